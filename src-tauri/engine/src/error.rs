@@ -1,0 +1,283 @@
+//! One error for the whole engine: a code, and what may be said about it.
+//!
+//! Rules. A code exists only if an exit code, a page or a retry rule uses it. Words live in
+//! `ui/words/*.ftl`, never here: the engine gives codes and arguments. Arguments are key ids, sizes,
+//! places and host names; never a secret, a message text, a subject, a person's name or address.
+//! `scope` says how far the damage reaches: only `Run` stops a run.
+
+use std::collections::BTreeMap;
+use std::error::Error as StdError;
+use std::fmt;
+
+/// The engine's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// How far an error reaches.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// One item; its neighbours go on.
+    Item,
+    /// One file; the others go on.
+    File,
+    /// The whole run.
+    Run,
+}
+
+/// When trying again makes sense.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Retry {
+    /// At once: a passing fault.
+    Now,
+    /// At the next run.
+    Later,
+    /// Not before somebody changed something.
+    Never,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $text:literal, $exit:literal, $scope:ident, $retry:ident;)*) => {
+        /// What went wrong. The text form names the words in `ui/words/*.ftl` (`error-…`).
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Code { $($(#[doc = $doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in the order of exit codes.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The code as written in JSON, logs and word files.
+            #[must_use]
+            pub fn as_str(self) -> &'static str { match self { $(Code::$name => $text,)* } }
+
+            /// The process exit code (PRODUCT.md section 7).
+            #[must_use]
+            pub fn exit(self) -> u8 { match self { $(Code::$name => $exit,)* } }
+
+            /// How far it reaches.
+            #[must_use]
+            pub fn scope(self) -> Scope { match self { $(Code::$name => Scope::$scope,)* } }
+
+            /// When to try again.
+            #[must_use]
+            pub fn retry(self) -> Retry { match self { $(Code::$name => Retry::$retry,)* } }
+        }
+    };
+}
+
+codes! {
+    /// A setting is missing or has a form that cannot be used. `setting`
+    SettingInvalid = "setting-invalid", 2, Run, Never;
+    /// The connector file cannot be read or is not TOML. `file`, `line`
+    ConnectorFile = "connector-file", 2, Run, Never;
+    /// A connector of this name exists already. `connector`
+    ConnectorExists = "connector-exists", 2, Run, Never;
+    /// There is no connector of this name. `connector`
+    ConnectorUnknown = "connector-unknown", 2, Run, Never;
+    /// A file that the person named cannot be read. `file`
+    InputUnreadable = "input-unreadable", 2, Run, Never;
+    /// The CSV has no header row that names both columns. `row`
+    CsvHeader = "csv-header", 2, Run, Never;
+    /// A row has no ImId or mobile number. `row`, `column`
+    CsvKeyEmpty = "csv-key-empty", 2, Run, Never;
+    /// One ImId stands in two rows with different mailboxes. `row`, `column`, `first_row`
+    CsvKeyDouble = "csv-key-double", 2, Run, Never;
+    /// A row has no valid mailbox address. `row`, `column`
+    CsvMailbox = "csv-mailbox", 2, Run, Never;
+    /// A quote is opened and never closed. `row`, `column`
+    CsvQuote = "csv-quote", 2, Run, Never;
+    /// A field is over 320 bytes. `row`, `column`
+    CsvField = "csv-field", 2, Run, Never;
+    /// The CSV is over 64 MiB or 1,000,000 rows. `limit`
+    CsvTooLarge = "csv-too-large", 2, Run, Never;
+    /// The profile is not what `profile.rs` describes. `line`
+    ProfileInvalid = "profile-invalid", 2, Run, Never;
+    /// A key file is of no form that is understood. `setting`
+    KeyUnreadable = "key-unreadable", 2, Run, Never;
+    /// A public key was given where a private one is needed. `setting`
+    KeyIsPublic = "key-is-public", 2, Run, Never;
+    /// The vault has no key that opens it here: no keyring, and no passphrase file named.
+    VaultLocked = "vault-locked", 2, Run, Never;
+    /// The passphrase does not open the vault.
+    VaultPassphrase = "vault-passphrase", 2, Run, Never;
+    /// The vault file is damaged.
+    VaultDamaged = "vault-damaged", 70, Run, Never;
+    /// The vault holds no such secret. `secret`
+    SecretMissing = "secret-missing", 2, Run, Never;
+
+    /// The host name has no address. `host`
+    NameNotFound = "name-not-found", 10, Run, Later;
+    /// Nobody listens at that port. `host`, `port`
+    ConnectionRefused = "connection-refused", 10, Run, Later;
+    /// No answer. `host`, `port`, `seconds`
+    ConnectionTimedOut = "connection-timed-out", 10, Run, Later;
+    /// The connection broke and did not come back. `host`
+    ConnectionLost = "connection-lost", 10, Run, Later;
+
+    /// What answered does not speak SSH, or no algorithm is shared. `host`, `port`
+    SshHandshake = "ssh-handshake", 12, Run, Later;
+    /// The site has no SFTP for us.
+    SftpRefused = "sftp-refused", 12, Run, Later;
+    /// The folder is not there or may not be listed. `path`
+    FolderUnreadable = "folder-unreadable", 12, Run, Later;
+    /// One file on the site cannot be read. `file`
+    FileUnreadable = "file-unreadable", 12, File, Later;
+
+    /// The site's host key was never accepted. `host`, `seen`
+    HostKeyUnknown = "host-key-unknown", 14, Run, Never;
+    /// The site shows another host key than the accepted one. `host`, `seen`, `accepted`
+    HostKeyChanged = "host-key-changed", 14, Run, Never;
+
+    /// The site does not accept our SSH key. `fingerprint`
+    KeyRefused = "key-refused", 16, Run, Never;
+    /// The site does not accept the password.
+    PasswordRefused = "password-refused", 16, Run, Never;
+    /// The site wants a kind of authentication that was not given. `wanted`
+    AuthenticationWanted = "authentication-wanted", 16, Run, Never;
+
+    /// Encrypted to other keys than ours. `file_keys`, `own_keys`
+    WrongKey = "wrong-key", 20, File, Later;
+    /// A private key's passphrase does not open it. `setting`
+    WrongPassphrase = "wrong-passphrase", 20, Run, Never;
+    /// Encrypted with a password only, not to a key.
+    PasswordEncrypted = "password-encrypted", 20, File, Later;
+
+    /// The encrypted file ends too early. `bytes`
+    Incomplete = "incomplete", 21, File, Later;
+    /// The encrypted file was changed after it was made.
+    Altered = "altered", 21, File, Later;
+    /// The file has no integrity protection.
+    Unprotected = "unprotected", 21, File, Later;
+    /// The file is not OpenPGP, and this connector takes nothing else.
+    NotEncrypted = "not-encrypted", 21, File, Later;
+    /// The file unpacks to more than the limit. `limit`
+    ExpandsTooMuch = "expands-too-much", 21, File, Later;
+    /// A kept encrypted file no longer has its hash. `file`
+    EvidenceChanged = "evidence-changed", 21, File, Never;
+
+    /// No built-in format or profile fits. `root`
+    FormatUnknown = "format-unknown", 30, File, Later;
+    /// Not well-formed XML. `offset`
+    XmlMalformed = "xml-malformed", 30, File, Later;
+    /// A document type declaration, or an entity that only one could define. `offset`
+    XmlDoctype = "xml-doctype", 30, File, Later;
+    /// Nested deeper than the limit. `limit`, `offset`
+    XmlTooDeep = "xml-too-deep", 30, File, Later;
+    /// More text in an item, or in one tag, than the limit. `limit`, `offset`
+    XmlTooLong = "xml-too-long", 30, File, Later;
+    /// A gzip, zip or tar inside is damaged.
+    ArchiveDamaged = "archive-damaged", 30, File, Later;
+    /// A message has no readable time. `offset`
+    ItemTime = "item-time", 30, Item, Later;
+    /// A message has no sender. `offset`
+    ItemSender = "item-sender", 30, Item, Later;
+    /// A message has bytes that are no text in its encoding. `offset`
+    ItemText = "item-text", 30, Item, Later;
+
+    /// No space, or no inodes, left. `free`
+    DiskFull = "disk-full", 60, Run, Later;
+    /// The disk reported an error, or a file may not be written.
+    DiskFailed = "disk-failed", 60, Run, Later;
+
+    /// A file of the archive is not the one that was written. `part`
+    ArchiveAltered = "archive-altered", 70, Run, Never;
+    /// The ledger cannot be read.
+    LedgerDamaged = "ledger-damaged", 70, Run, Never;
+    /// The ledger was written by a newer version. `version`
+    LedgerNewer = "ledger-newer", 70, Run, Never;
+    /// Another run is going on. `since`, `pid`
+    AlreadyRunning = "already-running", 75, Run, Later;
+    /// A person asked to stop.
+    Cancelled = "cancelled", 70, Run, Now;
+    /// A fault of this program. `where`
+    Internal = "internal", 70, Run, Later;
+}
+
+/// An error with what may be said about it.
+pub struct Error {
+    code: Code,
+    args: BTreeMap<&'static str, String>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    /// An error without arguments.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, args: BTreeMap::new(), source: None }
+    }
+
+    /// Adds an argument for the words. See the rules on top for what may be said.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    /// Keeps the cause, for a programmer; it is never shown to a person or logged.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The arguments for its words.
+    #[must_use]
+    pub fn args(&self) -> &BTreeMap<&'static str, String> {
+        &self.args
+    }
+
+    /// Local file faults: full disk apart from the rest.
+    #[must_use]
+    pub fn disk(source: std::io::Error) -> Self {
+        let code = match source.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Code::DiskFull,
+            _ => Code::DiskFailed,
+        };
+        Self::new(code).because(source)
+    }
+
+    /// Puts the engine's own error back out of an `io::Error` that carried it through a reader;
+    /// otherwise uses `other`.
+    #[must_use]
+    pub fn from_reader(source: std::io::Error, other: Code) -> Self {
+        match source.downcast::<Error>() {
+            Ok(own) => own,
+            Err(source) => Self::new(other).because(source),
+        }
+    }
+}
+
+/// So that an engine error can travel through `Read`.
+impl From<Error> for std::io::Error {
+    fn from(error: Error) -> Self {
+        std::io::Error::other(error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.as_str())?;
+        for (name, value) in &self.args {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+/// As `Display`: a cause may quote what it failed on.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|s| s as &(dyn StdError + 'static))
+    }
+}

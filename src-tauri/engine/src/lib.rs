@@ -1,0 +1,19 @@
+//! The import engine: no Tauri, no window, no dialog, no environment variables.
+//!
+//! ```text
+//!  source ──> staging ──> decrypt ──> format ──> map ────> convert ──> mailbox ───> ledger
+//!  SFTP       evidence    Verified    Items      people    RFC 5322    archive      SQLite
+//! ```
+//! Stages import `model`, `error`, `settings`, `progress` and never each other; `pipeline` joins them.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod error;
+pub mod model;
+pub mod progress;
+
+pub mod keys;
+pub mod source;
+pub mod decrypt;
+pub mod format;
+pub mod map;

@@ -1,0 +1,171 @@
+//! The nouns that flow through the pipeline. Values only.
+//!
+//! In: nothing. Out: every stage's inputs and outputs.
+//! Deliberately absent: I/O, clocks, and any `Debug` that would print a chat.
+
+use std::fmt;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+pub use jiff::Timestamp;
+
+/// A SHA-256, 32 bytes; shown as 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Digest(pub [u8; 32]);
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::str::FromStr for Digest {
+    type Err = hex::FromHexError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(text, &mut bytes)?;
+        Ok(Self(bytes))
+    }
+}
+
+/// A file as the site lists it. The name is data: it is never used as a local path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteFile {
+    /// The name that the server gave, without its folder.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// Modification time at the source, whole seconds.
+    pub modified: Timestamp,
+}
+
+/// Plaintext of a file whose integrity was checked to its end in an earlier pass.
+/// Only `decrypt` makes one (`tidy` checks that), and nothing downstream reads anything else.
+pub struct Verified(Box<dyn Read + Send>);
+
+impl Verified {
+    pub(crate) fn attest(reader: Box<dyn Read + Send>) -> Self {
+        Self(reader)
+    }
+}
+
+impl Read for Verified {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+/// A room or a one-to-one chat. Empty strings where the feed says nothing.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Conversation {
+    /// The feed's own id.
+    pub id: String,
+    /// The name people see.
+    pub name: String,
+}
+
+/// Somebody who took part in a conversation.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Person {
+    /// The feed's ids for this person (ImId, else login name, UUID), most specific first.
+    /// The mapping CSV is asked for each in turn.
+    pub im_ids: Vec<String>,
+    /// Display name, or empty.
+    pub name: String,
+    /// E-mail addresses in the feed (SenderEmail or RecipientEmail), best first; often one or none.
+    pub emails: Vec<String>,
+}
+
+/// What an item records.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EventKind {
+    /// Somebody said something, or sent a file.
+    Message,
+    /// A legal text that the service showed.
+    Disclaimer,
+    /// A message as it stood before or after an edit.
+    Edited,
+    /// A message that was taken back.
+    Deleted,
+}
+
+/// A file that was sent in a chat.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file's name as the feed gives it; data, never a path.
+    pub name: String,
+    /// Its bytes, where the feed carries them.
+    pub content: Option<Vec<u8>>,
+    /// Size in bytes as the feed tells it, where the content is absent.
+    pub size: Option<u64>,
+}
+
+/// One chat message with its sender and recipients: what becomes one e-mail.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Where it was said.
+    pub conversation: Arc<Conversation>,
+    /// The feed's message id, where it gives one.
+    pub message_id: Option<String>,
+    /// When it was said, UTC.
+    pub at: Timestamp,
+    /// What it is.
+    pub kind: EventKind,
+    /// Who said it.
+    pub sender: Arc<Person>,
+    /// Everybody else it reached, in the feed's order, without doubles.
+    pub recipients: Vec<Arc<Person>>,
+    /// The text.
+    pub body: String,
+    /// Files sent with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A mailbox address, trimmed and in lower case.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Mailbox(String);
+
+impl Mailbox {
+    /// Takes a syntactically plausible address (`local@domain`, no spaces, no control characters,
+    /// at most 320 bytes); gives `None` for anything else.
+    #[must_use]
+    pub fn parse(address: &str) -> Option<Self> {
+        let address = address.trim();
+        let (local, domain) = address.rsplit_once('@')?;
+        let plausible = !local.is_empty()
+            && !domain.is_empty()
+            && address.len() <= 320
+            && !address.chars().any(|c| {
+                c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';' | '\\' | '/')
+            })
+            && !local.contains('@')
+            && domain.split('.').all(|label| !label.is_empty());
+        plausible.then(|| Self(address.to_lowercase()))
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.0
+    }
+
+    /// The part after the `@`.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+}
+
+/// An item as an RFC 5322 message, CRLF line ends, the same bytes on every computer.
+pub struct Mail {
+    /// The whole message.
+    pub bytes: Vec<u8>,
+    /// An attachment could not be carried and was replaced by a sentence.
+    pub partial: bool,
+}

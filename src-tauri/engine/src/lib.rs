@@ -12,8 +12,11 @@ pub mod error;
 pub mod model;
 pub mod progress;
 
-pub mod keys;
-pub mod source;
+pub mod convert;
 pub mod decrypt;
 pub mod format;
+pub mod keys;
+pub mod ledger;
 pub mod map;
+pub mod source;
+pub mod staging;

@@ -81,7 +81,13 @@ impl<'a> Progress<'a> {
             last_sample: None,
             seconds: Vec::new(),
         };
-        Self { observer, cancelled, done: AtomicU64::new(0), total: AtomicU64::new(0), state: Mutex::new(state) }
+        Self {
+            observer,
+            cancelled,
+            done: AtomicU64::new(0),
+            total: AtomicU64::new(0),
+            state: Mutex::new(state),
+        }
     }
 
     /// Begins a stage. `total` in its unit, 0 where not known.

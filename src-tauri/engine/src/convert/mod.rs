@@ -1,0 +1,200 @@
+//! Item to e-mail: pure, and the same bytes on every computer and in every run.
+//!
+//! In: an item, its key, and where it comes from. Out: an RFC 5322 message with CRLF line ends.
+//! Text of the feed is only ever header text that the writer encodes, a body in base64 or
+//! quoted-printable, or an attachment. Message-ID, References, boundaries and header names are our
+//! own strings: mail-builder does not guard those. Deliberately absent: clocks, host names, chance.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use mail_builder::MessageBuilder;
+use mail_builder::headers::HeaderType;
+use mail_builder::headers::address::Address;
+use mail_builder::headers::content_type::ContentType;
+use mail_builder::headers::raw::Raw;
+use mail_builder::headers::text::Text;
+use mail_builder::mime::{BodyPart, MimePart};
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{Attachment, Digest, EventKind, Item, Mail, Mailbox, Person};
+
+/// Where an item comes from: what its e-mail says of it.
+pub struct Origin<'a> {
+    /// The connector's product name, as documented: `ICE Chat`.
+    pub product: &'a str,
+    /// The connector kind's id, for Message-IDs: `ice-chat`.
+    pub kind: &'a str,
+    /// Hash of the encrypted file.
+    pub file: Digest,
+}
+
+/// The item's key: SHA-256 over everything that makes it this item. Recipients are left out, because
+/// a later file of the same day may know more of them. `twin` counts equal items before it in its
+/// file and is 0 where the feed gives a message id.
+#[must_use]
+pub fn key(kind: &str, item: &Item, twin: u32) -> Digest {
+    let mut hash = Sha256::new();
+    let mut field = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    };
+    field(kind.as_bytes());
+    field(item.conversation.id.as_bytes());
+    field(item.message_id.as_deref().unwrap_or_default().as_bytes());
+    field(&item.at.as_nanosecond().to_le_bytes());
+    field(event_name(item.kind).as_bytes());
+    for id in &item.sender.im_ids {
+        field(id.as_bytes());
+    }
+    field(item.sender.emails.first().map_or(b"", |email| email.as_bytes()));
+    field(item.body.as_bytes());
+    for attachment in &item.attachments {
+        field(attachment.name.as_bytes());
+        field(attachment.content.as_deref().unwrap_or_default());
+    }
+    field(&twin.to_le_bytes());
+    Digest(hash.finalize().into())
+}
+
+/// Renders the item.
+#[must_use]
+pub fn render(item: &Item, key: &Digest, origin: &Origin<'_>) -> Mail {
+    let id = hex::encode(key.0);
+    let host = format!("{}.chat.invalid", origin.kind);
+    let thread = format!("{}@{host}", thread_id(origin.kind, item));
+    let subject = format!("{}: {}", origin.product, subject_name(item));
+    let participants = participants(item);
+    let mut partial = false;
+    let mut message = MessageBuilder::new().from(address(&item.sender));
+    if !item.recipients.is_empty() {
+        message =
+            message.to(Address::new_list(item.recipients.iter().map(|person| address(person)).collect()));
+    }
+    message = message
+        .subject(plain(&subject))
+        .date(item.at.as_second())
+        .message_id(format!("{id}@{host}"))
+        .in_reply_to(thread.clone())
+        .references(thread)
+        .header("X-Chat-Source", Raw::new(origin.kind))
+        .header("X-Chat-Conversation", text(&item.conversation.id))
+        .header("X-Chat-Sender-ImId", text(item.sender.im_ids.first().map_or("", String::as_str)))
+        .header("X-Chat-Participants", text(&participants))
+        .header("X-Chat-Event", Raw::new(event_name(item.kind)))
+        .header("X-Chat-Item", Raw::new(id.clone()))
+        .header("X-Chat-File", Raw::new(hex::encode(origin.file.0)))
+        .header("Auto-Submitted", Raw::new("auto-generated"));
+    let mut body = text_lines(&item.body);
+    let mut parts = Vec::new();
+    for attachment in &item.attachments {
+        if let Some(content) = &attachment.content {
+            parts.push(attached(attachment, content));
+        } else {
+            partial = true;
+            push_absent(&mut body, attachment);
+        }
+    }
+    if parts.is_empty() {
+        message = message.text_body(body);
+    } else {
+        parts.insert(0, MimePart::new("text/plain", BodyPart::Text(Cow::Owned(body))));
+        let boundary = format!("=_{}", id.get(..32).unwrap_or(&id));
+        let kind = ContentType::new("multipart/mixed").attribute("boundary", boundary);
+        message = message.body(MimePart::new(kind, BodyPart::Multipart(parts)));
+    }
+    let mut bytes = Vec::with_capacity(1024 + item.body.len());
+    message.serialize(&mut bytes);
+    if !bytes.ends_with(b"\r\n") {
+        bytes.extend_from_slice(b"\r\n");
+    }
+    Mail { bytes, partial }
+}
+
+/// What the event header and the key say.
+fn event_name(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Message => "message",
+        EventKind::Disclaimer => "disclaimer",
+        EventKind::Edited => "edited",
+        EventKind::Deleted => "deleted",
+    }
+}
+
+fn subject_name(item: &Item) -> &str {
+    let conversation = &*item.conversation;
+    if conversation.name.is_empty() { &conversation.id } else { &conversation.name }
+}
+
+/// Mails of one conversation hang together under a root that no mail carries.
+fn thread_id(kind: &str, item: &Item) -> String {
+    let mut hash = Sha256::new();
+    hash.update(kind.as_bytes());
+    hash.update([0]);
+    hash.update(item.conversation.id.as_bytes());
+    let digest: [u8; 32] = hash.finalize().into();
+    hex::encode(digest.first_chunk::<16>().map_or(&digest[..], |half| half))
+}
+
+/// Somebody without an address gets one that can never be delivered to.
+fn address(person: &Person) -> Address<'_> {
+    let email = person.emails.first().filter(|email| Mailbox::parse(email).is_some());
+    let email = email.map_or_else(|| Cow::Owned(stand_in(person)), |email| Cow::Borrowed(email.trim()));
+    let name = (!person.name.is_empty()).then(|| plain(&person.name));
+    Address::new_address(name, email)
+}
+
+fn stand_in(person: &Person) -> String {
+    let id = person.im_ids.first().map_or("unknown", String::as_str);
+    let local: String = id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' })
+        .collect();
+    format!("{local}@chat.invalid")
+}
+
+/// Header text cannot hold line ends or other control characters.
+fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_control) {
+        Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn text(value: &str) -> HeaderType<'_> {
+    HeaderType::Text(Text::new(plain(value)))
+}
+
+/// Everybody's first id, sender first.
+fn participants(item: &Item) -> String {
+    let mut ids = String::new();
+    for person in std::iter::once(&item.sender).chain(&item.recipients) {
+        if !ids.is_empty() {
+            ids.push(' ');
+        }
+        ids.push_str(person.im_ids.first().or(person.emails.first()).map_or("?", String::as_str));
+    }
+    ids
+}
+
+/// One kind of line end, and the last line ended.
+fn text_lines(body: &str) -> String {
+    let mut lines =
+        if body.contains('\r') { body.replace("\r\n", "\n").replace('\r', "\n") } else { body.to_owned() };
+    if !lines.ends_with('\n') {
+        lines.push('\n');
+    }
+    lines
+}
+
+fn attached<'a>(attachment: &'a Attachment, content: &'a [u8]) -> MimePart<'a> {
+    MimePart::new("application/octet-stream", BodyPart::Binary(Cow::Borrowed(content)))
+        .attachment(plain(&attachment.name))
+}
+
+/// The words are part of the archived record and stay the same in every language.
+fn push_absent(body: &mut String, attachment: &Attachment) {
+    let size = attachment.size.map_or_else(|| "unknown size".to_owned(), |bytes| format!("{bytes} bytes"));
+    let _ = writeln!(body, "[Attachment not in the feed: {}, {size}]", plain(&attachment.name));
+}

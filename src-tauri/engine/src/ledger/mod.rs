@@ -1,0 +1,209 @@
+//! The ledger: what was seen, planned, delivered and held, for ever.
+//!
+//! In: facts of each stage. Out: what is due, and the sums that prove that nothing was lost.
+//! One writer at a time (the run lock); every step that must not be half done is one transaction.
+//! Deliberately absent: message text, subjects, people's names. Mailbox addresses are kept: they are
+//! where the mail went.
+
+mod plan;
+mod read;
+mod schema;
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+use crate::model::{Digest, RemoteFile};
+pub use plan::{FilePlace, ItemFacts, Parts, Planner};
+pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
+use schema::fault;
+
+/// What a file brought, counted when it was planned. Units: items, or item × mailbox where said.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FilePlan {
+    /// Items read.
+    pub items: u64,
+    /// Items not seen in any earlier file: what the daily limit counts.
+    pub new_items: u64,
+    /// Items with at least one mailbox.
+    pub mapped: u64,
+    /// Items that nobody is mapped for.
+    pub held: u64,
+    /// Items that cannot be read.
+    pub unreadable: u64,
+    /// Item × mailbox, duplicates included.
+    pub fan_out: u64,
+    /// Item × mailbox that was delivered or planned before.
+    pub skipped: u64,
+}
+
+/// A mailbox file that is now visible and durable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The part's id in the ledger.
+    pub part: i64,
+    /// Mails in it.
+    pub items: u64,
+    /// Of these, mails with an attachment replaced by a sentence.
+    pub partial: u64,
+    /// Size of the file in bytes.
+    pub bytes: u64,
+    /// Hash of the file.
+    pub sha256: Digest,
+}
+
+/// The open ledger.
+pub struct Ledger {
+    db: Connection,
+}
+
+impl Ledger {
+    /// Opens `ledger.db` in the home folder, making it when missing.
+    ///
+    /// # Errors
+    /// `ledger-damaged`, `ledger-newer`, `disk-full`, `disk-failed`.
+    pub fn open(home: &Path) -> Result<Self> {
+        Ok(Self { db: schema::open(&home.join("ledger.db"))? })
+    }
+
+    /// The number under which a connector's rows stand.
+    pub fn connector(&self, name: &str) -> Result<i64> {
+        self.db
+            .execute("INSERT INTO connector (name) VALUES (?1) ON CONFLICT DO NOTHING", [name])
+            .map_err(fault)?;
+        self.db.query_row("SELECT id FROM connector WHERE name = ?1", [name], |row| row.get(0)).map_err(fault)
+    }
+
+    /// Begins a run; runs that a crash left open are closed as interrupted.
+    pub fn begin_run(&self, connector: i64, now: Timestamp, mapping: Digest) -> Result<i64> {
+        self.db
+            .execute(
+                "UPDATE run SET ended = ?1, outcome = 'interrupted' WHERE ended IS NULL AND connector = ?2",
+                params![now.to_string(), connector],
+            )
+            .map_err(fault)?;
+        self.db
+            .execute(
+                "INSERT INTO run (connector, began, mapping) VALUES (?1, ?2, ?3)",
+                params![connector, now.to_string(), mapping.0],
+            )
+            .map_err(fault)?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// Ends a run. `report` is its JSON.
+    pub fn end_run(&self, run: i64, now: Timestamp, outcome: &str, report: &str) -> Result<()> {
+        self.db
+            .execute(
+                "UPDATE run SET ended = ?2, outcome = ?3, report = ?4 WHERE id = ?1",
+                params![run, now.to_string(), outcome, report],
+            )
+            .map_err(fault)?;
+        Ok(())
+    }
+
+    /// Notes a file on the site; gives its row, new or known.
+    pub fn seen(&self, connector: i64, run: i64, file: &RemoteFile) -> Result<FileRow> {
+        let (name, size, modified) = (&file.name, signed(file.size)?, file.modified.to_string());
+        self.db
+            .execute(
+                "INSERT INTO file (connector, name, size, modified, run, state)
+                 VALUES (?1, ?2, ?3, ?4, ?5, 'seen') ON CONFLICT DO NOTHING",
+                params![connector, name, size, modified, run],
+            )
+            .map_err(fault)?;
+        let id = self
+            .db
+            .query_row(
+                "SELECT id FROM file WHERE connector = ?1 AND name = ?2 AND size = ?3 AND modified = ?4",
+                params![connector, name, size, modified],
+                |row| row.get(0),
+            )
+            .map_err(fault)?;
+        self.file(id)
+    }
+
+    /// The encrypted file is kept under its hash.
+    pub fn staged(&self, file: i64, sha256: Digest, host_key: &str) -> Result<()> {
+        self.db
+            .execute(
+                "UPDATE file SET state = 'staged', fault = NULL, sha256 = ?2, host_key = ?3 WHERE id = ?1",
+                params![file, sha256.0, host_key],
+            )
+            .map_err(fault)?;
+        Ok(())
+    }
+
+    /// Its integrity is checked to the end.
+    pub fn verified(&self, file: i64, pgp_key: Option<&str>) -> Result<()> {
+        self.db
+            .execute(
+                "UPDATE file SET state = 'verified', fault = NULL, pgp_key = ?2 WHERE id = ?1",
+                params![file, pgp_key],
+            )
+            .map_err(fault)?;
+        Ok(())
+    }
+
+    /// A file could not be taken further. It keeps its state, and is tried again at the next run.
+    pub fn file_fault(&self, file: i64, error: &Error) -> Result<()> {
+        let text = serde_json::json!({ "code": error.code().as_str(), "args": error.args() }).to_string();
+        self.db.execute("UPDATE file SET fault = ?2 WHERE id = ?1", params![file, text]).map_err(fault)?;
+        Ok(())
+    }
+
+    /// Parts and files are delivered: all receipts in one transaction.
+    pub fn delivered(&mut self, receipts: &[Receipt], files: &[i64]) -> Result<()> {
+        let tx = self.db.transaction().map_err(fault)?;
+        {
+            let mut part = tx
+                .prepare(
+                    "UPDATE part SET state = 'delivered', bytes = ?2, sha256 = ?3
+                     WHERE id = ?1 AND state = 'planned' AND items = ?4",
+                )
+                .map_err(fault)?;
+            for receipt in receipts {
+                let changed = part
+                    .execute(params![
+                        receipt.part,
+                        signed(receipt.bytes)?,
+                        receipt.sha256.0,
+                        signed(receipt.items)?
+                    ])
+                    .map_err(fault)?;
+                if changed != 1 {
+                    return Err(Error::new(Code::Internal).arg("where", "receipt without its plan"));
+                }
+            }
+            let mut file = tx.prepare("UPDATE file SET state = 'delivered' WHERE id = ?1").map_err(fault)?;
+            for id in files {
+                file.execute([id]).map_err(fault)?;
+            }
+        }
+        tx.commit().map_err(fault)
+    }
+
+    /// Begins a rehearsal: everything until `rehearsal_over` is forgotten then.
+    pub fn rehearse(&self) -> Result<()> {
+        self.db.execute_batch("BEGIN IMMEDIATE").map_err(fault)
+    }
+
+    /// Forgets a rehearsal.
+    pub fn rehearsal_over(&self) -> Result<()> {
+        self.db.execute_batch("ROLLBACK").map_err(fault)
+    }
+
+    /// Moves the write-ahead log into the database file. Only for speed of the next start.
+    pub fn checkpoint(&self) -> Result<()> {
+        self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).optional().map_err(fault)?;
+        Ok(())
+    }
+}
+
+/// SQLite's integers are signed; sizes here never reach the sign bit.
+fn signed(value: u64) -> Result<i64> {
+    i64::try_from(value).map_err(|e| Error::new(Code::Internal).arg("where", "ledger number").because(e))
+}

@@ -1,0 +1,94 @@
+//! The ledger's tables, and how they come to be.
+//!
+//! Out: an open SQLite connection with write-ahead log and `synchronous=FULL`.
+//! Deliberately absent: any text of a chat. The ledger knows hashes, counts, times and addresses.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::error::{Code, Error, Result};
+
+/// The version this program writes (`PRAGMA user_version`).
+const VERSION: i64 = 1;
+
+const TABLES: &str = "
+CREATE TABLE connector (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE run (
+  id INTEGER PRIMARY KEY, connector INTEGER NOT NULL REFERENCES connector(id),
+  began TEXT NOT NULL, ended TEXT, outcome TEXT, mapping BLOB NOT NULL, report TEXT);
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY, connector INTEGER NOT NULL REFERENCES connector(id),
+  name TEXT NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES run(id),
+  state TEXT NOT NULL CHECK (state IN ('seen','staged','verified','planned','delivered')),
+  fault TEXT, sha256 BLOB, host_key TEXT, pgp_key TEXT, format TEXT, plan TEXT,
+  UNIQUE (connector, name, size, modified));
+-- One row an item ever seen. `last_file` tells a repeat from a twin in the same file.
+CREATE TABLE item (
+  connector INTEGER NOT NULL, key BLOB NOT NULL, file INTEGER NOT NULL, seq INTEGER NOT NULL,
+  last_file INTEGER NOT NULL, fault TEXT, at INTEGER NOT NULL,
+  PRIMARY KEY (connector, key)) WITHOUT ROWID;
+CREATE INDEX item_open ON item (connector, file, seq) WHERE fault IS NOT NULL;
+-- Further places of an item that brought further mailboxes.
+CREATE TABLE again (
+  connector INTEGER NOT NULL, key BLOB NOT NULL, file INTEGER NOT NULL, seq INTEGER NOT NULL,
+  PRIMARY KEY (connector, key, file, seq)) WITHOUT ROWID;
+CREATE TABLE mailbox (
+  id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE);
+-- One mbox file: the deliveries that become visible together, at one name. `day` counts from 1970-01-01.
+CREATE TABLE part (
+  id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id),
+  mailbox INTEGER NOT NULL REFERENCES mailbox(id), folder TEXT NOT NULL, day INTEGER NOT NULL,
+  number INTEGER NOT NULL, items INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned','delivered')),
+  bytes INTEGER, sha256 BLOB,
+  UNIQUE (mailbox, folder, day, number));
+CREATE INDEX part_planned ON part (id) WHERE state = 'planned';
+-- `twin` counts equal items before this one in the same file: part of the item's key.
+CREATE TABLE delivery (
+  file INTEGER NOT NULL, seq INTEGER NOT NULL, mailbox INTEGER NOT NULL,
+  part INTEGER NOT NULL, twin INTEGER NOT NULL,
+  PRIMARY KEY (file, seq, mailbox)) WITHOUT ROWID;
+";
+
+/// Opens `ledger.db`, making it when missing.
+///
+/// # Errors
+/// `ledger-damaged`, `ledger-newer`, `disk-full`, `disk-failed`.
+pub(super) fn open(path: &Path) -> Result<Connection> {
+    let db = Connection::open(path).map_err(fault)?;
+    db.busy_timeout(std::time::Duration::from_secs(10)).map_err(fault)?;
+    db.execute_batch(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-49152;
+         PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;",
+    )
+    .map_err(fault)?;
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(fault)?;
+    if version > VERSION {
+        return Err(Error::new(Code::LedgerNewer).arg("version", version));
+    }
+    if version == 0 {
+        db.execute_batch(&format!("BEGIN IMMEDIATE; {TABLES} PRAGMA user_version={VERSION}; COMMIT;"))
+            .map_err(fault)?;
+    }
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(db)
+}
+
+/// SQLite's failures in our codes.
+#[must_use]
+pub(super) fn fault(error: rusqlite::Error) -> Error {
+    use rusqlite::ErrorCode as Sqlite;
+    let code = match error.sqlite_error_code() {
+        Some(Sqlite::DiskFull) => Code::DiskFull,
+        Some(Sqlite::SystemIoFailure | Sqlite::CannotOpen | Sqlite::ReadOnly | Sqlite::PermissionDenied) => {
+            Code::DiskFailed
+        }
+        Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => Code::LedgerDamaged,
+        Some(_) | None => Code::Internal,
+    };
+    let error = Error::new(code).because(error);
+    if code == Code::Internal { error.arg("where", "ledger") } else { error }
+}

@@ -1,0 +1,233 @@
+//! The evidence store: every encrypted file as it came, under its SHA-256, write once.
+//!
+//! In: a stream of ciphertext. Out: its hash, and the same bytes again at any time.
+//! Kept on an object store (here: a local folder). A download in progress is a plain local file, so
+//! that it can go on after a cut. Deliberately absent: plaintext, and the server's file names.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as Key;
+use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, WriteMultipart};
+use sha2::{Digest as _, Sha256};
+use tokio::runtime::Runtime;
+
+use crate::error::{Code, Error, Result};
+use crate::model::{Digest, RemoteFile};
+
+const CHUNK: usize = 1 << 20;
+
+/// The evidence store of one home folder.
+#[derive(Clone)]
+pub struct Staging {
+    store: Arc<dyn ObjectStore>,
+    partial: PathBuf,
+    runtime: Arc<Runtime>,
+}
+
+/// A download in progress.
+pub struct Partial {
+    file: File,
+    path: PathBuf,
+    hash: Sha256,
+    size: u64,
+}
+
+impl Staging {
+    /// Opens `staging/` in the home folder, making it when missing.
+    ///
+    /// # Errors
+    /// `disk-failed`, `disk-full`.
+    pub fn open(home: &Path) -> Result<Self> {
+        let folder = home.join("staging");
+        let partial = folder.join("partial");
+        let evidence = folder.join("evidence");
+        fs::create_dir_all(&partial).map_err(Error::disk)?;
+        fs::create_dir_all(&evidence).map_err(Error::disk)?;
+        let store = LocalFileSystem::new_with_prefix(&evidence).map_err(store_fault)?.with_fsync(true);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| Error::new(Code::Internal).arg("where", "staging").because(e))?;
+        Ok(Self { store: Arc::new(store), partial, runtime: Arc::new(runtime) })
+    }
+
+    /// Begins a download, or goes on with an earlier one of the same name, size and time.
+    ///
+    /// # Errors
+    /// `disk-failed`, `disk-full`.
+    pub fn partial(&self, remote: &RemoteFile) -> Result<Partial> {
+        let name = Sha256::digest(format!("{}\0{}\0{}", remote.name, remote.size, remote.modified));
+        let path = self.partial.join(hex::encode(name));
+        let mut options = OpenOptions::new();
+        let mut file = options.read(true).append(true).create(true).open(&path).map_err(Error::disk)?;
+        let (mut hash, mut size) = (Sha256::new(), 0);
+        copy(&mut file, |bytes| {
+            hash.update(bytes);
+            size += bytes.len() as u64;
+            Ok(())
+        })?;
+        if size > remote.size {
+            file.set_len(0).map_err(Error::disk)?;
+            (hash, size) = (Sha256::new(), 0);
+        }
+        Ok(Partial { file, path, hash, size })
+    }
+
+    /// Keeps a whole download for ever; gives its hash.
+    ///
+    /// # Errors
+    /// `incomplete` when it has not the size that the site listed; `disk-failed`, `disk-full`.
+    pub fn keep(&self, partial: Partial, remote: &RemoteFile) -> Result<Digest> {
+        let Partial { path, hash, size, file } = partial;
+        if size != remote.size {
+            return Err(Error::new(Code::Incomplete).arg("bytes", size));
+        }
+        drop(file);
+        let sha256 = Digest(hash.finalize().into());
+        let key = key(&sha256);
+        let kept = self.runtime.block_on(self.store.head(&key)).is_ok_and(|known| known.size == size);
+        if !kept {
+            let mut source = File::open(&path).map_err(Error::disk)?;
+            let upload = self.runtime.block_on(self.store.put_multipart(&key)).map_err(store_fault)?;
+            let mut upload = WriteMultipart::new(upload);
+            copy(&mut source, |bytes| {
+                upload.write(bytes);
+                self.runtime.block_on(upload.wait_for_capacity(4)).map_err(store_fault)
+            })?;
+            self.runtime.block_on(upload.finish()).map_err(store_fault)?;
+        }
+        fs::remove_file(&path).map_err(Error::disk)?;
+        Ok(sha256)
+    }
+
+    /// Opens a kept file from its start.
+    ///
+    /// # Errors
+    /// `evidence-changed` when it is gone; `disk-failed`.
+    pub fn open_evidence(&self, sha256: &Digest) -> Result<Box<dyn Read + Send>> {
+        let found = self.runtime.block_on(self.store.get(&key(sha256))).map_err(|e| match e {
+            object_store::Error::NotFound { .. } => {
+                Error::new(Code::EvidenceChanged).arg("file", sha256).because(e)
+            }
+            other => store_fault(other),
+        })?;
+        match found.payload {
+            GetResultPayload::File(file, _) => Ok(Box::new(file)),
+            GetResultPayload::Stream(_) => Err(Error::new(Code::Internal).arg("where", "remote evidence")),
+        }
+    }
+
+    /// Reads a kept file back and compares it with its hash.
+    ///
+    /// # Errors
+    /// `evidence-changed`, `disk-failed`.
+    pub fn check(&self, sha256: &Digest) -> Result<()> {
+        let mut hash = Sha256::new();
+        copy(&mut self.open_evidence(sha256)?, |bytes| {
+            hash.update(bytes);
+            Ok(())
+        })?;
+        if Digest(hash.finalize().into()) == *sha256 {
+            return Ok(());
+        }
+        Err(Error::new(Code::EvidenceChanged).arg("file", sha256))
+    }
+}
+
+impl Partial {
+    /// Bytes there already.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Adds bytes at the end.
+    ///
+    /// # Errors
+    /// `disk-failed`, `disk-full`.
+    pub fn append(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).map_err(Error::disk)?;
+        self.hash.update(bytes);
+        self.size += bytes.len() as u64;
+        Ok(())
+    }
+}
+
+fn copy(source: &mut dyn Read, mut sink: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
+    let mut buffer = vec![0; CHUNK];
+    loop {
+        match source.read(&mut buffer) {
+            Ok(0) => return Ok(()),
+            Ok(count) => sink(buffer.get(..count).unwrap_or_default())?,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(Error::disk(e)),
+        }
+    }
+}
+
+fn key(sha256: &Digest) -> Key {
+    Key::from(format!("{sha256}.pgp"))
+}
+
+/// A local store hides the `io::Error` in its chain of causes; a full disk is told apart by it.
+fn store_fault(error: object_store::Error) -> Error {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(&error);
+    while let Some(current) = cause {
+        if let Some(io) = current.downcast_ref::<io::Error>() {
+            return Error::disk(io.kind().into());
+        }
+        cause = current.source();
+    }
+    Error::new(Code::DiskFailed).because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn remote(size: u64) -> RemoteFile {
+        RemoteFile { name: "../../etc/passwd".into(), size, modified: jiff::Timestamp::UNIX_EPOCH }
+    }
+
+    #[test]
+    fn a_cut_download_goes_on_where_it_stopped_and_keeps_its_hash() {
+        let home = tempfile::tempdir().unwrap();
+        let staging = Staging::open(home.path()).unwrap();
+        staging.partial(&remote(10)).unwrap().append(b"01234").unwrap();
+        let mut second = staging.partial(&remote(10)).unwrap();
+        assert_eq!(second.size(), 5);
+        second.append(b"56789").unwrap();
+        let sha256 = staging.keep(second, &remote(10)).unwrap();
+        assert_eq!(sha256, Digest(Sha256::digest(b"0123456789").into()));
+        let mut back = Vec::new();
+        staging.open_evidence(&sha256).unwrap().read_to_end(&mut back).unwrap();
+        assert_eq!(back, b"0123456789");
+        staging.check(&sha256).unwrap();
+        assert_eq!(fs::read_dir(home.path().join("staging/partial")).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_short_download_is_not_kept_and_not_lost() {
+        let home = tempfile::tempdir().unwrap();
+        let staging = Staging::open(home.path()).unwrap();
+        let mut partial = staging.partial(&remote(10)).unwrap();
+        partial.append(b"0123").unwrap();
+        assert_eq!(staging.keep(partial, &remote(10)).unwrap_err().code(), Code::Incomplete);
+        assert_eq!(staging.partial(&remote(10)).unwrap().size(), 4);
+    }
+
+    #[test]
+    fn changed_evidence_is_named() {
+        let home = tempfile::tempdir().unwrap();
+        let staging = Staging::open(home.path()).unwrap();
+        let mut partial = staging.partial(&remote(4)).unwrap();
+        partial.append(b"abcd").unwrap();
+        let sha256 = staging.keep(partial, &remote(4)).unwrap();
+        fs::write(home.path().join(format!("staging/evidence/{sha256}.pgp")), b"abce").unwrap();
+        assert_eq!(staging.check(&sha256).unwrap_err().code(), Code::EvidenceChanged);
+    }
+}

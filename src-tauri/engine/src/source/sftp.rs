@@ -43,11 +43,12 @@ pub struct SftpSource {
     pin: Trust,
     host_key: String,
     link: Option<Link>,
+    /// Before each new connection after one was lost.
+    pub(super) pauses: [Duration; 3],
     /// `None` only while dropping.
     runtime: Option<Runtime>,
 }
 
-/// Pauses before each new connection after one was lost.
 const PAUSES: [Duration; 3] = [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(5)];
 /// No byte for this long: the line is dead.
 const IDLE: Duration = Duration::from_secs(30);
@@ -96,13 +97,21 @@ impl SftpSource {
         }
         let host_key = link.host_key.clone();
         let pin = Trust::Accepted(vec![host_key.clone()]);
-        Ok(Self { site, credentials, pin, host_key, link: Some(link), runtime: Some(runtime) })
+        Ok(Self {
+            site,
+            credentials,
+            pin,
+            host_key,
+            link: Some(link),
+            pauses: PAUSES,
+            runtime: Some(runtime),
+        })
     }
 
     /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
     fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
         let runtime = self.runtime.as_ref().ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
-        let mut pauses = PAUSES.into_iter();
+        let mut pauses = self.pauses.into_iter();
         loop {
             let link = match self.link.take() {
                 Some(link) => Ok(link),
@@ -135,7 +144,7 @@ impl SftpSource {
                 return Err(Error::new(Code::ConnectionLost).arg("host", &self.site.host).because(lost));
             };
             tracing::info!(host = self.site.host, cause = %lost, "connection lost, connecting anew");
-            runtime.block_on(sleep(pause));
+            runtime.block_on(async { sleep(pause).await });
         }
     }
 }

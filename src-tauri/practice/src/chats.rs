@@ -92,9 +92,14 @@ pub struct Talk {
 /// The talks of a day. `seed` picks phrases, prices and times.
 #[must_use]
 pub fn day(date: Date, seed: u64) -> Vec<Talk> {
-    let midnight = date.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_millisecond());
+    let midnight = date
+        .to_zoned(TimeZone::UTC)
+        .map_or(0, |z| z.timestamp().as_millisecond());
     let mut dice = Dice(seed);
-    ROOMS.iter().map(|room| talk(room, midnight, &mut dice)).collect()
+    ROOMS
+        .iter()
+        .map(|room| talk(room, midnight, &mut dice))
+        .collect()
 }
 
 /// The mapping that the practice firm's admin made: people whose feed has no address, and one whose
@@ -165,16 +170,70 @@ people! {
 }
 
 static ROOMS: &[Room] = &[
-    Room { id: "room-gas-1", name: "Practice: gas desk", topic: GAS, messages: 36, members: &[&JANE, &RICHARD, &SIGNE, &BOB, &ASA] },
-    Room { id: "room-power-2", name: "Practice: power <day ahead> & intraday", topic: POWER, messages: 24, members: &[&RICHARD, &CHLOE, &SIGNE, &ASA] },
-    Room { id: "room-freight-3", name: "Practice: freight & LNG 🚢", topic: FREIGHT, messages: 20, members: &[&MAAIKE, &DIMITRA, &NIKOS, &LAYLA, &KEN] },
-    Room { id: "room-asia-4", name: "Practice: Asia morning 朝会", topic: FREIGHT, messages: 12, members: &[&KEN, &HANA, &OMAR] },
-    Room { id: "im-5", name: "Jane Doe, Bob Broker", topic: GAS, messages: 9, members: &[&JANE, &BOB] },
-    Room { id: "im-6", name: "Åsa Lindqvist, Signe Berg", topic: POWER, messages: 8, members: &[&ASA, &SIGNE] },
-    Room { id: "im-7", name: "عمر حداد, ليلى نور", topic: FREIGHT, messages: 7, members: &[&OMAR, &LAYLA] },
-    Room { id: "im-8", name: "Maaike de Vries, Νίκος Κώστας", topic: FREIGHT, messages: 6, members: &[&MAAIKE, &NIKOS] },
+    Room {
+        id: "room-gas-1",
+        name: "Practice: gas desk",
+        topic: GAS,
+        messages: 36,
+        members: &[&JANE, &RICHARD, &SIGNE, &BOB, &ASA],
+    },
+    Room {
+        id: "room-power-2",
+        name: "Practice: power <day ahead> & intraday",
+        topic: POWER,
+        messages: 24,
+        members: &[&RICHARD, &CHLOE, &SIGNE, &ASA],
+    },
+    Room {
+        id: "room-freight-3",
+        name: "Practice: freight & LNG 🚢",
+        topic: FREIGHT,
+        messages: 20,
+        members: &[&MAAIKE, &DIMITRA, &NIKOS, &LAYLA, &KEN],
+    },
+    Room {
+        id: "room-asia-4",
+        name: "Practice: Asia morning 朝会",
+        topic: FREIGHT,
+        messages: 12,
+        members: &[&KEN, &HANA, &OMAR],
+    },
+    Room {
+        id: "im-5",
+        name: "Jane Doe, Bob Broker",
+        topic: GAS,
+        messages: 9,
+        members: &[&JANE, &BOB],
+    },
+    Room {
+        id: "im-6",
+        name: "Åsa Lindqvist, Signe Berg",
+        topic: POWER,
+        messages: 8,
+        members: &[&ASA, &SIGNE],
+    },
+    Room {
+        id: "im-7",
+        name: "عمر حداد, ليلى نور",
+        topic: FREIGHT,
+        messages: 7,
+        members: &[&OMAR, &LAYLA],
+    },
+    Room {
+        id: "im-8",
+        name: "Maaike de Vries, Νίκος Κώστας",
+        topic: FREIGHT,
+        messages: 6,
+        members: &[&MAAIKE, &NIKOS],
+    },
     // Nobody here has a mailbox: these items are held until somebody maps the trainee.
-    Room { id: "room-visitors-9", name: "Practice: visitors", topic: GAS, messages: 3, members: &[&TRAINEE, &NIKOS, &BOB] },
+    Room {
+        id: "room-visitors-9",
+        name: "Practice: visitors",
+        topic: GAS,
+        messages: 3,
+        members: &[&TRAINEE, &NIKOS, &BOB],
+    },
 ];
 
 const GAS: &[&str] = &[
@@ -256,42 +315,78 @@ fn talk(room: &'static Room, midnight: i64, dice: &mut Dice) -> Talk {
     let crowd = room.members.len() >= 4;
     let late = room.members.last().filter(|_| crowd);
     let early = room.members.iter().rev().nth(1).filter(|_| crowd);
-    let mut present: Vec<&'static Person> =
-        room.members.iter().filter(|p| Some(*p) != late).copied().collect();
+    let mut present: Vec<&'static Person> = room
+        .members
+        .iter()
+        .filter(|p| Some(*p) != late)
+        .copied()
+        .collect();
 
     let mut events = Vec::new();
     for who in &present {
-        events.push(Event { at: step(dice, 40), who, what: What::Entered });
+        events.push(Event {
+            at: step(dice, 40),
+            who,
+            what: What::Entered,
+        });
     }
     if let Some(who) = present.iter().find(|p| p.own() && crowd) {
-        events.push(Event { at: step(dice, 3), who, what: What::Disclaimer(DISCLAIMER) });
+        events.push(Event {
+            at: step(dice, 3),
+            who,
+            what: What::Disclaimer(DISCLAIMER),
+        });
     }
     for count in 0..room.messages {
         if let Some(who) = late.filter(|_| count == room.messages / 3) {
-            events.push(Event { at: step(dice, 60), who, what: What::Entered });
+            events.push(Event {
+                at: step(dice, 60),
+                who,
+                what: What::Entered,
+            });
             present.push(who);
         }
         if let Some(who) = early.filter(|_| count == room.messages * 3 / 4) {
-            events.push(Event { at: step(dice, 60), who, what: What::Left });
+            events.push(Event {
+                at: step(dice, 60),
+                who,
+                what: What::Left,
+            });
             present.retain(|p| p != who);
         }
-        let Some(who) = dice.pick(&present) else { continue };
+        let Some(who) = dice.pick(&present) else {
+            continue;
+        };
         let what = if room.id == "im-5" && count == 4 {
-            What::Sent { text: "recap of the practice trade attached", file: "recap 練習.txt", content: RECAP }
+            What::Sent {
+                text: "recap of the practice trade attached",
+                file: "recap 練習.txt",
+                content: RECAP,
+            }
         } else {
             What::Said(phrase(room, who, dice))
         };
-        events.push(Event { at: step(dice, 900), who, what });
+        events.push(Event {
+            at: step(dice, 900),
+            who,
+            what,
+        });
     }
     for who in present {
-        events.push(Event { at: step(dice, 600), who, what: What::Left });
+        events.push(Event {
+            at: step(dice, 600),
+            who,
+            what: What::Left,
+        });
     }
     Talk { room, events }
 }
 
 fn phrase(room: &Room, who: &Person, dice: &mut Dice) -> String {
     let own_tongue = !who.tongue.is_empty() && dice.below(3) == 0;
-    let template = dice.pick(if own_tongue { who.tongue } else { room.topic }).unwrap_or_default();
+    let template = dice
+        .pick(if own_tongue { who.tongue } else { room.topic })
+        .unwrap_or_default();
     let size = format!("{} kt", 5 + 5 * dice.below(12));
     template
         .replace("{price}", &dice.price())

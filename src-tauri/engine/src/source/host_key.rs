@@ -57,7 +57,13 @@ pub(super) struct Witness {
 impl Witness {
     pub(super) fn new(trust: Trust) -> (Self, ShownBy) {
         let shown = Arc::new(Mutex::new(Shown::default()));
-        (Self { trust, shown: Arc::clone(&shown) }, ShownBy(shown))
+        (
+            Self {
+                trust,
+                shown: Arc::clone(&shown),
+            },
+            ShownBy(shown),
+        )
     }
 
     fn note(&self, change: impl FnOnce(&mut Shown)) {
@@ -70,16 +76,24 @@ pub(super) struct ShownBy(Arc<Mutex<Shown>>);
 
 impl ShownBy {
     pub(super) fn get(&self) -> Shown {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
 impl Handler for Witness {
     type Error = russh::Error;
 
-    async fn check_server_key(&mut self, key: &PublicKeyOrCertificate) -> Result<bool, Self::Error> {
+    async fn check_server_key(
+        &mut self,
+        key: &PublicKeyOrCertificate,
+    ) -> Result<bool, Self::Error> {
         // Certificates are never offered by us, so one that comes anyway is refused.
-        let PublicKeyOrCertificate::PublicKey { key, .. } = key else { return Ok(false) };
+        let PublicKeyOrCertificate::PublicKey { key, .. } = key else {
+            return Ok(false);
+        };
         let fingerprint = key.fingerprint(HashAlg::Sha256).to_string();
         let allowed = self.trust.allows(&fingerprint);
         self.note(|shown| {
@@ -95,7 +109,9 @@ impl Handler for Witness {
         names: &Names,
         session: &mut Session,
     ) -> Result<(), Self::Error> {
-        let banner = String::from_utf8_lossy(session.remote_sshid()).escape_debug().collect();
+        let banner = String::from_utf8_lossy(session.remote_sshid())
+            .escape_debug()
+            .collect();
         self.note(|shown| {
             shown.banner = banner;
             shown.key_exchange = names.kex.as_ref().to_owned();
@@ -104,7 +120,10 @@ impl Handler for Witness {
         Ok(())
     }
 
-    async fn disconnected(&mut self, reason: DisconnectReason<Self::Error>) -> Result<(), Self::Error> {
+    async fn disconnected(
+        &mut self,
+        reason: DisconnectReason<Self::Error>,
+    ) -> Result<(), Self::Error> {
         match reason {
             DisconnectReason::ReceivedDisconnect(_) => {
                 self.note(|shown| shown.dismissed = true);
@@ -123,7 +142,11 @@ pub(super) fn algorithms_without(refused: &[Algorithm]) -> Option<Preferred> {
     let left: Vec<_> = preferred
         .key
         .iter()
-        .filter(|offered| !refused.iter().any(|refused| family(refused) == family(offered)))
+        .filter(|offered| {
+            !refused
+                .iter()
+                .any(|refused| family(refused) == family(offered))
+        })
         .cloned()
         .collect();
     preferred.key = left.into();

@@ -8,6 +8,7 @@ pub mod host_key;
 pub mod ladder;
 mod link;
 pub mod login;
+mod pace;
 pub mod sftp;
 #[cfg(test)]
 mod tests;
@@ -89,14 +90,22 @@ const REST: Duration = Duration::from_secs(60);
 /// As `Source::list`.
 pub fn settled(source: &mut dyn Source, clock: &dyn Clock) -> Result<Settled> {
     let first = source.list()?;
-    let rested = |file: &RemoteFile, now: Timestamp| now.duration_since(file.modified) > REST.try_into().unwrap_or_default();
+    let rested = |file: &RemoteFile, now: Timestamp| {
+        now.duration_since(file.modified) > REST.try_into().unwrap_or_default()
+    };
     let now = clock.now();
     if first.iter().all(|file| rested(file, now)) {
-        return Ok(Settled { ready: first, in_progress: Vec::new() });
+        return Ok(Settled {
+            ready: first,
+            in_progress: Vec::new(),
+        });
     }
     clock.sleep(REST);
     let now = clock.now();
-    let earlier: BTreeMap<&str, &RemoteFile> = first.iter().map(|file| (file.name.as_str(), file)).collect();
+    let earlier: BTreeMap<&str, &RemoteFile> = first
+        .iter()
+        .map(|file| (file.name.as_str(), file))
+        .collect();
     let (ready, in_progress) = source.list()?.into_iter().partition(|file| {
         match earlier.get(file.name.as_str()) {
             Some(reading) => *reading == file,

@@ -6,7 +6,7 @@
 //! Deliberately absent: local files, and any meaning in a name that the server gives.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::{self, FuturesOrdered};
@@ -15,11 +15,12 @@ use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 
+use super::Source;
 use super::host_key::Trust;
 use super::ladder::{Climb, Rung, RungName, Seen};
 use super::link::{self, Link};
 use super::login::Credentials;
-use super::Source;
+use super::pace::Pace;
 use crate::error::{Code, Error, Result};
 use crate::model::{RemoteFile, Timestamp};
 
@@ -49,7 +50,11 @@ pub struct SftpSource {
     runtime: Option<Runtime>,
 }
 
-const PAUSES: [Duration; 3] = [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(5)];
+const PAUSES: [Duration; 3] = [
+    Duration::ZERO,
+    Duration::from_secs(2),
+    Duration::from_secs(5),
+];
 /// No byte for this long: the line is dead.
 const IDLE: Duration = Duration::from_secs(30);
 /// Entries of one folder; far above what a site holds, far below what memory holds.
@@ -73,11 +78,17 @@ impl SftpSource {
             .worker_threads(1)
             .enable_all()
             .build()
-            .map_err(|e| Error::new(Code::Internal).arg("where", "runtime").because(e))?;
+            .map_err(|e| {
+                Error::new(Code::Internal)
+                    .arg("where", "runtime")
+                    .because(e)
+            })?;
         let mut climb = Climb::new(on_rung);
         let (link, listing) = runtime.block_on(async {
             let link = link::open(&site, &credentials, &trust, &mut climb).await?;
-            let listing = list(&link, &site.path).await.map_err(|stop| stop.into_error(&site.host));
+            let listing = list(&link, &site.path)
+                .await
+                .map_err(|stop| stop.into_error(&site.host));
             Ok((link, listing))
         })?;
         let path = ("path", site.path.clone());
@@ -110,7 +121,10 @@ impl SftpSource {
 
     /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
     fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
-        let runtime = self.runtime.as_ref().ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
+        let runtime = self
+            .runtime
+            .as_ref()
+            .ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
         let mut pauses = self.pauses.into_iter();
         loop {
             let link = match self.link.take() {
@@ -141,7 +155,9 @@ impl SftpSource {
                 Err(error) => return Err(error),
             };
             let Some(pause) = pauses.next() else {
-                return Err(Error::new(Code::ConnectionLost).arg("host", &self.site.host).because(lost));
+                return Err(Error::new(Code::ConnectionLost)
+                    .arg("host", &self.site.host)
+                    .because(lost));
             };
             tracing::info!(host = self.site.host, cause = %lost, "connection lost, connecting anew");
             runtime.block_on(async { sleep(pause).await });
@@ -154,7 +170,10 @@ impl Source for SftpSource {
         let path = self.site.path.clone();
         let listing = self.persist(async |link| list(link, &path).await)?;
         if listing.skipped > 0 {
-            tracing::info!(skipped = listing.skipped, "entries that are no fetchable files");
+            tracing::info!(
+                skipped = listing.skipped,
+                "entries that are no fetchable files"
+            );
         }
         Ok(listing.files)
     }
@@ -203,8 +222,12 @@ impl Stop {
                 StatusCode::NoConnection | StatusCode::ConnectionLost => Self::Lost(Some(error)),
                 _ => Self::Final(refused().because(error)),
             },
-            SftpError::Limited(_) | SftpError::UnexpectedPacket => Self::Final(refused().because(error)),
-            SftpError::IO(_) | SftpError::Timeout | SftpError::UnexpectedBehavior(_) => Self::Lost(Some(error)),
+            SftpError::Limited(_) | SftpError::UnexpectedPacket => {
+                Self::Final(refused().because(error))
+            }
+            SftpError::IO(_) | SftpError::Timeout | SftpError::UnexpectedBehavior(_) => {
+                Self::Lost(Some(error))
+            }
         }
     }
 
@@ -282,7 +305,11 @@ async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
         let attributes = attributes?;
         let regular = file_type(&attributes).map_or(looks_regular, |t| t == REGULAR);
         match attributes.size {
-            Some(size) if regular => files.push(RemoteFile { name, size, modified: modified(&attributes) }),
+            Some(size) if regular => files.push(RemoteFile {
+                name,
+                size,
+                modified: modified(&attributes),
+            }),
             Some(_) | None => skipped += 1,
         }
     }
@@ -300,7 +327,9 @@ async fn described(
     if file_type(&listed).is_some() && listed.size.is_some() && listed.mtime.is_some() {
         return Ok(listed);
     }
-    let Some(full) = remote_path(path, name) else { return Ok(listed) };
+    let Some(full) = remote_path(path, name) else {
+        return Ok(listed);
+    };
     match timeout(IDLE, link.sftp.lstat(full)).await {
         Ok(Ok(answer)) => Ok(answer.attrs),
         // Gone or hidden since: an entry without a size is skipped.
@@ -321,7 +350,12 @@ async fn transfer(
     sink: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<(), Stop> {
     let stop = |error| Stop::from_sftp(error, || unreadable(file));
-    let opened = alive(link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
+    let opened = alive(
+        link.sftp
+            .open(path, OpenFlags::READ, FileAttributes::empty()),
+        stop,
+    )
+    .await?;
     let handle = opened.handle.as_str();
     let now = alive(link.sftp.fstat(handle), stop).await?.attrs;
     let same = now.size.is_none_or(|size| size == file.size)
@@ -365,45 +399,6 @@ async fn transfer(
     Ok(())
 }
 
-/// How much to ask for.
-struct Pace {
-    began: Instant,
-    received: u64,
-    longest: u32,
-    length: u32,
-    reads: usize,
-}
-
-const FIRST_LENGTH: u32 = 32_768;
-const FIRST_READS: usize = 4;
-const MOST_READS: usize = 64;
-
-impl Pace {
-    fn new(longest: u32) -> Self {
-        let longest = longest.max(1);
-        let length = FIRST_LENGTH.min(longest);
-        Self { began: Instant::now(), received: 0, longest, length, reads: FIRST_READS }
-    }
-
-    fn took(&mut self, bytes: usize, short: bool) {
-        self.received += bytes as u64;
-        if short {
-            self.longest = u32::try_from(bytes).unwrap_or(self.longest).max(1);
-        }
-        self.adapt(self.began.elapsed());
-    }
-
-    /// One read is at most what a second brings, all reads together what ten seconds bring.
-    fn adapt(&mut self, elapsed: Duration) {
-        let micros = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX).max(1);
-        let rate = self.received.saturating_mul(1_000_000) / micros;
-        let length = u32::try_from(rate).unwrap_or(u32::MAX);
-        self.length = length.clamp(FIRST_LENGTH.min(self.longest), self.longest);
-        let reads = rate.saturating_mul(10) / u64::from(self.length);
-        self.reads = usize::try_from(reads).unwrap_or(MOST_READS).clamp(FIRST_READS, MOST_READS);
-    }
-}
-
 /// A request that must be answered before `IDLE` is over.
 async fn alive<T>(
     request: impl Future<Output = Result<T, SftpError>>,
@@ -419,7 +414,10 @@ const REGULAR: u32 = 0o100_000;
 
 /// The type bits of a Unix mode, where there are any.
 fn file_type(attributes: &FileAttributes) -> Option<u32> {
-    attributes.permissions.map(|mode| mode & 0o170_000).filter(|bits| *bits != 0)
+    attributes
+        .permissions
+        .map(|mode| mode & 0o170_000)
+        .filter(|bits| *bits != 0)
 }
 
 fn modified(attributes: &FileAttributes) -> Timestamp {
@@ -432,7 +430,11 @@ fn is_file_name(name: &str) -> bool {
 }
 
 fn remote_path(folder: &str, name: &str) -> Option<String> {
-    let folder = if folder.is_empty() { "." } else { folder.trim_end_matches('/') };
+    let folder = if folder.is_empty() {
+        "."
+    } else {
+        folder.trim_end_matches('/')
+    };
     is_file_name(name).then(|| format!("{folder}/{name}"))
 }
 

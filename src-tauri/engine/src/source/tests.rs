@@ -31,7 +31,9 @@ fn fetch_all(source: &mut dyn Source, file: &RemoteFile, offset: u64) -> Result<
 
 /// Bytes that repeat nowhere near a read's length.
 fn noise(length: usize) -> Vec<u8> {
-    (0..length as u64).map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8).collect()
+    (0..length as u64)
+        .map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8)
+        .collect()
 }
 
 /// Gives one listing after the other.
@@ -98,7 +100,13 @@ fn files_that_rest_are_ready_without_waiting() {
     let clock = StoppedClock::at(1_000_000);
     let listing = vec![file("a", 1, 5), file("b", 2, 999_939)];
     let settled = settled(&mut Listings(vec![listing.clone()]), &clock).unwrap();
-    assert_eq!(settled, Settled { ready: listing, in_progress: vec![] });
+    assert_eq!(
+        settled,
+        Settled {
+            ready: listing,
+            in_progress: vec![]
+        }
+    );
     assert!(clock.slept.borrow().is_empty());
 }
 
@@ -128,7 +136,12 @@ fn a_file_still_being_written_is_in_progress() {
     let names = |files: &[RemoteFile]| files.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
     assert_eq!(
         names(&settled.ready),
-        ["rested", "moved into place", "complete", "from a server whose clock is ahead"]
+        [
+            "rested",
+            "moved into place",
+            "complete",
+            "from a server whose clock is ahead"
+        ]
     );
     assert_eq!(
         names(&settled.in_progress),

@@ -6,7 +6,7 @@
 //! Deliberately absent: local files, and any meaning in a name that the server gives.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::StreamExt;
 use futures_util::stream::{self, FuturesOrdered};
@@ -339,9 +339,7 @@ async fn described(
     }
 }
 
-/// Reads from `position` to the listed size, several reads in flight. The size and the number of the
-/// reads follow the measured rate, so that what is in flight arrives long before it times out, and
-/// so that on a slow line a reply still comes well within `IDLE`.
+/// Reads from `position` to the listed size, several reads in flight (`pace`).
 async fn transfer(
     link: &Link,
     path: &str,
@@ -373,10 +371,14 @@ async fn transfer(
             let wanted = u64::from(pace.length).min(file.size - asked);
             let length = u32::try_from(wanted).unwrap_or(pace.length);
             let (sftp, offset) = (&link.sftp, asked);
-            reads.push_back(async move { (length, sftp.read(handle, offset, length).await) });
+            reads.push_back(async move {
+                let began = Instant::now();
+                let reply = sftp.read(handle, offset, length).await;
+                (length, reply, began.elapsed())
+            });
             asked += wanted;
         }
-        let Ok(Some((length, reply))) = timeout(IDLE, reads.next()).await else {
+        let Ok(Some((length, reply, waited))) = timeout(IDLE, reads.next()).await else {
             return Err(Stop::Lost(None));
         };
         // "End of file" before the listed size: it was cut while we read.
@@ -387,7 +389,7 @@ async fn transfer(
         sink(&bytes).map_err(Stop::Final)?;
         *position += bytes.len() as u64;
         let short = (bytes.len() as u64) < u64::from(length);
-        pace.took(bytes.len(), short);
+        pace.took(bytes.len(), short, waited);
         if short {
             // The server answers less than asked: ask again from the gap, in its measure.
             reads = FuturesOrdered::new();

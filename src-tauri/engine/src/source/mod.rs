@@ -1,1 +1,117 @@
-//! To come.
+//! The site that the files come from.
+//!
+//! In: where it is, who we are, whom we trust. Out: its listing, and the bytes of its files, as they are.
+//! Deliberately absent: writing to the site, local files, and any use of a server's file name as a path.
+
+pub mod address;
+pub mod host_key;
+pub mod ladder;
+mod link;
+pub mod login;
+mod pace;
+pub mod sftp;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+pub use address::host_from_form;
+pub use host_key::Trust;
+pub use ladder::{Rung, RungName, RungState};
+pub use login::Credentials;
+pub use sftp::{SftpSource, Site};
+
+use crate::error::Result;
+use crate::model::{RemoteFile, Timestamp};
+
+/// Where files come from.
+pub trait Source: Send {
+    /// The regular files in the folder, by (modified, name), each name once.
+    ///
+    /// # Errors
+    /// `folder-unreadable`, `connection-lost`, and those of connecting anew.
+    fn list(&mut self) -> Result<Vec<RemoteFile>>;
+
+    /// Streams a file's bytes from `offset` to its listed size into `sink`.
+    ///
+    /// # Errors
+    /// `file-unreadable` (also where the file is no longer the listed one), `connection-lost`, those of
+    /// connecting anew, and whatever `sink` gives.
+    fn fetch(
+        &mut self,
+        file: &RemoteFile,
+        offset: u64,
+        sink: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()>;
+
+    /// The fingerprint of the site's host key, `SHA256:…`.
+    fn host_key(&self) -> &str;
+}
+
+/// The time, handed in.
+pub trait Clock {
+    /// Now.
+    fn now(&self) -> Timestamp;
+    /// Waits.
+    fn sleep(&self, duration: Duration);
+}
+
+/// The computer's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn sleep(&self, duration: Duration) {
+        std::thread::sleep(duration);
+    }
+}
+
+/// A listing, told apart by whether the site is still writing. Both by (modified, name).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Settled {
+    /// Complete, as far as a listing can tell.
+    pub ready: Vec<RemoteFile>,
+    /// Still being written, or too new to know: for the next run.
+    pub in_progress: Vec<RemoteFile>,
+}
+
+/// A file rests once it has not changed for this long.
+const REST: Duration = Duration::from_secs(60);
+
+/// Lists the files that are ready to fetch (FAULTS F18). A file modified over 60 s ago is ready. Where
+/// there are younger ones it waits 60 s, once, and lists again: ready is what reads the same twice.
+///
+/// # Errors
+/// As `Source::list`.
+pub fn settled(source: &mut dyn Source, clock: &dyn Clock) -> Result<Settled> {
+    let first = source.list()?;
+    let rested = |file: &RemoteFile, now: Timestamp| {
+        now.duration_since(file.modified) > REST.try_into().unwrap_or_default()
+    };
+    let now = clock.now();
+    if first.iter().all(|file| rested(file, now)) {
+        return Ok(Settled {
+            ready: first,
+            in_progress: Vec::new(),
+        });
+    }
+    clock.sleep(REST);
+    let now = clock.now();
+    let earlier: BTreeMap<&str, &RemoteFile> = first
+        .iter()
+        .map(|file| (file.name.as_str(), file))
+        .collect();
+    let (ready, in_progress) = source.list()?.into_iter().partition(|file| {
+        match earlier.get(file.name.as_str()) {
+            Some(reading) => *reading == file,
+            // Came meanwhile: moved into place if it is old, else begun just now.
+            None => rested(file, now),
+        }
+    });
+    Ok(Settled { ready, in_progress })
+}

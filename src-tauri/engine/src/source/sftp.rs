@@ -1,0 +1,447 @@
+//! A folder on an SFTP site.
+//!
+//! In: a site, credentials, trust. Out: listings and bytes. Synchronous outside; inside, a tokio runtime
+//! of its own, so it must not be called from another one. A broken connection is made anew, with the
+//! host key that was accepted, and a transfer goes on where it stopped.
+//! Deliberately absent: local files, and any meaning in a name that the server gives.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use futures_util::StreamExt;
+use futures_util::stream::{self, FuturesOrdered};
+use russh_sftp::client::error::Error as SftpError;
+use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::{sleep, timeout};
+
+use super::Source;
+use super::host_key::Trust;
+use super::ladder::{Climb, Rung, RungName, Seen};
+use super::link::{self, Link};
+use super::login::Credentials;
+use super::pace::Pace;
+use crate::error::{Code, Error, Result};
+use crate::model::{RemoteFile, Timestamp};
+
+/// Where the files are. No `Debug`: the user name is not for logs.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Site {
+    /// Name or IP address, as `host_from_form` gives it.
+    pub host: String,
+    /// TCP port.
+    pub port: u16,
+    /// The folder; empty: where the site puts us.
+    pub path: String,
+    /// The user name on the site (the firm code).
+    pub user: String,
+}
+
+/// A connected site.
+pub struct SftpSource {
+    site: Site,
+    credentials: Credentials,
+    pin: Trust,
+    host_key: String,
+    link: Option<Link>,
+    /// Before each new connection after one was lost.
+    pub(super) pauses: [Duration; 3],
+    /// `None` only while dropping.
+    runtime: Option<Runtime>,
+}
+
+const PAUSES: [Duration; 3] = [
+    Duration::ZERO,
+    Duration::from_secs(2),
+    Duration::from_secs(5),
+];
+/// No byte for this long: the line is dead.
+const IDLE: Duration = Duration::from_secs(30);
+/// Entries of one folder; far above what a site holds, far below what memory holds.
+const MOST_ENTRIES: usize = 1_000_000;
+/// Questions in flight where a listing does not tell a file's type.
+const QUESTIONS: usize = 32;
+
+impl SftpSource {
+    /// Connects and lists the folder once, telling `on_rung` each rung from `Name` to `Folder`; after a
+    /// failure the rungs above it are told as not tried.
+    ///
+    /// # Errors
+    /// The failed rung's error.
+    pub fn connect(
+        site: Site,
+        credentials: Credentials,
+        trust: Trust,
+        on_rung: &mut dyn FnMut(Rung),
+    ) -> Result<Self> {
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .map_err(|e| {
+                Error::new(Code::Internal)
+                    .arg("where", "runtime")
+                    .because(e)
+            })?;
+        let mut climb = Climb::new(on_rung);
+        let (link, listing) = runtime.block_on(async {
+            let link = link::open(&site, &credentials, &trust, &mut climb).await?;
+            let listing = list(&link, &site.path)
+                .await
+                .map_err(|stop| stop.into_error(&site.host));
+            Ok((link, listing))
+        })?;
+        let path = ("path", site.path.clone());
+        match listing {
+            Ok(listing) => {
+                let mut seen = Seen::from([
+                    path,
+                    ("files", listing.files.len().to_string()),
+                    ("skipped", listing.skipped.to_string()),
+                ]);
+                if let Some(newest) = listing.files.last() {
+                    seen.insert("newest", newest.modified.to_string());
+                }
+                climb.passed(RungName::Folder, seen);
+            }
+            Err(error) => return Err(climb.failed(RungName::Folder, Seen::from([path]), error)),
+        }
+        let host_key = link.host_key.clone();
+        let pin = Trust::Accepted(vec![host_key.clone()]);
+        Ok(Self {
+            site,
+            credentials,
+            pin,
+            host_key,
+            link: Some(link),
+            pauses: PAUSES,
+            runtime: Some(runtime),
+        })
+    }
+
+    /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
+    fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
+        let runtime = self
+            .runtime
+            .as_ref()
+            .ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
+        let mut pauses = self.pauses.into_iter();
+        loop {
+            let link = match self.link.take() {
+                Some(link) => Ok(link),
+                None => runtime.block_on(link::open(
+                    &self.site,
+                    &self.credentials,
+                    &self.pin,
+                    &mut Climb::new(&mut |_| ()),
+                )),
+            };
+            let lost = match link {
+                Ok(link) => match runtime.block_on(work(&link)) {
+                    Ok(done) => {
+                        self.link = Some(link);
+                        return Ok(done);
+                    }
+                    Err(Stop::Final(error)) => {
+                        self.link = Some(link);
+                        return Err(error);
+                    }
+                    Err(lost @ Stop::Lost(_)) => {
+                        runtime.block_on(link.close());
+                        lost.into_error(&self.site.host)
+                    }
+                },
+                Err(error) if unreachable(error.code()) => error,
+                Err(error) => return Err(error),
+            };
+            let Some(pause) = pauses.next() else {
+                return Err(Error::new(Code::ConnectionLost)
+                    .arg("host", &self.site.host)
+                    .because(lost));
+            };
+            tracing::info!(host = self.site.host, cause = %lost, "connection lost, connecting anew");
+            runtime.block_on(async { sleep(pause).await });
+        }
+    }
+}
+
+impl Source for SftpSource {
+    fn list(&mut self) -> Result<Vec<RemoteFile>> {
+        let path = self.site.path.clone();
+        let listing = self.persist(async |link| list(link, &path).await)?;
+        if listing.skipped > 0 {
+            tracing::info!(
+                skipped = listing.skipped,
+                "entries that are no fetchable files"
+            );
+        }
+        Ok(listing.files)
+    }
+
+    fn fetch(
+        &mut self,
+        file: &RemoteFile,
+        offset: u64,
+        sink: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
+        let path = remote_path(&self.site.path, &file.name).ok_or_else(|| unreadable(file))?;
+        let mut position = offset;
+        self.persist(async |link| transfer(link, &path, file, &mut position, sink).await)
+    }
+
+    fn host_key(&self) -> &str {
+        &self.host_key
+    }
+}
+
+impl Drop for SftpSource {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            if let Some(link) = self.link.take() {
+                runtime.block_on(link.close());
+            }
+            // Not waiting for a name resolution that may still be going on.
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// Why a piece of work ended early.
+enum Stop {
+    /// The connection; work can go on over another one.
+    Lost(Option<SftpError>),
+    /// Anything that another connection would not change.
+    Final(Error),
+}
+
+impl Stop {
+    /// `refused` is what a refusal by the server means here.
+    fn from_sftp(error: SftpError, refused: impl FnOnce() -> Error) -> Self {
+        match &error {
+            SftpError::Status(status) => match status.status_code {
+                StatusCode::NoConnection | StatusCode::ConnectionLost => Self::Lost(Some(error)),
+                _ => Self::Final(refused().because(error)),
+            },
+            SftpError::Limited(_) | SftpError::UnexpectedPacket => {
+                Self::Final(refused().because(error))
+            }
+            SftpError::IO(_) | SftpError::Timeout | SftpError::UnexpectedBehavior(_) => {
+                Self::Lost(Some(error))
+            }
+        }
+    }
+
+    fn into_error(self, host: &str) -> Error {
+        match self {
+            Self::Final(error) => error,
+            Self::Lost(cause) => {
+                let error = Error::new(Code::ConnectionLost).arg("host", host);
+                match cause {
+                    Some(cause) => error.because(cause),
+                    None => error,
+                }
+            }
+        }
+    }
+}
+
+/// While connecting anew: may pass by itself. A refused key or a changed host key does not.
+fn unreachable(code: Code) -> bool {
+    [
+        Code::NameNotFound,
+        Code::ConnectionRefused,
+        Code::ConnectionTimedOut,
+        Code::ConnectionLost,
+        Code::SshHandshake,
+        Code::SftpRefused,
+    ]
+    .contains(&code)
+}
+
+struct Listing {
+    files: Vec<RemoteFile>,
+    /// Entries that are no regular files, or whose name cannot be asked for.
+    skipped: usize,
+}
+
+async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
+    let refused = || Error::new(Code::FolderUnreadable).arg("path", path);
+    let stop = |error| Stop::from_sftp(error, refused);
+    let folder = if path.is_empty() { "." } else { path };
+    let handle = alive(link.sftp.opendir(folder), stop).await?.handle;
+    let mut entries = Vec::new();
+    loop {
+        match timeout(IDLE, link.sftp.readdir(handle.as_str())).await {
+            Ok(Ok(some)) if some.files.is_empty() => break,
+            Ok(Ok(some)) => entries.extend(some.files),
+            Ok(Err(SftpError::Status(status))) if status.status_code == StatusCode::Eof => break,
+            Ok(Err(error)) => return Err(stop(error)),
+            Err(_) => return Err(Stop::Lost(None)),
+        }
+        if entries.len() > MOST_ENTRIES {
+            return Err(Stop::Final(refused()));
+        }
+    }
+    let _ = alive(link.sftp.close(handle), stop).await?;
+
+    let mut skipped = 0;
+    let mut names = BTreeSet::new();
+    entries.retain(|entry| {
+        let own = entry.filename == "." || entry.filename == "..";
+        let good = !own && is_file_name(&entry.filename) && names.insert(entry.filename.clone());
+        skipped += usize::from(!good && !own);
+        good
+    });
+    let described: Vec<_> = stream::iter(entries)
+        .map(|entry| async move {
+            let attributes = described(link, path, &entry.filename, entry.attrs).await;
+            (entry.filename, entry.longname.starts_with('-'), attributes)
+        })
+        .buffered(QUESTIONS)
+        .collect()
+        .await;
+    let mut files = Vec::new();
+    for (name, looks_regular, attributes) in described {
+        let attributes = attributes?;
+        let regular = file_type(&attributes).map_or(looks_regular, |t| t == REGULAR);
+        match attributes.size {
+            Some(size) if regular => files.push(RemoteFile {
+                name,
+                size,
+                modified: modified(&attributes),
+            }),
+            Some(_) | None => skipped += 1,
+        }
+    }
+    files.sort_by(|a, b| (a.modified, &a.name).cmp(&(b.modified, &b.name)));
+    Ok(Listing { files, skipped })
+}
+
+/// The listing's attributes, completed by lstat where they lack the type, size or time.
+async fn described(
+    link: &Link,
+    path: &str,
+    name: &str,
+    listed: FileAttributes,
+) -> Result<FileAttributes, Stop> {
+    if file_type(&listed).is_some() && listed.size.is_some() && listed.mtime.is_some() {
+        return Ok(listed);
+    }
+    let Some(full) = remote_path(path, name) else {
+        return Ok(listed);
+    };
+    match timeout(IDLE, link.sftp.lstat(full)).await {
+        Ok(Ok(answer)) => Ok(answer.attrs),
+        // Gone or hidden since: an entry without a size is skipped.
+        Ok(Err(SftpError::Status(_))) => Ok(listed),
+        Ok(Err(error)) => Err(Stop::Lost(Some(error))),
+        Err(_) => Err(Stop::Lost(None)),
+    }
+}
+
+/// Reads from `position` to the listed size, several reads in flight (`pace`).
+async fn transfer(
+    link: &Link,
+    path: &str,
+    file: &RemoteFile,
+    position: &mut u64,
+    sink: &mut dyn FnMut(&[u8]) -> Result<()>,
+) -> Result<(), Stop> {
+    let stop = |error| Stop::from_sftp(error, || unreadable(file));
+    let opened = alive(
+        link.sftp
+            .open(path, OpenFlags::READ, FileAttributes::empty()),
+        stop,
+    )
+    .await?;
+    let handle = opened.handle.as_str();
+    let now = alive(link.sftp.fstat(handle), stop).await?.attrs;
+    let same = now.size.is_none_or(|size| size == file.size)
+        && now.mtime.is_none_or(|_| modified(&now) == file.modified);
+    if !same || *position > file.size {
+        let _ = alive(link.sftp.close(handle), stop).await?;
+        return Err(Stop::Final(unreadable(file)));
+    }
+
+    let mut pace = Pace::new(link.read_limit);
+    let mut reads = FuturesOrdered::new();
+    let mut asked = *position;
+    while *position < file.size {
+        while asked < file.size && reads.len() < pace.reads {
+            let wanted = u64::from(pace.length).min(file.size - asked);
+            let length = u32::try_from(wanted).unwrap_or(pace.length);
+            let (sftp, offset) = (&link.sftp, asked);
+            reads.push_back(async move {
+                let began = Instant::now();
+                let reply = sftp.read(handle, offset, length).await;
+                (length, reply, began.elapsed())
+            });
+            asked += wanted;
+        }
+        let Ok(Some((length, reply, waited))) = timeout(IDLE, reads.next()).await else {
+            return Err(Stop::Lost(None));
+        };
+        // "End of file" before the listed size: it was cut while we read.
+        let bytes = reply.map_err(stop)?.data;
+        if bytes.is_empty() || bytes.len() as u64 > u64::from(length) {
+            return Err(Stop::Final(unreadable(file)));
+        }
+        sink(&bytes).map_err(Stop::Final)?;
+        *position += bytes.len() as u64;
+        let short = (bytes.len() as u64) < u64::from(length);
+        pace.took(bytes.len(), short, waited);
+        if short {
+            // The server answers less than asked: ask again from the gap, in its measure.
+            reads = FuturesOrdered::new();
+            asked = *position;
+        }
+    }
+    drop(reads);
+    let _ = alive(link.sftp.close(handle), stop).await?;
+    Ok(())
+}
+
+/// A request that must be answered before `IDLE` is over.
+async fn alive<T>(
+    request: impl Future<Output = Result<T, SftpError>>,
+    stop: impl FnOnce(SftpError) -> Stop,
+) -> Result<T, Stop> {
+    match timeout(IDLE, request).await {
+        Ok(reply) => reply.map_err(stop),
+        Err(_) => Err(Stop::Lost(None)),
+    }
+}
+
+const REGULAR: u32 = 0o100_000;
+
+/// The type bits of a Unix mode, where there are any.
+fn file_type(attributes: &FileAttributes) -> Option<u32> {
+    attributes
+        .permissions
+        .map(|mode| mode & 0o170_000)
+        .filter(|bits| *bits != 0)
+}
+
+fn modified(attributes: &FileAttributes) -> Timestamp {
+    Timestamp::from_second(attributes.mtime.unwrap_or(0).into()).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A name that stands for an entry of the folder and nothing else.
+fn is_file_name(name: &str) -> bool {
+    !name.is_empty() && name != "." && name != ".." && !name.contains(['/', '\0'])
+}
+
+fn remote_path(folder: &str, name: &str) -> Option<String> {
+    let folder = if folder.is_empty() {
+        "."
+    } else {
+        folder.trim_end_matches('/')
+    };
+    is_file_name(name).then(|| format!("{folder}/{name}"))
+}
+
+/// Control and direction characters of a hostile name must not reach a terminal or a log.
+fn unreadable(file: &RemoteFile) -> Error {
+    let shown: String = file.name.escape_debug().take(200).collect();
+    Error::new(Code::FileUnreadable).arg("file", shown)
+}

@@ -91,9 +91,10 @@ impl Words {
             .map(|(name, value)| (*name, argument(name, value)))
             .collect();
         let id = format!("error-{}", error.code().as_str());
-        let text = |id: String| {
-            self.format(&id, &arguments)
-                .map_or_else(|| error.to_string(), |(text, _)| text)
+        let text = |id: String| match self.format(&id, &arguments) {
+            Some((text, 0)) => text,
+            Some((text, _)) => without_gaps(&text),
+            None => error.to_string(),
         };
         Explained {
             what: text(id.clone()),
@@ -138,6 +139,17 @@ fn bundle(language: &'static str, file: &'static str) -> FluentBundle<FluentReso
         None => Value::Error,
     });
     bundle
+}
+
+/// An argument that the engine could not give stands in the text as `{$name}`: a dash says as much.
+fn without_gaps(text: &str) -> String {
+    let mut pieces = text.split("{$");
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        whole.push('–');
+        whole.push_str(piece.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    whole
 }
 
 fn argument<'a>(name: &str, value: &'a str) -> Value<'a> {

@@ -207,3 +207,16 @@ fn an_id_that_no_file_has_is_given_back() {
         "error-altered.no-such"
     );
 }
+
+#[test]
+fn an_argument_that_is_not_known_leaves_no_code_in_the_sentence() {
+    let words = Words::for_locale("en");
+    let what = |code| words.error(&Error::new(code)).what;
+    assert_eq!(
+        what(Code::ConnectorFile),
+        "The connector file “–” cannot be read. The mistake is in or near line –."
+    );
+    for code in Code::ALL {
+        assert!(!what(*code).contains(['{', '$']), "{}", what(*code));
+    }
+}

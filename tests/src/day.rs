@@ -74,7 +74,7 @@ pub fn write(out: &mut dyn Write, items: u64, staff: u32, seed: u64) -> io::Resu
                 )?;
             }
         }
-        write!(out, "<Content>{content}</Content></ChatMessage>\n")?;
+        writeln!(out, "<Content>{content}</Content></ChatMessage>")?;
     }
     out.write_all(b"</ChatMessages>\n")?;
     Ok(Written {

@@ -20,6 +20,7 @@ pub const BUILD: &[&str] = &[
 pub const TEST: &[&str] = &[
     "openssh-server",
     "openssh-client",
+    "sshpass",
     "gnupg",
     "faketime",
     "strace",

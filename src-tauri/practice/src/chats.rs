@@ -92,14 +92,9 @@ pub struct Talk {
 /// The talks of a day. `seed` picks phrases, prices and times.
 #[must_use]
 pub fn day(date: Date, seed: u64) -> Vec<Talk> {
-    let midnight = date
-        .to_zoned(TimeZone::UTC)
-        .map_or(0, |z| z.timestamp().as_millisecond());
+    let midnight = date.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_millisecond());
     let mut dice = Dice(seed);
-    ROOMS
-        .iter()
-        .map(|room| talk(room, midnight, &mut dice))
-        .collect()
+    ROOMS.iter().map(|room| talk(room, midnight, &mut dice)).collect()
 }
 
 /// The mapping that the practice firm's admin made: people whose feed has no address, and one whose
@@ -136,11 +131,8 @@ const JAPANESE: &[&str] = &[
     "{ship}は予定通りです 🚢",
     "了解しました。また明日",
 ];
-const ARABIC: &[&str] = &[
-    "صباح الخير من مكتب التدريب",
-    "السعر الآن {price} والكمية {size}",
-    "السفينة {ship} تصل غدا إن شاء الله",
-];
+const ARABIC: &[&str] =
+    &["صباح الخير من مكتب التدريب", "السعر الآن {price} والكمية {size}", "السفينة {ship} تصل غدا إن شاء الله"];
 
 macro_rules! people {
     ($($key:ident $im_id:literal $first:literal $last:literal $email:literal $company:expr, $tongue:ident;)*) => {
@@ -198,13 +190,7 @@ static ROOMS: &[Room] = &[
         messages: 12,
         members: &[&KEN, &HANA, &OMAR],
     },
-    Room {
-        id: "im-5",
-        name: "Jane Doe, Bob Broker",
-        topic: GAS,
-        messages: 9,
-        members: &[&JANE, &BOB],
-    },
+    Room { id: "im-5", name: "Jane Doe, Bob Broker", topic: GAS, messages: 9, members: &[&JANE, &BOB] },
     Room {
         id: "im-6",
         name: "Åsa Lindqvist, Signe Berg",
@@ -213,11 +199,7 @@ static ROOMS: &[Room] = &[
         members: &[&ASA, &SIGNE],
     },
     Room {
-        id: "im-7",
-        name: "عمر حداد, ليلى نور",
-        topic: FREIGHT,
-        messages: 7,
-        members: &[&OMAR, &LAYLA],
+        id: "im-7", name: "عمر حداد, ليلى نور", topic: FREIGHT, messages: 7, members: &[&OMAR, &LAYLA]
     },
     Room {
         id: "im-8",
@@ -279,7 +261,8 @@ const FREIGHT: &[&str] = &[
 const HUBS: &[&str] = &["Neverhub", "Inventia Point", "TTX-practice", "Nowhere Bay"];
 const MONTHS: &[&str] = &["Dec-26", "Jan-27", "Q1-27", "Sum-27"];
 const SHIPS: &[&str] = &["MT Imaginary", "LNG Make Believe", "MV Practice Run"];
-const DISCLAIMER: &str = "*** Practice Energy (invented): this chat is recorded. Prices are made up and bind nobody. ***";
+const DISCLAIMER: &str =
+    "*** Practice Energy (invented): this chat is recorded. Prices are made up and bind nobody. ***";
 /// A few lines of plain text.
 const RECAP: &str = "UHJhY3RpY2UgcmVjYXANCjIwLDAwMCB0aGVybXMgTmV2ZXJodWIgRGVjLTI2IGF0IDQxLjIwDQpJbnZlbnRlZCBieSBQcmFjdGljZSBFbmVyZ3kuDQo=";
 
@@ -315,43 +298,23 @@ fn talk(room: &'static Room, midnight: i64, dice: &mut Dice) -> Talk {
     let crowd = room.members.len() >= 4;
     let late = room.members.last().filter(|_| crowd);
     let early = room.members.iter().rev().nth(1).filter(|_| crowd);
-    let mut present: Vec<&'static Person> = room
-        .members
-        .iter()
-        .filter(|p| Some(*p) != late)
-        .copied()
-        .collect();
+    let mut present: Vec<&'static Person> =
+        room.members.iter().filter(|p| Some(*p) != late).copied().collect();
 
     let mut events = Vec::new();
     for who in &present {
-        events.push(Event {
-            at: step(dice, 40),
-            who,
-            what: What::Entered,
-        });
+        events.push(Event { at: step(dice, 40), who, what: What::Entered });
     }
     if let Some(who) = present.iter().find(|p| p.own() && crowd) {
-        events.push(Event {
-            at: step(dice, 3),
-            who,
-            what: What::Disclaimer(DISCLAIMER),
-        });
+        events.push(Event { at: step(dice, 3), who, what: What::Disclaimer(DISCLAIMER) });
     }
     for count in 0..room.messages {
         if let Some(who) = late.filter(|_| count == room.messages / 3) {
-            events.push(Event {
-                at: step(dice, 60),
-                who,
-                what: What::Entered,
-            });
+            events.push(Event { at: step(dice, 60), who, what: What::Entered });
             present.push(who);
         }
         if let Some(who) = early.filter(|_| count == room.messages * 3 / 4) {
-            events.push(Event {
-                at: step(dice, 60),
-                who,
-                what: What::Left,
-            });
+            events.push(Event { at: step(dice, 60), who, what: What::Left });
             present.retain(|p| p != who);
         }
         let Some(who) = dice.pick(&present) else {
@@ -366,27 +329,17 @@ fn talk(room: &'static Room, midnight: i64, dice: &mut Dice) -> Talk {
         } else {
             What::Said(phrase(room, who, dice))
         };
-        events.push(Event {
-            at: step(dice, 900),
-            who,
-            what,
-        });
+        events.push(Event { at: step(dice, 900), who, what });
     }
     for who in present {
-        events.push(Event {
-            at: step(dice, 600),
-            who,
-            what: What::Left,
-        });
+        events.push(Event { at: step(dice, 600), who, what: What::Left });
     }
     Talk { room, events }
 }
 
 fn phrase(room: &Room, who: &Person, dice: &mut Dice) -> String {
     let own_tongue = !who.tongue.is_empty() && dice.below(3) == 0;
-    let template = dice
-        .pick(if own_tongue { who.tongue } else { room.topic })
-        .unwrap_or_default();
+    let template = dice.pick(if own_tongue { who.tongue } else { room.topic }).unwrap_or_default();
     let size = format!("{} kt", 5 + 5 * dice.below(12));
     template
         .replace("{price}", &dice.price())

@@ -40,21 +40,10 @@ pub fn days() -> Vec<Day> {
     let day = |file_name, date: Date, (hour, minute), plain, wrapping| {
         let written = date.at(hour, minute, 0, 0).to_zoned(TimeZone::UTC);
         let modified = written.map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp());
-        Day {
-            file_name,
-            modified,
-            plain,
-            wrapping,
-        }
+        Day { file_name, modified, plain, wrapping }
     };
     vec![
-        day(
-            "practice-firm_20261118.xml.pgp",
-            first,
-            (22, 30),
-            message_xml.clone(),
-            Wrapping::Binary,
-        ),
+        day("practice-firm_20261118.xml.pgp", first, (22, 30), message_xml.clone(), Wrapping::Binary),
         day(
             "practice-firm_ib_20261119.xml.gz.asc",
             second,
@@ -69,13 +58,7 @@ pub fn days() -> Vec<Day> {
             vantage(&chats::day(third, 20)).into_bytes(),
             Wrapping::Binary,
         ),
-        day(
-            "practice-firm_20261118_resent.xml.pgp",
-            third,
-            (22, 45),
-            message_xml,
-            Wrapping::Binary,
-        ),
+        day("practice-firm_20261118_resent.xml.pgp", third, (22, 45), message_xml, Wrapping::Binary),
     ]
 }
 
@@ -98,18 +81,11 @@ fn message_xml(talks: &[Talk]) -> String {
                 }
                 What::Disclaimer(text) => (*text, None),
                 What::Said(text) => (text.as_str(), None),
-                What::Sent {
-                    text,
-                    file,
-                    content,
-                } => (*text, Some((*file, *content))),
+                What::Sent { text, file, content } => (*text, Some((*file, *content))),
             };
             let mut xml = Xml::default();
             xml.open("ChatMessage", "");
-            xml.leaf(
-                "MessageId",
-                &format!("{}-{}-{place}", talk.room.id, event.at / 86_400_000),
-            );
+            xml.leaf("MessageId", &format!("{}-{}-{place}", talk.room.id, event.at / 86_400_000));
             xml.leaf("ConversationId", talk.room.id);
             xml.leaf("ConversationName", talk.room.name);
             xml.leaf("DateTimeUTC", &utc(event.at, "%Y-%m-%dT%H:%M:%S%.3fZ"));
@@ -147,18 +123,8 @@ fn instant_bloomberg(talks: &[Talk]) -> String {
     xml.open("FileDump", "");
     xml.leaf("Version", "1.9");
     for talk in talks {
-        let kind = if talk.room.members.len() > 2 {
-            "C"
-        } else {
-            "P"
-        };
-        xml.open(
-            "Conversation",
-            &format!(
-                " Perspective=\"{}\" RoomType=\"{kind}\"",
-                escape(talk.room.name)
-            ),
-        );
+        let kind = if talk.room.members.len() > 2 { "C" } else { "P" };
+        xml.open("Conversation", &format!(" Perspective=\"{}\" RoomType=\"{kind}\"", escape(talk.room.name)));
         xml.leaf("RoomID", talk.room.id);
         bloomberg_time(&mut xml, "StartTime", talk.events.first());
         for event in &talk.events {
@@ -186,20 +152,14 @@ fn bloomberg_user(xml: &mut Xml, who: &Person) {
     xml.leaf("FirstName", who.first);
     xml.leaf("LastName", who.last);
     if who.own() {
-        let number = chats::PEOPLE
-            .iter()
-            .position(|p| *p == who)
-            .unwrap_or_default();
+        let number = chats::PEOPLE.iter().position(|p| *p == who).unwrap_or_default();
         xml.leaf("UUID", &format!("{}", 9_000_001 + number));
         xml.leaf("FirmNumber", "99999");
         xml.leaf("AccountNumber", "777777");
     }
     xml.leaf("CompanyName", who.company);
     xml.leaf("EmailAddress", if who.own() { "" } else { who.email });
-    xml.leaf(
-        "CorporateEmailAddress",
-        if who.own() { who.email } else { "" },
-    );
+    xml.leaf("CorporateEmailAddress", if who.own() { who.email } else { "" });
     xml.close("User");
 }
 
@@ -215,10 +175,7 @@ fn vantage(talks: &[Talk]) -> String {
     let mut xml = Xml::default();
     xml.open("FileDump", "");
     for talk in talks {
-        xml.open(
-            "Conversation",
-            &format!(" Perspective=\"{}\"", escape(talk.room.name)),
-        );
+        xml.open("Conversation", &format!(" Perspective=\"{}\"", escape(talk.room.name)));
         xml.leaf("RoomID", talk.room.id);
         if let Some(first) = talk.events.first() {
             xml.leaf("StartTimeUTC", &first.at.to_string());
@@ -227,10 +184,7 @@ fn vantage(talks: &[Talk]) -> String {
             let (name, text) = told(&event.what, "ParticipantEntered", "ParticipantLeft");
             xml.open(name, "");
             if text.is_some() {
-                xml.leaf(
-                    "MessageId",
-                    &format!("{}-{}-{place}", talk.room.id, event.at / 86_400_000),
-                );
+                xml.leaf("MessageId", &format!("{}-{}-{place}", talk.room.id, event.at / 86_400_000));
             }
             xml.leaf("LoginName", event.who.im_id);
             xml.leaf("UserType", "user");
@@ -251,11 +205,7 @@ fn vantage(talks: &[Talk]) -> String {
 }
 
 /// The element for what happened, and the text of a message. A file counts by its text here.
-fn told<'a>(
-    what: &'a What,
-    entered: &'static str,
-    left: &'static str,
-) -> (&'static str, Option<&'a str>) {
+fn told<'a>(what: &'a What, entered: &'static str, left: &'static str) -> (&'static str, Option<&'a str>) {
     match what {
         What::Entered => (entered, None),
         What::Left => (left, None),

@@ -4,15 +4,7 @@
 //! in and serves encrypted days, so that the whole wizard can be walked on a bare computer.
 //! Deliberately absent: writing, any address but 127.0.0.1, and anything that was ever said by anybody.
 
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing
-    )
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod chats;
 mod days;

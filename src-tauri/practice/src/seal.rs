@@ -22,9 +22,7 @@ use crate::days::{Day, Wrapping};
 pub(crate) fn seal(day: &Day, certificate: &Cert) -> Result<Vec<u8>> {
     let unusable = || Error::new(Code::KeyUnreadable).arg("setting", "pgp_key");
     let policy = StandardPolicy::new();
-    let encryption = KeyFlags::empty()
-        .set_transport_encryption()
-        .set_storage_encryption();
+    let encryption = KeyFlags::empty().set_transport_encryption().set_storage_encryption();
     let recipients: Vec<_> = certificate
         .keys()
         .with_policy(&policy, None)

@@ -8,9 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use engine::model::Timestamp;
 use russh::keys::PublicKey;
-use russh::server::{
-    Auth, ChannelOpenHandle, Handler, Msg, PublicKeyOffer, Session, VerifiedPublicKey,
-};
+use russh::server::{Auth, ChannelOpenHandle, Handler, Msg, PublicKeyOffer, Session, VerifiedPublicKey};
 use russh::{Channel, ChannelId, MethodKind, MethodSet};
 use russh_sftp::protocol::{
     Attrs, Data, File, FileAttributes, FileMode, Handle, Name, OpenFlags, Status, StatusCode,
@@ -40,32 +38,19 @@ pub(crate) struct Door {
 
 impl Door {
     pub(crate) fn new(user: String, password: SecretString) -> Self {
-        Self {
-            user,
-            password,
-            admission: Mutex::new(None),
-        }
+        Self { user, password, admission: Mutex::new(None) }
     }
 
     pub(crate) fn admit(&self, admission: Admission) {
-        *self
-            .admission
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(admission);
+        *self.admission.lock().unwrap_or_else(PoisonError::into_inner) = Some(admission);
     }
 
     fn admission(&self) -> Option<Admission> {
-        self.admission
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.admission.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn knows(&self, user: &str, key: &PublicKey) -> bool {
-        user == self.user
-            && self
-                .admission()
-                .is_some_and(|a| a.key.key_data() == key.key_data())
+        user == self.user && self.admission().is_some_and(|a| a.key.key_data() == key.key_data())
     }
 }
 
@@ -78,25 +63,14 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     pub(crate) fn new(door: Arc<Door>) -> Self {
-        Self {
-            door,
-            key_shown: false,
-            channels: BTreeMap::new(),
-        }
+        Self { door, key_shown: false, channels: BTreeMap::new() }
     }
 
     fn reject(&self, partial_success: bool) -> Auth {
-        let next = if self.key_shown {
-            MethodKind::Password
-        } else {
-            MethodKind::PublicKey
-        };
+        let next = if self.key_shown { MethodKind::Password } else { MethodKind::PublicKey };
         let mut methods = MethodSet::empty();
         methods.push(next);
-        Auth::Reject {
-            proceed_with_methods: Some(methods),
-            partial_success,
-        }
+        Auth::Reject { proceed_with_methods: Some(methods), partial_success }
     }
 }
 
@@ -112,31 +86,17 @@ impl Handler for Visitor {
         user: &str,
         offer: PublicKeyOffer<'_>,
     ) -> Result<Auth, Self::Error> {
-        Ok(if self.door.knows(user, offer.public_key) {
-            Auth::Accept
-        } else {
-            self.reject(false)
-        })
+        Ok(if self.door.knows(user, offer.public_key) { Auth::Accept } else { self.reject(false) })
     }
 
-    async fn auth_publickey(
-        &mut self,
-        user: &str,
-        key: VerifiedPublicKey<'_>,
-    ) -> Result<Auth, Self::Error> {
+    async fn auth_publickey(&mut self, user: &str, key: VerifiedPublicKey<'_>) -> Result<Auth, Self::Error> {
         self.key_shown = self.door.knows(user, key.public_key);
         Ok(self.reject(self.key_shown))
     }
 
     async fn auth_password(&mut self, user: &str, password: &str) -> Result<Auth, Self::Error> {
-        let good = self.key_shown
-            && user == self.door.user
-            && password == self.door.password.expose_secret();
-        Ok(if good {
-            Auth::Accept
-        } else {
-            self.reject(false)
-        })
+        let good = self.key_shown && user == self.door.user && password == self.door.password.expose_secret();
+        Ok(if good { Auth::Accept } else { self.reject(false) })
     }
 
     async fn channel_open_session(
@@ -150,11 +110,7 @@ impl Handler for Visitor {
         Ok(())
     }
 
-    async fn channel_eof(
-        &mut self,
-        channel: ChannelId,
-        session: &mut Session,
-    ) -> Result<(), Self::Error> {
+    async fn channel_eof(&mut self, channel: ChannelId, session: &mut Session) -> Result<(), Self::Error> {
         session.close(channel)
     }
 
@@ -191,11 +147,7 @@ const LONGEST_READ: u32 = 261_120;
 
 impl Folder {
     fn new(files: Arc<Vec<StoredFile>>) -> Self {
-        Self {
-            files,
-            opened: BTreeMap::new(),
-            count: 0,
-        }
+        Self { files, opened: BTreeMap::new(), count: 0 }
     }
 
     fn hand_out(&mut self, id: u32, what: Opened) -> Handle {
@@ -206,14 +158,8 @@ impl Folder {
     }
 
     fn find(&self, path: &str) -> Option<(usize, &StoredFile)> {
-        let name = path
-            .strip_prefix('/')
-            .or_else(|| path.strip_prefix("./"))
-            .unwrap_or(path);
-        self.files
-            .iter()
-            .enumerate()
-            .find(|(_, file)| file.name == name)
+        let name = path.strip_prefix('/').or_else(|| path.strip_prefix("./")).unwrap_or(path);
+        self.files.iter().enumerate().find(|(_, file)| file.name == name)
     }
 
     fn opened_file(&self, handle: &str) -> Result<&StoredFile, StatusCode> {
@@ -227,9 +173,7 @@ impl Folder {
         if is_root(path) {
             return Ok(folder_attributes());
         }
-        self.find(path)
-            .map(|(_, file)| attributes(file))
-            .ok_or(StatusCode::NoSuchFile)
+        self.find(path).map(|(_, file)| attributes(file)).ok_or(StatusCode::NoSuchFile)
     }
 }
 
@@ -246,10 +190,7 @@ impl russh_sftp::server::Handler for Folder {
             None if is_root(&path) => "/".to_owned(),
             None => return Err(StatusCode::NoSuchFile),
         };
-        Ok(Name {
-            id,
-            files: vec![File::dummy(real)],
-        })
+        Ok(Name { id, files: vec![File::dummy(real)] })
     }
 
     async fn opendir(&mut self, id: u32, path: String) -> Result<Handle, StatusCode> {
@@ -266,36 +207,21 @@ impl russh_sftp::server::Handler for Folder {
             Some(Opened::Listing { .. }) => return Err(StatusCode::Eof),
             Some(Opened::File(_)) | None => return Err(StatusCode::Failure),
         }
-        let listed = self
-            .files
-            .iter()
-            .map(|file| File::new(&*file.name, attributes(file)));
+        let listed = self.files.iter().map(|file| File::new(&*file.name, attributes(file)));
         let own = [".", ".."].map(|name| File::new(name, folder_attributes()));
-        Ok(Name {
-            id,
-            files: own.into_iter().chain(listed).collect(),
-        })
+        Ok(Name { id, files: own.into_iter().chain(listed).collect() })
     }
 
     async fn stat(&mut self, id: u32, path: String) -> Result<Attrs, StatusCode> {
-        Ok(Attrs {
-            id,
-            attrs: self.describe(&path)?,
-        })
+        Ok(Attrs { id, attrs: self.describe(&path)? })
     }
 
     async fn lstat(&mut self, id: u32, path: String) -> Result<Attrs, StatusCode> {
-        Ok(Attrs {
-            id,
-            attrs: self.describe(&path)?,
-        })
+        Ok(Attrs { id, attrs: self.describe(&path)? })
     }
 
     async fn fstat(&mut self, id: u32, handle: String) -> Result<Attrs, StatusCode> {
-        Ok(Attrs {
-            id,
-            attrs: attributes(self.opened_file(&handle)?),
-        })
+        Ok(Attrs { id, attrs: attributes(self.opened_file(&handle)?) })
     }
 
     async fn open(
@@ -312,28 +238,13 @@ impl russh_sftp::server::Handler for Folder {
         Ok(self.hand_out(id, Opened::File(place)))
     }
 
-    async fn read(
-        &mut self,
-        id: u32,
-        handle: String,
-        offset: u64,
-        length: u32,
-    ) -> Result<Data, StatusCode> {
+    async fn read(&mut self, id: u32, handle: String, offset: u64, length: u32) -> Result<Data, StatusCode> {
         let content = &self.opened_file(&handle)?.content;
-        let from = usize::try_from(offset)
-            .unwrap_or(usize::MAX)
-            .min(content.len());
+        let from = usize::try_from(offset).unwrap_or(usize::MAX).min(content.len());
         let (_, rest) = content.split_at_checked(from).ok_or(StatusCode::Failure)?;
         let length = rest.len().min(length.min(LONGEST_READ) as usize);
         let (data, _) = rest.split_at_checked(length).ok_or(StatusCode::Failure)?;
-        if data.is_empty() {
-            Err(StatusCode::Eof)
-        } else {
-            Ok(Data {
-                id,
-                data: data.to_vec(),
-            })
-        }
+        if data.is_empty() { Err(StatusCode::Eof) } else { Ok(Data { id, data: data.to_vec() }) }
     }
 
     async fn close(&mut self, id: u32, handle: String) -> Result<Status, StatusCode> {
@@ -363,8 +274,5 @@ fn attributes(file: &StoredFile) -> FileAttributes {
 }
 
 fn folder_attributes() -> FileAttributes {
-    FileAttributes {
-        permissions: Some(FileMode::DIR.bits() | 0o555),
-        ..FileAttributes::empty()
-    }
+    FileAttributes { permissions: Some(FileMode::DIR.bits() | 0o555), ..FileAttributes::empty() }
 }

@@ -65,18 +65,8 @@ impl Practice {
             Ok((tokio::net::TcpListener::from_std(listener)?, port))
         });
         let (listener, port) = listener.map_err(|e| internal("practice port").because(e))?;
-        runtime.spawn(serve(
-            listener,
-            Arc::new(configuration(key)),
-            Arc::clone(&door),
-        ));
-        Ok(Self {
-            port,
-            host_key,
-            password,
-            door,
-            runtime: Some(runtime),
-        })
+        runtime.spawn(serve(listener, Arc::new(configuration(key)), Arc::clone(&door)));
+        Ok(Self { port, host_key, password, door, runtime: Some(runtime) })
     }
 
     /// The port on 127.0.0.1.
@@ -113,8 +103,7 @@ impl Practice {
     pub fn configure(&self, bundle: &Path) -> Result<()> {
         let unusable = |setting| Error::new(Code::KeyUnreadable).arg("setting", setting);
         let line = read(bundle, "ssh_key.pub")?;
-        let key =
-            PublicKey::from_openssh(line.trim()).map_err(|e| unusable("ssh_key").because(e))?;
+        let key = PublicKey::from_openssh(line.trim()).map_err(|e| unusable("ssh_key").because(e))?;
         let certificate = Cert::from_bytes(read(bundle, "pgp_key.asc")?.as_bytes())
             .map_err(|e| unusable("pgp_key").because(e))?;
         // A real site would add these addresses to its allow list; here only 127.0.0.1 can come.
@@ -129,16 +118,9 @@ impl Practice {
         for day in days {
             let content = seal(&day, &certificate)?;
             let modified = day.modified - back;
-            files.push(StoredFile {
-                name: day.file_name.to_owned(),
-                modified,
-                content,
-            });
+            files.push(StoredFile { name: day.file_name.to_owned(), modified, content });
         }
-        self.door.admit(Admission {
-            key,
-            files: Arc::new(files),
-        });
+        self.door.admit(Admission { key, files: Arc::new(files) });
         tracing::info!("practice site configured");
         Ok(())
     }
@@ -155,11 +137,7 @@ impl Drop for Practice {
 fn read(bundle: &Path, file: &'static str) -> Result<String> {
     let missing = || Error::new(Code::InputUnreadable).arg("file", file);
     let text = std::fs::read_to_string(bundle.join(file)).map_err(|e| missing().because(e))?;
-    if text.trim().is_empty() {
-        Err(missing())
-    } else {
-        Ok(text)
-    }
+    if text.trim().is_empty() { Err(missing()) } else { Ok(text) }
 }
 
 fn configuration(key: PrivateKey) -> Config {

@@ -24,26 +24,10 @@ struct Admin {
 
 impl Admin {
     fn new() -> Self {
-        let admin = Self {
-            home: tempfile::tempdir().unwrap(),
-        };
+        let admin = Self { home: tempfile::tempdir().unwrap() };
         let path = |name: &str| admin.home.path().join(name).display().to_string();
-        run(Command::new("ssh-keygen").args([
-            "-q",
-            "-t",
-            "ed25519",
-            "-N",
-            "",
-            "-f",
-            &path("ssh_key"),
-        ]));
-        admin.gpg(&[
-            "--quick-gen-key",
-            "practice admin",
-            "future-default",
-            "default",
-            "never",
-        ]);
+        run(Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f", &path("ssh_key")]));
+        admin.gpg(&["--quick-gen-key", "practice admin", "future-default", "default", "never"]);
         let armored = admin.gpg(&["--armor", "--export"]);
         std::fs::write(path("pgp_key.asc"), armored).unwrap();
         std::fs::write(path("ip_address.txt"), "192.0.2.7\n").unwrap();
@@ -66,10 +50,7 @@ impl Admin {
 impl Drop for Admin {
     fn drop(&mut self) {
         let mut stop = Command::new("gpgconf");
-        run(stop
-            .arg("--homedir")
-            .arg(self.home.path())
-            .args(["--kill", "all"]));
+        run(stop.arg("--homedir").arg(self.home.path()).args(["--kill", "all"]));
     }
 }
 
@@ -80,11 +61,7 @@ fn run(command: &mut Command) -> Vec<u8> {
     output.stdout
 }
 
-fn connect(
-    site: &Practice,
-    key: Option<Arc<PrivateKey>>,
-    password: SecretString,
-) -> Result<SftpSource> {
+fn connect(site: &Practice, key: Option<Arc<PrivateKey>>, password: SecretString) -> Result<SftpSource> {
     let place = Site {
         host: "127.0.0.1".to_owned(),
         port: site.port(),
@@ -101,25 +78,13 @@ fn only_the_configured_key_with_the_password_gets_in_and_reads_the_days() {
     let site = Practice::start().unwrap();
     let (admin, stranger) = (Admin::new(), Admin::new());
     let code = |outcome: Result<SftpSource>| outcome.err().map(|error| error.code());
-    assert_eq!(
-        code(connect(&site, Some(admin.key()), site.password())),
-        Some(Code::KeyRefused)
-    );
+    assert_eq!(code(connect(&site, Some(admin.key()), site.password())), Some(Code::KeyRefused));
 
     site.configure(admin.home.path()).unwrap();
-    assert_eq!(
-        code(connect(&site, Some(stranger.key()), site.password())),
-        Some(Code::KeyRefused)
-    );
-    assert_eq!(
-        code(connect(&site, None, site.password())),
-        Some(Code::AuthenticationWanted)
-    );
+    assert_eq!(code(connect(&site, Some(stranger.key()), site.password())), Some(Code::KeyRefused));
+    assert_eq!(code(connect(&site, None, site.password())), Some(Code::AuthenticationWanted));
     let wrong = SecretString::from("wrong");
-    assert_eq!(
-        code(connect(&site, Some(admin.key()), wrong)),
-        Some(Code::PasswordRefused)
-    );
+    assert_eq!(code(connect(&site, Some(admin.key()), wrong)), Some(Code::PasswordRefused));
 
     let mut source = connect(&site, Some(admin.key()), site.password()).unwrap();
     let listed = source.list().unwrap();
@@ -141,9 +106,7 @@ fn only_the_configured_key_with_the_password_gets_in_and_reads_the_days() {
             Wrapping::Binary => opened,
             Wrapping::GzipArmored => {
                 let mut plain = Vec::new();
-                flate2::read::GzDecoder::new(opened.as_slice())
-                    .read_to_end(&mut plain)
-                    .unwrap();
+                flate2::read::GzDecoder::new(opened.as_slice()).read_to_end(&mut plain).unwrap();
                 plain
             }
         };
@@ -151,10 +114,7 @@ fn only_the_configured_key_with_the_password_gets_in_and_reads_the_days() {
         assert!(plain == day.plain, "{}", day.file_name);
     }
     assert!(site.configure(stranger.home.path()).is_ok());
-    assert_eq!(
-        code(connect(&site, Some(admin.key()), site.password())),
-        Some(Code::KeyRefused)
-    );
+    assert_eq!(code(connect(&site, Some(admin.key()), site.password())), Some(Code::KeyRefused));
 }
 
 #[test]
@@ -172,22 +132,10 @@ fn a_bundle_that_is_incomplete_or_damaged_is_named() {
         }
         site.configure(folder.path()).unwrap_err().to_string()
     };
-    assert_eq!(
-        told("ssh_key.pub", None),
-        "input-unreadable file=ssh_key.pub"
-    );
-    assert_eq!(
-        told("ip_address.txt", Some(" \n")),
-        "input-unreadable file=ip_address.txt"
-    );
-    assert_eq!(
-        told("ssh_key.pub", Some("ssh-ed25519 AAAA")),
-        "key-unreadable setting=ssh_key"
-    );
-    assert_eq!(
-        told("pgp_key.asc", Some("no key")),
-        "key-unreadable setting=pgp_key"
-    );
+    assert_eq!(told("ssh_key.pub", None), "input-unreadable file=ssh_key.pub");
+    assert_eq!(told("ip_address.txt", Some(" \n")), "input-unreadable file=ip_address.txt");
+    assert_eq!(told("ssh_key.pub", Some("ssh-ed25519 AAAA")), "key-unreadable setting=ssh_key");
+    assert_eq!(told("pgp_key.asc", Some("no key")), "key-unreadable setting=pgp_key");
     assert!(site.configure(Path::new("/no/such/folder")).is_err());
 }
 
@@ -224,15 +172,8 @@ fn the_days_are_the_same_each_time_and_well_formed() {
     }
     let all: Vec<u8> = once.iter().flat_map(|day| day.plain.clone()).collect();
     let all = String::from_utf8(all).unwrap();
-    for script in [
-        "Övningsdag",
-        "練習",
-        "Καλημέρα",
-        "السعر",
-        "🚢",
-        "&lt;day ahead&gt; &amp;",
-        "*** Practice",
-    ] {
+    for script in ["Övningsdag", "練習", "Καλημέρα", "السعر", "🚢", "&lt;day ahead&gt; &amp;", "*** Practice"]
+    {
         assert!(all.contains(script), "{script}");
     }
 }
@@ -240,25 +181,12 @@ fn the_days_are_the_same_each_time_and_well_formed() {
 #[test]
 fn every_day_has_mapped_partly_mapped_and_held_items() {
     let csv = mapping_csv();
-    let listed: BTreeSet<&str> = csv
-        .lines()
-        .skip(1)
-        .filter_map(|row| row.split(',').next())
-        .collect();
+    let listed: BTreeSet<&str> = csv.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
     let at_home = |email: &str| DOMAINS.iter().any(|d| email.rsplit('@').next() == Some(d));
     let mapped = |im_id: &str, email: &str| listed.contains(im_id) || at_home(email);
-    let of = |wanted: bool| {
-        PEOPLE
-            .iter()
-            .filter(|p| mapped(p.im_id, p.email) == wanted)
-            .count()
-    };
+    let of = |wanted: bool| PEOPLE.iter().filter(|p| mapped(p.im_id, p.email) == wanted).count();
     assert!(of(true) >= 6 && of(false) >= 4);
-    assert!(
-        PEOPLE
-            .iter()
-            .any(|p| p.im_id == "mvries9" && at_home(p.email) && !csv.contains(p.email))
-    );
+    assert!(PEOPLE.iter().any(|p| p.im_id == "mvries9" && at_home(p.email) && !csv.contains(p.email)));
     assert!(PEOPLE.iter().any(|p| p.own() && !mapped(p.im_id, p.email)));
 
     for day in 18..=20 {

@@ -17,25 +17,14 @@ pub fn host_from_form(text: &str) -> Result<(String, Option<u16>)> {
 }
 
 fn parse(text: &str) -> Option<(String, Option<u16>)> {
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{feff}')
-        .collect();
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').collect();
     let rest = match text.split_once("://") {
-        Some((scheme, rest))
-            if ["sftp", "ssh"]
-                .iter()
-                .any(|s| scheme.eq_ignore_ascii_case(s)) =>
-        {
-            rest
-        }
+        Some((scheme, rest)) if ["sftp", "ssh"].iter().any(|s| scheme.eq_ignore_ascii_case(s)) => rest,
         Some(_) => return None,
         None => &text,
     };
     let authority = rest.split(['/', '?', '#']).next()?;
-    let place = authority
-        .rsplit_once('@')
-        .map_or(authority, |(_, place)| place);
+    let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
 
     if let Ok(address) = place.parse::<Ipv6Addr>() {
         return Some((address.to_string(), None));
@@ -65,9 +54,7 @@ fn port_number(text: &str) -> Option<u16> {
 fn is_host(host: &str) -> bool {
     let label = |label: &str| {
         (1..=63).contains(&label.len())
-            && label
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
@@ -85,16 +72,8 @@ mod tests {
             ("sftp.example", "sftp.example", None),
             ("  SFTP.Example \n", "sftp.example", None),
             ("sftp://sftp.example", "sftp.example", None),
-            (
-                "SFTP://firm001@sftp.example:2222/outgoing/",
-                "sftp.example",
-                Some(2222),
-            ),
-            (
-                "sftp://firm001:pa:ss@sftp.example/x?y#z",
-                "sftp.example",
-                None,
-            ),
+            ("SFTP://firm001@sftp.example:2222/outgoing/", "sftp.example", Some(2222)),
+            ("sftp://firm001:pa:ss@sftp.example/x?y#z", "sftp.example", None),
             ("sftp.example/", "sftp.example", None),
             ("sftp.example.", "sftp.example", None),
             ("sftp.example : 22", "sftp.example", Some(22)),
@@ -105,11 +84,7 @@ mod tests {
             ("sftp://[2001:db8::1]/", "2001:db8::1", None),
             ("\u{feff}localhost", "localhost", None),
         ] {
-            assert_eq!(
-                host_from_form(text).unwrap(),
-                (host.to_owned(), port),
-                "{text:?}"
-            );
+            assert_eq!(host_from_form(text).unwrap(), (host.to_owned(), port), "{text:?}");
         }
     }
 
@@ -137,11 +112,7 @@ mod tests {
             "user:secret@",
         ] {
             let error = host_from_form(text).unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                "setting-invalid setting=host",
-                "{text:?}"
-            );
+            assert_eq!(error.to_string(), "setting-invalid setting=host", "{text:?}");
         }
     }
 }

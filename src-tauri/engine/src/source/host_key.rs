@@ -57,13 +57,7 @@ pub(super) struct Witness {
 impl Witness {
     pub(super) fn new(trust: Trust) -> (Self, ShownBy) {
         let shown = Arc::new(Mutex::new(Shown::default()));
-        (
-            Self {
-                trust,
-                shown: Arc::clone(&shown),
-            },
-            ShownBy(shown),
-        )
+        (Self { trust, shown: Arc::clone(&shown) }, ShownBy(shown))
     }
 
     fn note(&self, change: impl FnOnce(&mut Shown)) {
@@ -76,20 +70,14 @@ pub(super) struct ShownBy(Arc<Mutex<Shown>>);
 
 impl ShownBy {
     pub(super) fn get(&self) -> Shown {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Handler for Witness {
     type Error = russh::Error;
 
-    async fn check_server_key(
-        &mut self,
-        key: &PublicKeyOrCertificate,
-    ) -> Result<bool, Self::Error> {
+    async fn check_server_key(&mut self, key: &PublicKeyOrCertificate) -> Result<bool, Self::Error> {
         // Certificates are never offered by us, so one that comes anyway is refused.
         let PublicKeyOrCertificate::PublicKey { key, .. } = key else {
             return Ok(false);
@@ -109,9 +97,7 @@ impl Handler for Witness {
         names: &Names,
         session: &mut Session,
     ) -> Result<(), Self::Error> {
-        let banner = String::from_utf8_lossy(session.remote_sshid())
-            .escape_debug()
-            .collect();
+        let banner = String::from_utf8_lossy(session.remote_sshid()).escape_debug().collect();
         self.note(|shown| {
             shown.banner = banner;
             shown.key_exchange = names.kex.as_ref().to_owned();
@@ -120,10 +106,7 @@ impl Handler for Witness {
         Ok(())
     }
 
-    async fn disconnected(
-        &mut self,
-        reason: DisconnectReason<Self::Error>,
-    ) -> Result<(), Self::Error> {
+    async fn disconnected(&mut self, reason: DisconnectReason<Self::Error>) -> Result<(), Self::Error> {
         match reason {
             DisconnectReason::ReceivedDisconnect(_) => {
                 self.note(|shown| shown.dismissed = true);
@@ -142,11 +125,7 @@ pub(super) fn algorithms_without(refused: &[Algorithm]) -> Option<Preferred> {
     let left: Vec<_> = preferred
         .key
         .iter()
-        .filter(|offered| {
-            !refused
-                .iter()
-                .any(|refused| family(refused) == family(offered))
-        })
+        .filter(|offered| !refused.iter().any(|refused| family(refused) == family(offered)))
         .cloned()
         .collect();
     preferred.key = left.into();

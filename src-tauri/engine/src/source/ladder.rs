@@ -96,13 +96,7 @@ impl Rung {
     /// A rung that was not tried.
     #[must_use]
     pub fn not_tried(name: RungName) -> Self {
-        Self {
-            name,
-            state: RungState::NotTried,
-            milliseconds: 0,
-            seen: BTreeMap::new(),
-            error: None,
-        }
+        Self { name, state: RungState::NotTried, milliseconds: 0, seen: BTreeMap::new(), error: None }
     }
 }
 
@@ -114,10 +108,7 @@ impl Serialize for Rung {
             code: &'static str,
             args: &'a BTreeMap<&'static str, String>,
         }
-        let fault = self.error.as_ref().map(|e| Fault {
-            code: e.code().as_str(),
-            args: e.args(),
-        });
+        let fault = self.error.as_ref().map(|e| Fault { code: e.code().as_str(), args: e.args() });
         let mut rung = serializer.serialize_struct("Rung", 5)?;
         rung.serialize_field("name", &self.name)?;
         rung.serialize_field("state", &self.state)?;
@@ -139,10 +130,7 @@ pub(super) struct Climb<'a> {
 
 impl<'a> Climb<'a> {
     pub(super) fn new(on_rung: &'a mut dyn FnMut(Rung)) -> Self {
-        Self {
-            on_rung,
-            began: Instant::now(),
-        }
+        Self { on_rung, began: Instant::now() }
     }
 
     pub(super) fn passed(&mut self, name: RungName, seen: Seen) {
@@ -155,21 +143,13 @@ impl<'a> Climb<'a> {
     }
 
     pub(super) fn not_asked(&mut self, name: RungName) {
-        self.report(
-            name,
-            RungState::NotTried,
-            Seen::from([("asked", "no".to_owned())]),
-            None,
-        );
+        self.report(name, RungState::NotTried, Seen::from([("asked", "no".to_owned())]), None);
     }
 
     /// Reports the failure and the rungs above it up to `Folder`, and gives the error back.
     pub(super) fn failed(&mut self, name: RungName, seen: Seen, error: Error) -> Error {
         self.report(name, RungState::Failed, seen, Some(same(&error)));
-        for above in RungName::ALL
-            .into_iter()
-            .filter(|n| *n > name && *n <= RungName::Folder)
-        {
+        for above in RungName::ALL.into_iter().filter(|n| *n > name && *n <= RungName::Folder) {
             (self.on_rung)(Rung::not_tried(above));
         }
         error
@@ -178,22 +158,11 @@ impl<'a> Climb<'a> {
     fn report(&mut self, name: RungName, state: RungState, seen: Seen, error: Option<Error>) {
         let milliseconds = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.began = Instant::now();
-        (self.on_rung)(Rung {
-            name,
-            state,
-            milliseconds,
-            seen,
-            error,
-        });
+        (self.on_rung)(Rung { name, state, milliseconds, seen, error });
     }
 }
 
 /// An error cannot be cloned for its cause; the rung needs only what may be shown.
 fn same(error: &Error) -> Error {
-    error
-        .args()
-        .iter()
-        .fold(Error::new(error.code()), |copy, (name, value)| {
-            copy.arg(name, value)
-        })
+    error.args().iter().fold(Error::new(error.code()), |copy, (name, value)| copy.arg(name, value))
 }

@@ -59,58 +59,30 @@ pub(super) async fn open(
     let addresses = resolve(site, climb).await?;
     let (stream, address) = reach(site, &addresses, climb).await?;
     let (mut session, shown, witness) = shake_hands(site, stream, address, trust, climb).await?;
-    login::log_in(
-        &mut session,
-        &witness,
-        (&site.host, &site.user),
-        credentials,
-        climb,
-    )
-    .await?;
+    login::log_in(&mut session, &witness, (&site.host, &site.user), credentials, climb).await?;
     let (sftp, read_limit) = match subsystem(&session).await {
         Ok((sftp, read_limit, version)) => {
-            climb.passed(
-                RungName::Sftp,
-                Seen::from([("version", version.to_string())]),
-            );
+            climb.passed(RungName::Sftp, Seen::from([("version", version.to_string())]));
             (sftp, read_limit)
         }
         Err(error) => return Err(climb.failed(RungName::Sftp, Seen::new(), error)),
     };
-    tracing::info!(
-        host = site.host,
-        cipher = shown.cipher,
-        read_limit,
-        "connected"
-    );
-    Ok(Link {
-        sftp,
-        read_limit,
-        host_key: shown.fingerprint,
-        session,
-    })
+    tracing::info!(host = site.host, cipher = shown.cipher, read_limit, "connected");
+    Ok(Link { sftp, read_limit, host_key: shown.fingerprint, session })
 }
 
 async fn resolve(site: &Site, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> {
     let unknown = || Error::new(Code::NameNotFound).arg("host", &site.host);
     let found = match timeout(CONNECT_WITHIN, lookup_host((site.host.as_str(), site.port))).await {
-        Ok(Ok(found)) => Ok(found.collect::<Vec<_>>()).and_then(|found| {
-            if found.is_empty() {
-                Err(unknown())
-            } else {
-                Ok(found)
-            }
-        }),
+        Ok(Ok(found)) => Ok(found.collect::<Vec<_>>())
+            .and_then(|found| if found.is_empty() { Err(unknown()) } else { Ok(found) }),
         Ok(Err(error)) => Err(unknown().because(error)),
         Err(late) => Err(unknown().because(late)),
     };
     match found {
         Ok(found) => {
             let addresses: Vec<String> = found.iter().map(|a| a.ip().to_string()).collect();
-            climb.passed(
-                RungName::Name,
-                Seen::from([("addresses", addresses.join(", "))]),
-            );
+            climb.passed(RungName::Name, Seen::from([("addresses", addresses.join(", "))]));
             Ok(found)
         }
         Err(error) => Err(climb.failed(RungName::Name, Seen::new(), error)),
@@ -127,10 +99,7 @@ async fn reach(
     for address in addresses {
         let (code, cause) = match dial(*address).await {
             Ok(stream) => {
-                climb.passed(
-                    RungName::Tcp,
-                    Seen::from([("address", address.to_string())]),
-                );
+                climb.passed(RungName::Tcp, Seen::from([("address", address.to_string())]));
                 return Ok((stream, *address));
             }
             Err(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
@@ -138,21 +107,13 @@ async fn reach(
             }
             Err(error) => (Code::ConnectionTimedOut, error),
         };
-        if failure
-            .as_ref()
-            .is_none_or(|(known, _)| *known == Code::ConnectionTimedOut)
-        {
+        if failure.as_ref().is_none_or(|(known, _)| *known == Code::ConnectionTimedOut) {
             failure = Some((code, cause));
         }
     }
-    let (code, cause) = failure.unwrap_or((
-        Code::ConnectionTimedOut,
-        std::io::ErrorKind::AddrNotAvailable.into(),
-    ));
-    let error = Error::new(code)
-        .arg("host", &site.host)
-        .arg("port", site.port)
-        .because(cause);
+    let (code, cause) =
+        failure.unwrap_or((Code::ConnectionTimedOut, std::io::ErrorKind::AddrNotAvailable.into()));
+    let error = Error::new(code).arg("host", &site.host).arg("port", site.port).because(cause);
     let error = match code == Code::ConnectionTimedOut {
         true => error.arg("seconds", CONNECT_WITHIN.as_secs()),
         false => error,
@@ -194,8 +155,7 @@ async fn shake_hands(
         if !shown.fingerprint.is_empty() && !trust.allows(&shown.fingerprint) {
             refused.push(shown);
             let families: Vec<_> = refused.iter().filter_map(|r| r.algorithm.clone()).collect();
-            let others =
-                host_key::algorithms_without(&families).filter(|_| !trust.pins().is_empty());
+            let others = host_key::algorithms_without(&families).filter(|_| !trust.pins().is_empty());
             if let Some(others) = others
                 && let Ok(again) = dial(address).await
             {
@@ -206,16 +166,10 @@ async fn shake_hands(
         return Err(match refused.first() {
             Some(first) => {
                 climb.passed(RungName::Ssh, ssh_seen(first));
-                climb.failed(
-                    RungName::HostKey,
-                    key_seen(first),
-                    host_key_error(site, first, trust),
-                )
+                climb.failed(RungName::HostKey, key_seen(first), host_key_error(site, first, trust))
             }
             None => {
-                let failure = Error::new(Code::SshHandshake)
-                    .arg("host", &site.host)
-                    .arg("port", site.port);
+                let failure = Error::new(Code::SshHandshake).arg("host", &site.host).arg("port", site.port);
                 let failure = match error {
                     Some(cause) => failure.because(cause),
                     None => failure,
@@ -237,39 +191,19 @@ fn configuration(preferred: Preferred) -> client::Config {
 }
 
 fn ssh_seen(shown: &Shown) -> Seen {
-    let values = [
-        ("banner", &shown.banner),
-        ("key_exchange", &shown.key_exchange),
-        ("cipher", &shown.cipher),
-    ];
-    values
-        .into_iter()
-        .filter(|(_, v)| !v.is_empty())
-        .map(|(k, v)| (k, v.clone()))
-        .collect()
+    let values =
+        [("banner", &shown.banner), ("key_exchange", &shown.key_exchange), ("cipher", &shown.cipher)];
+    values.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (k, v.clone())).collect()
 }
 
 fn key_seen(shown: &Shown) -> Seen {
-    let algorithm = shown
-        .algorithm
-        .as_ref()
-        .map(|a| a.as_str().to_owned())
-        .unwrap_or_default();
-    Seen::from([
-        ("algorithm", algorithm),
-        ("fingerprint", shown.fingerprint.clone()),
-    ])
+    let algorithm = shown.algorithm.as_ref().map(|a| a.as_str().to_owned()).unwrap_or_default();
+    Seen::from([("algorithm", algorithm), ("fingerprint", shown.fingerprint.clone())])
 }
 
 fn host_key_error(site: &Site, shown: &Shown, trust: &Trust) -> Error {
-    let code = if trust.pins().is_empty() {
-        Code::HostKeyUnknown
-    } else {
-        Code::HostKeyChanged
-    };
-    let error = Error::new(code)
-        .arg("host", &site.host)
-        .arg("seen", &shown.fingerprint);
+    let code = if trust.pins().is_empty() { Code::HostKeyUnknown } else { Code::HostKeyChanged };
+    let error = Error::new(code).arg("host", &site.host).arg("seen", &shown.fingerprint);
     match code == Code::HostKeyChanged {
         true => error.arg("accepted", trust.pins().join(", ")),
         false => error,
@@ -280,14 +214,8 @@ fn host_key_error(site: &Site, shown: &Shown, trust: &Trust) -> Error {
 async fn subsystem(session: &Handle<Witness>) -> Result<(RawSftpSession, u32, u32)> {
     let refused = || Error::new(Code::SftpRefused);
     let opening = async {
-        let mut channel = session
-            .channel_open_session()
-            .await
-            .map_err(|e| refused().because(e))?;
-        channel
-            .request_subsystem(true, "sftp")
-            .await
-            .map_err(|e| refused().because(e))?;
+        let mut channel = session.channel_open_session().await.map_err(|e| refused().because(e))?;
+        channel.request_subsystem(true, "sftp").await.map_err(|e| refused().because(e))?;
         loop {
             match channel.wait().await {
                 Some(ChannelMsg::Success) => break,
@@ -313,7 +241,5 @@ async fn subsystem(session: &Handle<Witness>) -> Result<(RawSftpSession, u32, u3
         }
         Ok((sftp, read_limit, version.version))
     };
-    timeout(CONNECT_WITHIN, opening)
-        .await
-        .unwrap_or_else(|late| Err(refused().because(late)))
+    timeout(CONNECT_WITHIN, opening).await.unwrap_or_else(|late| Err(refused().because(late)))
 }

@@ -41,15 +41,7 @@ pub(super) async fn log_in(
     climb: &mut Climb<'_>,
 ) -> Result<()> {
     let (key, password) = (Step::NotAsked, Step::NotAsked);
-    let mut login = Login {
-        session,
-        shown,
-        host,
-        user,
-        credentials,
-        key,
-        password,
-    };
+    let mut login = Login { session, shown, host, user, credentials, key, password };
     let outcome = login.run().await;
     login.report(outcome, climb)
 }
@@ -91,21 +83,12 @@ impl Login<'_> {
         }
         loop {
             let key = self.credentials.key.as_ref();
-            let key = key
-                .filter(|_| self.key == Step::NotAsked && methods.contains(&MethodKind::PublicKey));
-            let password = self
-                .credentials
-                .password
-                .as_ref()
-                .filter(|_| self.password == Step::NotAsked);
+            let key = key.filter(|_| self.key == Step::NotAsked && methods.contains(&MethodKind::PublicKey));
+            let password = self.credentials.password.as_ref().filter(|_| self.password == Step::NotAsked);
             let (answer, step) = if let Some(key) = key {
                 (self.offer_key(key).await?, &mut self.key)
-            } else if let Some(password) =
-                password.filter(|_| methods.contains(&MethodKind::Password))
-            {
-                let attempt = self
-                    .session
-                    .authenticate_password(self.user, password.expose_secret());
+            } else if let Some(password) = password.filter(|_| methods.contains(&MethodKind::Password)) {
+                let attempt = self.session.authenticate_password(self.user, password.expose_secret());
                 let attempt = within(attempt).await;
                 (self.answer(attempt)?, &mut self.password)
             } else if let Some(password) =
@@ -113,12 +96,7 @@ impl Login<'_> {
             {
                 (self.prompted(password).await?, &mut self.password)
             } else if self.key == Step::Refused {
-                let key = self
-                    .credentials
-                    .key
-                    .as_deref()
-                    .map(fingerprint)
-                    .unwrap_or_default();
+                let key = self.credentials.key.as_deref().map(fingerprint).unwrap_or_default();
                 return Err(Error::new(Code::KeyRefused).arg("fingerprint", key));
             } else if self.password == Step::Refused {
                 return Err(Error::new(Code::PasswordRefused));
@@ -153,22 +131,12 @@ impl Login<'_> {
     async fn prompted(&mut self, password: &SecretString) -> Result<Answer> {
         use KeyboardInteractiveAuthResponse::{Failure, InfoRequest, Success};
         let mut answered = false;
-        let mut reply = within(
-            self.session
-                .authenticate_keyboard_interactive_start(self.user, None),
-        )
-        .await;
+        let mut reply = within(self.session.authenticate_keyboard_interactive_start(self.user, None)).await;
         for _ in 0..ROUNDS {
             let prompts = match reply {
                 Ok(Success) => return Ok(Answer::Done),
-                Ok(Failure {
-                    remaining_methods,
-                    partial_success,
-                }) => {
-                    return self.answer(Ok(AuthResult::Failure {
-                        remaining_methods,
-                        partial_success,
-                    }));
+                Ok(Failure { remaining_methods, partial_success }) => {
+                    return self.answer(Ok(AuthResult::Failure { remaining_methods, partial_success }));
                 }
                 Ok(InfoRequest { prompts, .. }) => prompts,
                 Err(error) => return self.answer(Err(error)),
@@ -181,11 +149,7 @@ impl Login<'_> {
                 }
                 _ => break,
             };
-            reply = within(
-                self.session
-                    .authenticate_keyboard_interactive_respond(answers),
-            )
-            .await;
+            reply = within(self.session.authenticate_keyboard_interactive_respond(answers)).await;
         }
         Err(wanted(&[MethodKind::KeyboardInteractive]))
     }
@@ -193,20 +157,13 @@ impl Login<'_> {
     fn answer(&self, result: Result<AuthResult, russh::Error>) -> Result<Answer> {
         match result {
             Ok(AuthResult::Success) => Ok(Answer::Done),
-            Ok(AuthResult::Failure {
-                remaining_methods,
-                partial_success: true,
-            }) => Ok(Answer::GoOn(remaining_methods)),
-            Ok(AuthResult::Failure {
-                remaining_methods,
-                partial_success: false,
-            }) => {
+            Ok(AuthResult::Failure { remaining_methods, partial_success: true }) => {
+                Ok(Answer::GoOn(remaining_methods))
+            }
+            Ok(AuthResult::Failure { remaining_methods, partial_success: false }) => {
                 // russh reports a closed connection as a refusal without methods. A site that has
                 // had enough attempts says so before it closes; anything else is a broken line.
-                if remaining_methods.is_empty()
-                    && self.session.is_closed()
-                    && !self.shown.get().dismissed
-                {
+                if remaining_methods.is_empty() && self.session.is_closed() && !self.shown.get().dismissed {
                     return Err(self.lost());
                 }
                 Ok(Answer::No(remaining_methods))
@@ -221,12 +178,7 @@ impl Login<'_> {
 
     /// Tells both rungs, in their order on the ladder whatever the site's order was.
     fn report(&self, outcome: Result<()>, climb: &mut Climb<'_>) -> Result<()> {
-        let key = self
-            .credentials
-            .key
-            .as_deref()
-            .map(fingerprint)
-            .unwrap_or_default();
+        let key = self.credentials.key.as_deref().map(fingerprint).unwrap_or_default();
         let key_seen = Seen::from([("fingerprint", key.clone())]);
         let Err(error) = outcome else {
             match self.key {
@@ -244,16 +196,11 @@ impl Login<'_> {
             }
             return Ok(());
         };
-        let wants_key = error
-            .args()
-            .get("wanted")
-            .is_some_and(|w| w.contains("publickey"));
+        let wants_key = error.args().get("wanted").is_some_and(|w| w.contains("publickey"));
         let at_key = match self.key {
             Step::Refused => true,
             Step::Passed => false,
-            Step::NotAsked if error.code() == Code::ConnectionLost => {
-                self.password == Step::NotAsked
-            }
+            Step::NotAsked if error.code() == Code::ConnectionLost => self.password == Step::NotAsked,
             Step::NotAsked => wants_key,
         };
         if at_key {
@@ -276,10 +223,6 @@ fn wanted(methods: &[MethodKind]) -> Error {
     Error::new(Code::AuthenticationWanted).arg("wanted", names.join(","))
 }
 
-async fn within<T>(
-    attempt: impl Future<Output = Result<T, russh::Error>>,
-) -> Result<T, russh::Error> {
-    tokio::time::timeout(ANSWER_WITHIN, attempt)
-        .await
-        .unwrap_or(Err(russh::Error::ConnectionTimeout))
+async fn within<T>(attempt: impl Future<Output = Result<T, russh::Error>>) -> Result<T, russh::Error> {
+    tokio::time::timeout(ANSWER_WITHIN, attempt).await.unwrap_or(Err(russh::Error::ConnectionTimeout))
 }

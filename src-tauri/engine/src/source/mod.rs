@@ -95,17 +95,11 @@ pub fn settled(source: &mut dyn Source, clock: &dyn Clock) -> Result<Settled> {
     };
     let now = clock.now();
     if first.iter().all(|file| rested(file, now)) {
-        return Ok(Settled {
-            ready: first,
-            in_progress: Vec::new(),
-        });
+        return Ok(Settled { ready: first, in_progress: Vec::new() });
     }
     clock.sleep(REST);
     let now = clock.now();
-    let earlier: BTreeMap<&str, &RemoteFile> = first
-        .iter()
-        .map(|file| (file.name.as_str(), file))
-        .collect();
+    let earlier: BTreeMap<&str, &RemoteFile> = first.iter().map(|file| (file.name.as_str(), file)).collect();
     let (ready, in_progress) = source.list()?.into_iter().partition(|file| {
         match earlier.get(file.name.as_str()) {
             Some(reading) => *reading == file,

@@ -63,8 +63,7 @@ impl Pace {
         let length = rate.clamp(longest.min(FIRST_LENGTH.into()), longest);
         let ahead = (self.round_trip * 2).min(MOST_AHEAD) + SLACK;
         self.length = length as u32;
-        self.reads =
-            ((rate * ahead.as_secs_f64() / length) as usize).clamp(FIRST_READS, MOST_READS);
+        self.reads = ((rate * ahead.as_secs_f64() / length) as usize).clamp(FIRST_READS, MOST_READS);
     }
 }
 
@@ -106,24 +105,11 @@ mod tests {
 
     #[test]
     fn what_is_in_flight_on_a_slow_line_arrives_long_before_it_times_out() {
-        for (rate, round_trip) in [
-            (5_000, 9),
-            (20_000, 60),
-            (100_000, 1),
-            (300_000, 0),
-            (1_000_000, 60),
-        ] {
+        for (rate, round_trip) in [(5_000, 9), (20_000, 60), (100_000, 1), (300_000, 0), (1_000_000, 60)] {
             let pace = after(20, rate, Duration::from_secs(round_trip));
             let in_flight = u64::from(pace.length) * pace.reads as u64;
-            assert!(
-                in_flight <= rate * 120 / 4,
-                "{rate}: {in_flight} bytes in flight"
-            );
-            assert!(
-                u64::from(pace.length) / rate < 10,
-                "{rate}: replies of {}",
-                pace.length
-            );
+            assert!(in_flight <= rate * 120 / 4, "{rate}: {in_flight} bytes in flight");
+            assert!(u64::from(pace.length) / rate < 10, "{rate}: replies of {}", pace.length);
         }
     }
 

@@ -50,11 +50,7 @@ pub struct SftpSource {
     runtime: Option<Runtime>,
 }
 
-const PAUSES: [Duration; 3] = [
-    Duration::ZERO,
-    Duration::from_secs(2),
-    Duration::from_secs(5),
-];
+const PAUSES: [Duration; 3] = [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(5)];
 /// No byte for this long: the line is dead.
 const IDLE: Duration = Duration::from_secs(30);
 /// Entries of one folder; far above what a site holds, far below what memory holds.
@@ -78,17 +74,11 @@ impl SftpSource {
             .worker_threads(1)
             .enable_all()
             .build()
-            .map_err(|e| {
-                Error::new(Code::Internal)
-                    .arg("where", "runtime")
-                    .because(e)
-            })?;
+            .map_err(|e| Error::new(Code::Internal).arg("where", "runtime").because(e))?;
         let mut climb = Climb::new(on_rung);
         let (link, listing) = runtime.block_on(async {
             let link = link::open(&site, &credentials, &trust, &mut climb).await?;
-            let listing = list(&link, &site.path)
-                .await
-                .map_err(|stop| stop.into_error(&site.host));
+            let listing = list(&link, &site.path).await.map_err(|stop| stop.into_error(&site.host));
             Ok((link, listing))
         })?;
         let path = ("path", site.path.clone());
@@ -121,10 +111,8 @@ impl SftpSource {
 
     /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
     fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
-        let runtime = self
-            .runtime
-            .as_ref()
-            .ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
+        let runtime =
+            self.runtime.as_ref().ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
         let mut pauses = self.pauses.into_iter();
         loop {
             let link = match self.link.take() {
@@ -155,9 +143,7 @@ impl SftpSource {
                 Err(error) => return Err(error),
             };
             let Some(pause) = pauses.next() else {
-                return Err(Error::new(Code::ConnectionLost)
-                    .arg("host", &self.site.host)
-                    .because(lost));
+                return Err(Error::new(Code::ConnectionLost).arg("host", &self.site.host).because(lost));
             };
             tracing::info!(host = self.site.host, cause = %lost, "connection lost, connecting anew");
             runtime.block_on(async { sleep(pause).await });
@@ -170,10 +156,7 @@ impl Source for SftpSource {
         let path = self.site.path.clone();
         let listing = self.persist(async |link| list(link, &path).await)?;
         if listing.skipped > 0 {
-            tracing::info!(
-                skipped = listing.skipped,
-                "entries that are no fetchable files"
-            );
+            tracing::info!(skipped = listing.skipped, "entries that are no fetchable files");
         }
         Ok(listing.files)
     }
@@ -222,9 +205,7 @@ impl Stop {
                 StatusCode::NoConnection | StatusCode::ConnectionLost => Self::Lost(Some(error)),
                 _ => Self::Final(refused().because(error)),
             },
-            SftpError::Limited(_) | SftpError::UnexpectedPacket => {
-                Self::Final(refused().because(error))
-            }
+            SftpError::Limited(_) | SftpError::UnexpectedPacket => Self::Final(refused().because(error)),
             SftpError::IO(_) | SftpError::Timeout | SftpError::UnexpectedBehavior(_) => {
                 Self::Lost(Some(error))
             }
@@ -305,11 +286,7 @@ async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
         let attributes = attributes?;
         let regular = file_type(&attributes).map_or(looks_regular, |t| t == REGULAR);
         match attributes.size {
-            Some(size) if regular => files.push(RemoteFile {
-                name,
-                size,
-                modified: modified(&attributes),
-            }),
+            Some(size) if regular => files.push(RemoteFile { name, size, modified: modified(&attributes) }),
             Some(_) | None => skipped += 1,
         }
     }
@@ -348,12 +325,7 @@ async fn transfer(
     sink: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<(), Stop> {
     let stop = |error| Stop::from_sftp(error, || unreadable(file));
-    let opened = alive(
-        link.sftp
-            .open(path, OpenFlags::READ, FileAttributes::empty()),
-        stop,
-    )
-    .await?;
+    let opened = alive(link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
     let handle = opened.handle.as_str();
     let now = alive(link.sftp.fstat(handle), stop).await?.attrs;
     let same = now.size.is_none_or(|size| size == file.size)
@@ -416,10 +388,7 @@ const REGULAR: u32 = 0o100_000;
 
 /// The type bits of a Unix mode, where there are any.
 fn file_type(attributes: &FileAttributes) -> Option<u32> {
-    attributes
-        .permissions
-        .map(|mode| mode & 0o170_000)
-        .filter(|bits| *bits != 0)
+    attributes.permissions.map(|mode| mode & 0o170_000).filter(|bits| *bits != 0)
 }
 
 fn modified(attributes: &FileAttributes) -> Timestamp {
@@ -432,11 +401,7 @@ fn is_file_name(name: &str) -> bool {
 }
 
 fn remote_path(folder: &str, name: &str) -> Option<String> {
-    let folder = if folder.is_empty() {
-        "."
-    } else {
-        folder.trim_end_matches('/')
-    };
+    let folder = if folder.is_empty() { "." } else { folder.trim_end_matches('/') };
     is_file_name(name).then(|| format!("{folder}/{name}"))
 }
 

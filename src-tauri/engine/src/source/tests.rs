@@ -31,9 +31,7 @@ fn fetch_all(source: &mut dyn Source, file: &RemoteFile, offset: u64) -> Result<
 
 /// Bytes that repeat nowhere near a read's length.
 fn noise(length: usize) -> Vec<u8> {
-    (0..length as u64)
-        .map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8)
-        .collect()
+    (0..length as u64).map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8).collect()
 }
 
 /// Gives one listing after the other.
@@ -47,12 +45,7 @@ impl Source for Listings {
         Ok(self.0.remove(0))
     }
 
-    fn fetch(
-        &mut self,
-        _: &RemoteFile,
-        _: u64,
-        _: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<()> {
+    fn fetch(&mut self, _: &RemoteFile, _: u64, _: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()> {
         Err(Error::new(Code::Internal))
     }
 
@@ -69,10 +62,7 @@ struct StoppedClock {
 
 impl StoppedClock {
     fn at(second: i64) -> Self {
-        Self {
-            now: Cell::new(Timestamp::from_second(second).unwrap()),
-            slept: RefCell::default(),
-        }
+        Self { now: Cell::new(Timestamp::from_second(second).unwrap()), slept: RefCell::default() }
     }
 }
 
@@ -88,11 +78,7 @@ impl Clock for StoppedClock {
 }
 
 fn file(name: &str, size: u64, second: i64) -> RemoteFile {
-    RemoteFile {
-        name: name.to_owned(),
-        size,
-        modified: Timestamp::from_second(second).unwrap(),
-    }
+    RemoteFile { name: name.to_owned(), size, modified: Timestamp::from_second(second).unwrap() }
 }
 
 #[test]
@@ -100,13 +86,7 @@ fn files_that_rest_are_ready_without_waiting() {
     let clock = StoppedClock::at(1_000_000);
     let listing = vec![file("a", 1, 5), file("b", 2, 999_939)];
     let settled = settled(&mut Listings(vec![listing.clone()]), &clock).unwrap();
-    assert_eq!(
-        settled,
-        Settled {
-            ready: listing,
-            in_progress: vec![]
-        }
-    );
+    assert_eq!(settled, Settled { ready: listing, in_progress: vec![] });
     assert!(clock.slept.borrow().is_empty());
 }
 
@@ -136,17 +116,9 @@ fn a_file_still_being_written_is_in_progress() {
     let names = |files: &[RemoteFile]| files.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
     assert_eq!(
         names(&settled.ready),
-        [
-            "rested",
-            "moved into place",
-            "complete",
-            "from a server whose clock is ahead"
-        ]
+        ["rested", "moved into place", "complete", "from a server whose clock is ahead"]
     );
-    assert_eq!(
-        names(&settled.in_progress),
-        ["rested, then rewritten", "grows", "touched", "begun"]
-    );
+    assert_eq!(names(&settled.in_progress), ["rested, then rewritten", "grows", "touched", "begun"]);
     assert_eq!(*clock.slept.borrow(), [Duration::from_secs(60)]);
 }
 

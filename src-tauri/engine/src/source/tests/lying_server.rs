@@ -9,9 +9,7 @@ use russh::keys::key::safe_rng;
 use russh::keys::{Algorithm, HashAlg, PrivateKey};
 use russh::server::{Auth, ChannelOpenHandle, Config, Handler, Msg, Response, Session};
 use russh::{Channel, ChannelId, MethodKind, MethodSet};
-use russh_sftp::protocol::{
-    Attrs, Data, File, FileAttributes, Handle, Name, OpenFlags, Status, StatusCode,
-};
+use russh_sftp::protocol::{Attrs, Data, File, FileAttributes, Handle, Name, OpenFlags, Status, StatusCode};
 use secrecy::SecretString;
 use tokio::runtime::Runtime;
 
@@ -75,26 +73,13 @@ impl LyingServer {
                 });
             }
         });
-        let site = Site {
-            host: "127.0.0.1".into(),
-            port,
-            path: "/out/".into(),
-            user: "u".into(),
-        };
-        Self {
-            site,
-            host_key,
-            authentications,
-            _runtime: runtime,
-        }
+        let site = Site { host: "127.0.0.1".into(), port, path: "/out/".into(), user: "u".into() };
+        Self { site, host_key, authentications, _runtime: runtime }
     }
 }
 
 pub(super) fn password() -> Credentials {
-    Credentials {
-        key: None,
-        password: Some(SecretString::from("pass-canary")),
-    }
+    Credentials { key: None, password: Some(SecretString::from("pass-canary")) }
 }
 
 struct Visit {
@@ -110,10 +95,7 @@ impl Visit {
             false => MethodKind::KeyboardInteractive,
         };
         let methods = MethodSet::from(&[wanted][..]);
-        Auth::Reject {
-            proceed_with_methods: Some(methods),
-            partial_success: false,
-        }
+        Auth::Reject { proceed_with_methods: Some(methods), partial_success: false }
     }
 }
 
@@ -138,17 +120,8 @@ impl Handler for Visit {
     ) -> Result<Auth, Self::Error> {
         self.authentications.fetch_add(1, Ordering::SeqCst);
         let Some(answers) = response else {
-            let prompts = self
-                .lie
-                .prompts
-                .iter()
-                .map(|(text, echo)| ((*text).into(), *echo))
-                .collect();
-            return Ok(Auth::Partial {
-                name: "".into(),
-                instructions: "".into(),
-                prompts,
-            });
+            let prompts = self.lie.prompts.iter().map(|(text, echo)| ((*text).into(), *echo)).collect();
+            return Ok(Auth::Partial { name: "".into(), instructions: "".into(), prompts });
         };
         let answers: Vec<_> = answers.collect();
         let good = answers.len() == 1 && answers[0] == self.lie.answer.as_bytes();
@@ -174,10 +147,7 @@ impl Handler for Visit {
     ) -> Result<(), Self::Error> {
         session.channel_success(id)?;
         let channel = self.channels.remove(&id).unwrap();
-        let folder = Folder {
-            lie: self.lie.clone(),
-            told: false,
-        };
+        let folder = Folder { lie: self.lie.clone(), told: false };
         russh_sftp::server::run(channel.into_stream(), folder).await;
         Ok(())
     }
@@ -197,29 +167,18 @@ impl russh_sftp::server::Handler for Folder {
 
     async fn opendir(&mut self, id: u32, _: String) -> Result<Handle, StatusCode> {
         self.told = false;
-        Ok(Handle {
-            id,
-            handle: "d".into(),
-        })
+        Ok(Handle { id, handle: "d".into() })
     }
 
     async fn readdir(&mut self, id: u32, _: String) -> Result<Name, StatusCode> {
         if std::mem::replace(&mut self.told, true) {
             return Err(StatusCode::Eof);
         }
-        Ok(Name {
-            id,
-            files: self.lie.listing.clone(),
-        })
+        Ok(Name { id, files: self.lie.listing.clone() })
     }
 
     async fn lstat(&mut self, id: u32, path: String) -> Result<Attrs, StatusCode> {
-        let attrs = self
-            .lie
-            .lstat
-            .get(&path)
-            .cloned()
-            .ok_or(StatusCode::NoSuchFile)?;
+        let attrs = self.lie.lstat.get(&path).cloned().ok_or(StatusCode::NoSuchFile)?;
         Ok(Attrs { id, attrs })
     }
 
@@ -231,35 +190,21 @@ impl russh_sftp::server::Handler for Folder {
         _: FileAttributes,
     ) -> Result<Handle, StatusCode> {
         if path.starts_with("/out/") {
-            Ok(Handle {
-                id,
-                handle: "f".into(),
-            })
+            Ok(Handle { id, handle: "f".into() })
         } else {
             Err(StatusCode::NoSuchFile)
         }
     }
 
     async fn fstat(&mut self, id: u32, _: String) -> Result<Attrs, StatusCode> {
-        let attrs = FileAttributes {
-            size: Some(self.lie.said_size),
-            ..FileAttributes::empty()
-        };
+        let attrs = FileAttributes { size: Some(self.lie.said_size), ..FileAttributes::empty() };
         Ok(Attrs { id, attrs })
     }
 
-    async fn read(
-        &mut self,
-        id: u32,
-        _: String,
-        offset: u64,
-        length: u32,
-    ) -> Result<Data, StatusCode> {
+    async fn read(&mut self, id: u32, _: String, offset: u64, length: u32) -> Result<Data, StatusCode> {
         let content = &self.lie.content;
         let from = (offset as usize).min(content.len());
-        let length = (length as usize)
-            .min(self.lie.longest_read)
-            .min(content.len() - from);
+        let length = (length as usize).min(self.lie.longest_read).min(content.len() - from);
         if length == 0 {
             return Err(StatusCode::Eof);
         }
@@ -270,11 +215,6 @@ impl russh_sftp::server::Handler for Folder {
 
     async fn close(&mut self, id: u32, _: String) -> Result<Status, StatusCode> {
         let (error_message, language_tag) = (String::new(), String::new());
-        Ok(Status {
-            id,
-            status_code: StatusCode::Ok,
-            error_message,
-            language_tag,
-        })
+        Ok(Status { id, status_code: StatusCode::Ok, error_message, language_tag })
     }
 }

@@ -34,18 +34,10 @@ fn states(rungs: &[Rung]) -> String {
 
 /// The failed rung carries the error that `connect` gives.
 fn failure(outcome: (Result<SftpSource>, Vec<Rung>), expected: &str) -> (String, Error) {
-    let (Err(error), rungs) = outcome else {
-        panic!("connected, expected {expected}")
-    };
-    let failed: Vec<_> = rungs
-        .iter()
-        .filter(|r| r.state == RungState::Failed)
-        .collect();
+    let (Err(error), rungs) = outcome else { panic!("connected, expected {expected}") };
+    let failed: Vec<_> = rungs.iter().filter(|r| r.state == RungState::Failed).collect();
     assert_eq!(failed.len(), 1, "{error} {rungs:?}");
-    assert_eq!(
-        failed[0].error.as_ref().unwrap().to_string(),
-        error.to_string()
-    );
+    assert_eq!(failed[0].error.as_ref().unwrap().to_string(), error.to_string());
     assert_eq!(error.code().as_str(), expected, "{error} {rungs:?}");
     (states(&rungs), error)
 }
@@ -60,22 +52,13 @@ fn regular_files_are_listed_by_time_and_fetched_byte_for_byte() {
     sshd.file("..not a parent", b"y");
     let old = sshd.file("oldest", b"z");
     let long_ago = std::time::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-    std::fs::File::options()
-        .write(true)
-        .open(&old)
-        .unwrap()
-        .set_modified(long_ago)
-        .unwrap();
+    std::fs::File::options().write(true).open(&old).unwrap().set_modified(long_ago).unwrap();
     let site = sshd.path("site");
     std::fs::create_dir(site.join("folder")).unwrap();
     std::os::unix::fs::symlink("/etc/passwd", site.join("link")).unwrap();
     run(Command::new("mkfifo").arg(site.join("pipe")));
 
-    let (source, rungs) = climb(
-        sshd.site("root"),
-        sshd.credentials(Some("key"), None),
-        Trust::AcceptNew,
-    );
+    let (source, rungs) = climb(sshd.site("root"), sshd.credentials(Some("key"), None), Trust::AcceptNew);
     let mut source = source.unwrap();
     assert_eq!(states(&rungs), "ppppp-pp");
     assert_eq!(source.host_key(), sshd.fingerprint("host_ed25519"));
@@ -83,15 +66,9 @@ fn regular_files_are_listed_by_time_and_fetched_byte_for_byte() {
         let rung = rungs.iter().find(|r| r.name == name).unwrap();
         rung.seen.get(key).cloned().unwrap_or_default()
     };
-    assert_eq!(
-        seen(RungName::Tcp, "address"),
-        format!("127.0.0.1:{}", sshd.port)
-    );
+    assert_eq!(seen(RungName::Tcp, "address"), format!("127.0.0.1:{}", sshd.port));
     assert!(seen(RungName::Ssh, "banner").starts_with("SSH-2.0-OpenSSH"));
-    assert_eq!(
-        seen(RungName::HostKey, "fingerprint"),
-        sshd.fingerprint("host_ed25519")
-    );
+    assert_eq!(seen(RungName::HostKey, "fingerprint"), sshd.fingerprint("host_ed25519"));
     assert_eq!(seen(RungName::HostKey, "algorithm"), "ssh-ed25519");
     assert_eq!(seen(RungName::Key, "fingerprint"), sshd.fingerprint("key"));
     assert_eq!(seen(RungName::Folder, "files"), "5");
@@ -103,11 +80,7 @@ fn regular_files_are_listed_by_time_and_fetched_byte_for_byte() {
     assert_eq!(files.len(), 5);
     for listed in &files {
         let there = std::fs::read(site.join(&listed.name)).unwrap();
-        assert!(
-            fetch_all(&mut source, listed, 0).unwrap() == there,
-            "{:?}",
-            listed.name
-        );
+        assert!(fetch_all(&mut source, listed, 0).unwrap() == there, "{:?}", listed.name);
     }
     let listed = files.iter().find(|f| f.name == "big").unwrap();
     for offset in [1, 2_999_999, 3_000_001] {
@@ -148,59 +121,17 @@ fn each_demand_of_a_site_is_met_or_named() {
         ("any", 2, stranger, right, "", "ppppwppp"),
         ("publickey", 1, stranger, right, "key-refused", "ppppF---"),
         ("publickey", 6, stranger, right, "key-refused", "ppppF---"),
-        (
-            "publickey,password",
-            2,
-            stranger,
-            right,
-            "key-refused",
-            "ppppF---",
-        ),
+        ("publickey,password", 2, stranger, right, "key-refused", "ppppF---"),
         ("password", 1, key, wrong, "password-refused", "pppp-F--"),
         ("password", 6, None, wrong, "password-refused", "pppp-F--"),
-        (
-            "publickey,password",
-            2,
-            key,
-            wrong,
-            "password-refused",
-            "pppppF--",
-        ),
-        (
-            "publickey,password",
-            2,
-            key,
-            None,
-            "authentication-wanted password",
-            "pppppF--",
-        ),
-        (
-            "publickey,password",
-            2,
-            None,
-            right,
-            "authentication-wanted publickey",
-            "ppppF---",
-        ),
-        (
-            "password",
-            2,
-            key,
-            None,
-            "authentication-wanted password",
-            "pppp-F--",
-        ),
+        ("publickey,password", 2, key, wrong, "password-refused", "pppppF--"),
+        ("publickey,password", 2, key, None, "authentication-wanted password", "pppppF--"),
+        ("publickey,password", 2, None, right, "authentication-wanted publickey", "ppppF---"),
+        ("password", 2, key, None, "authentication-wanted password", "pppp-F--"),
     ] {
-        sshd.configure(&[
-            &format!("AuthenticationMethods {methods}"),
-            &format!("MaxAuthTries {tries}"),
-        ]);
+        sshd.configure(&[&format!("AuthenticationMethods {methods}"), &format!("MaxAuthTries {tries}")]);
         let credentials = sshd.credentials(key, password);
-        let outcome = climb(
-            sshd.site(&account.name),
-            credentials,
-            pinned(&sshd, "host_ed25519"),
-        );
+        let outcome = climb(sshd.site(&account.name), credentials, pinned(&sshd, "host_ed25519"));
         let case = format!("{methods} {tries} {key:?} {}", password.is_some());
         let mut words = expected.split(' ');
         match words.next().unwrap_or_default() {
@@ -211,20 +142,11 @@ fn each_demand_of_a_site_is_met_or_named() {
             code => {
                 let (states, error) = failure(outcome, code);
                 assert_eq!(states, rungs, "{case}");
-                assert_eq!(
-                    error.args().get("wanted").map(String::as_str),
-                    words.next(),
-                    "{case}"
-                );
+                assert_eq!(error.args().get("wanted").map(String::as_str), words.next(), "{case}");
                 let shown = error.args().get("fingerprint").cloned().unwrap_or_default();
-                assert_eq!(
-                    shown == sshd.fingerprint("stranger"),
-                    code == "key-refused",
-                    "{case}"
-                );
+                assert_eq!(shown == sshd.fingerprint("stranger"), code == "key-refused", "{case}");
                 assert!(
-                    !format!("{error:?}").contains("canary")
-                        && !error.to_string().contains(&account.name)
+                    !format!("{error:?}").contains("canary") && !error.to_string().contains(&account.name)
                 );
             }
         }
@@ -235,20 +157,11 @@ fn each_demand_of_a_site_is_met_or_named() {
 fn a_locked_or_unknown_account_looks_like_a_refused_key() {
     let sshd = Sshd::start(KEY_ONLY);
     let account = Account::make("locked");
-    let try_as = |user: &str| {
-        climb(
-            sshd.site(user),
-            sshd.credentials(Some("key"), None),
-            Trust::AcceptNew,
-        )
-    };
+    let try_as = |user: &str| climb(sshd.site(user), sshd.credentials(Some("key"), None), Trust::AcceptNew);
     assert!(try_as(&account.name).0.is_ok());
     account.lock();
     assert_eq!(failure(try_as(&account.name), "key-refused").0, "ppppF---");
-    assert_eq!(
-        failure(try_as("nobody-of-that-name"), "key-refused").0,
-        "ppppF---"
-    );
+    assert_eq!(failure(try_as("nobody-of-that-name"), "key-refused").0, "ppppF---");
 }
 
 #[test]
@@ -261,11 +174,7 @@ fn a_changed_host_key_stops_before_any_credential() {
     assert!(before > 0, "the log would show it");
 
     sshd.configure(&["AuthenticationMethods publickey", "HostKey HERE/host_other"]);
-    let outcome = climb(
-        sshd.site("root"),
-        sshd.credentials(Some("key"), Some("pw")),
-        accepted,
-    );
+    let outcome = climb(sshd.site("root"), sshd.credentials(Some("key"), Some("pw")), accepted);
     let (states, error) = failure(outcome, "host-key-changed");
     assert_eq!(states, "pppF----");
     assert_eq!(error.args()["seen"], sshd.fingerprint("host_other"));
@@ -273,11 +182,7 @@ fn a_changed_host_key_stops_before_any_credential() {
     assert_eq!(asked(), before);
 
     let nothing = Trust::Accepted(Vec::new());
-    let outcome = climb(
-        sshd.site("root"),
-        sshd.credentials(Some("key"), Some("pw")),
-        nothing,
-    );
+    let outcome = climb(sshd.site("root"), sshd.credentials(Some("key"), Some("pw")), nothing);
     let (states, error) = failure(outcome, "host-key-unknown");
     assert_eq!(states, "pppF----");
     assert_eq!(error.args()["seen"], sshd.fingerprint("host_other"));
@@ -286,23 +191,10 @@ fn a_changed_host_key_stops_before_any_credential() {
 
 #[test]
 fn an_accepted_key_is_found_beside_a_newer_one_of_another_kind() {
-    let both = [
-        "AuthenticationMethods publickey",
-        "HostKey HERE/host_rsa",
-        "HostKey HERE/host_other",
-    ];
+    let both = ["AuthenticationMethods publickey", "HostKey HERE/host_rsa", "HostKey HERE/host_other"];
     let sshd = Sshd::start(&both);
-    let old = vec![
-        sshd.fingerprint("host_ed25519"),
-        sshd.fingerprint("host_rsa"),
-    ];
-    let go = || {
-        climb(
-            sshd.site("root"),
-            sshd.credentials(Some("key"), None),
-            Trust::Accepted(old.clone()),
-        )
-    };
+    let old = vec![sshd.fingerprint("host_ed25519"), sshd.fingerprint("host_rsa")];
+    let go = || climb(sshd.site("root"), sshd.credentials(Some("key"), None), Trust::Accepted(old.clone()));
     assert_eq!(go().0.unwrap().host_key(), sshd.fingerprint("host_rsa"));
 
     sshd.configure(&["AuthenticationMethods publickey", "HostKey HERE/host_other"]);
@@ -325,10 +217,7 @@ fn a_download_cut_anywhere_goes_on_and_is_byte_equal() {
             continue;
         };
         let listed = file_of(&sshd, "day");
-        assert!(
-            fetch_all(&mut source, &listed, 0).unwrap() == content,
-            "cut at {cut}"
-        );
+        assert!(fetch_all(&mut source, &listed, 0).unwrap() == content, "cut at {cut}");
     }
     assert!(sshd.log().matches("Accepted publickey").count() > 20);
 }
@@ -336,11 +225,7 @@ fn a_download_cut_anywhere_goes_on_and_is_byte_equal() {
 /// The listing of a file of the site, without asking the site.
 fn file_of(sshd: &Sshd, name: &str) -> RemoteFile {
     let there = std::fs::metadata(sshd.path("site").join(name)).unwrap();
-    let modified = there
-        .modified()
-        .unwrap()
-        .duration_since(std::time::UNIX_EPOCH)
-        .unwrap();
+    let modified = there.modified().unwrap().duration_since(std::time::UNIX_EPOCH).unwrap();
     file(name, there.len(), modified.as_secs() as i64)
 }
 
@@ -351,18 +236,11 @@ fn a_file_that_changed_is_not_mixed_from_two() {
     let listed = file_of(&sshd, "day");
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew)
-        .0
-        .unwrap();
+    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew).0.unwrap();
     let mut received = 0;
     let outcome = source.fetch(&listed, 0, &mut |part| {
         if received == 0 {
-            std::fs::OpenOptions::new()
-                .append(true)
-                .open(&path)
-                .unwrap()
-                .write_all(b"more")
-                .unwrap();
+            std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"more").unwrap();
         }
         received += part.len();
         Ok(())
@@ -371,15 +249,9 @@ fn a_file_that_changed_is_not_mixed_from_two() {
     assert!(received > 0 && received < 1 << 20);
 
     let gone = file("day of yesterday", 5, 1);
-    assert_eq!(
-        fetch_all(&mut source, &gone, 0).unwrap_err().code(),
-        Code::FileUnreadable
-    );
+    assert_eq!(fetch_all(&mut source, &gone, 0).unwrap_err().code(), Code::FileUnreadable);
     let listed = file_of(&sshd, "day");
-    assert_eq!(
-        fetch_all(&mut source, &listed, 0).unwrap().len(),
-        (1 << 20) + 4
-    );
+    assert_eq!(fetch_all(&mut source, &listed, 0).unwrap().len(), (1 << 20) + 4);
 }
 
 #[test]
@@ -388,9 +260,7 @@ fn a_site_that_changed_its_key_meanwhile_gets_no_credential() {
     sshd.file("day", &noise(1 << 20));
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew)
-        .0
-        .unwrap();
+    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew).0.unwrap();
     sshd.configure(&["AuthenticationMethods publickey", "HostKey HERE/host_other"]);
     let before = sshd.log().matches("userauth-request").count();
     let error = fetch_all(&mut source, &file_of(&sshd, "day"), 0).unwrap_err();
@@ -404,16 +274,11 @@ fn a_site_that_stays_away_is_given_up() {
     sshd.file("day", &noise(1 << 20));
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew)
-        .0
-        .unwrap();
+    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew).0.unwrap();
     source.pauses = [Duration::ZERO; 3];
     sshd.configure(&["Ciphers 3des-cbc"]);
     let error = fetch_all(&mut source, &file_of(&sshd, "day"), 0).unwrap_err();
-    assert_eq!(
-        (error.code(), error.args()["host"].as_str()),
-        (Code::ConnectionLost, "127.0.0.1")
-    );
+    assert_eq!((error.code(), error.args()["host"].as_str()), (Code::ConnectionLost, "127.0.0.1"));
     sshd.configure(KEY_ONLY);
     assert_eq!(source.list().unwrap().len(), 1);
 }
@@ -440,21 +305,11 @@ fn every_lower_rung_names_its_failure() {
     };
 
     let (states, error) = failure(with(&|s| s.host = "a".repeat(70)), "name-not-found");
-    assert_eq!(
-        (states.as_str(), error.args()["host"].len()),
-        ("F-------", 70)
-    );
+    assert_eq!((states.as_str(), error.args()["host"].len()), ("F-------", 70));
 
-    let free = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let (states, error) = failure(with(&|s| s.port = free), "connection-refused");
-    assert_eq!(
-        (states, &error.args()["port"]),
-        ("pF------".to_owned(), &free.to_string())
-    );
+    assert_eq!((states, &error.args()["port"]), ("pF------".to_owned(), &free.to_string()));
 
     let web = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = web.local_addr().unwrap().port();
@@ -462,36 +317,18 @@ fn every_lower_rung_names_its_failure() {
         let (mut stream, _) = web.accept().unwrap();
         let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
     });
-    assert_eq!(
-        failure(with(&|s| s.port = port), "ssh-handshake").0,
-        "ppF-----"
-    );
+    assert_eq!(failure(with(&|s| s.port = port), "ssh-handshake").0, "ppF-----");
     server.join().unwrap();
 
     sshd.configure(&["AuthenticationMethods publickey", "Ciphers 3des-cbc"]);
-    assert_eq!(
-        failure(go(sshd.site("root")), "ssh-handshake").0,
-        "ppF-----"
-    );
+    assert_eq!(failure(go(sshd.site("root")), "ssh-handshake").0, "ppF-----");
 
-    sshd.configure(&[
-        "AuthenticationMethods publickey",
-        "Subsystem other internal-sftp",
-    ]);
+    sshd.configure(&["AuthenticationMethods publickey", "Subsystem other internal-sftp"]);
     assert_eq!(failure(go(sshd.site("root")), "sftp-refused").0, "ppppp-F-");
 
     sshd.configure(KEY_ONLY);
-    let (states, error) = failure(
-        with(&|s| s.path = "/no/such/folder".to_owned()),
-        "folder-unreadable",
-    );
-    assert_eq!(
-        (states.as_str(), error.args()["path"].as_str()),
-        ("ppppp-pF", "/no/such/folder")
-    );
+    let (states, error) = failure(with(&|s| s.path = "/no/such/folder".to_owned()), "folder-unreadable");
+    assert_eq!((states.as_str(), error.args()["path"].as_str()), ("ppppp-pF", "/no/such/folder"));
     sshd.file("day", b"x");
-    assert_eq!(
-        failure(with(&|s| s.path += "/day"), "folder-unreadable").0,
-        "ppppp-pF"
-    );
+    assert_eq!(failure(with(&|s| s.path += "/day"), "folder-unreadable").0, "ppppp-pF");
 }

@@ -32,11 +32,7 @@ impl Sshd {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let cut = Arc::new(AtomicU64::new(0));
-        let sshd = Self {
-            port,
-            home,
-            cut: Arc::clone(&cut),
-        };
+        let sshd = Self { port, home, cut: Arc::clone(&cut) };
         for (name, kind) in [
             ("key", "ed25519"),
             ("key_rsa", "rsa"),
@@ -48,11 +44,7 @@ impl Sshd {
             let path = sshd.path(name);
             let bits: &[&str] = if kind == "rsa" { &["-b", "2048"] } else { &[] };
             let keygen = Command::new("ssh-keygen");
-            run({ keygen }
-                .args(["-q", "-N", "", "-t", kind])
-                .args(bits)
-                .arg("-f")
-                .arg(path));
+            run({ keygen }.args(["-q", "-N", "", "-t", kind]).args(bits).arg("-f").arg(path));
         }
         let public = |name: &str| std::fs::read(sshd.path(name).with_extension("pub")).unwrap();
         let both = [public("key"), public("key_rsa")].concat();
@@ -97,12 +89,7 @@ impl Sshd {
         let path = self.path("site").join(name);
         std::fs::write(&path, content).unwrap();
         let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
-        std::fs::File::options()
-            .write(true)
-            .open(&path)
-            .unwrap()
-            .set_modified(hour_ago)
-            .unwrap();
+        std::fs::File::options().write(true).open(&path).unwrap().set_modified(hour_ago).unwrap();
         path
     }
 
@@ -167,15 +154,8 @@ fn answer(client: TcpStream, limit: u64, configuration: &Path, log: &Path) {
 fn serve(stream: TcpStream, configuration: &Path, log: &Path) {
     let input = OwnedFd::from(stream.try_clone().unwrap());
     let mut server = Command::new("/usr/sbin/sshd");
-    server
-        .arg("-i")
-        .arg("-f")
-        .arg(configuration)
-        .arg("-E")
-        .arg(log);
-    server
-        .stdin(Stdio::from(input))
-        .stdout(Stdio::from(OwnedFd::from(stream)));
+    server.arg("-i").arg("-f").arg(configuration).arg("-E").arg(log);
+    server.stdin(Stdio::from(input)).stdout(Stdio::from(OwnedFd::from(stream)));
     let mut server = server.stderr(Stdio::null()).spawn().unwrap();
     let _ = server.wait();
 }
@@ -210,10 +190,6 @@ impl Drop for Account {
 
 pub(super) fn run(command: &mut Command) -> String {
     let output = command.output().unwrap();
-    assert!(
-        output.status.success(),
-        "{command:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }

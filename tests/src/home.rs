@@ -1,0 +1,153 @@
+//! A home folder of the product, and the product run in it as a person or a script would.
+//!
+//! In: arguments. Out: exit code and what was printed; the mailboxes of the archive, read back.
+//! Deliberately absent: any call into the engine.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::{mbox, program};
+
+/// What a run of the program gave.
+#[derive(Debug)]
+pub struct Output {
+    /// Exit code; −1 when a signal ended it.
+    pub code: i32,
+    /// Standard output.
+    pub stdout: String,
+    /// Standard error.
+    pub stderr: String,
+}
+
+impl Output {
+    /// The last JSON document on standard output.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let documents = serde_json::Deserializer::from_str(&self.stdout).into_iter::<Value>();
+        let last = documents.last().unwrap_or_else(|| panic!("nothing on standard output: {self:?}"));
+        last.unwrap_or_else(|error| panic!("no JSON ({error}): {self:?}"))
+    }
+
+    /// Itself, if the exit code is the one given.
+    ///
+    /// # Panics
+    /// When it is another.
+    #[must_use]
+    pub fn expect_code(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+}
+
+/// A temporary home folder with a passphrase file for its vault.
+pub struct Home {
+    folder: TempDir,
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Home {
+    /// An empty home.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::in_folder(Path::new("/tmp"))
+    }
+
+    /// An empty home below `parent`, for what needs a certain disk.
+    #[must_use]
+    pub fn in_folder(parent: &Path) -> Self {
+        let folder = tempfile::Builder::new().prefix("cc-home-").tempdir_in(parent).unwrap();
+        fs::create_dir(folder.path().join("home")).unwrap();
+        fs::write(folder.path().join("passphrase"), "correct horse battery staple\n").unwrap();
+        Self { folder }
+    }
+
+    /// The folder for `--home`.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// A path beside the home, for connector files, passwords and bundles.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The program, ready to be started in this home: English, no keyring, nothing of this computer's settings.
+    #[must_use]
+    pub fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
+        let mut command = Command::new(program("chat-connectors"));
+        command.arg("--home").arg(self.path()).args(arguments).current_dir(self.folder.path());
+        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env("HOME", self.folder.path()).env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
+        command.env("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", self.beside("passphrase"));
+        command.stdin(Stdio::null());
+        command
+    }
+
+    /// Runs the program to its end.
+    #[must_use]
+    pub fn chat_connectors<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Output {
+        let output = self.command(arguments).output().unwrap();
+        Output {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// Writes a connector file for a site on 127.0.0.1 and its password file beside the home; gives the file's path.
+    /// `mapping` holds the lines of the `[mapping]` table.
+    #[must_use]
+    pub fn connector_file(&self, name: &str, site: &crate::Sshd, password: &str, mapping: &str) -> PathBuf {
+        fs::write(self.beside("pw.txt"), format!("{password}\n")).unwrap();
+        let file = self.beside("connector.toml");
+        let text = format!(
+            "name = \"{name}\"\nkind = \"ice-chat\"\n\n[source]\nhost = \"127.0.0.1\"\nport = {port}\n\
+             path = \"{path}\"\nfirm_code = \"{user}\"\npassword_file = \"pw.txt\"\nhost_key = \"{host_key}\"\n\
+             keys = \"public\"\n\n[mapping]\n{mapping}\n\n[destination]\nkind = \"archive\"\n",
+            port = site.port(),
+            path = site.folder().display(),
+            user = site.user(),
+            host_key = site.host_key_fingerprint(),
+        );
+        fs::write(&file, text).unwrap();
+        file
+    }
+
+    /// Every message of the archive: (mailbox, folder, file) to messages, in the order they stand.
+    #[must_use]
+    pub fn archive_contents(&self) -> BTreeMap<(String, String, String), Vec<Vec<u8>>> {
+        let mut contents = BTreeMap::new();
+        for mailbox in names_in(&self.path().join("archive")) {
+            for folder in names_in(&self.path().join("archive").join(&mailbox)) {
+                let path = self.path().join("archive").join(&mailbox).join(&folder);
+                for file in names_in(&path) {
+                    let messages = mbox::read(&path.join(&file));
+                    contents.insert((mailbox.clone(), folder.clone(), file), messages);
+                }
+            }
+        }
+        contents
+    }
+}
+
+/// Names in a folder, none where there is no folder.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}

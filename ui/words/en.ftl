@@ -1,0 +1,350 @@
+### The words of the programs and of the window, in English.
+### error-…: what happened; .data: what became of the data; .next: what to do now.
+### Numbers arrive as numbers; SIZE() writes bytes as kB, MB or GB.
+### Terms: item = one chat message; mailbox; host key; mapping; held = nobody is mapped to it yet.
+
+-nothing-done = Nothing was fetched, imported or changed.
+-file-kept = Nothing of this file was imported. The encrypted file is kept as it came, and the other files go on.
+-item-kept = This message was not imported. It is counted as failed and keeps its place, and the other messages go on.
+-safe-so-far = What was imported before is safe. Nothing will be imported twice.
+-ask-site = Ask the support of the site
+
+## Settings
+
+error-setting-invalid = The setting “{ $setting }” is missing or cannot be used as it is.
+    .data = { -nothing-done }
+    .next = Correct this setting and try again.
+error-connector-file = The connector file “{ $file }” cannot be read. The mistake is in or near line { $line }.
+    .data = { -nothing-done }
+    .next = Correct the file and add the connector again.
+error-connector-exists = There is already a connector named “{ $connector }”.
+    .data = The connector that exists was not changed.
+    .next = Choose another name, or remove the connector that exists.
+error-connector-unknown = There is no connector named “{ $connector }”.
+    .data = { -nothing-done }
+    .next = Check the spelling. “chat-connectors list” shows all names.
+error-input-unreadable = The file “{ $file }” cannot be read.
+    .data = { -nothing-done }
+    .next = Check that the file exists, that you may open it, and that no other program holds it open.
+error-profile-invalid = The format profile has a mistake in or near line { $line }.
+    .data = { -nothing-done }
+    .next = Correct the profile and test it again.
+
+## The user-mapping CSV file
+
+error-csv-header = Row { $row } of the mapping file does not name the two columns that are needed.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Give the file a first row with both column names, as in the template that you can download.
+error-csv-key-empty = Row { $row }, column { $column }, has no ImId or mobile number.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Fill in this cell or delete the row.
+error-csv-key-double = The ImId or mobile number in row { $row }, column { $column }, is already in row { $first_row } with another mailbox.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Keep the row that is right and delete the other.
+error-csv-mailbox = Row { $row }, column { $column }, has no valid mailbox address.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Write the complete e-mail address of the mailbox in this cell.
+error-csv-quote = A quotation mark is opened in row { $row }, column { $column }, and never closed.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Remove the quotation mark or add the one that is missing.
+error-csv-field = The text in row { $row }, column { $column }, is too long: a cell may have at most 320 bytes.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Shorten this cell. It may hold text that belongs in other cells.
+error-csv-too-large = The mapping file is too large: the limit is { $limit }.
+    .data = The mapping file was not taken over. The mapping used so far stays.
+    .next = Check that this is the mapping file. If it is, remove people who no longer chat.
+
+## Keys and secrets
+
+error-key-unreadable = The key for “{ $setting }” cannot be read.
+    .data = The key was not taken over. { -nothing-done }
+    .next = Paste or choose the whole key, with its first and last line. Ask the person who made it for a new export if that does not help.
+error-key-is-public = The key for “{ $setting }” is a public key. The private key is needed here.
+    .data = The key was not taken over. { -nothing-done }
+    .next = Choose the private key of the same pair. Its first line contains the words PRIVATE KEY.
+error-vault-locked = The vault that holds passwords and keys cannot be opened here: this computer has no keyring, and no file with the vault's passphrase was named.
+    .data = The vault is untouched. { -nothing-done }
+    .next = Sign in to the desktop, or name the passphrase file in CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
+error-vault-passphrase = This passphrase does not open the vault that holds passwords and keys.
+    .data = The vault is untouched. { -nothing-done }
+    .next = Use the passphrase with which the vault was made.
+error-vault-damaged = The vault that holds passwords and keys is damaged.
+    .data = The mailboxes and the list of what was imported are not affected.
+    .next = Put back a copy of the file vault.age from a backup. Without one, enter the passwords and keys again.
+error-secret-missing = The vault does not hold the secret “{ $secret }”.
+    .data = { -nothing-done }
+    .next = Enter it again in the settings of the connector.
+
+## Reaching the site
+
+error-name-not-found = No computer named “{ $host }” was found.
+    .data = Nothing was sent. { -safe-so-far }
+    .next = Check the spelling of the SFTP URL and this computer's network. If both are right, ask the support of the site for the address.
+error-connection-refused = “{ $host }” was reached, but nothing answers at port { $port }.
+    .data = Nothing was sent. { -safe-so-far }
+    .next = Check the SFTP port. { -ask-site } whether it is running.
+error-connection-timed-out = “{ $host }” did not answer at port { $port } within { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+    .data = Nothing was sent. { -safe-so-far }
+    .next = Most often the site does not admit this computer yet. { -ask-site } whether this computer's IP address is on their allow list, and your own network department whether port { $port } is open.
+error-connection-lost = The connection to “{ $host }” broke off and did not come back.
+    .data = A file that was only partly fetched is not used. { -safe-so-far }
+    .next = Nothing: the next run goes on from there. If it happens often, ask your network department.
+error-ssh-handshake = What answers at “{ $host }”, port { $port }, cannot agree with this program on a safe SSH connection.
+    .data = No password was sent. { -safe-so-far }
+    .next = Check the SFTP port. If it is right, ask the support of the site which SSH algorithms it offers.
+error-sftp-refused = The site let us in, but offers no file transfer (SFTP) for this firm code.
+    .data = Nothing was fetched. { -safe-so-far }
+    .next = { -ask-site } to switch on SFTP for your firm code.
+error-folder-unreadable = The folder “{ $path }” is not on the site, or may not be listed.
+    .data = Nothing was fetched. { -safe-so-far }
+    .next = Check the folder in the settings. { -ask-site } in which folder your chat files are.
+error-file-unreadable = The file “{ $file }” on the site cannot be read.
+    .data = Nothing of this file was fetched. The other files go on.
+    .next = The next run tries again. If it fails again, ask the support of the site to allow reading this file.
+error-host-key-unknown = “{ $host }” is contacted for the first time. The fingerprint of its host key is { $seen }.
+    .data = No password was sent.
+    .next = Compare this fingerprint with the one that the support of the site gave you. Accept it only if they are equal.
+error-host-key-changed = “{ $host }” shows another host key than the one you accepted. Somebody may be pretending to be the site. Seen: { $seen }. Accepted: { $accepted }.
+    .data = The connection was broken off before a password was sent. { -safe-so-far }
+    .next = Do not accept the new key yet. Call the support of the site, on a number that you already know, and ask whether they changed it.
+error-key-refused = The site does not accept our SSH key with the fingerprint { $fingerprint }.
+    .data = No password was sent. { -safe-so-far }
+    .next = { -ask-site } whether they have installed your file ssh_key.pub for this firm code, and check the firm code.
+error-password-refused = The site does not accept the password.
+    .data = Nothing was fetched. { -safe-so-far }
+    .next = Enter the password again. Do not try many times: some sites lock the account. If it is right, ask the support of the site for a new one.
+error-authentication-wanted = The site asks for { $wanted ->
+        [password] a password, and none was given
+        [publickey] an SSH key, and none was given
+        [keyboard-interactive] answers that only a person can type
+       *[other] a kind of sign-in that this connector does not have ({ $wanted })
+    }.
+    .data = Nothing was fetched. { -safe-so-far }
+    .next = Complete the settings, or ask the support of the site to allow sign-in with an SSH key and a password.
+
+## Encrypted files
+
+error-wrong-key = The file is encrypted to another key (file: { $file_keys }; ours: { $own_keys }).
+    .data = { -file-kept }
+    .next = { -ask-site } to encrypt to your file pgp_key.asc, and to send this day again.
+error-wrong-passphrase = The passphrase does not open the private key for “{ $setting }”.
+    .data = { -nothing-done }
+    .next = Enter the passphrase of this key again. Capital letters count.
+error-password-encrypted = The file is encrypted with a password, not to your key.
+    .data = { -file-kept }
+    .next = { -ask-site } to encrypt to your file pgp_key.asc, and to send this day again.
+error-incomplete = The file ends too early, after { SIZE($bytes) }.
+    .data = { -file-kept }
+    .next = It may still have been on its way to the site: the next run fetches it again. If it fails again, ask the support of the site to send it again.
+error-altered = The file was changed after it was encrypted, on its way or where it was stored.
+    .data = { -file-kept }
+    .next = { -ask-site } to send this file again, and tell them that its integrity check failed.
+error-unprotected = The file has no protection against changes, so nobody can tell whether it is genuine.
+    .data = { -file-kept }
+    .next = { -ask-site } to encrypt with integrity protection (MDC), and to send this day again.
+error-not-encrypted = The file is not PGP-encrypted, and this connector takes only encrypted files.
+    .data = { -file-kept }
+    .next = { -ask-site } why this file is not encrypted.
+error-expands-too-much = The file unpacks to more than the limit ({ $limit }). Files made to do harm look like this.
+    .data = { -file-kept }
+    .next = { -ask-site } how large this day is, and to split it if it is genuine.
+error-evidence-changed = The kept encrypted file “{ $file }” is no longer what was fetched.
+    .data = It is not used. The mailboxes are not affected.
+    .next = Find out who or what changed it, and put back a copy from a backup. Keep this message as evidence.
+
+## Contents
+
+error-format-unknown = The file is of a format that is not known here. It begins with “{ $root }”.
+    .data = { -file-kept }
+    .next = { -ask-site } which format they deliver. A format profile can be made for it without a new version of this program.
+error-xml-malformed = The XML in the file is broken at byte { $offset }.
+    .data = { -file-kept }
+    .next = { -ask-site } to make this file again.
+error-xml-doctype = The file declares a document type at byte { $offset }, which chat files never need and which can do harm.
+    .data = { -file-kept }
+    .next = { -ask-site } for the file without a document type (DOCTYPE).
+error-xml-too-deep = The XML in the file is nested deeper than { $limit } levels, at byte { $offset }.
+    .data = { -file-kept }
+    .next = { -ask-site } whether this file is genuine.
+error-xml-too-long = A message or a tag in the file is longer than { SIZE($limit) }, at byte { $offset }.
+    .data = { -file-kept }
+    .next = { -ask-site } whether this file is genuine, and to split very long messages.
+error-archive-damaged = The compressed file inside the encrypted file is damaged.
+    .data = { -file-kept }
+    .next = { -ask-site } to make this file again.
+error-item-time = The message at byte { $offset } has no time that can be read.
+    .data = { -item-kept }
+    .next = { -ask-site } to correct the time of this message and to send the day again.
+error-item-sender = The message at byte { $offset } does not say who sent it.
+    .data = { -item-kept }
+    .next = { -ask-site } to complete this message and to send the day again.
+error-item-text = The message at byte { $offset } contains bytes that are no text.
+    .data = { -item-kept }
+    .next = { -ask-site } to correct this message and to send the day again.
+
+## This computer
+
+error-disk-full = The disk is full: { SIZE($free) } are free.
+    .data = { -safe-so-far }
+    .next = Make room and start the run again. It goes on where it stopped.
+error-disk-failed = The disk reported an error, or a file may not be written.
+    .data = { -safe-so-far }
+    .next = Check that the folder can be written to and that the disk is sound. Then start the run again.
+error-archive-altered = The archived file “{ $part }” is no longer what was written.
+    .data = The file was left as it is. All other files can still be checked.
+    .next = Find out who or what changed it, and put back a copy from a backup. Keep this message as evidence.
+error-ledger-damaged = The ledger, which records what was imported, cannot be read.
+    .data = The mailboxes are not affected. Nothing is imported until the ledger can be read, so that nothing comes twice.
+    .next = Put back a copy of the file ledger.db from a backup.
+error-ledger-newer = The ledger was written by a newer version of this program (version { $version }).
+    .data = { -nothing-done }
+    .next = Install the newer version of this program again.
+error-already-running = Another run has been going on since { $since } (process { $pid }).
+    .data = That run goes on undisturbed. This one did nothing.
+    .next = Wait until it is finished.
+error-cancelled = The run was stopped because somebody asked for it.
+    .data = { -safe-so-far }
+    .next = Start the run again when you like. It goes on where it stopped.
+error-internal = The program made a mistake of its own (at { $where }).
+    .data = { -safe-so-far }
+    .next = Start the run again. If it happens again, send the log to the makers of this program. It contains no message texts.
+
+## A run
+
+stage-connecting = Connecting to the site
+stage-downloading = Fetching encrypted files
+stage-verifying = Checking that the files are intact
+stage-reading = Reading messages and mapping people
+stage-writing = Writing e-mails
+stage-publishing = Putting e-mails into the mailboxes
+
+outcome-succeeded = The run succeeded.
+outcome-succeeded-with-held = The run succeeded. Some items are held, because nobody is mapped to them.
+outcome-over-limit = The run imported nothing: there are more items than the daily limit allows.
+outcome-failed = The run failed.
+outcome-cancelled = The run was cancelled.
+outcome-dry-run = This was a preview: nothing was imported.
+
+summary-title = Run { $run } of { $connector }
+summary-files = Files
+summary-available-from-source = Items available from source
+summary-available-for-import = Available for import
+summary-imported = Imported
+summary-partially-imported = Partially imported
+summary-skipped = Skipped (duplicate)
+summary-failed = Failed
+summary-held = Held
+summary-seconds = { $seconds ->
+    [one] It took { $seconds } second.
+   *[other] It took { $seconds } seconds.
+}
+summary-balanced = The sums agree: every item is accounted for.
+summary-unbalanced = The sums do not agree. Keep the log and send it to the makers of this program.
+
+items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+emails = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+}
+mailboxes = { $count ->
+    [one] { $count } mailbox
+   *[other] { $count } mailboxes
+}
+files = { $count ->
+    [0] no file
+    [one] { $count } file
+   *[other] { $count } files
+}
+nothing-new = There is nothing new on the site.
+held-next = { $count ->
+    [one] { $count } item is held, because nobody is mapped to it. Complete the mapping, then run “chat-connectors replay”. Nothing is lost meanwhile.
+   *[other] { $count } items are held, because nobody is mapped to them. Complete the mapping, then run “chat-connectors replay”. Nothing is lost meanwhile.
+}
+failed-next = { $count ->
+    [one] { $count } item failed. It keeps its place and is tried again at the next run.
+   *[other] { $count } items failed. They keep their place and are tried again at the next run.
+}
+over-limit = { $count ->
+    [one] There is { $count } item, and the daily limit is { $limit }. None was imported, and nothing is lost. To import it, run again with --accept-over-limit, or raise the limit in the connector.
+   *[other] There are { $count } items, and the daily limit is { $limit }. None were imported, and nothing is lost. To import them, run again with --accept-over-limit, or raise the limit in the connector.
+}
+
+## Errors as shown in the terminal
+
+error-what-label = What happened
+error-data-label = Your data
+error-next-label = What to do
+
+## Validate connection
+
+rung-form = Settings
+rung-name = Name of the site
+rung-tcp = Connection to the port
+rung-ssh = SSH
+rung-host-key = Host key
+rung-key = SSH key
+rung-password = Password
+rung-sftp = File transfer (SFTP)
+rung-folder = Folder on the site
+rung-recipients = Encrypted to our key
+rung-decrypt = Sample decrypted
+rung-parse = Sample read
+rung-local = This computer
+rung-passed = passed
+rung-failed = failed
+rung-not-tried = not tried
+rung-warning = warning
+validate-succeeded = The connection works.
+validate-failed = The connection does not work yet.
+
+## Connectors and keys
+
+connector-added = The connector “{ $connector }” was added.
+connector-removed = The connector “{ $connector }” was removed. Its mailboxes and its ledger stay.
+connector-none = There are no connectors yet.
+host-key-accepted = The host key { $fingerprint } of “{ $host }” was accepted.
+keys-written = The files for the support of the site are in { $folder }.
+keys-ssh = Fingerprint of the SSH key: { $fingerprint }
+keys-pgp = Fingerprint of the PGP key: { $fingerprint }
+keys-next = Send the three files to the support of the site. They contain nothing secret.
+
+## Mapping and archive
+
+map-rows = { $count ->
+    [one] { $count } person is mapped.
+   *[other] { $count } people are mapped.
+}
+map-mistakes = { $count ->
+    [0] The mapping file has no mistakes.
+    [one] The mapping file has { $count } mistake.
+   *[other] The mapping file has { $count } mistakes.
+}
+archive-verified = { $count ->
+    [one] { $count } archived file was checked and is as it was written.
+   *[other] { $count } archived files were checked and are as they were written.
+}
+archive-altered = { $count ->
+    [one] { $count } archived file is not as it was written:
+   *[other] { $count } archived files are not as they were written:
+}
+
+## Practice
+
+practice-title = Practice site: every person and every message here is invented.
+practice-keys = Making the SSH key and the PGP key of this app …
+practice-site = The practice site has been set up with these keys, as the support of ICE Chat would do it.
+practice-validate = Checking the connection …
+practice-import = Importing the chats …
+practice-days = { $count ->
+    [one] The site holds { $count } encrypted day.
+   *[other] The site holds { $count } encrypted days.
+}
+practice-mailboxes = The mailboxes are in { $folder }. Open the .mbox files with Thunderbird or any other mail program.
+practice-again = Run the command again: it finds nothing new, because nothing is imported twice.
+practice-end = This is practice data. Nothing of it comes from your firm.

@@ -1,0 +1,351 @@
+### De woorden van de programma's en van het venster, in het Nederlands.
+### Gekozen woorden: connector = connector (niet: verbindingslijn); site = site; mailbox = postvak; item = item;
+### key = sleutel (nooit: toets); passphrase = wachtwoordzin; host key = hostsleutel; firm code = firmacode (niet: vaste code);
+### mapping = toewijzing; held = in de wacht; ledger = logboek; vault = kluis; run = uitvoering.
+
+-nothing-done = Er is niets opgehaald, geïmporteerd of gewijzigd.
+-file-kept = Uit dit bestand is niets geïmporteerd. Het versleutelde bestand wordt bewaard zoals het binnenkwam en de andere bestanden gaan door.
+-item-kept = Dit bericht is niet geïmporteerd. Het telt als mislukt en behoudt zijn plaats, en de andere berichten gaan door.
+-safe-so-far = Wat al geïmporteerd was, is veilig. Niets wordt twee keer geïmporteerd.
+-csv-kept = Het toewijzingsbestand is niet overgenomen. De eerdere toewijzing blijft gelden.
+-resend = en deze dag opnieuw te sturen
+
+## Instellingen
+
+error-setting-invalid = De instelling “{ $setting }” ontbreekt of is zo niet bruikbaar.
+    .data = { -nothing-done }
+    .next = Verbeter deze instelling en probeer het opnieuw.
+error-connector-file = Het connectorbestand “{ $file }” kan niet worden gelezen. De fout staat in of bij regel { $line }.
+    .data = { -nothing-done }
+    .next = Verbeter het bestand en voeg de connector opnieuw toe.
+error-connector-exists = Er is al een connector met de naam “{ $connector }”.
+    .data = De bestaande connector is niet gewijzigd.
+    .next = Kies een andere naam of verwijder de bestaande connector.
+error-connector-unknown = Er is geen connector met de naam “{ $connector }”.
+    .data = { -nothing-done }
+    .next = Controleer de spelling. “chat-connectors list” toont alle namen.
+error-input-unreadable = Het bestand “{ $file }” kan niet worden gelezen.
+    .data = { -nothing-done }
+    .next = Controleer of het bestand bestaat, of u het mag openen en of geen ander programma het bezet houdt.
+error-profile-invalid = Het indelingsprofiel heeft een fout in of bij regel { $line }.
+    .data = { -nothing-done }
+    .next = Verbeter het profiel en test het opnieuw.
+
+## Het CSV-bestand voor gebruikerstoewijzing
+
+error-csv-header = Rij { $row } van het toewijzingsbestand noemt niet de twee kolommen die nodig zijn.
+    .data = { -csv-kept }
+    .next = Geef het bestand een eerste rij met beide kolomnamen, zoals in de sjabloon die u kunt downloaden.
+error-csv-key-empty = In rij { $row }, kolom { $column }, ontbreekt het ImId of mobiele nummer.
+    .data = { -csv-kept }
+    .next = Vul deze cel in of verwijder de rij.
+error-csv-key-double = Het ImId of mobiele nummer in rij { $row }, kolom { $column }, staat al in rij { $first_row } met een ander postvak.
+    .data = { -csv-kept }
+    .next = Behoud de juiste rij en verwijder de andere.
+error-csv-mailbox = In rij { $row }, kolom { $column }, staat geen geldig postvakadres.
+    .data = { -csv-kept }
+    .next = Zet het volledige e-mailadres van het postvak in deze cel.
+error-csv-quote = In rij { $row }, kolom { $column }, wordt een aanhalingsteken geopend dat nergens wordt gesloten.
+    .data = { -csv-kept }
+    .next = Verwijder het aanhalingsteken of voeg het ontbrekende toe.
+error-csv-field = De tekst in rij { $row }, kolom { $column }, is te lang: een cel mag hoogstens 320 bytes bevatten.
+    .data = { -csv-kept }
+    .next = Kort deze cel in. Misschien staat er tekst in die in andere cellen hoort.
+error-csv-too-large = Het toewijzingsbestand is te groot: de grens is { $limit }.
+    .data = { -csv-kept }
+    .next = Controleer of dit het juiste bestand is. Zo ja, verwijder dan personen die niet meer chatten.
+
+## Sleutels en geheimen
+
+error-key-unreadable = De sleutel voor “{ $setting }” kan niet worden gelezen.
+    .data = De sleutel is niet overgenomen. { -nothing-done }
+    .next = Plak of kies de hele sleutel, met de eerste en de laatste regel. Helpt dat niet, vraag dan de maker van de sleutel om een nieuwe export.
+error-key-is-public = De sleutel voor “{ $setting }” is een openbare sleutel. Hier is de privésleutel nodig.
+    .data = De sleutel is niet overgenomen. { -nothing-done }
+    .next = Kies de privésleutel van hetzelfde paar. De eerste regel daarvan bevat de woorden PRIVATE KEY.
+error-vault-locked = De kluis met wachtwoorden en sleutels kan hier niet worden geopend: deze computer heeft geen sleutelhanger en er is geen bestand met de wachtwoordzin van de kluis opgegeven.
+    .data = De kluis is onaangeroerd. { -nothing-done }
+    .next = Meld u aan op het bureaublad, of geef het bestand met de wachtwoordzin op in CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
+error-vault-passphrase = Deze wachtwoordzin opent de kluis met wachtwoorden en sleutels niet.
+    .data = De kluis is onaangeroerd. { -nothing-done }
+    .next = Gebruik de wachtwoordzin waarmee de kluis is gemaakt.
+error-vault-damaged = De kluis met wachtwoorden en sleutels is beschadigd.
+    .data = De postvakken en de lijst van wat geïmporteerd is, zijn niet getroffen.
+    .next = Zet het bestand vault.age terug vanaf een back-up. Is die er niet, voer de wachtwoorden en sleutels dan opnieuw in.
+error-secret-missing = De kluis bevat het geheim “{ $secret }” niet.
+    .data = { -nothing-done }
+    .next = Voer het opnieuw in bij de instellingen van de connector.
+
+## De weg naar de site
+
+error-name-not-found = Er is geen computer met de naam “{ $host }” gevonden.
+    .data = Er is niets verzonden. { -safe-so-far }
+    .next = Controleer de spelling van de SFTP-URL en het netwerk van deze computer. Zijn beide goed, vraag dan de ondersteuning van de site om het adres.
+error-connection-refused = “{ $host }” is bereikt, maar op poort { $port } antwoordt niets.
+    .data = Er is niets verzonden. { -safe-so-far }
+    .next = Controleer de SFTP-poort. Vraag de ondersteuning van de site of de site in bedrijf is.
+error-connection-timed-out = “{ $host }” antwoordde op poort { $port } niet binnen { $seconds ->
+        [one] { $seconds } seconde
+       *[other] { $seconds } seconden
+    }.
+    .data = Er is niets verzonden. { -safe-so-far }
+    .next = Meestal laat de site deze computer nog niet toe. Vraag de ondersteuning van de site of het IP-adres van deze computer op hun lijst van toegestane adressen staat, en uw eigen netwerkafdeling of poort { $port } open is.
+error-connection-lost = De verbinding met “{ $host }” is verbroken en kwam niet terug.
+    .data = Een bestand dat maar deels is opgehaald, wordt niet gebruikt. { -safe-so-far }
+    .next = U hoeft niets te doen: de volgende uitvoering gaat daar verder. Gebeurt het vaak, vraag dan uw netwerkafdeling.
+error-ssh-handshake = Wat op “{ $host }”, poort { $port }, antwoordt, kan met dit programma geen veilige SSH-verbinding afspreken.
+    .data = Er is geen wachtwoord verzonden. { -safe-so-far }
+    .next = Controleer de SFTP-poort. Is die goed, vraag dan de ondersteuning van de site welke SSH-algoritmen de site aanbiedt.
+error-sftp-refused = De site liet ons binnen, maar biedt voor deze firmacode geen bestandsoverdracht (SFTP) aan.
+    .data = Er is niets opgehaald. { -safe-so-far }
+    .next = Vraag de ondersteuning van de site om SFTP voor uw firmacode aan te zetten.
+error-folder-unreadable = De map “{ $path }” staat niet op de site of mag niet worden bekeken.
+    .data = Er is niets opgehaald. { -safe-so-far }
+    .next = Controleer de map in de instellingen. Vraag de ondersteuning van de site in welke map uw chatbestanden staan.
+error-file-unreadable = Het bestand “{ $file }” op de site kan niet worden gelezen.
+    .data = Van dit bestand is niets opgehaald. De andere bestanden gaan door.
+    .next = De volgende uitvoering probeert het opnieuw. Mislukt die ook, vraag dan de ondersteuning van de site om dit bestand leesbaar te maken.
+error-host-key-unknown = Met “{ $host }” wordt voor het eerst contact gemaakt. De vingerafdruk van de hostsleutel is { $seen }.
+    .data = Er is geen wachtwoord verzonden.
+    .next = Vergelijk deze vingerafdruk met die van de ondersteuning van de site. Accepteer hem alleen als ze gelijk zijn.
+error-host-key-changed = “{ $host }” toont een andere hostsleutel dan u hebt geaccepteerd. Misschien doet iemand zich voor als de site. Gezien: { $seen }. Geaccepteerd: { $accepted }.
+    .data = De verbinding is verbroken voordat er een wachtwoord was verzonden. { -safe-so-far }
+    .next = Accepteer de nieuwe sleutel nog niet. Bel de ondersteuning van de site op een nummer dat u al kent en vraag of zij de sleutel hebben gewijzigd.
+error-key-refused = De site accepteert onze SSH-sleutel met vingerafdruk { $fingerprint } niet.
+    .data = Er is geen wachtwoord verzonden. { -safe-so-far }
+    .next = Vraag de ondersteuning van de site of zij uw bestand ssh_key.pub voor deze firmacode hebben geïnstalleerd, en controleer de firmacode.
+error-password-refused = De site accepteert het wachtwoord niet.
+    .data = Er is niets opgehaald. { -safe-so-far }
+    .next = Voer het wachtwoord opnieuw in. Probeer het niet vaak: sommige sites blokkeren het account. Klopt het, vraag dan de ondersteuning van de site om een nieuw wachtwoord.
+error-authentication-wanted = De site vraagt om { $wanted ->
+        [password] een wachtwoord, maar dat is niet opgegeven
+        [publickey] een SSH-sleutel, maar die is niet opgegeven
+        [keyboard-interactive] antwoorden die alleen een mens kan typen
+       *[other] een soort aanmelding die deze connector niet heeft ({ $wanted })
+    }.
+    .data = Er is niets opgehaald. { -safe-so-far }
+    .next = Vul de instellingen aan, of vraag de ondersteuning van de site om aanmelding met SSH-sleutel en wachtwoord toe te staan.
+
+## Versleutelde bestanden
+
+error-wrong-key = Het bestand is versleuteld voor een andere sleutel (bestand: { $file_keys }; de onze: { $own_keys }).
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om met uw bestand pgp_key.asc te versleutelen { -resend }.
+error-wrong-passphrase = De wachtwoordzin opent de privésleutel voor “{ $setting }” niet.
+    .data = { -nothing-done }
+    .next = Voer de wachtwoordzin van deze sleutel opnieuw in. Let op hoofdletters.
+error-password-encrypted = Het bestand is versleuteld met een wachtwoord en niet met uw sleutel.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om met uw bestand pgp_key.asc te versleutelen { -resend }.
+error-incomplete = Het bestand houdt te vroeg op, na { SIZE($bytes) }.
+    .data = { -file-kept }
+    .next = Misschien was het nog onderweg naar de site: de volgende uitvoering haalt het opnieuw op. Mislukt die ook, vraag dan de ondersteuning van de site om het opnieuw te sturen.
+error-altered = Het bestand is gewijzigd nadat het versleuteld was, onderweg of waar het lag.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om dit bestand opnieuw te sturen en meld dat de integriteitscontrole mislukte.
+error-unprotected = Het bestand is niet beveiligd tegen wijziging, dus niemand kan zien of het echt is.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om met integriteitsbeveiliging (MDC) te versleutelen { -resend }.
+error-not-encrypted = Het bestand is niet met PGP versleuteld en deze connector neemt alleen versleutelde bestanden aan.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site waarom dit bestand niet versleuteld is.
+error-expands-too-much = Het bestand wordt uitgepakt groter dan de grens ({ $limit }). Zo zien bestanden eruit die schade moeten aanrichten.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site hoe groot deze dag is en, als het bestand echt is, om het te splitsen.
+error-evidence-changed = Het bewaarde versleutelde bestand “{ $file }” is niet meer wat is opgehaald.
+    .data = Het wordt niet gebruikt. De postvakken zijn niet getroffen.
+    .next = Zoek uit wie of wat het heeft gewijzigd en zet het terug vanaf een back-up. Bewaar dit bericht als bewijs.
+
+## Inhoud
+
+error-format-unknown = Het bestand heeft een onbekende indeling. Het begint met “{ $root }”.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site welke indeling zij leveren. Daarvoor kan een indelingsprofiel worden gemaakt zonder nieuwe versie van dit programma.
+error-xml-malformed = De XML in het bestand is bij byte { $offset } kapot.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om dit bestand opnieuw te maken.
+error-xml-doctype = Het bestand geeft bij byte { $offset } een documenttype op. Chatbestanden hebben dat nooit nodig en het kan schade aanrichten.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om het bestand zonder documenttype (DOCTYPE).
+error-xml-too-deep = De XML in het bestand heeft bij byte { $offset } meer dan { $limit } niveaus.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site of dit bestand echt is.
+error-xml-too-long = Een bericht of een tag in het bestand is bij byte { $offset } langer dan { SIZE($limit) }.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site of dit bestand echt is en om zeer lange berichten te splitsen.
+error-archive-damaged = Het gecomprimeerde bestand in het versleutelde bestand is beschadigd.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om dit bestand opnieuw te maken.
+error-item-time = Het bericht bij byte { $offset } heeft geen leesbare tijd.
+    .data = { -item-kept }
+    .next = Vraag de ondersteuning van de site om de tijd van dit bericht te verbeteren { -resend }.
+error-item-sender = Het bericht bij byte { $offset } vermeldt niet wie het heeft gestuurd.
+    .data = { -item-kept }
+    .next = Vraag de ondersteuning van de site om dit bericht aan te vullen { -resend }.
+error-item-text = Het bericht bij byte { $offset } bevat bytes die geen tekst zijn.
+    .data = { -item-kept }
+    .next = Vraag de ondersteuning van de site om dit bericht te verbeteren { -resend }.
+
+## Deze computer
+
+error-disk-full = De schijf is vol: er is { SIZE($free) } vrij.
+    .data = { -safe-so-far }
+    .next = Maak ruimte en start de uitvoering opnieuw. Zij gaat verder waar zij was gestopt.
+error-disk-failed = De schijf meldde een fout, of een bestand mag niet worden geschreven.
+    .data = { -safe-so-far }
+    .next = Controleer of er in de map geschreven mag worden en of de schijf in orde is. Start de uitvoering daarna opnieuw.
+error-archive-altered = Het gearchiveerde bestand “{ $part }” is niet meer wat is geschreven.
+    .data = Het bestand is gelaten zoals het is. Alle andere bestanden kunnen nog worden gecontroleerd.
+    .next = Zoek uit wie of wat het heeft gewijzigd en zet het terug vanaf een back-up. Bewaar dit bericht als bewijs.
+error-ledger-damaged = Het logboek waarin staat wat geïmporteerd is, kan niet worden gelezen.
+    .data = De postvakken zijn niet getroffen. Er wordt niets geïmporteerd zolang het logboek niet leesbaar is, zodat niets twee keer komt.
+    .next = Zet het bestand ledger.db terug vanaf een back-up.
+error-ledger-newer = Het logboek is geschreven door een nieuwere versie van dit programma (versie { $version }).
+    .data = { -nothing-done }
+    .next = Installeer de nieuwere versie van dit programma opnieuw.
+error-already-running = Sinds { $since } is er al een uitvoering bezig (proces { $pid }).
+    .data = Die gaat ongestoord door. Deze heeft niets gedaan.
+    .next = Wacht tot zij klaar is.
+error-cancelled = De uitvoering is gestopt omdat iemand daarom vroeg.
+    .data = { -safe-so-far }
+    .next = Start de uitvoering opnieuw wanneer u wilt. Zij gaat verder waar zij was gestopt.
+error-internal = Het programma maakte zelf een fout (bij { $where }).
+    .data = { -safe-so-far }
+    .next = Start de uitvoering opnieuw. Gebeurt het weer, stuur het log dan naar de makers van dit programma. Er staan geen berichtteksten in.
+
+## Een uitvoering
+
+stage-connecting = Verbinding maken met de site
+stage-downloading = Versleutelde bestanden ophalen
+stage-verifying = Controleren of de bestanden ongeschonden zijn
+stage-reading = Berichten lezen en personen toewijzen
+stage-writing = E-mails schrijven
+stage-publishing = E-mails in de postvakken zetten
+
+outcome-succeeded = De uitvoering is geslaagd.
+outcome-succeeded-with-held = De uitvoering is geslaagd. Enkele items staan in de wacht omdat er niemand aan is toegewezen.
+outcome-over-limit = De uitvoering heeft niets geïmporteerd: er zijn meer items dan de daglimiet toestaat.
+outcome-failed = De uitvoering is mislukt.
+outcome-cancelled = De uitvoering is geannuleerd.
+outcome-dry-run = Dit was een voorbeeld: er is niets geïmporteerd.
+
+summary-title = Uitvoering { $run } van { $connector }
+summary-files = Bestanden
+summary-available-from-source = Items beschikbaar in de bron
+summary-available-for-import = Beschikbaar voor import
+summary-imported = Geïmporteerd
+summary-partially-imported = Gedeeltelijk geïmporteerd
+summary-skipped = Overgeslagen (dubbel)
+summary-failed = Mislukt
+summary-held = In de wacht
+summary-seconds = { $seconds ->
+    [one] Het duurde { $seconds } seconde.
+   *[other] Het duurde { $seconds } seconden.
+}
+summary-balanced = De sommen kloppen: elk item is verantwoord.
+summary-unbalanced = De sommen kloppen niet. Bewaar het log en stuur het naar de makers van dit programma.
+
+items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+emails = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+}
+mailboxes = { $count ->
+    [one] { $count } postvak
+   *[other] { $count } postvakken
+}
+files = { $count ->
+    [0] geen bestand
+    [one] { $count } bestand
+   *[other] { $count } bestanden
+}
+nothing-new = Er is niets nieuws op de site.
+held-next = { $count ->
+    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Vul de toewijzing aan en voer daarna “chat-connectors replay” uit. Intussen gaat niets verloren.
+   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Vul de toewijzing aan en voer daarna “chat-connectors replay” uit. Intussen gaat niets verloren.
+}
+failed-next = { $count ->
+    [one] { $count } item is mislukt. Het behoudt zijn plaats en de volgende uitvoering probeert het opnieuw.
+   *[other] { $count } items zijn mislukt. Ze behouden hun plaats en de volgende uitvoering probeert het opnieuw.
+}
+over-limit = { $count ->
+    [one] Er is { $count } item en de daglimiet is { $limit }. Het is niet geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om het te importeren, of verhoog de limiet in de connector.
+   *[other] Er zijn { $count } items en de daglimiet is { $limit }. Er is er geen een geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om ze te importeren, of verhoog de limiet in de connector.
+}
+
+## Fouten in de terminal
+
+error-what-label = Wat er gebeurde
+error-data-label = Uw gegevens
+error-next-label = Wat u kunt doen
+
+## Verbinding valideren
+
+rung-form = Instellingen
+rung-name = Naam van de site
+rung-tcp = Verbinding met de poort
+rung-ssh = SSH
+rung-host-key = Hostsleutel
+rung-key = SSH-sleutel
+rung-password = Wachtwoord
+rung-sftp = Bestandsoverdracht (SFTP)
+rung-folder = Map op de site
+rung-recipients = Versleuteld voor onze sleutel
+rung-decrypt = Proefbestand ontsleuteld
+rung-parse = Proefbestand gelezen
+rung-local = Deze computer
+rung-passed = geslaagd
+rung-failed = mislukt
+rung-not-tried = niet geprobeerd
+rung-warning = waarschuwing
+validate-succeeded = De verbinding werkt.
+validate-failed = De verbinding werkt nog niet.
+
+## Connectors en sleutels
+
+connector-added = De connector “{ $connector }” is toegevoegd.
+connector-removed = De connector “{ $connector }” is verwijderd. De postvakken en het logboek blijven.
+connector-none = Er zijn nog geen connectors.
+host-key-accepted = De hostsleutel { $fingerprint } van “{ $host }” is geaccepteerd.
+keys-written = De bestanden voor de ondersteuning van de site staan in { $folder }.
+keys-ssh = Vingerafdruk van de SSH-sleutel: { $fingerprint }
+keys-pgp = Vingerafdruk van de PGP-sleutel: { $fingerprint }
+keys-next = Stuur de drie bestanden naar de ondersteuning van de site. Er staat niets geheims in.
+
+## Toewijzing en archief
+
+map-rows = { $count ->
+    [one] { $count } persoon is toegewezen.
+   *[other] { $count } personen zijn toegewezen.
+}
+map-mistakes = { $count ->
+    [0] Het toewijzingsbestand bevat geen fouten.
+    [one] Het toewijzingsbestand bevat { $count } fout.
+   *[other] Het toewijzingsbestand bevat { $count } fouten.
+}
+archive-verified = { $count ->
+    [one] { $count } gearchiveerd bestand is gecontroleerd en is zoals het is geschreven.
+   *[other] { $count } gearchiveerde bestanden zijn gecontroleerd en zijn zoals ze zijn geschreven.
+}
+archive-altered = { $count ->
+    [one] { $count } gearchiveerd bestand is niet zoals het is geschreven:
+   *[other] { $count } gearchiveerde bestanden zijn niet zoals ze zijn geschreven:
+}
+
+## Oefening
+
+practice-title = Oefensite: alle personen en alle berichten hier zijn verzonnen.
+practice-keys = De SSH-sleutel en de PGP-sleutel van deze app maken …
+practice-site = De oefensite is met deze sleutels ingericht, zoals de ondersteuning van ICE Chat dat zou doen.
+practice-validate = De verbinding valideren …
+practice-import = De chats importeren …
+practice-days = { $count ->
+    [one] Op de site staat { $count } versleutelde dag.
+   *[other] Op de site staan { $count } versleutelde dagen.
+}
+practice-mailboxes = De postvakken staan in { $folder }. Open de .mbox-bestanden met Thunderbird of een ander e-mailprogramma.
+practice-again = Voer de opdracht nog eens uit: er is niets nieuws, want niets wordt twee keer geïmporteerd.
+practice-end = Dit zijn oefengegevens. Niets ervan komt van uw bedrijf.

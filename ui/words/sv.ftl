@@ -1,0 +1,351 @@
+### Programmens och fönstrets ord på svenska.
+### Val av ord: connector = koppling (aldrig anslutare); site = servern (en SFTP-plats är ingen webbplats);
+### mailbox = postlåda; item = objekt; key = nyckel (aldrig tangent); passphrase = lösenfras; host key = värdnyckel;
+### firm code = företagskod; mapping = mappning; held = väntande; ledger = liggare; vault = valv.
+
+-nothing-done = Ingenting har hämtats, importerats eller ändrats.
+-file-kept = Ingenting ur filen har importerats. Den krypterade filen sparas som den kom, och de andra filerna går vidare.
+-item-kept = Meddelandet har inte importerats. Det räknas som misslyckat och behåller sin plats, och de andra meddelandena går vidare.
+-safe-so-far = Det som redan har importerats är i säkerhet. Ingenting importeras två gånger.
+-csv-kept = Mappningsfilen har inte tagits i bruk. Den tidigare mappningen gäller fortfarande.
+-resend = och att skicka dagen på nytt
+
+## Inställningar
+
+error-setting-invalid = Inställningen ”{ $setting }” saknas eller kan inte användas som den är.
+    .data = { -nothing-done }
+    .next = Rätta inställningen och försök igen.
+error-connector-file = Kopplingsfilen ”{ $file }” kan inte läsas. Felet finns på eller nära rad { $line }.
+    .data = { -nothing-done }
+    .next = Rätta filen och lägg till kopplingen igen.
+error-connector-exists = Det finns redan en koppling med namnet ”{ $connector }”.
+    .data = Den befintliga kopplingen har inte ändrats.
+    .next = Välj ett annat namn eller ta bort den befintliga kopplingen.
+error-connector-unknown = Det finns ingen koppling med namnet ”{ $connector }”.
+    .data = { -nothing-done }
+    .next = Kontrollera stavningen. ”chat-connectors list” visar alla namn.
+error-input-unreadable = Filen ”{ $file }” kan inte läsas.
+    .data = { -nothing-done }
+    .next = Kontrollera att filen finns, att du får öppna den och att inget annat program har låst den.
+error-profile-invalid = Formatprofilen har ett fel på eller nära rad { $line }.
+    .data = { -nothing-done }
+    .next = Rätta profilen och testa den igen.
+
+## CSV-filen för användarmappning
+
+error-csv-header = Rad { $row } i mappningsfilen anger inte de två kolumner som behövs.
+    .data = { -csv-kept }
+    .next = Ge filen en första rad med båda kolumnnamnen, som i mallen som du kan ladda ned.
+error-csv-key-empty = På rad { $row }, kolumn { $column }, saknas ImId eller mobilnummer.
+    .data = { -csv-kept }
+    .next = Fyll i cellen eller ta bort raden.
+error-csv-key-double = Samma ImId eller mobilnummer som på rad { $row }, kolumn { $column }, står redan på rad { $first_row } med en annan postlåda.
+    .data = { -csv-kept }
+    .next = Behåll den rad som är rätt och ta bort den andra.
+error-csv-mailbox = På rad { $row }, kolumn { $column }, saknas en giltig postlådeadress.
+    .data = { -csv-kept }
+    .next = Skriv postlådans fullständiga e-postadress i cellen.
+error-csv-quote = Ett citattecken öppnas på rad { $row }, kolumn { $column }, men avslutas aldrig.
+    .data = { -csv-kept }
+    .next = Ta bort citattecknet eller lägg till det som saknas.
+error-csv-field = Texten på rad { $row }, kolumn { $column }, är för lång: en cell får ha högst 320 byte.
+    .data = { -csv-kept }
+    .next = Korta texten i cellen. Den kan innehålla text som hör hemma i andra celler.
+error-csv-too-large = Mappningsfilen är för stor: gränsen är { $limit }.
+    .data = { -csv-kept }
+    .next = Kontrollera att det är rätt fil. Är den rätt, ta bort personer som inte längre chattar.
+
+## Nycklar och hemligheter
+
+error-key-unreadable = Nyckeln för ”{ $setting }” kan inte läsas.
+    .data = Nyckeln har inte tagits i bruk. { -nothing-done }
+    .next = Klistra in eller välj hela nyckeln, med första och sista raden. Hjälper inte det, be den som skapade nyckeln om en ny export.
+error-key-is-public = Nyckeln för ”{ $setting }” är en offentlig nyckel. Här behövs den privata.
+    .data = Nyckeln har inte tagits i bruk. { -nothing-done }
+    .next = Välj den privata nyckeln i samma nyckelpar. Dess första rad innehåller orden PRIVATE KEY.
+error-vault-locked = Valvet med lösenord och nycklar kan inte öppnas här: datorn har ingen nyckelring, och ingen fil med valvets lösenfras har angetts.
+    .data = Valvet är orört. { -nothing-done }
+    .next = Logga in på skrivbordet, eller ange filen med lösenfrasen i CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
+error-vault-passphrase = Lösenfrasen öppnar inte valvet med lösenord och nycklar.
+    .data = Valvet är orört. { -nothing-done }
+    .next = Använd den lösenfras som valvet skapades med.
+error-vault-damaged = Valvet med lösenord och nycklar är skadat.
+    .data = Postlådorna och förteckningen över det som har importerats påverkas inte.
+    .next = Återställ filen vault.age från en säkerhetskopia. Finns ingen, ange lösenord och nycklar på nytt.
+error-secret-missing = Valvet innehåller inte hemligheten ”{ $secret }”.
+    .data = { -nothing-done }
+    .next = Ange den igen i kopplingens inställningar.
+
+## Vägen till servern
+
+error-name-not-found = Det finns ingen dator med namnet ”{ $host }”.
+    .data = Ingenting har skickats. { -safe-so-far }
+    .next = Kontrollera hur SFTP-URL:en är stavad och att datorn har nätverk. Stämmer båda, fråga serverns support efter adressen.
+error-connection-refused = ”{ $host }” nåddes, men ingenting svarar på port { $port }.
+    .data = Ingenting har skickats. { -safe-so-far }
+    .next = Kontrollera SFTP-porten. Fråga serverns support om servern är i gång.
+error-connection-timed-out = ”{ $host }” svarade inte på port { $port } inom { $seconds ->
+        [one] { $seconds } sekund
+       *[other] { $seconds } sekunder
+    }.
+    .data = Ingenting har skickats. { -safe-so-far }
+    .next = Oftast beror det på att servern ännu inte släpper in den här datorn. Fråga serverns support om datorns IP-adress finns på deras lista över tillåtna adresser, och er egen nätverksavdelning om port { $port } är öppen.
+error-connection-lost = Anslutningen till ”{ $host }” bröts och kom inte tillbaka.
+    .data = En fil som bara delvis har hämtats används inte. { -safe-so-far }
+    .next = Du behöver inte göra något: nästa körning fortsätter där den här slutade. Händer det ofta, kontakta er nätverksavdelning.
+error-ssh-handshake = Det som svarar på ”{ $host }”, port { $port }, kan inte enas med programmet om en säker SSH-anslutning.
+    .data = Inget lösenord har skickats. { -safe-so-far }
+    .next = Kontrollera SFTP-porten. Är den rätt, fråga serverns support vilka SSH-algoritmer servern erbjuder.
+error-sftp-refused = Servern släppte in oss men erbjuder ingen filöverföring (SFTP) för den här företagskoden.
+    .data = Ingenting har hämtats. { -safe-so-far }
+    .next = Be serverns support att slå på SFTP för er företagskod.
+error-folder-unreadable = Mappen ”{ $path }” finns inte på servern eller får inte läsas.
+    .data = Ingenting har hämtats. { -safe-so-far }
+    .next = Kontrollera mappen i inställningarna. Fråga serverns support i vilken mapp era chattfiler ligger.
+error-file-unreadable = Filen ”{ $file }” på servern kan inte läsas.
+    .data = Ingenting ur filen har hämtats. De andra filerna går vidare.
+    .next = Nästa körning försöker igen. Misslyckas den också, be serverns support att göra filen läsbar.
+error-host-key-unknown = ”{ $host }” kontaktas för första gången. Värdnyckelns fingeravtryck är { $seen }.
+    .data = Inget lösenord har skickats.
+    .next = Jämför fingeravtrycket med det som du har fått av serverns support. Godkänn det bara om de är lika.
+error-host-key-changed = ”{ $host }” visar en annan värdnyckel än den du har godkänt. Någon kan utge sig för att vara servern. Nu: { $seen }. Godkänd: { $accepted }.
+    .data = Anslutningen bröts innan något lösenord skickades. { -safe-so-far }
+    .next = Godkänn inte den nya nyckeln än. Ring serverns support på ett nummer som du redan känner till och fråga om de har bytt nyckel.
+error-key-refused = Servern godtar inte vår SSH-nyckel med fingeravtrycket { $fingerprint }.
+    .data = Inget lösenord har skickats. { -safe-so-far }
+    .next = Fråga serverns support om de har lagt in er fil ssh_key.pub för den här företagskoden, och kontrollera företagskoden.
+error-password-refused = Servern godtar inte lösenordet.
+    .data = Ingenting har hämtats. { -safe-so-far }
+    .next = Ange lösenordet igen. Försök inte många gånger: vissa servrar låser kontot. Är det rätt, be serverns support om ett nytt.
+error-authentication-wanted = Servern begär { $wanted ->
+        [password] ett lösenord, men inget har angetts
+        [publickey] en SSH-nyckel, men ingen har angetts
+        [keyboard-interactive] svar som bara en människa kan skriva
+       *[other] ett slags inloggning som kopplingen inte har ({ $wanted })
+    }.
+    .data = Ingenting har hämtats. { -safe-so-far }
+    .next = Komplettera inställningarna, eller be serverns support att tillåta inloggning med SSH-nyckel och lösenord.
+
+## Krypterade filer
+
+error-wrong-key = Filen är krypterad till en annan nyckel (filen: { $file_keys }; vår: { $own_keys }).
+    .data = { -file-kept }
+    .next = Be serverns support att kryptera till er fil pgp_key.asc { -resend }.
+error-wrong-passphrase = Lösenfrasen öppnar inte den privata nyckeln för ”{ $setting }”.
+    .data = { -nothing-done }
+    .next = Ange nyckelns lösenfras igen. Stora och små bokstäver räknas.
+error-password-encrypted = Filen är krypterad med ett lösenord och inte till er nyckel.
+    .data = { -file-kept }
+    .next = Be serverns support att kryptera till er fil pgp_key.asc { -resend }.
+error-incomplete = Filen slutar för tidigt, efter { SIZE($bytes) }.
+    .data = { -file-kept }
+    .next = Den kan ha varit på väg till servern: nästa körning hämtar den igen. Misslyckas den också, be serverns support att skicka filen på nytt.
+error-altered = Filen har ändrats efter att den krypterades, på vägen eller där den låg.
+    .data = { -file-kept }
+    .next = Be serverns support att skicka filen på nytt, och berätta att integritetskontrollen misslyckades.
+error-unprotected = Filen saknar skydd mot ändringar, så ingen kan veta om den är äkta.
+    .data = { -file-kept }
+    .next = Be serverns support att kryptera med integritetsskydd (MDC) { -resend }.
+error-not-encrypted = Filen är inte PGP-krypterad, och kopplingen tar bara emot krypterade filer.
+    .data = { -file-kept }
+    .next = Fråga serverns support varför filen inte är krypterad.
+error-expands-too-much = Filen packas upp till mer än gränsen ({ $limit }). Så ser filer ut som är gjorda för att skada.
+    .data = { -file-kept }
+    .next = Fråga serverns support hur stor dagen är, och be dem dela upp den om den är äkta.
+error-evidence-changed = Den sparade krypterade filen ”{ $file }” är inte längre den som hämtades.
+    .data = Den används inte. Postlådorna påverkas inte.
+    .next = Ta reda på vem eller vad som har ändrat den, och återställ den från en säkerhetskopia. Spara det här meddelandet som bevis.
+
+## Innehåll
+
+error-format-unknown = Filen har ett okänt format. Den börjar med ”{ $root }”.
+    .data = { -file-kept }
+    .next = Fråga serverns support vilket format de levererar. En formatprofil kan göras för det utan en ny version av programmet.
+error-xml-malformed = Filens XML är trasig vid byte { $offset }.
+    .data = { -file-kept }
+    .next = Be serverns support att skapa filen på nytt.
+error-xml-doctype = Filen anger en dokumenttyp vid byte { $offset }. Det behövs aldrig i chattfiler och kan göra skada.
+    .data = { -file-kept }
+    .next = Be serverns support om filen utan dokumenttyp (DOCTYPE).
+error-xml-too-deep = Filens XML har mer än { $limit } nivåer, vid byte { $offset }.
+    .data = { -file-kept }
+    .next = Fråga serverns support om filen är äkta.
+error-xml-too-long = Ett meddelande eller en tagg i filen är längre än { SIZE($limit) }, vid byte { $offset }.
+    .data = { -file-kept }
+    .next = Fråga serverns support om filen är äkta, och be dem dela upp mycket långa meddelanden.
+error-archive-damaged = Den komprimerade filen inuti den krypterade filen är skadad.
+    .data = { -file-kept }
+    .next = Be serverns support att skapa filen på nytt.
+error-item-time = Meddelandet vid byte { $offset } har ingen läsbar tid.
+    .data = { -item-kept }
+    .next = Be serverns support att rätta meddelandets tid { -resend }.
+error-item-sender = Meddelandet vid byte { $offset } säger inte vem som skickade det.
+    .data = { -item-kept }
+    .next = Be serverns support att komplettera meddelandet { -resend }.
+error-item-text = Meddelandet vid byte { $offset } innehåller byte som inte är text.
+    .data = { -item-kept }
+    .next = Be serverns support att rätta meddelandet { -resend }.
+
+## Den här datorn
+
+error-disk-full = Disken är full: { SIZE($free) } är ledigt.
+    .data = { -safe-so-far }
+    .next = Skapa utrymme och starta körningen igen. Den fortsätter där den slutade.
+error-disk-failed = Disken rapporterade ett fel, eller en fil får inte skrivas.
+    .data = { -safe-so-far }
+    .next = Kontrollera att det går att skriva i mappen och att disken är hel. Starta sedan körningen igen.
+error-archive-altered = Den arkiverade filen ”{ $part }” är inte längre som den skrevs.
+    .data = Filen har lämnats som den är. Alla andra filer kan fortfarande kontrolleras.
+    .next = Ta reda på vem eller vad som har ändrat den, och återställ den från en säkerhetskopia. Spara det här meddelandet som bevis.
+error-ledger-damaged = Liggaren, där det står vad som har importerats, kan inte läsas.
+    .data = Postlådorna påverkas inte. Ingenting importeras förrän liggaren går att läsa, så att ingenting kommer två gånger.
+    .next = Återställ filen ledger.db från en säkerhetskopia.
+error-ledger-newer = Liggaren har skrivits av en nyare version av programmet (version { $version }).
+    .data = { -nothing-done }
+    .next = Installera den nyare versionen av programmet igen.
+error-already-running = En annan körning pågår sedan { $since } (process { $pid }).
+    .data = Den körningen fortsätter ostört. Den här har inte gjort något.
+    .next = Vänta tills den är klar.
+error-cancelled = Körningen stoppades därför att någon bad om det.
+    .data = { -safe-so-far }
+    .next = Starta körningen igen när du vill. Den fortsätter där den slutade.
+error-internal = Programmet gjorde ett eget fel (vid { $where }).
+    .data = { -safe-so-far }
+    .next = Starta körningen igen. Händer det på nytt, skicka loggen till programmets tillverkare. Den innehåller inga meddelandetexter.
+
+## En körning
+
+stage-connecting = Ansluter till servern
+stage-downloading = Hämtar krypterade filer
+stage-verifying = Kontrollerar att filerna är oförändrade
+stage-reading = Läser meddelanden och mappar personer
+stage-writing = Skriver e-postmeddelanden
+stage-publishing = Lägger e-postmeddelanden i postlådorna
+
+outcome-succeeded = Körningen lyckades.
+outcome-succeeded-with-held = Körningen lyckades. Några objekt väntar, eftersom ingen är mappad till dem.
+outcome-over-limit = Körningen importerade ingenting: det finns fler objekt än dygnsgränsen tillåter.
+outcome-failed = Körningen misslyckades.
+outcome-cancelled = Körningen avbröts.
+outcome-dry-run = Det här var en förhandsgranskning: ingenting importerades.
+
+summary-title = Körning { $run } av { $connector }
+summary-files = Filer
+summary-available-from-source = Objekt tillgängliga från källan
+summary-available-for-import = Tillgängliga för import
+summary-imported = Importerade
+summary-partially-imported = Delvis importerade
+summary-skipped = Överhoppade (dubbletter)
+summary-failed = Misslyckade
+summary-held = Väntande
+summary-seconds = { $seconds ->
+    [one] Det tog { $seconds } sekund.
+   *[other] Det tog { $seconds } sekunder.
+}
+summary-balanced = Summorna stämmer: varje objekt är redovisat.
+summary-unbalanced = Summorna stämmer inte. Spara loggen och skicka den till programmets tillverkare.
+
+items = { $count ->
+    [one] { $count } objekt
+   *[other] { $count } objekt
+}
+emails = { $count ->
+    [one] { $count } e-postmeddelande
+   *[other] { $count } e-postmeddelanden
+}
+mailboxes = { $count ->
+    [one] { $count } postlåda
+   *[other] { $count } postlådor
+}
+files = { $count ->
+    [0] ingen fil
+    [one] { $count } fil
+   *[other] { $count } filer
+}
+nothing-new = Det finns inget nytt på servern.
+held-next = { $count ->
+    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Komplettera mappningen och kör sedan ”chat-connectors replay”. Ingenting går förlorat under tiden.
+   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. Komplettera mappningen och kör sedan ”chat-connectors replay”. Ingenting går förlorat under tiden.
+}
+failed-next = { $count ->
+    [one] { $count } objekt misslyckades. Det behåller sin plats, och nästa körning försöker igen.
+   *[other] { $count } objekt misslyckades. De behåller sin plats, och nästa körning försöker igen.
+}
+over-limit = { $count ->
+    [one] Det finns { $count } objekt, och dygnsgränsen är { $limit }. Det importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.
+   *[other] Det finns { $count } objekt, och dygnsgränsen är { $limit }. Inget importerades, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera dem, eller höj gränsen i kopplingen.
+}
+
+## Fel i terminalen
+
+error-what-label = Vad som hände
+error-data-label = Dina data
+error-next-label = Vad du kan göra
+
+## Verifiera anslutning
+
+rung-form = Inställningar
+rung-name = Serverns namn
+rung-tcp = Anslutning till porten
+rung-ssh = SSH
+rung-host-key = Värdnyckel
+rung-key = SSH-nyckel
+rung-password = Lösenord
+rung-sftp = Filöverföring (SFTP)
+rung-folder = Mapp på servern
+rung-recipients = Krypterat till vår nyckel
+rung-decrypt = Prov dekrypterat
+rung-parse = Prov läst
+rung-local = Den här datorn
+rung-passed = godkänt
+rung-failed = misslyckades
+rung-not-tried = inte prövat
+rung-warning = varning
+validate-succeeded = Anslutningen fungerar.
+validate-failed = Anslutningen fungerar inte än.
+
+## Kopplingar och nycklar
+
+connector-added = Kopplingen ”{ $connector }” har lagts till.
+connector-removed = Kopplingen ”{ $connector }” har tagits bort. Dess postlådor och liggare finns kvar.
+connector-none = Det finns inga kopplingar än.
+host-key-accepted = Värdnyckeln { $fingerprint } för ”{ $host }” har godkänts.
+keys-written = Filerna till serverns support finns i { $folder }.
+keys-ssh = SSH-nyckelns fingeravtryck: { $fingerprint }
+keys-pgp = PGP-nyckelns fingeravtryck: { $fingerprint }
+keys-next = Skicka de tre filerna till serverns support. De innehåller inget hemligt.
+
+## Mappning och arkiv
+
+map-rows = { $count ->
+    [one] { $count } person är mappad.
+   *[other] { $count } personer är mappade.
+}
+map-mistakes = { $count ->
+    [0] Mappningsfilen har inga fel.
+    [one] Mappningsfilen har { $count } fel.
+   *[other] Mappningsfilen har { $count } fel.
+}
+archive-verified = { $count ->
+    [one] { $count } arkiverad fil har kontrollerats och är som den skrevs.
+   *[other] { $count } arkiverade filer har kontrollerats och är som de skrevs.
+}
+archive-altered = { $count ->
+    [one] { $count } arkiverad fil är inte som den skrevs:
+   *[other] { $count } arkiverade filer är inte som de skrevs:
+}
+
+## Övning
+
+practice-title = Övningsserver: alla personer och alla meddelanden här är påhittade.
+practice-keys = Skapar appens SSH-nyckel och PGP-nyckel …
+practice-site = Övningsservern har ställts in med nycklarna, så som supporten för ICE Chat skulle göra.
+practice-validate = Verifierar anslutningen …
+practice-import = Importerar chattarna …
+practice-days = { $count ->
+    [one] På servern finns { $count } krypterad dag.
+   *[other] På servern finns { $count } krypterade dagar.
+}
+practice-mailboxes = Postlådorna finns i { $folder }. Öppna .mbox-filerna med Thunderbird eller något annat e-postprogram.
+practice-again = Kör kommandot igen: det hittar inget nytt, eftersom ingenting importeras två gånger.
+practice-end = Det här är övningsdata. Inget av det kommer från ditt företag.

@@ -12,11 +12,16 @@ pub mod error;
 pub mod model;
 pub mod progress;
 
+pub mod connector;
 pub mod convert;
 pub mod decrypt;
 pub mod format;
 pub mod keys;
 pub mod ledger;
+pub mod mailbox;
 pub mod map;
+pub mod log;
+pub mod pipeline;
+pub mod settings;
 pub mod source;
 pub mod staging;

@@ -169,3 +169,33 @@ pub struct Mail {
     /// An attachment could not be carried and was replaced by a sentence.
     pub partial: bool,
 }
+
+/// One mailbox file to be: deliveries that become visible together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// Its number in the ledger.
+    pub id: i64,
+    /// The mailbox's address.
+    pub mailbox: String,
+    /// The folder in the mailbox, as documented; `/` before a sub-folder.
+    pub folder: String,
+    /// UTC day of its messages.
+    pub day: jiff::civil::Date,
+    /// 1 for the day's first file, 2 and up for late items.
+    pub number: u32,
+}
+
+/// A part that is visible and durable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The part's number in the ledger.
+    pub part: i64,
+    /// Mails in it.
+    pub items: u64,
+    /// Of these, mails with an attachment replaced by a sentence.
+    pub partial: u64,
+    /// Bytes of the file.
+    pub bytes: u64,
+    /// Hash of the file.
+    pub sha256: Digest,
+}

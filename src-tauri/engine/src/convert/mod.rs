@@ -30,10 +30,9 @@ pub struct Origin<'a> {
 }
 
 /// The item's key: SHA-256 over everything that makes it this item. Recipients are left out, because
-/// a later file of the same day may know more of them. `twin` counts equal items before it in its
-/// file and is 0 where the feed gives a message id.
+/// a later file of the same day may know more of them.
 #[must_use]
-pub fn key(kind: &str, item: &Item, twin: u32) -> Digest {
+pub fn key(kind: &str, item: &Item) -> Digest {
     let mut hash = Sha256::new();
     let mut field = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_le_bytes());
@@ -53,7 +52,16 @@ pub fn key(kind: &str, item: &Item, twin: u32) -> Digest {
         field(attachment.name.as_bytes());
         field(attachment.content.as_deref().unwrap_or_default());
     }
-    field(&twin.to_le_bytes());
+    Digest(hash.finalize().into())
+}
+
+/// The key of an item that cannot be read: its place in its file.
+#[must_use]
+pub fn unreadable_key(file: &Digest, offset: u64) -> Digest {
+    let mut hash = Sha256::new();
+    hash.update(b"unreadable");
+    hash.update(file.0);
+    hash.update(offset.to_le_bytes());
     Digest(hash.finalize().into())
 }
 

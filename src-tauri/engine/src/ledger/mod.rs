@@ -16,8 +16,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, Result};
-use crate::model::{Digest, RemoteFile};
-pub use plan::{FilePlace, ItemFacts, Parts, Planner};
+use crate::model::{Digest, Receipt, RemoteFile};
+pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 use schema::fault;
 
@@ -38,21 +38,6 @@ pub struct FilePlan {
     pub fan_out: u64,
     /// Item × mailbox that was delivered or planned before.
     pub skipped: u64,
-}
-
-/// A mailbox file that is now visible and durable.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Receipt {
-    /// The part's id in the ledger.
-    pub part: i64,
-    /// Mails in it.
-    pub items: u64,
-    /// Of these, mails with an attachment replaced by a sentence.
-    pub partial: u64,
-    /// Size of the file in bytes.
-    pub bytes: u64,
-    /// Hash of the file.
-    pub sha256: Digest,
 }
 
 /// The open ledger.

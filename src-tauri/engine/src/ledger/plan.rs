@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use rusqlite::{CachedStatement, Connection, Savepoint, params};
+use sha2::{Digest as _, Sha256};
 
 use super::schema::fault;
 use super::{FilePlan, Ledger, signed};
@@ -16,14 +17,27 @@ use crate::model::{Digest, Mailbox};
 const DAY: i64 = 86_400_000;
 
 /// What the ledger must know of an item.
-pub struct ItemFacts<'a> {
-    /// The item's key, given how many equal items stand before it in this file.
-    /// Called with 0 first; with more only where the feed gives no message id.
-    pub key: &'a dyn Fn(u32) -> Digest,
+pub struct ItemFacts {
+    /// The item's key, were it the only one of its kind in this file.
+    pub key: Digest,
     /// The feed gives a message id, so an equal item is the same item.
     pub has_id: bool,
     /// Time of the message, milliseconds since 1970 UTC.
     pub at: i64,
+    /// Where it goes; with none it is held.
+    pub mailboxes: Vec<Mailbox>,
+}
+
+/// The key of an item with `twin` equal items before it in its file.
+#[must_use]
+pub fn twin_key(key: &Digest, twin: u32) -> Digest {
+    if twin == 0 {
+        return *key;
+    }
+    let mut hash = Sha256::new();
+    hash.update(key.0);
+    hash.update(twin.to_le_bytes());
+    Digest(hash.finalize().into())
 }
 
 /// The parts that a group of files of one run fills together.
@@ -140,11 +154,12 @@ impl<'c> Planner<'c> {
         self.counts
     }
 
-    /// Plans the next item of the file; with no mailboxes it is held.
+    /// Plans the next item of the file.
     ///
     /// # Errors
     /// Of the disk.
-    pub fn item(&mut self, facts: &ItemFacts<'_>, mailboxes: &[Mailbox]) -> Result<()> {
+    pub fn item(&mut self, facts: &ItemFacts) -> Result<()> {
+        let mailboxes = &facts.mailboxes;
         let seq = self.next_seq();
         let held = mailboxes.is_empty().then_some("held");
         if mailboxes.is_empty() {
@@ -155,7 +170,7 @@ impl<'c> Planner<'c> {
         self.counts.fan_out += mailboxes.len() as u64;
         let mut twin = 0;
         let (key, earlier) = loop {
-            let key = (facts.key)(twin);
+            let key = twin_key(&facts.key, twin);
             if self.insert(&key, seq, held, facts.at)? {
                 self.counts.new_items += 1;
                 break (key, None);

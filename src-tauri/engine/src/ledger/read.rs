@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::schema::fault;
 use super::{FilePlan, Ledger};
 use crate::error::{Code, Error, Result};
-use crate::model::{Digest, RemoteFile};
+use crate::model::{Digest, Part, RemoteFile};
 
 /// How far a file has come.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -42,6 +42,8 @@ pub struct FileRow {
     pub sha256: Option<Digest>,
     /// Its counts, once planned.
     pub plan: FilePlan,
+    /// It could not be taken further when last tried.
+    pub faulty: bool,
 }
 
 impl FileRow {
@@ -66,16 +68,8 @@ pub struct Delivery {
 /// A mailbox file, planned or delivered.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PartRow {
-    /// Its number.
-    pub id: i64,
-    /// The mailbox's address.
-    pub mailbox: String,
-    /// The folder in it.
-    pub folder: String,
-    /// UTC day of its messages.
-    pub day: Date,
-    /// 1 for the day's first file, 2 for late items, and so on.
-    pub number: u32,
+    /// Which, and where.
+    pub part: Part,
     /// Mails in it.
     pub items: u64,
     /// Size and hash once delivered.
@@ -162,9 +156,19 @@ impl Ledger {
         )
     }
 
-    /// Every delivered part of every connector.
-    pub fn delivered_parts(&self) -> Result<Vec<PartRow>> {
-        self.parts("WHERE p.state = 'delivered'", params![])
+    /// Every part of every connector, planned and delivered.
+    pub fn parts_with_place(&self) -> Result<Vec<PartRow>> {
+        self.parts("", params![])
+    }
+
+    /// Hashes of every kept encrypted file.
+    pub fn evidence(&self) -> Result<Vec<Digest>> {
+        let mut statement = self
+            .db
+            .prepare("SELECT DISTINCT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY sha256")
+            .map_err(fault)?;
+        let rows = statement.query_map([], |row| row.get(0).map(Digest)).map_err(fault)?;
+        rows.collect::<Result<_, _>>().map_err(fault)
     }
 
     fn parts(&self, condition: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<PartRow>> {
@@ -276,7 +280,7 @@ impl Ledger {
     }
 }
 
-const FILE: &str = "id, name, size, modified, state, sha256, plan";
+const FILE: &str = "id, name, size, modified, state, sha256, plan, fault IS NOT NULL";
 
 fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
     let modified: String = row.get(3)?;
@@ -300,6 +304,7 @@ fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
         plan: plan
             .map_or(Ok(FilePlan::default()), |text| serde_json::from_str(&text))
             .map_err(|e| misread(6, e))?,
+        faulty: row.get(7)?,
     })
 }
 
@@ -308,11 +313,13 @@ fn part_row(row: &Row<'_>) -> rusqlite::Result<PartRow> {
     let sha256: Option<[u8; 32]> = row.get(7)?;
     let day: i64 = row.get(3)?;
     Ok(PartRow {
-        id: row.get(0)?,
-        mailbox: row.get(1)?,
-        folder: row.get(2)?,
-        day: date(day).map_err(|e| misread(3, e))?,
-        number: row.get(4)?,
+        part: Part {
+            id: row.get(0)?,
+            mailbox: row.get(1)?,
+            folder: row.get(2)?,
+            day: date(day).map_err(|e| misread(3, e))?,
+            number: row.get(4)?,
+        },
         items: unsigned(row, 5)?,
         sealed: bytes.and_then(|bytes| u64::try_from(bytes).ok()).zip(sha256.map(Digest)),
     })

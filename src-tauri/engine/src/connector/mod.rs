@@ -1,0 +1,39 @@
+//! The catalogue: what each kind of connector is, as data.
+//!
+//! In: nothing. Out: names, folders and keys that the pipeline and the pages need, so that neither
+//! knows a kind by name. A new kind is one file here and a line in `ALL`.
+//! Deliberately absent: behaviour; words for people (`ui/words`).
+
+mod ice_chat;
+
+/// What the CSV maps to mailboxes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CsvKey {
+    /// The feed's ImId.
+    ImId,
+    /// The person's mobile number.
+    MobileNumber,
+}
+
+/// One kind of connector.
+pub struct Kind {
+    /// As written in connector files and on the command line.
+    pub id: &'static str,
+    /// The product's name, as documented; also what the subject begins with.
+    pub product: &'static str,
+    /// The folder that the documents name, `/` between a folder and its sub-folder.
+    pub folder: &'static str,
+    /// What the mapping CSV holds.
+    pub csv_key: CsvKey,
+    /// Items of a day above which none are imported, as documented.
+    pub items_per_day: u64,
+}
+
+/// Every kind.
+pub const ALL: &[Kind] = &[ice_chat::KIND];
+
+/// The kind of this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Kind> {
+    ALL.iter().find(|kind| kind.id == id)
+}

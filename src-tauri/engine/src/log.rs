@@ -1,0 +1,53 @@
+//! The run log: what each run did, one JSON object a line, ISO 8601 UTC.
+//!
+//! In: events with ledger numbers, hashes and counts. Out: `logs/run-<number>.jsonl`.
+//! Deliberately absent: message text, subjects, people's names and addresses, and the site's file
+//! names: a file is told by its number and hash.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+
+/// The log of one run.
+pub struct RunLog(File);
+
+/// Where a run's log lies.
+#[must_use]
+pub fn path(home: &Path, run: i64) -> PathBuf {
+    home.join("logs").join(format!("run-{run:06}.jsonl"))
+}
+
+impl RunLog {
+    /// Opens the log of a run, making it when missing.
+    ///
+    /// # Errors
+    /// `disk-full`, `disk-failed`.
+    pub fn open(home: &Path, run: i64) -> Result<Self> {
+        let path = path(home, run);
+        fs::create_dir_all(home.join("logs")).map_err(Error::disk)?;
+        OpenOptions::new().append(true).create(true).open(path).map(Self).map_err(Error::disk)
+    }
+
+    /// Adds a line. A log that cannot be written does not stop an import.
+    pub fn line(&mut self, now: Timestamp, event: &str, fields: &[(&str, String)]) {
+        let mut line = Map::new();
+        line.insert("at".into(), Value::String(now.to_string()));
+        line.insert("event".into(), Value::String(event.into()));
+        for (name, value) in fields {
+            line.insert((*name).into(), value.parse::<u64>().map_or_else(|_| Value::String(value.clone()), Value::from));
+        }
+        let _ = writeln!(self.0, "{}", Value::Object(line));
+    }
+
+    /// Adds the run's report, given as JSON.
+    pub fn report(&mut self, now: Timestamp, json: &str) {
+        let report: Value = serde_json::from_str(json).unwrap_or_default();
+        let line = serde_json::json!({ "at": now.to_string(), "event": "run_ended", "report": report });
+        let _ = writeln!(self.0, "{line}");
+    }
+}

@@ -1,0 +1,389 @@
+//! This computer's archive: one mbox file a mailbox, folder, UTC day and part.
+//!
+//! In: mails. Out: `archive/<mailbox>/<folder>/<day>[.<number>].mbox`, mboxrd quoting, LF line ends.
+//! Files are written aside, synced and moved into place, then never changed. On Linux one `syncfs`
+//! stands for thousands of `fsync`s; it reports write errors of the whole file system since it was
+//! opened. Deliberately absent: reading mail back (see `archive verify` in `audit.rs`).
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use sha2::{Digest as _, Sha256};
+
+use super::MailboxStore;
+use crate::error::{Code, Error, Result};
+use crate::model::{Digest, Mail, Part, Receipt};
+use crate::progress::Progress;
+
+/// Bytes of mail held in memory before all open parts are written out.
+const BUFFERED: usize = 48 << 20;
+
+/// The archive of one home folder.
+pub struct Archive {
+    root: PathBuf,
+    parts: Vec<Open>,
+    buffered: usize,
+    scratch: Vec<u8>,
+}
+
+struct Open {
+    part: Part,
+    buffer: Vec<u8>,
+    hash: Sha256,
+    items: u64,
+    partial: u64,
+    bytes: u64,
+}
+
+/// Where a part lies, relative to the archive's root.
+#[must_use]
+pub fn part_path(part: &Part) -> PathBuf {
+    let file = if part.number == 1 {
+        format!("{}.mbox", part.day)
+    } else {
+        format!("{}.{}.mbox", part.day, part.number)
+    };
+    let folders = part.folder.split('/').map(safe_name);
+    let mut path = PathBuf::from(safe_name(&part.mailbox));
+    path.extend(folders);
+    path.push(file);
+    path
+}
+
+/// A name that every file system takes and that leads nowhere else: the rest is percent-encoded.
+fn safe_name(name: &str) -> String {
+    let mut safe = String::with_capacity(name.len());
+    for (place, byte) in name.bytes().enumerate() {
+        let plain = byte.is_ascii_alphanumeric()
+            || matches!(byte, b'@' | b'-' | b'_' | b'+' | b' ')
+            || (byte == b'.' && place > 0 && place + 1 < name.len());
+        if plain { safe.push(char::from(byte)) } else { safe.push_str(&format!("%{byte:02X}")) }
+    }
+    if safe.len() > 200 {
+        let hash = hex::encode(Sha256::digest(name.as_bytes()));
+        safe = format!("{}~{}", safe.get(..100).unwrap_or_default(), hash);
+    }
+    safe
+}
+
+impl Archive {
+    /// Opens `archive/` in the home folder, making it when missing.
+    ///
+    /// # Errors
+    /// `disk-full`, `disk-failed`.
+    pub fn open(home: &Path) -> Result<Self> {
+        let root = home.join("archive");
+        fs::create_dir_all(&root).map_err(Error::disk)?;
+        Ok(Self { root, parts: Vec::new(), buffered: 0, scratch: Vec::new() })
+    }
+
+    fn aside(&self) -> PathBuf {
+        self.root.join(".aside")
+    }
+
+    fn aside_file(&self, part: i64) -> PathBuf {
+        self.aside().join(format!("{part}.mbox"))
+    }
+
+    /// Reads a delivered part back: its size and hash.
+    ///
+    /// # Errors
+    /// `archive-altered` when it is gone; `disk-failed`.
+    pub fn seal_of(&self, part: &Part) -> Result<(u64, Digest)> {
+        let path = part_path(part);
+        match File::open(self.root.join(&path)) {
+            Ok(mut file) => seal(&mut file),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                Err(Error::new(Code::ArchiveAltered).arg("part", part.id).because(e))
+            }
+            Err(e) => Err(Error::disk(e)),
+        }
+    }
+
+    /// Every file in the archive, relative to its root, sorted; work in progress left out.
+    ///
+    /// # Errors
+    /// `disk-failed`.
+    pub fn files(&self) -> Result<Vec<PathBuf>> {
+        let (mut files, mut folders) = (Vec::new(), vec![self.root.clone()]);
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).map_err(Error::disk)? {
+                let path = entry.map_err(Error::disk)?.path();
+                if path == self.aside() {
+                    continue;
+                }
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let Ok(inside) = path.strip_prefix(&self.root) {
+                    files.push(inside.to_owned());
+                }
+            }
+        }
+        files.sort_unstable();
+        Ok(files)
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        let aside = self.aside();
+        for open in self.parts.iter_mut().filter(|open| !open.buffer.is_empty()) {
+            let path = aside.join(format!("{}.mbox", open.part.id));
+            let mut file = OpenOptions::new().append(true).create(true).open(path).map_err(Error::disk)?;
+            file.write_all(&open.buffer).map_err(Error::disk)?;
+            open.hash.update(&open.buffer);
+            open.bytes += open.buffer.len() as u64;
+            open.buffer.clear();
+        }
+        self.buffered = 0;
+        Ok(())
+    }
+}
+
+impl MailboxStore for Archive {
+    fn begin(&mut self, parts: Vec<Part>) -> Result<()> {
+        let aside = self.aside();
+        if aside.exists() {
+            fs::remove_dir_all(&aside).map_err(Error::disk)?;
+        }
+        fs::create_dir(&aside).map_err(Error::disk)?;
+        self.buffered = 0;
+        self.parts = parts
+            .into_iter()
+            .map(|part| Open {
+                part,
+                buffer: Vec::new(),
+                hash: Sha256::new(),
+                items: 0,
+                partial: 0,
+                bytes: 0,
+            })
+            .collect();
+        Ok(())
+    }
+
+    fn append(&mut self, mail: &Mail, time: jiff::Timestamp, slots: &[usize]) -> Result<()> {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.clear();
+        quote(&mail.bytes, time, &mut scratch);
+        for slot in slots {
+            let Some(open) = self.parts.get_mut(*slot) else {
+                return Err(Error::new(Code::Internal).arg("where", "archive slot"));
+            };
+            open.buffer.extend_from_slice(&scratch);
+            open.items += 1;
+            open.partial += u64::from(mail.partial);
+            self.buffered += scratch.len();
+        }
+        self.scratch = scratch;
+        if self.buffered > BUFFERED { self.flush() } else { Ok(()) }
+    }
+
+    fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
+        let disk = Durable::new(&self.root, self.parts.len())?;
+        self.flush()?;
+        disk.files(self.parts.iter().map(|open| self.aside_file(open.part.id)))?;
+        let mut published = Vec::with_capacity(self.parts.len());
+        let mut folders = Folders::default();
+        for open in &self.parts {
+            let aside = self.aside_file(open.part.id);
+            let target = self.root.join(part_path(&open.part));
+            let sha256 = Digest(open.hash.clone().finalize().into());
+            folders.ensure(&self.root, &target)?;
+            // The run lock makes us the only writer, so looking first and moving then is safe.
+            match File::open(&target) {
+                Ok(mut there) => {
+                    if seal(&mut there)? != (open.bytes, sha256) {
+                        return Err(Error::new(Code::ArchiveAltered).arg("part", open.part.id));
+                    }
+                    fs::remove_file(&aside).map_err(Error::disk)?;
+                }
+                Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                    fs::rename(&aside, &target).map_err(Error::disk)?;
+                }
+                Err(e) => return Err(Error::disk(e)),
+            }
+            let (part, items, partial, bytes) = (open.part.id, open.items, open.partial, open.bytes);
+            published.push(Receipt { part, items, partial, bytes, sha256 });
+            // A stop now would only leave more to settle: from here on the run goes to its end.
+            let _ = progress.count(1);
+        }
+        folders.touched.sort_unstable();
+        folders.touched.dedup();
+        disk.folders(&folders.touched)?;
+        self.parts.clear();
+        Ok(published)
+    }
+}
+
+/// Makes files, then folders, durable: each by itself when they are few, else the whole file system.
+struct Durable {
+    #[cfg(target_os = "linux")]
+    root: Option<File>,
+}
+
+/// Up to here, one `fsync` each costs less than flushing whatever else is dirty on the disk.
+#[cfg(target_os = "linux")]
+const FEW: usize = 16;
+
+impl Durable {
+    #[cfg(target_os = "linux")]
+    fn new(root: &Path, files: usize) -> Result<Self> {
+        let root = (files > FEW).then(|| File::open(root)).transpose().map_err(Error::disk)?;
+        Ok(Self { root })
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn new(_: &Path, _: usize) -> Result<Self> {
+        Ok(Self {})
+    }
+
+    #[cfg(target_os = "linux")]
+    fn whole(&self) -> Result<bool> {
+        let Some(root) = &self.root else { return Ok(false) };
+        rustix::fs::syncfs(root).map_err(|e| Error::disk(e.into()))?;
+        Ok(true)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn whole(&self) -> Result<bool> {
+        Ok(false)
+    }
+
+    fn files(&self, files: impl Iterator<Item = PathBuf>) -> Result<()> {
+        if self.whole()? {
+            return Ok(());
+        }
+        for path in files {
+            OpenOptions::new()
+                .append(true)
+                .open(path)
+                .and_then(|file| file.sync_all())
+                .map_err(Error::disk)?;
+        }
+        Ok(())
+    }
+
+    fn folders(&self, folders: &[PathBuf]) -> Result<()> {
+        // Windows cannot sync a folder; its file system logs names by itself.
+        if cfg!(windows) || self.whole()? {
+            return Ok(());
+        }
+        for folder in folders {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::disk)?;
+        }
+        Ok(())
+    }
+}
+
+/// Folders made or changed on the way.
+#[derive(Default)]
+struct Folders {
+    touched: Vec<PathBuf>,
+}
+
+impl Folders {
+    /// Makes a target's folder; it and those above it count as changed.
+    fn ensure(&mut self, root: &Path, target: &Path) -> Result<()> {
+        let Some(folder) = target.parent() else { return Ok(()) };
+        fs::create_dir_all(folder).map_err(Error::disk)?;
+        let changed = folder.ancestors().take_while(|above| above.starts_with(root));
+        self.touched.extend(changed.map(Path::to_owned));
+        Ok(())
+    }
+}
+
+fn seal(file: &mut File) -> Result<(u64, Digest)> {
+    let (mut hash, mut bytes) = (Sha256::new(), 0);
+    let mut buffer = vec![0; 1 << 18];
+    loop {
+        let count = file.read(&mut buffer).map_err(Error::disk)?;
+        if count == 0 {
+            return Ok((bytes, Digest(hash.finalize().into())));
+        }
+        hash.update(buffer.get(..count).unwrap_or_default());
+        bytes += count as u64;
+    }
+}
+
+/// Appends the mail in mboxrd form: a `From ` line, LF line ends, every line that begins with any
+/// number of `>` and `From ` gets one `>` more, and an empty line at the end.
+fn quote(mail: &[u8], time: jiff::Timestamp, out: &mut Vec<u8>) {
+    let stamp = time.to_zoned(TimeZone::UTC).strftime("%a %b %e %H:%M:%S %Y");
+    let _ = writeln!(out, "From MAILER-DAEMON {stamp}");
+    for line in mail.split_inclusive(|byte| *byte == b'\n') {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let start = line.iter().position(|byte| *byte != b'>').unwrap_or(line.len());
+        if line.get(start..).is_some_and(|rest| rest.starts_with(b"From ")) {
+            out.push(b'>');
+        }
+        out.extend_from_slice(line);
+        out.push(b'\n');
+    }
+    out.push(b'\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+
+    fn part(number: u32) -> Part {
+        Part {
+            id: i64::from(number),
+            mailbox: "jane.doe@corp.example".into(),
+            folder: "ICE Chat".into(),
+            day: jiff::civil::date(2026, 11, 20),
+            number,
+        }
+    }
+
+    fn deliver(home: &Path, text: &str) -> Result<Vec<Receipt>> {
+        let mut archive = Archive::open(home)?;
+        archive.begin(vec![part(1)])?;
+        let mail = Mail { bytes: text.as_bytes().to_vec(), partial: false };
+        archive.append(&mail, jiff::Timestamp::UNIX_EPOCH, &[0])?;
+        let stop = AtomicBool::new(false);
+        archive.publish(&Progress::new(&(), &stop))
+    }
+
+    #[test]
+    fn a_mail_that_says_from_is_quoted_and_ends_with_an_empty_line() {
+        let home = tempfile::tempdir().unwrap();
+        deliver(home.path(), "Subject: x\r\n\r\nFrom here\r\n>From there\r\n").unwrap();
+        let file = home.path().join("archive/jane.doe@corp.example/ICE Chat/2026-11-20.mbox");
+        let text = fs::read_to_string(file).unwrap();
+        assert_eq!(
+            text,
+            "From MAILER-DAEMON Thu Jan  1 00:00:00 1970\nSubject: x\n\n>From here\n>>From there\n\n"
+        );
+    }
+
+    #[test]
+    fn a_part_that_is_there_already_is_kept_when_equal_and_never_overwritten_when_not() {
+        let home = tempfile::tempdir().unwrap();
+        let first = deliver(home.path(), "Subject: x\r\n\r\nbody\r\n").unwrap();
+        let again = deliver(home.path(), "Subject: x\r\n\r\nbody\r\n").unwrap();
+        assert_eq!(first, again);
+        let other = deliver(home.path(), "Subject: x\r\n\r\nother\r\n").unwrap_err();
+        assert_eq!(other.code(), Code::ArchiveAltered);
+        let archive = Archive::open(home.path()).unwrap();
+        assert_eq!(archive.seal_of(&part(1)).unwrap(), (first[0].bytes, first[0].sha256));
+    }
+
+    #[test]
+    fn no_mailbox_name_leads_out_of_the_archive() {
+        for name in ["../../etc@x", "..", ".", "a/b@c", "C:\\x@y", "nul\0@z", "ö@å.se", "con.@x."] {
+            let part = Part { mailbox: name.into(), ..part(2) };
+            let path = part_path(&part);
+            assert_eq!(path.components().count(), 3, "{}", path.display());
+            assert!(path.components().all(|c| matches!(c, std::path::Component::Normal(_))));
+            assert!(path.to_str().unwrap().is_ascii());
+        }
+        assert!(part_path(&part(2)).ends_with("2026-11-20.2.mbox"));
+        let long = Part { mailbox: format!("{}@x.example", "ä".repeat(150)), ..part(1) };
+        assert!(part_path(&long).components().next().unwrap().as_os_str().len() < 255);
+    }
+}

@@ -1,0 +1,15 @@
+//! The only folder that names all stages: it joins them into what a person asks for.
+//!
+//! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
+//! (`validate`), a check of the archive (`audit`). Deliberately absent: how a stage works.
+
+mod audit;
+mod open;
+mod run;
+mod steps;
+mod validate;
+
+pub use audit::{Audit, audit};
+pub use open::{Opened, add, mapping_csv, open, remove};
+pub use run::{Import, Outcome, Report, RunLock, run};
+pub use validate::{Validation, validate};

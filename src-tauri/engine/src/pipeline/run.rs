@@ -1,0 +1,482 @@
+//! One import: what to do in which order, and what it came to.
+//!
+//! In: a connector with its keys, a way to its site, a clock. Out: a `Report` whose sums are checked.
+//! A run takes up whatever an earlier one left: fetched, verified and planned files first.
+//! Deliberately absent: how each step works (`pipeline.rs`), secrets, words.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs::{self, File, TryLockError};
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::decrypt;
+use crate::error::{Code, Error, Result, Scope};
+use crate::format::Formats;
+use crate::ledger::{FilePlan, FileRow, FileState, Ledger, Parts};
+use crate::log::RunLog;
+use crate::mailbox::Archive;
+use crate::map::Mapping;
+use crate::model::Mail;
+use super::steps::Pipeline;
+use crate::progress::{Observer, Progress, Stage};
+use crate::settings::Connector;
+use crate::source::{Clock, Source, settled};
+use crate::staging::Staging;
+
+/// Everything a run is given.
+pub struct Import<'a> {
+    /// The folder that holds everything.
+    pub home: &'a Path,
+    /// What to import.
+    pub connector: &'a Connector,
+    /// Keys that decrypt.
+    pub keys: Arc<decrypt::Keys>,
+    /// Formats that are understood.
+    pub formats: &'a Formats,
+    /// Who is who.
+    pub mapping: &'a Mapping,
+    /// What time it is.
+    pub clock: &'a dyn Clock,
+    /// Who wants to know how far it is.
+    pub observer: &'a dyn Observer,
+    /// Set it to stop the run at the next item.
+    pub cancelled: &'a AtomicBool,
+    /// Import days above the daily limit, this once.
+    pub accept_over_limit: bool,
+    /// Deliver nothing; tell what would be.
+    pub dry_run: bool,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Everything is imported.
+    Succeeded,
+    /// Everything but items that nobody is mapped for.
+    SucceededWithHeld,
+    /// At least one day has more items than the limit; none of its items were imported.
+    OverLimit,
+    /// Something was not imported for another reason.
+    Failed,
+    /// A person stopped it.
+    Cancelled,
+}
+
+impl Outcome {
+    /// As written in JSON and in the ledger.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Succeeded => "succeeded",
+            Self::SucceededWithHeld => "succeeded_with_held",
+            Self::OverLimit => "over_limit",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// What a run came to (PRODUCT.md sections 5 and 7). Units: items, or item × mailbox where said.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// The run's number.
+    pub run: i64,
+    /// The connector's name.
+    pub connector: String,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Nothing was delivered, on purpose.
+    pub dry_run: bool,
+    /// Files whose items are counted here.
+    pub files: u64,
+    /// Items read.
+    pub available_from_source: u64,
+    /// Item × mailbox, and one for each item that cannot be read.
+    pub available_for_import: u64,
+    /// Item × mailbox delivered whole.
+    pub imported: u64,
+    /// Item × mailbox delivered with an attachment replaced by a sentence.
+    pub partially_imported: u64,
+    /// Item × mailbox delivered before.
+    pub skipped: u64,
+    /// Items that cannot be read.
+    pub failed: u64,
+    /// Items that nobody is mapped for.
+    pub held: u64,
+    /// Items read and not delivered: of days above the limit, or of a run that was stopped.
+    pub waiting: u64,
+    /// The daily limit in force.
+    pub items_per_day: u64,
+    /// Files still being written at the source: for the next run.
+    pub files_in_progress: u64,
+    /// Whether both sides of the sums agree, receipts against plan.
+    pub balanced: bool,
+    /// Seconds in all.
+    pub seconds: f64,
+    /// Seconds by stage.
+    pub stages: BTreeMap<String, f64>,
+    /// Files that could not be taken further, by the ledger's number, with the code.
+    pub file_faults: BTreeMap<i64, &'static str>,
+    /// Names of unknown elements in the files read, with how many there were.
+    pub unknown_elements: BTreeMap<String, u64>,
+    /// Characters that e-mail cannot carry, replaced.
+    pub replaced_characters: u64,
+    /// First mails as they would arrive: of a dry run only.
+    #[serde(skip)]
+    pub samples: Vec<Mail>,
+    /// What stopped the run, or the first file's fault.
+    #[serde(serialize_with = "error_json", skip_serializing_if = "Option::is_none")]
+    pub error: Option<Error>,
+}
+
+fn error_json<S: serde::Serializer>(error: &Option<Error>, serializer: S) -> Result<S::Ok, S::Error> {
+    let error = error.as_ref().map(|error| (error.code().as_str(), error.args()));
+    let mut map = BTreeMap::new();
+    if let Some((code, args)) = error {
+        map.insert("code", code.to_owned());
+        map.extend(args.iter().map(|(name, value)| (*name, value.clone())));
+    }
+    map.serialize(serializer)
+}
+
+impl Report {
+    /// The process exit code (PRODUCT.md section 7).
+    #[must_use]
+    pub fn exit(&self) -> u8 {
+        match (&self.error, self.outcome) {
+            (Some(error), _) => error.code().exit(),
+            (None, Outcome::OverLimit) => 41,
+            (None, Outcome::Failed) => 50,
+            (None, Outcome::SucceededWithHeld) => 40,
+            (None, Outcome::Cancelled) => 70,
+            (None, Outcome::Succeeded) => 0,
+        }
+    }
+}
+
+/// Holds the home folder for one run; given back when dropped, also by a kill.
+pub struct RunLock(#[allow(dead_code)] File);
+
+impl RunLock {
+    /// Takes the lock.
+    ///
+    /// # Errors
+    /// `already-running` with `since` and `pid`; `disk-failed`.
+    pub fn take(home: &Path, clock: &dyn Clock) -> Result<Self> {
+        fs::create_dir_all(home).map_err(Error::disk)?;
+        let path = home.join("run.lock");
+        let mut options = File::options();
+        let mut file = options.read(true).write(true).create(true).truncate(false).open(path).map_err(Error::disk)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut text = String::new();
+                let _ = file.read_to_string(&mut text);
+                let mut words = text.split_whitespace();
+                let (pid, since) = (words.next().unwrap_or("?"), words.next().unwrap_or("?"));
+                return Err(Error::new(Code::AlreadyRunning).arg("pid", pid).arg("since", since));
+            }
+            Err(TryLockError::Error(e)) => return Err(Error::disk(e)),
+        }
+        file.set_len(0).map_err(Error::disk)?;
+        writeln!(file, "{} {}", std::process::id(), clock.now().strftime("%FT%TZ")).map_err(Error::disk)?;
+        Ok(Self(file))
+    }
+}
+
+/// Runs one import. `connect` is called once, after the lock is taken.
+///
+/// # Errors
+/// Only what keeps a run from beginning (lock, ledger, disk); everything later is in the report.
+pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Source>>) -> Result<Report> {
+    let began = Instant::now();
+    let _lock = RunLock::take(import.home, import.clock)?;
+    let mut ledger = Ledger::open(import.home)?;
+    let staging = Staging::open(import.home)?;
+    let kind = import.connector.kind()?;
+    let connector = ledger.connector(&import.connector.name)?;
+    let number = ledger.begin_run(connector, import.clock.now(), import.mapping.digest())?;
+    let mut log = RunLog::open(import.home, number)?;
+    let progress = Progress::new(import.observer, import.cancelled);
+    let pipeline = Pipeline {
+        kind,
+        connector,
+        run: number,
+        staging: &staging,
+        keys: Arc::clone(&import.keys),
+        formats: import.formats,
+        mapping: import.mapping,
+        progress: &progress,
+    };
+    let mut steps = Steps {
+        import,
+        pipeline,
+        log: &mut log,
+        limit: import.connector.items_per_day()?,
+        tally: Tally::default(),
+        faults: BTreeMap::new(),
+        first_fault: None,
+    };
+    steps.note("run_began", &[("connector", import.connector.name.clone())]);
+    let ended = steps.all(&mut ledger, connect);
+    let (tally, faults, limit) = (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
+    let error = ended.err().or_else(|| steps.first_fault.take());
+    let mut report = tally.report(import, number, limit, error, faults);
+    report.stages = progress.finish().into_iter().map(|(stage, seconds)| (stage_name(stage), seconds)).collect();
+    report.seconds = began.elapsed().as_secs_f64();
+    let json = serde_json::to_string(&report).map_err(|e| Error::new(Code::Internal).arg("where", "report").because(e))?;
+    log.report(import.clock.now(), &json);
+    ledger.end_run(number, import.clock.now(), report.outcome.as_str(), &json)?;
+    Ok(report)
+}
+
+struct Steps<'a> {
+    import: &'a Import<'a>,
+    pipeline: Pipeline<'a>,
+    log: &'a mut RunLog,
+    limit: u64,
+    tally: Tally,
+    faults: BTreeMap<i64, &'static str>,
+    first_fault: Option<Error>,
+}
+
+impl Steps<'_> {
+    fn all(&mut self, ledger: &mut Ledger, connect: &mut dyn FnMut() -> Result<Box<dyn Source>>) -> Result<()> {
+        // A site that cannot be reached must not keep back what is here already.
+        let fetched = self.fetch(ledger, connect);
+        if let Err(error) = &fetched {
+            if error.code() == Code::Cancelled || error.code().exit() >= 60 {
+                return fetched;
+            }
+            self.note("source_failed", &[("code", error.code().as_str().to_owned())]);
+        }
+        if self.import.dry_run {
+            ledger.rehearse()?;
+        }
+        let planned = self.verify(ledger).and_then(|()| self.plan_and_deliver(ledger));
+        if self.import.dry_run {
+            ledger.rehearsal_over()?;
+        }
+        planned.and(fetched)
+    }
+
+    fn fetch(&mut self, ledger: &Ledger, connect: &mut dyn FnMut() -> Result<Box<dyn Source>>) -> Result<()> {
+        let progress = self.pipeline.progress;
+        progress.stage(Stage::Connecting, 0);
+        let mut source = connect()?;
+        let listed = settled(&mut *source, self.import.clock)?;
+        self.tally.files_in_progress = listed.in_progress.len() as u64;
+        let mut wanted = Vec::new();
+        for remote in &listed.ready {
+            let row = ledger.seen(self.pipeline.connector, self.pipeline.run, remote)?;
+            if row.state == FileState::Seen || (row.state == FileState::Staged && row.faulty) {
+                wanted.push(row);
+            }
+        }
+        self.note("listed", &[("files", listed.ready.len().to_string()), ("new", wanted.len().to_string())]);
+        progress.stage(Stage::Downloading, wanted.iter().map(|row| row.remote.size).sum());
+        for row in wanted {
+            let fetched = self.pipeline.fetch(ledger, &mut *source, &row);
+            if let Some(sha256) = self.settle(ledger, row.id, fetched)? {
+                let bytes = row.remote.size.to_string();
+                self.note("fetched", &[("file", row.id.to_string()), ("sha256", sha256.to_string()), ("bytes", bytes)]);
+            }
+        }
+        Ok(())
+    }
+
+    fn verify(&mut self, ledger: &Ledger) -> Result<()> {
+        let staged = ledger.files(self.pipeline.connector, FileState::Staged)?;
+        self.pipeline.progress.stage(Stage::Verifying, staged.iter().map(|row| row.remote.size).sum());
+        for row in staged {
+            let Some(sha256) = row.sha256 else { continue };
+            let checked = self.pipeline.verify(ledger, row.id, sha256);
+            if let Some(facts) = self.settle(ledger, row.id, checked)? {
+                let key = facts.key_id.unwrap_or_default();
+                self.note("verified", &[("file", row.id.to_string()), ("pgp_key", key)]);
+            }
+        }
+        Ok(())
+    }
+
+    fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
+        let mut verified = ledger.files(self.pipeline.connector, FileState::Verified)?;
+        verified.sort_by(|a, b| (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name)));
+        self.pipeline.progress.stage(Stage::Reading, 0);
+        // Files of one source day share their fate under the daily limit, and so their parts.
+        let mut days: HashMap<Date, Parts> = HashMap::new();
+        for row in verified {
+            let parts = days.entry(row.source_day()).or_default();
+            let planned = self.pipeline.plan(ledger, &row, parts);
+            if let Some((plan, read)) = self.settle(ledger, row.id, planned)? {
+                let counts = [("items", plan.items), ("held", plan.held), ("unreadable", plan.unreadable)];
+                let mut fields = vec![("file", row.id.to_string()), ("format", read.format.to_owned())];
+                fields.extend(counts.map(|(name, count)| (name, count.to_string())));
+                self.note("planned", &fields);
+                self.tally.replaced_characters += read.replaced_characters;
+                for (name, count) in read.unknown {
+                    *self.tally.unknown.entry(name).or_default() += count;
+                }
+            }
+        }
+        let files = self.within_limit(ledger)?;
+        if let (true, Some(first)) = (self.import.dry_run, files.first()) {
+            self.tally.samples = self.pipeline.samples(first, 3)?;
+        } else if !files.is_empty() {
+            let delivered = self.deliver(ledger, &files);
+            if delivered.is_err() {
+                self.tally.waiting += files.iter().map(|file| file.plan.items).sum::<u64>();
+            }
+            delivered?;
+        }
+        for file in &files {
+            self.tally.add(&file.plan);
+        }
+        Ok(())
+    }
+
+    fn deliver(&mut self, ledger: &mut Ledger, files: &[FileRow]) -> Result<()> {
+        let mut archive = Archive::open(self.import.home)?;
+        let receipts = self.pipeline.deliver(ledger, &mut archive, files)?;
+        for receipt in &receipts {
+            self.tally.delivered += receipt.items;
+            self.tally.partial += receipt.partial;
+        }
+        self.note("delivered", &[("parts", receipts.len().to_string()), ("mails", self.tally.delivered.to_string())]);
+        ledger.checkpoint()
+    }
+
+    /// Planned files of days at or below the limit; the others wait.
+    fn within_limit(&mut self, ledger: &Ledger) -> Result<Vec<FileRow>> {
+        let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
+        for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
+            days.entry(row.source_day()).or_default().push(row);
+        }
+        let mut files = Vec::new();
+        for (day, rows) in days {
+            let new: u64 = rows.iter().map(|row| row.plan.new_items).sum();
+            let found = new + ledger.delivered_on(self.pipeline.connector, day)?;
+            if new > 0 && found > self.limit && !self.import.accept_over_limit {
+                self.tally.waiting += rows.iter().map(|row| row.plan.items).sum::<u64>();
+                let limit = self.limit.to_string();
+                self.note("over_limit", &[("day", day.to_string()), ("items", found.to_string()), ("limit", limit)]);
+            } else {
+                files.extend(rows);
+            }
+        }
+        files.sort_by_key(|row| row.id);
+        Ok(files)
+    }
+
+    /// A file's own fault is noted and the run goes on; anything wider stops it.
+    fn settle<T>(&mut self, ledger: &Ledger, file: i64, result: Result<T>) -> Result<Option<T>> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.code().scope() == Scope::Run => Err(error),
+            Err(error) => {
+                ledger.file_fault(file, &error)?;
+                self.note("file_fault", &[("file", file.to_string()), ("code", error.code().as_str().to_owned())]);
+                self.faults.insert(file, error.code().as_str());
+                self.first_fault.get_or_insert(error);
+                Ok(None)
+            }
+        }
+    }
+
+    fn note(&mut self, event: &str, fields: &[(&str, String)]) {
+        self.log.line(self.import.clock.now(), event, fields);
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    plan: FilePlan,
+    files: u64,
+    files_in_progress: u64,
+    delivered: u64,
+    partial: u64,
+    waiting: u64,
+    replaced_characters: u64,
+    unknown: BTreeMap<String, u64>,
+    samples: Vec<Mail>,
+}
+
+impl Tally {
+    fn add(&mut self, plan: &FilePlan) {
+        self.files += 1;
+        self.plan.items += plan.items;
+        self.plan.mapped += plan.mapped;
+        self.plan.held += plan.held;
+        self.plan.unreadable += plan.unreadable;
+        self.plan.fan_out += plan.fan_out;
+        self.plan.skipped += plan.skipped;
+    }
+
+    fn report(
+        self,
+        import: &Import<'_>,
+        run: i64,
+        limit: u64,
+        error: Option<Error>,
+        file_faults: BTreeMap<i64, &'static str>,
+    ) -> Report {
+        let plan = self.plan;
+        let outcome = match &error {
+            Some(error) if error.code() == Code::Cancelled => Outcome::Cancelled,
+            Some(_) => Outcome::Failed,
+            None if self.waiting > 0 => Outcome::OverLimit,
+            None if plan.unreadable > 0 => Outcome::Failed,
+            None if plan.held > 0 => Outcome::SucceededWithHeld,
+            None => Outcome::Succeeded,
+        };
+        // Receipts on one side, the plan on the other: they come from different passes over the file.
+        let imported = if import.dry_run { plan.fan_out - plan.skipped } else { self.delivered - self.partial };
+        let available_for_import = plan.fan_out + plan.unreadable;
+        let balanced = available_for_import == imported + self.partial + plan.skipped + plan.unreadable
+            && plan.items == plan.mapped + plan.held + plan.unreadable;
+        Report {
+            run,
+            connector: import.connector.name.clone(),
+            outcome,
+            dry_run: import.dry_run,
+            files: self.files,
+            available_from_source: plan.items + self.waiting,
+            available_for_import,
+            imported,
+            partially_imported: self.partial,
+            skipped: plan.skipped,
+            failed: plan.unreadable,
+            held: plan.held,
+            waiting: self.waiting,
+            items_per_day: limit,
+            files_in_progress: self.files_in_progress,
+            balanced,
+            seconds: 0.0,
+            stages: BTreeMap::new(),
+            file_faults,
+            unknown_elements: self.unknown,
+            replaced_characters: self.replaced_characters,
+            samples: self.samples,
+            error,
+        }
+    }
+}
+
+fn stage_name(stage: Stage) -> String {
+    match stage {
+        Stage::Connecting => "connecting",
+        Stage::Downloading => "downloading",
+        Stage::Verifying => "verifying",
+        Stage::Reading => "reading",
+        Stage::Writing => "writing",
+        Stage::Publishing => "publishing",
+    }
+    .to_owned()
+}

@@ -1,0 +1,365 @@
+//! The steps of a run, one function a step.
+//!
+//! In: a site's files. Out: ledger rows, and mails in a store. Every step can be killed at any point:
+//! the next run begins at the ledger's last word. Deliberately absent: the order of steps, the daily
+//! limit and the report, which are `run.rs`.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use crate::connector::Kind;
+use crate::convert::{self, Origin};
+use crate::decrypt::{self, Checked, Facts};
+use crate::error::{Code, Error, Result};
+use crate::format::{Formats, Parsed, Survey};
+use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, Parts, twin_key};
+use crate::mailbox::MailboxStore;
+use crate::map::Mapping;
+use crate::model::{Digest, Item, Mail, Receipt, Timestamp};
+use crate::progress::{Progress, Stage};
+use crate::source::Source;
+use crate::staging::Staging;
+
+/// What every step of a run needs.
+pub struct Pipeline<'a> {
+    /// What the connector is.
+    pub kind: &'static Kind,
+    /// Its number in the ledger.
+    pub connector: i64,
+    /// The run's number.
+    pub run: i64,
+    /// Kept ciphertext.
+    pub staging: &'a Staging,
+    /// Keys that decrypt.
+    pub keys: Arc<decrypt::Keys>,
+    /// Formats that are understood.
+    pub formats: &'a Formats,
+    /// Who is who.
+    pub mapping: &'a Mapping,
+    /// How far.
+    pub progress: &'a Progress<'a>,
+}
+
+/// What reading a file told, summed over the documents inside.
+#[derive(Default)]
+pub struct ReadFacts {
+    /// The format of its documents.
+    pub format: &'static str,
+    /// Characters replaced by U+FFFD.
+    pub replaced_characters: u64,
+    /// Names of unknown elements, with how many there were.
+    pub unknown: HashMap<String, u64>,
+    /// Events that make no item, by kind.
+    pub events: HashMap<&'static str, u64>,
+}
+
+/// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
+const BATCH: usize = 256;
+const BATCH_BYTES: usize = 1 << 20;
+
+impl Pipeline<'_> {
+    /// Fetches a file into staging, going on where an earlier download stopped.
+    ///
+    /// # Errors
+    /// Those of source and staging.
+    pub fn fetch(&self, ledger: &Ledger, source: &mut dyn Source, file: &FileRow) -> Result<Digest> {
+        let mut partial = self.staging.partial(&file.remote)?;
+        let offset = partial.size();
+        self.progress.count(offset)?;
+        if offset < file.remote.size {
+            source.fetch(&file.remote, offset, &mut |bytes| {
+                partial.append(bytes)?;
+                self.progress.count(bytes.len() as u64)
+            })?;
+        }
+        let sha256 = self.staging.keep(partial, &file.remote)?;
+        ledger.staged(file.id, sha256, source.host_key())?;
+        Ok(sha256)
+    }
+
+    /// Pass 1: integrity, to the end of the file, with nothing parsed.
+    ///
+    /// # Errors
+    /// Those of decrypt.
+    pub fn verify(&self, ledger: &Ledger, file: i64, sha256: Digest) -> Result<Facts> {
+        let checked = decrypt::verify(self.open(sha256), Arc::clone(&self.keys), &mut |bytes| self.progress.count(bytes))?;
+        let facts = checked.facts();
+        if facts.sha256 != sha256 {
+            return Err(Error::new(Code::EvidenceChanged).arg("file", sha256));
+        }
+        ledger.verified(file, facts.key_id.as_deref())?;
+        Ok(facts.clone())
+    }
+
+    /// Pass 2: every item of the file with its mailboxes, in one transaction.
+    ///
+    /// # Errors
+    /// Those of decrypt, format and ledger; nothing of the file is planned then.
+    pub fn plan(&self, ledger: &mut Ledger, file: &FileRow, parts: &mut Parts) -> Result<(FilePlan, ReadFacts)> {
+        let sha256 = evidence(file)?;
+        let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
+        let surveys = self.survey(&checked)?;
+        let place = FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
+        let mut read = ReadFacts::default();
+        let plan = ledger.plan_file(place, parts, &mut |planner| {
+            let facts = |parsed| self.facts(&sha256, parsed);
+            read = self.read(&checked, &surveys, &facts, &mut |batch| {
+                let count = batch.len() as u64;
+                for row in batch {
+                    match row {
+                        Row::Item(facts) => planner.item(&facts)?,
+                        Row::Unreadable(key, code) => planner.unreadable(&key, code)?,
+                    }
+                }
+                self.progress.count(count)
+            })?;
+            Ok(read.format)
+        })?;
+        Ok((plan, read))
+    }
+
+    /// Pass 3: renders every planned delivery of these files into the store, makes it durable and
+    /// visible, and writes the receipts.
+    ///
+    /// # Errors
+    /// Those of decrypt, format, mailbox and ledger; without receipts, the next run settles.
+    pub fn deliver(&self, ledger: &mut Ledger, store: &mut dyn MailboxStore, files: &[FileRow]) -> Result<Vec<Receipt>> {
+        let mut parts = Vec::new();
+        let mut slots = HashMap::new();
+        for file in files {
+            for row in ledger.planned_parts(file.id)? {
+                slots.entry(row.part.id).or_insert_with(|| {
+                    parts.push(row.part.clone());
+                    parts.len() - 1
+                });
+            }
+        }
+        let total = files.iter().map(|file| file.plan.fan_out - file.plan.skipped).sum();
+        self.progress.stage(Stage::Writing, total);
+        let count = parts.len() as u64;
+        store.begin(parts)?;
+        thread::scope(|scope| {
+            let (send, receive) = sync_channel::<Vec<(Mail, Timestamp, Vec<usize>)>>(4);
+            let store = &mut *store;
+            let writer = scope.spawn(move || {
+                receive.iter().flatten().try_for_each(|(mail, time, slots)| store.append(&mail, time, &slots))
+            });
+            let rendered = files.iter().try_for_each(|file| self.render(ledger, file, &slots, &send));
+            drop(send);
+            let written = writer.join().map_err(|_| internal("writer"))?;
+            // A stopped writer also stops the renderer: its reason is the one to tell.
+            written.and(rendered)
+        })?;
+        self.progress.stage(Stage::Publishing, count);
+        let receipts = store.publish(self.progress)?;
+        let ids: Vec<i64> = files.iter().map(|file| file.id).collect();
+        ledger.delivered(&receipts, &ids)?;
+        Ok(receipts)
+    }
+
+    /// The first mails of a file as they would arrive.
+    ///
+    /// # Errors
+    /// Those of decrypt and format.
+    pub fn samples(&self, file: &FileRow, count: usize) -> Result<Vec<Mail>> {
+        let sha256 = evidence(file)?;
+        let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
+        let surveys = self.survey(&checked)?;
+        let mut mails = Vec::new();
+        let full = || Error::new(Code::Cancelled);
+        let read = self.read(&checked, &surveys, &|parsed| parsed, &mut |batch| {
+            for parsed in batch {
+                if let Parsed::Item(item) = parsed {
+                    mails.push(self.mail(&item, &convert::key(self.kind.id, &item), sha256));
+                    if mails.len() >= count {
+                        return Err(full());
+                    }
+                }
+            }
+            Ok(())
+        });
+        match read {
+            Err(error) if error.code() != Code::Cancelled => Err(error),
+            Ok(_) | Err(_) => Ok(mails),
+        }
+    }
+
+    fn render(
+        &self,
+        ledger: &Ledger,
+        file: &FileRow,
+        slots: &HashMap<i64, usize>,
+        send: &SyncSender<Vec<(Mail, Timestamp, Vec<usize>)>>,
+    ) -> Result<()> {
+        let sha256 = evidence(file)?;
+        let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
+        let surveys = self.survey(&checked)?;
+        ledger.with_deliveries(file.id, |deliveries| {
+            let mut deliveries = deliveries.peekable();
+            let mut seq = 0;
+            self.read(&checked, &surveys, &|parsed| parsed, &mut |batch| {
+                let mut mails = Vec::with_capacity(batch.len());
+                let mut count = 0;
+                for parsed in batch {
+                    let (to, twin) = take(&mut deliveries, seq, slots)?;
+                    seq += 1;
+                    if let Parsed::Item(item) = parsed
+                        && !to.is_empty()
+                    {
+                        count += to.len() as u64;
+                        let key = twin_key(&convert::key(self.kind.id, &item), twin);
+                        mails.push((self.mail(&item, &key, sha256), item.at, to));
+                    }
+                }
+                send.send(mails).map_err(|_| internal("writer stopped"))?;
+                self.progress.count(count)
+            })?;
+            if deliveries.next().is_some() { Err(internal("file shorter than its plan")) } else { Ok(()) }
+        })
+    }
+
+    fn mail(&self, item: &Item, key: &Digest, file: Digest) -> Mail {
+        convert::render(item, key, &Origin { product: self.kind.product, kind: self.kind.id, file })
+    }
+
+    /// Runs on the reading thread: all that can be done before the ledger is asked.
+    fn facts(&self, file: &Digest, parsed: Parsed) -> Row {
+        match parsed {
+            Parsed::Item(item) => Row::Item(ItemFacts {
+                key: convert::key(self.kind.id, &item),
+                has_id: item.message_id.is_some(),
+                at: item.at.as_millisecond(),
+                mailboxes: self.mapping.mailboxes(&item),
+            }),
+            Parsed::Failed { code, offset } => Row::Unreadable(convert::unreadable_key(file, offset), code),
+        }
+    }
+
+    fn survey(&self, checked: &Checked) -> Result<Vec<Option<Survey>>> {
+        let mut surveys = Vec::new();
+        checked.documents(&mut |name, document| {
+            let survey = self.formats.survey(document)?;
+            // A single document that needs no survey need not be read to its end.
+            let done = name.is_empty() && survey.is_none();
+            surveys.push(survey);
+            Ok(if done { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        })?;
+        Ok(surveys)
+    }
+
+    /// Reads all documents of a file on a thread of its own, `make` included, and hands batches of
+    /// what it made to `consume` on this one.
+    fn read<T: Send>(
+        &self,
+        checked: &Checked,
+        surveys: &[Option<Survey>],
+        make: &(dyn Fn(Parsed) -> T + Sync),
+        consume: &mut dyn FnMut(Vec<T>) -> Result<()>,
+    ) -> Result<ReadFacts> {
+        thread::scope(|scope| {
+            let (send, receive) = sync_channel::<Vec<T>>(4);
+            let reader = scope.spawn(move || self.read_documents(checked, surveys, make, &send));
+            let mut consumed = Ok(());
+            for batch in &receive {
+                consumed = consume(batch);
+                if consumed.is_err() {
+                    break;
+                }
+            }
+            drop(receive);
+            let read = reader.join().map_err(|_| internal("reader"))?;
+            consumed?;
+            read
+        })
+    }
+
+    fn read_documents<T: Send>(
+        &self,
+        checked: &Checked,
+        surveys: &[Option<Survey>],
+        make: &(dyn Fn(Parsed) -> T + Sync),
+        send: &SyncSender<Vec<T>>,
+    ) -> Result<ReadFacts> {
+        let mut facts = ReadFacts::default();
+        let mut surveys = surveys.iter();
+        checked.documents(&mut |_, document| {
+            let survey = surveys.next().and_then(Option::as_ref);
+            let (mut batch, mut weight) = (Vec::with_capacity(BATCH), 0);
+            let report = self.formats.read(document, survey, &mut |parsed| {
+                let bytes = weigh(&parsed);
+                batch.push(make(parsed));
+                weight += bytes;
+                if batch.len() >= BATCH || weight >= BATCH_BYTES {
+                    weight = 0;
+                    let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+                    send.send(full).map_err(|_| internal("consumer stopped"))?;
+                }
+                Ok(())
+            })?;
+            send.send(batch).map_err(|_| internal("consumer stopped"))?;
+            facts.add(report);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(facts)
+    }
+
+    fn open(&self, sha256: Digest) -> decrypt::Open {
+        let staging = self.staging.clone();
+        Arc::new(move || staging.open_evidence(&sha256))
+    }
+}
+
+enum Row {
+    Item(ItemFacts),
+    Unreadable(Digest, Code),
+}
+
+impl ReadFacts {
+    fn add(&mut self, report: crate::format::Report) {
+        self.format = report.format;
+        self.replaced_characters += report.replaced_characters;
+        for (name, count) in report.unknown {
+            *self.unknown.entry(name).or_default() += count;
+        }
+        for (name, count) in report.events {
+            *self.events.entry(name).or_default() += count;
+        }
+    }
+}
+
+/// The slots that item `seq` goes into, and its twin number. Parts with a receipt have no slot.
+fn take(
+    deliveries: &mut std::iter::Peekable<&mut dyn Iterator<Item = Result<Delivery>>>,
+    seq: u64,
+    slots: &HashMap<i64, usize>,
+) -> Result<(Vec<usize>, u32)> {
+    let mut to = Vec::new();
+    let mut twin = 0;
+    while let Some(next) = deliveries.next_if(|next| next.as_ref().map_or(true, |next| next.seq == seq)) {
+        let delivery = next?;
+        twin = delivery.twin;
+        to.extend(slots.get(&delivery.part));
+    }
+    Ok((to, twin))
+}
+
+fn weigh(parsed: &Parsed) -> usize {
+    match parsed {
+        Parsed::Item(item) => {
+            let files = item.attachments.iter().filter_map(|file| file.content.as_ref());
+            item.body.len() + files.map(Vec::len).sum::<usize>()
+        }
+        Parsed::Failed { .. } => 0,
+    }
+}
+
+fn evidence(file: &FileRow) -> Result<Digest> {
+    file.sha256.ok_or_else(|| internal("file without evidence"))
+}
+
+fn internal(place: &'static str) -> Error {
+    Error::new(Code::Internal).arg("where", place)
+}

@@ -1,0 +1,205 @@
+//! *Validate connection*: the whole ladder for one connector, rung by rung.
+//!
+//! In: an opened connector. Out: a `Rung` as each is climbed, and the rest as not tried after the
+//! first failure. Nothing is delivered. Deliberately absent: words, and the network rungs
+//! (`source::ladder`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::open::Opened;
+use crate::decrypt;
+use crate::error::{Code, Error, Result};
+use crate::format::Parsed;
+use crate::map::Mapped;
+use crate::model::{Digest, RemoteFile};
+use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
+use crate::staging::Staging;
+
+/// How the climb ended.
+pub struct Validation {
+    /// Every rung, in order.
+    pub rungs: Vec<Rung>,
+}
+
+impl Validation {
+    /// The error of the rung that failed.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        self.rungs.iter().find(|rung| rung.state == RungState::Failed).and_then(|rung| rung.error.as_ref())
+    }
+}
+
+type Seen = BTreeMap<&'static str, String>;
+
+/// Climbs. `on_rung` is told each rung at once.
+pub fn validate(home: &Path, opened: &Opened, clock: &dyn Clock, on_rung: &mut dyn FnMut(&Rung)) -> Validation {
+    let mut climb = Climb { rungs: Vec::new(), on_rung };
+    if let Some(mut source) = climb.connect(opened) {
+        climb.sample(home, opened, clock, &mut source);
+    }
+    let climbed: BTreeSet<RungName> = climb.rungs.iter().map(|rung| rung.name).collect();
+    for name in RungName::ALL.into_iter().filter(|name| !climbed.contains(name)) {
+        climb.add(Rung::not_tried(name));
+    }
+    climb.rungs.sort_by_key(|rung| rung.name);
+    Validation { rungs: climb.rungs }
+}
+
+struct Climb<'a> {
+    rungs: Vec<Rung>,
+    on_rung: &'a mut dyn FnMut(&Rung),
+}
+
+impl Climb<'_> {
+    fn add(&mut self, rung: Rung) {
+        (self.on_rung)(&rung);
+        self.rungs.push(rung);
+    }
+
+    /// Tries one rung; gives its value if it held.
+    fn rung<T>(&mut self, name: RungName, attempt: impl FnOnce(&mut Seen) -> Result<T>) -> Option<T> {
+        let began = Instant::now();
+        let mut seen = Seen::new();
+        let (state, value, error) = match attempt(&mut seen) {
+            Ok(value) => (RungState::Passed, Some(value), None),
+            Err(error) => (RungState::Failed, None, Some(error)),
+        };
+        let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.add(Rung { name, state, milliseconds, seen, error });
+        value
+    }
+
+    fn connect(&mut self, opened: &Opened) -> Option<SftpSource> {
+        // An opened connector's settings were checked when they were read.
+        self.rung(RungName::Form, |_| Ok(()))?;
+        let (site, credentials, trust) = (opened.site.clone(), opened.credentials.clone(), opened.trust.clone());
+        SftpSource::connect(site, credentials, trust, &mut |rung| self.add(rung)).ok()
+    }
+
+    fn sample(&mut self, home: &Path, opened: &Opened, clock: &dyn Clock, source: &mut SftpSource) {
+        let Ok(files) = source.list() else { return };
+        let Some(newest) = files.last() else {
+            // An empty site is no fault: the first day may not have come yet.
+            for name in [RungName::Recipients, RungName::Decrypt, RungName::Parse] {
+                let seen = Seen::from([("files", "0".to_owned())]);
+                self.add(Rung { name, state: RungState::Warning, milliseconds: 0, seen, error: None });
+            }
+            self.local(home, clock);
+            return;
+        };
+        let fetched = self.rung(RungName::Recipients, |seen| {
+            let (staging, sha256) = fetch(home, source, newest)?;
+            let open = opener(staging, sha256);
+            let recipients = decrypt::recipients(&open)?;
+            let own = opened.keys.pgp.iter().flat_map(decrypt::key_ids).collect::<Vec<_>>();
+            seen.insert("file_keys", recipients.join(", "));
+            seen.insert("own_keys", own.join(", "));
+            let ours = recipients.iter().any(|id| own.contains(id) || id.chars().all(|digit| digit == '0'));
+            if ours || opened.keys.accept_unencrypted {
+                return Ok(open);
+            }
+            let code = if recipients.is_empty() { Code::NotEncrypted } else { Code::WrongKey };
+            let error = Error::new(code);
+            Err(if recipients.is_empty() {
+                error
+            } else {
+                error.arg("file_keys", recipients.join(", ")).arg("own_keys", own.join(", "))
+            })
+        });
+        let Some(open) = fetched else { return };
+        let checked = self.rung(RungName::Decrypt, |seen| {
+            let checked = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
+            seen.insert("encrypted_bytes", checked.facts().encrypted_bytes.to_string());
+            seen.insert("plain_bytes", checked.facts().plain_bytes.to_string());
+            Ok(checked)
+        });
+        let Some(checked) = checked else { return };
+        let parsed = self.rung(RungName::Parse, |seen| parse(opened, &checked, seen));
+        if parsed.is_some() {
+            self.local(home, clock);
+        }
+    }
+
+    /// Clock, free disk, secret store and mailboxes of this computer.
+    fn local(&mut self, home: &Path, clock: &dyn Clock) {
+        self.rung(RungName::Local, |seen| {
+            crate::ledger::Ledger::open(home)?;
+            let archive = home.join("archive");
+            std::fs::create_dir_all(&archive).map_err(Error::disk)?;
+            tempfile::tempfile_in(&archive).map_err(Error::disk)?;
+            seen.insert("clock", clock.now().strftime("%FT%TZ").to_string());
+            #[cfg(unix)]
+            if let Ok(disk) = rustix::fs::statvfs(home) {
+                let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+                seen.insert("free_bytes", free.to_string());
+                if free < LEAST_FREE {
+                    return Err(Error::new(Code::DiskFull).arg("free", free));
+                }
+            }
+            Ok(())
+        });
+    }
+}
+
+/// A day of 200,000 messages takes about 700 MB of mailboxes.
+const LEAST_FREE: u64 = 1 << 30;
+
+fn fetch(home: &Path, source: &mut SftpSource, file: &RemoteFile) -> Result<(Staging, Digest)> {
+    let staging = Staging::open(home)?;
+    let mut partial = staging.partial(file)?;
+    let offset = partial.size();
+    if offset < file.size {
+        source.fetch(file, offset, &mut |bytes| partial.append(bytes))?;
+    }
+    let sha256 = staging.keep(partial, file)?;
+    Ok((staging, sha256))
+}
+
+fn opener(staging: Staging, sha256: Digest) -> decrypt::Open {
+    Arc::new(move || staging.open_evidence(&sha256))
+}
+
+fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result<()> {
+    let (mut items, mut failed) = (0_u64, 0_u64);
+    let (mut people, mut mapped) = (BTreeSet::new(), BTreeSet::new());
+    let mut formats = BTreeSet::new();
+    let mut surveys = Vec::new();
+    checked.documents(&mut |_, document| {
+        surveys.push(opened.formats.survey(document)?);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let mut surveys = surveys.iter();
+    checked.documents(&mut |_, document| {
+        let survey = surveys.next().and_then(Option::as_ref);
+        let report = opened.formats.read(document, survey, &mut |parsed| {
+            match parsed {
+                Parsed::Item(item) => {
+                    items += 1;
+                    for person in std::iter::once(&item.sender).chain(&item.recipients) {
+                        let id = person.im_ids.first().or(person.emails.first()).cloned().unwrap_or_default();
+                        match opened.mapping.person(person) {
+                            Mapped::ByCsv(_) | Mapped::ByEmail(_) => mapped.insert(id.clone()),
+                            Mapped::Nobody => false,
+                        };
+                        people.insert(id);
+                    }
+                }
+                Parsed::Failed { .. } => failed += 1,
+            }
+            Ok(())
+        })?;
+        formats.insert(report.format);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    seen.insert("format", formats.into_iter().collect::<Vec<_>>().join(", "));
+    for (name, count) in
+        [("items", items), ("unreadable", failed), ("people", people.len() as u64), ("mapped", mapped.len() as u64)]
+    {
+        seen.insert(name, count.to_string());
+    }
+    Ok(())
+}

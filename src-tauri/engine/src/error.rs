@@ -146,6 +146,8 @@ codes! {
     Altered = "altered", 21, File, Later;
     /// The file has no integrity protection.
     Unprotected = "unprotected", 21, File, Later;
+    /// Encrypted in a way that this program cannot read (GnuPG's own OCB packets).
+    EncryptionUnsupported = "encryption-unsupported", 21, File, Later;
     /// The file is not OpenPGP, and this connector takes nothing else.
     NotEncrypted = "not-encrypted", 21, File, Later;
     /// The file unpacks to more than the limit. `limit`

@@ -47,15 +47,15 @@ pub struct RemoteFile {
 
 /// Plaintext of a file whose integrity was checked to its end in an earlier pass.
 /// Only `decrypt` makes one (`tidy` checks that), and nothing downstream reads anything else.
-pub struct Verified(Box<dyn Read + Send>);
+pub struct Verified<'a>(Box<dyn Read + 'a>);
 
-impl Verified {
-    pub(crate) fn attest(reader: Box<dyn Read + Send>) -> Self {
+impl<'a> Verified<'a> {
+    pub(crate) fn attest(reader: Box<dyn Read + 'a>) -> Self {
         Self(reader)
     }
 }
 
-impl Read for Verified {
+impl Read for Verified<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.0.read(buffer)
     }

@@ -1,1 +1,146 @@
-//! To come.
+//! From a verified document to items: detect, never assume.
+//!
+//! In: `Verified` plaintext, profiles. Out: items one by one, in constant memory, and a `Report` of what
+//! was found and why, with everything that was not understood counted.
+//! A new format is one file here, a line in `Format` and `read`, and a corpus folder.
+//! Deliberately absent: mail drops and LivePerson, which come with their connectors; mailboxes.
+
+mod conversation_xml;
+mod message_xml;
+mod profile;
+mod record;
+mod text;
+#[cfg(test)]
+mod tests;
+mod xml;
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+pub use profile::Profile;
+
+use crate::error::{Code, Error, Result};
+use crate::model::{Item, Verified};
+
+/// What a document gives, in its order.
+pub enum Parsed {
+    /// A message.
+    Item(Item),
+    /// A message that cannot be read; its neighbours can.
+    Failed {
+        /// Why.
+        code: Code,
+        /// Where it begins, in bytes of the document.
+        offset: u64,
+    },
+}
+
+/// What reading a document told.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The format that was found.
+    pub format: &'static str,
+    /// What it was told by: element names of the document.
+    pub why: String,
+    /// Messages read.
+    pub items: u64,
+    /// Messages that cannot be read.
+    pub failed: u64,
+    /// Events that make no item, by kind: `joined`, `left`, `history`, `file_started`.
+    pub events: BTreeMap<&'static str, u64>,
+    /// Control characters replaced by U+FFFD.
+    pub replaced_characters: u64,
+    /// Names of elements and attributes (`@name`) that no format knows, with how many there were.
+    pub unknown: BTreeMap<String, u64>,
+}
+
+/// What must be known of a whole document before its first item can be told.
+pub struct Survey(conversation_xml::Survey);
+
+/// The formats that are understood.
+pub struct Formats {
+    profiles: Vec<Profile>,
+}
+
+/// Bytes from a document's start that its format is told from.
+const HEAD: u64 = 64 << 10;
+
+#[derive(Clone, Copy)]
+enum Format<'a> {
+    Messages(&'a Profile),
+    Conversations,
+}
+
+impl Formats {
+    /// The shipped formats and profile.
+    #[must_use]
+    pub fn built_in() -> Self {
+        Self { profiles: vec![Profile::documented()] }
+    }
+
+    /// The shipped formats, and a firm's own profile before the shipped one.
+    ///
+    /// # Errors
+    /// `profile-invalid`.
+    pub fn with_profile(profile: &str) -> Result<Self> {
+        Ok(Self { profiles: vec![Profile::read(profile)?, Profile::documented()] })
+    }
+
+    /// Reads what must be known before; nothing where the format needs no such pass.
+    ///
+    /// # Errors
+    /// `format-unknown`, `xml-…`, and those of the document's reader.
+    pub fn survey(&self, document: Verified<'_>) -> Result<Option<Survey>> {
+        let (format, _, document) = self.detect(document)?;
+        match format {
+            Format::Messages(_) => Ok(None),
+            Format::Conversations => conversation_xml::survey(document).map(|survey| Some(Survey(survey))),
+        }
+    }
+
+    /// Reads the document to its end, item by item.
+    ///
+    /// # Errors
+    /// `format-unknown`, `xml-…`, those of the document's reader and of `sink`.
+    pub fn read(
+        &self,
+        document: Verified<'_>,
+        survey: Option<&Survey>,
+        sink: &mut dyn FnMut(Parsed) -> Result<()>,
+    ) -> Result<Report> {
+        let (format, why, document) = self.detect(document)?;
+        let report = match (format, survey) {
+            (Format::Messages(profile), _) => message_xml::read(document, profile, sink),
+            (Format::Conversations, Some(Survey(survey))) => conversation_xml::read(document, survey, sink),
+            (Format::Conversations, None) => Err(Error::new(Code::Internal).arg("where", "survey")),
+        }?;
+        Ok(Report { why, ..report })
+    }
+
+    fn detect<'d>(&self, mut document: Verified<'d>) -> Result<(Format<'_>, String, Box<dyn Read + 'd>)> {
+        let mut head = Vec::new();
+        (&mut document).take(HEAD).read_to_end(&mut head).map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
+        let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?);
+        let (format, why) = self.told(&names)?;
+        Ok((format, why, text::decode(Box::new(Cursor::new(head).chain(document)))?))
+    }
+
+    fn told(&self, names: &[String]) -> Result<(Format<'_>, String)> {
+        let root = names.first().map_or("", String::as_str);
+        if root.eq_ignore_ascii_case(conversation_xml::ROOT) {
+            return Ok((Format::Conversations, root.to_owned()));
+        }
+        for profile in &self.profiles {
+            if let Some(message) = names.iter().find(|name| profile.is_message(name)) {
+                return Ok((Format::Messages(profile), format!("{root}/{message}")));
+            }
+        }
+        for profile in &self.profiles {
+            if profile.is_root(root) {
+                return Ok((Format::Messages(profile), root.to_owned()));
+            }
+        }
+        let shown: String = root.chars().filter(|c| c.is_ascii_graphic()).take(64).collect();
+        Err(Error::new(Code::FormatUnknown).arg("root", if shown.is_empty() { "-" } else { &shown }))
+    }
+}

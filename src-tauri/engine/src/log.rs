@@ -39,7 +39,10 @@ impl RunLog {
         line.insert("at".into(), Value::String(now.to_string()));
         line.insert("event".into(), Value::String(event.into()));
         for (name, value) in fields {
-            line.insert((*name).into(), value.parse::<u64>().map_or_else(|_| Value::String(value.clone()), Value::from));
+            line.insert(
+                (*name).into(),
+                value.parse::<u64>().map_or_else(|_| Value::String(value.clone()), Value::from),
+            );
         }
         let _ = writeln!(self.0, "{}", Value::Object(line));
     }

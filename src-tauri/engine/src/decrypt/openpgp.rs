@@ -233,7 +233,8 @@ impl DecryptionHelper for Opening<'_> {
                 ours |= !hidden;
                 let id = key.keyid();
                 let Ok(mut pair) = key.clone().into_keypair() else { continue };
-                let opened = pkesk.decrypt(&mut pair, algorithm).is_some_and(|(cipher, key)| decrypt(cipher, &key));
+                let opened =
+                    pkesk.decrypt(&mut pair, algorithm).is_some_and(|(cipher, key)| decrypt(cipher, &key));
                 if opened {
                     self.opened.key_id = Some(id.to_hex());
                     self.opened.expired_or_revoked = expired_or_revoked(cert, &id);
@@ -271,7 +272,8 @@ fn expired_or_revoked(cert: &Cert, id: &KeyID) -> bool {
 }
 
 fn wrong_key(pkesks: &[PKESK], own: &[Cert]) -> Error {
-    let file = pkesks.iter().map(|pkesk| pkesk.recipient().map_or_else(|| "?".into(), |h| KeyID::from(h).to_hex()));
+    let file =
+        pkesks.iter().map(|pkesk| pkesk.recipient().map_or_else(|| "?".into(), |h| KeyID::from(h).to_hex()));
     let own = own.iter().flat_map(key_ids);
     Error::new(Code::WrongKey)
         .arg("file_keys", file.collect::<Vec<_>>().join(", "))

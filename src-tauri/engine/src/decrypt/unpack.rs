@@ -9,8 +9,8 @@ use std::ops::ControlFlow;
 
 use flate2::bufread::MultiGzDecoder;
 
-use super::plain::Pace;
 use super::CHUNK;
+use super::plain::Pace;
 use crate::error::{Code, Error, Result};
 use crate::model::Verified;
 

@@ -36,7 +36,11 @@ pub(super) fn survey(document: Box<dyn Read + '_>) -> Result<Survey> {
     scan(document, &mut BTreeMap::new(), &mut |told| {
         match told {
             Told::Opened { name } => {
-                rooms.push((Conversation { id: String::new(), name: name.to_owned() }, Vec::new(), HashSet::new()));
+                rooms.push((
+                    Conversation { id: String::new(), name: name.to_owned() },
+                    Vec::new(),
+                    HashSet::new(),
+                ));
             }
             Told::Room { id } => {
                 if let Some((room, ..)) = rooms.last_mut() {
@@ -95,7 +99,10 @@ pub(super) fn read(
                     present.push(Arc::clone(who));
                 }
                 (What::Left, Some(who)) => present.retain(|known| !Arc::ptr_eq(known, who)),
-                (What::Entered | What::Left | What::History | What::Started | What::Message | What::File, _) => {}
+                (
+                    What::Entered | What::Left | What::History | What::Started | What::Message | What::File,
+                    _,
+                ) => {}
             }
             return Ok(());
         }
@@ -135,7 +142,11 @@ fn item(
         add_recipient(&mut recipients, sender, Arc::clone(person));
     }
     let file = (what == What::File).then(|| Attachment {
-        name: texts.first(Field::UserFileName).or_else(|| texts.first(Field::FileName)).unwrap_or_default().to_owned(),
+        name: texts
+            .first(Field::UserFileName)
+            .or_else(|| texts.first(Field::FileName))
+            .unwrap_or_default()
+            .to_owned(),
         content: None,
         size: texts.first(Field::FileSize).and_then(|size| size.parse().ok()),
     });
@@ -266,8 +277,8 @@ fn field(name: &str) -> Option<Field> {
         "FileName" => Field::FileName,
         "UserFileName" => Field::UserFileName,
         "FileSize" => Field::FileSize,
-        "CompanyName" | "FirmNumber" | "AccountNumber" | "ConversationID" | "UserType" | "UpdatedDateTimeUTC"
-        | "EditedNewMsgId" | "FileID" | "Status" => Field::Further,
+        "CompanyName" | "FirmNumber" | "AccountNumber" | "ConversationID" | "UserType"
+        | "UpdatedDateTimeUTC" | "EditedNewMsgId" | "FileID" | "Status" => Field::Further,
         _ => return None,
     })
 }

@@ -40,7 +40,10 @@ pub(super) fn read(
 /// Where the reader stands.
 enum Frame {
     /// Around messages; an element there that holds none is unknown.
-    Outside { name: String, holds: bool },
+    Outside {
+        name: String,
+        holds: bool,
+    },
     Message,
     Recipient,
     Attachment,
@@ -103,7 +106,13 @@ impl Handler for Messages<'_> {
     fn text(&mut self, text: &str) -> Result<()> {
         match self.frames.last() {
             Some(Frame::Leaf(_) | Frame::InLeaf) => self.texts.push(text),
-            Some(Frame::Outside { .. } | Frame::Message | Frame::Recipient | Frame::Attachment | Frame::Unknown)
+            Some(
+                Frame::Outside { .. }
+                | Frame::Message
+                | Frame::Recipient
+                | Frame::Attachment
+                | Frame::Unknown,
+            )
             | None => Ok(()),
         }
     }
@@ -190,7 +199,8 @@ impl Messages<'_> {
             }
         };
         let at = texts.first(Field::Time).and_then(time).ok_or(Code::ItemTime)?;
-        let each = |field: Field| texts.all().filter(move |(found, _)| *found == field).map(|(_, text)| text.trim());
+        let each =
+            |field: Field| texts.all().filter(move |(found, _)| *found == field).map(|(_, text)| text.trim());
         let im_ids: Vec<&str> = each(Field::ImId).filter(|id| !id.is_empty()).collect();
         let emails: Vec<&str> = each(Field::SenderEmail).flat_map(listed).collect();
         let name = texts.first(Field::SenderName).unwrap_or_default();
@@ -200,7 +210,8 @@ impl Messages<'_> {
         let sender = self.seen.person(&im_ids, name, &emails);
         let recipients = recipients(texts, &mut self.seen, &sender);
         let id = texts.first(Field::ConversationId).unwrap_or_default();
-        let conversation = self.seen.conversation(id, texts.first(Field::ConversationName).unwrap_or_default());
+        let conversation =
+            self.seen.conversation(id, texts.first(Field::ConversationName).unwrap_or_default());
         let body = text::clean(body, &mut self.report.replaced_characters);
         let message_id = texts.first(Field::MessageId).map(str::to_owned);
         let attachments = attachments(texts);

@@ -9,9 +9,9 @@ mod conversation_xml;
 mod message_xml;
 mod profile;
 mod record;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 mod xml;
 
 use std::collections::BTreeMap;
@@ -119,8 +119,11 @@ impl Formats {
 
     fn detect<'d>(&self, mut document: Verified<'d>) -> Result<(Format<'_>, String, Box<dyn Read + 'd>)> {
         let mut head = Vec::new();
-        (&mut document).take(HEAD).read_to_end(&mut head).map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
-        let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?);
+        (&mut document)
+            .take(HEAD)
+            .read_to_end(&mut head)
+            .map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
+        let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?)?;
         let (format, why) = self.told(&names)?;
         Ok((format, why, text::decode(Box::new(Cursor::new(head).chain(document)))?))
     }

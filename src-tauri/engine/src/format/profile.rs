@@ -83,7 +83,9 @@ impl Profile {
         let list = |own: Vec<String>, base: Vec<String>| if own.is_empty() { base } else { own };
         let names = |mut base: Names, own: Names| {
             base.extend(own);
-            base.into_iter().flat_map(|(field, names)| names.into_iter().map(move |name| (name, field))).collect()
+            base.into_iter()
+                .flat_map(|(field, names)| names.into_iter().map(move |name| (name, field)))
+                .collect()
         };
         Self {
             roots: list(file.roots, base.roots),

@@ -3,8 +3,8 @@
 //! In: pieces of text by field. Out: people and conversations met before as the same value, times in
 //! UTC. A record costs no allocation until it is an item. Deliberately absent: element names.
 
-use std::collections::HashMap;
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -60,7 +60,10 @@ impl<F: Copy + PartialEq> Texts<F> {
 
     /// The first text of a field that is not blank, trimmed.
     pub(super) fn first(&self, field: F) -> Option<&str> {
-        self.all().filter(|(found, _)| *found == field).map(|(_, text)| text.trim()).find(|text| !text.is_empty())
+        self.all()
+            .filter(|(found, _)| *found == field)
+            .map(|(_, text)| text.trim())
+            .find(|text| !text.is_empty())
     }
 
     /// Some of it was no text in the document's encoding.

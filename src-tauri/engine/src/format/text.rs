@@ -112,7 +112,8 @@ impl<R> Utf8<R> {
 /// Control characters that no e-mail can carry become U+FFFD, counted in `replaced`.
 pub(super) fn clean(text: &str, replaced: &mut u64) -> String {
     let control = |c: char| {
-        (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+        (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}'))
+            || matches!(c, '\u{FFFE}' | '\u{FFFF}')
     };
     if text.bytes().all(|byte| (0x20..0x7F).contains(&byte)) || !text.contains(control) {
         return text.to_owned();

@@ -36,7 +36,8 @@ impl Attributes<'_> {
         let mut attributes = self.0.attributes();
         // Doubles are looked for in square time; the last one counts instead.
         for attribute in attributes.with_checks(false) {
-            let attribute = attribute.map_err(|e| Error::new(Code::XmlMalformed).arg("offset", "?").because(e))?;
+            let attribute =
+                attribute.map_err(|e| Error::new(Code::XmlMalformed).arg("offset", "?").because(e))?;
             let name = attribute.key.as_ref();
             if name.starts_with("xmlns") || name.starts_with("xsi:") || name.starts_with("xml:") {
                 continue;
@@ -61,7 +62,9 @@ pub(super) fn drive(document: Box<dyn Read + '_>, handler: &mut dyn Handler) -> 
     let mut depth = 0_usize;
     loop {
         let offset = reader.buffer_position();
-        let at = |error: Error| if error.code().as_str().starts_with("xml-") { error.arg("offset", offset) } else { error };
+        let at = |error: Error| {
+            if error.code().as_str().starts_with("xml-") { error.arg("offset", offset) } else { error }
+        };
         buffer.clear();
         reader.get_mut().since = 0;
         match reader.read_event_into(&mut buffer).map_err(|e| at(fault(e)))? {
@@ -101,7 +104,10 @@ pub(super) fn drive(document: Box<dyn Read + '_>, handler: &mut dyn Handler) -> 
 }
 
 /// The names of the first elements of a document that may end anywhere; the root comes first.
-pub(super) fn first_names(head: Box<dyn Read + '_>) -> Vec<String> {
+///
+/// # Errors
+/// What stands before the root.
+pub(super) fn first_names(head: Box<dyn Read + '_>) -> Result<Vec<String>> {
     struct Names(Vec<String>);
     impl Handler for Names {
         fn start(&mut self, name: &str, _: Attributes<'_>, _: u64) -> Result<()> {
@@ -118,9 +124,11 @@ pub(super) fn first_names(head: Box<dyn Read + '_>) -> Vec<String> {
         }
     }
     let mut names = Names(Vec::new());
-    // A fault is met again, and told, when the whole document is read.
-    let _ = drive(head, &mut names);
-    names.0
+    match drive(head, &mut names) {
+        Err(error) if names.0.is_empty() => Err(error),
+        // A later fault is met again, and told, when the whole document is read.
+        Ok(()) | Err(_) => Ok(names.0),
+    }
 }
 
 fn local(name: &str) -> &str {

@@ -1,6 +1,118 @@
-//! `chat-connectors`: the wizard in a terminal. To come; for now it holds the words.
+//! `chat-connectors`: everything the wizard does, in a terminal (PRODUCT.md section 7).
+//!
+//! In: arguments, environment. Out: results on standard output (with `--json` one JSON document), words
+//! for people and progress on standard error, and the exit code of the table.
+//! The environment is read here and nowhere else. Deliberately absent: any rule of the import.
 
-#[allow(dead_code, reason = "the commands that use it are still to come")]
+mod arguments;
+mod commands;
+mod console;
 mod words;
 
-fn main() {}
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use engine::error::{Code, Error, Result};
+use engine::keys::{Unlock, Vault};
+use engine::source::SystemClock;
+use secrecy::SecretString;
+use tracing_subscriber::EnvFilter;
+
+use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
+use commands::{archive, connector, keys, map, practice, run, told, validate};
+use console::Console;
+use words::Words;
+
+/// What every command gets.
+struct Session {
+    home: PathBuf,
+    console: Console,
+    clock: SystemClock,
+    /// Names the file with the vault's passphrase; absent: the keyring.
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Session {
+    fn vault(&self) -> Result<Vault> {
+        let unlock = match &self.passphrase_file {
+            Some(path) => Unlock::Passphrase(passphrase(path)?),
+            None => Unlock::Keyring,
+        };
+        Vault::open(&self.home, &unlock)
+    }
+}
+
+fn passphrase(path: &Path) -> Result<SecretString> {
+    let unreadable = || Error::new(Code::InputUnreadable).arg("file", path.display());
+    let bytes = engine::settings::read_input(path)?;
+    let text = String::from_utf8(bytes).map_err(|_| unreadable())?;
+    let line = text.trim_end_matches(['\r', '\n']);
+    if line.is_empty() { Err(unreadable()) } else { Ok(SecretString::from(line)) }
+}
+
+fn main() -> ExitCode {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let arguments = Arguments::parse();
+    let filter = variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(EnvFilter::new(filter.as_deref().unwrap_or("off")))
+        .with_writer(std::io::stderr)
+        .init();
+    // `LC_ALL=C` asks for English, whatever the desktop speaks.
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
+    let locale = locale.and_then(|text| text.into_string().ok()).or_else(sys_locale::get_locale);
+    let words = Words::for_locale(locale.as_deref().unwrap_or_default());
+    let home = arguments.home.clone().or_else(|| variable("CHAT_CONNECTORS_HOME").map(PathBuf::from));
+    let session = Session {
+        home: home.unwrap_or_else(default_home),
+        console: Console::new(words, arguments.json),
+        clock: SystemClock,
+        passphrase_file: variable("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE").map(PathBuf::from),
+    };
+    match perform(&session, arguments.command) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            session.console.error(&error);
+            ExitCode::from(error.code().exit())
+        }
+    }
+}
+
+fn perform(session: &Session, command: Command) -> Result<u8> {
+    match command {
+        Command::Keys(KeysCommand::Bundle { kind, out, rsa_ssh, curve25519_pgp }) => {
+            keys::bundle(session, &kind, &out, rsa_ssh, curve25519_pgp)
+        }
+        Command::Connector(ConnectorCommand::Add { file, accept_new_host_key }) => {
+            connector::add(session, &file, accept_new_host_key)
+        }
+        Command::Connector(ConnectorCommand::List) => connector::list(session),
+        Command::Connector(ConnectorCommand::Show { name }) => connector::show(session, &name),
+        Command::Connector(ConnectorCommand::Remove { name }) => connector::remove(session, &name),
+        Command::Validate { name } => validate::validate(session, &name),
+        Command::Run { name, dry_run, accept_over_limit } => {
+            run::run(session, &name, dry_run, accept_over_limit)
+        }
+        Command::Status { name } => told::status(session, name.as_deref()),
+        Command::Runs { name } => told::runs(session, &name),
+        Command::Log { name, run } => told::log(session, &name, run),
+        Command::Held { name } => told::held(session, &name),
+        Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
+        Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
+        Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
+        Command::Practice { keep } => practice::practice(session, keep),
+    }
+}
+
+/// Where this user's programs keep what they keep.
+fn default_home() -> PathBuf {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let folder = if cfg!(windows) {
+        variable("LOCALAPPDATA")
+    } else {
+        variable("XDG_DATA_HOME").or_else(|| variable("HOME").map(|home| home.join(".local/share")))
+    };
+    folder.unwrap_or_default().join("chat-connectors")
+}

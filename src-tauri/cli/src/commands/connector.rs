@@ -1,0 +1,58 @@
+//! `connector`: what the wizard makes, declared in a file.
+//!
+//! In: connector files, names. Out: connectors kept in the home folder, shown without secrets.
+//! Deliberately absent: changing one in place: remove it and add it again; its ledger stays.
+
+use std::path::Path;
+
+use engine::error::Result;
+use engine::pipeline;
+use engine::settings::Connectors;
+use serde_json::json;
+
+use crate::Session;
+
+pub fn add(session: &Session, file: &Path, accept_new_host_key: bool) -> Result<u8> {
+    let named = engine::settings::Connector::read(file)?.source.host_key.is_some();
+    let connector = pipeline::add(&session.home, &mut session.vault()?, file, accept_new_host_key)?;
+    let host_key = connector.source.host_key.clone().unwrap_or_default();
+    session.console.document(&json!({ "connector": connector.name, "host_key": host_key }));
+    if !named {
+        let host = connector.source.host.clone().into();
+        session.console.say("host-key-accepted", &[("fingerprint", host_key.into()), ("host", host)]);
+    }
+    session.console.say("connector-added", &[("connector", connector.name.into())]);
+    Ok(0)
+}
+
+pub fn list(session: &Session) -> Result<u8> {
+    let connectors = Connectors::of(&session.home).list()?;
+    let rows: Vec<_> = connectors
+        .iter()
+        .map(|one| json!({ "name": one.name, "kind": one.kind, "host": one.source.host }))
+        .collect();
+    session.console.document(&rows);
+    if connectors.is_empty() {
+        session.console.say("connector-none", &[]);
+    }
+    for one in &connectors {
+        session.console.line(&format!("{}  {}  {}", one.name, one.kind, one.source.host));
+    }
+    Ok(0)
+}
+
+pub fn show(session: &Session, name: &str) -> Result<u8> {
+    let connector = Connectors::of(&session.home).load(name)?;
+    session.console.document(&connector);
+    session.console.line(toml::to_string_pretty(&connector).unwrap_or_default().trim_end());
+    Ok(0)
+}
+
+pub fn remove(session: &Session, name: &str) -> Result<u8> {
+    // Known before the vault is asked for: a slip of the pen needs no passphrase.
+    Connectors::of(&session.home).load(name)?;
+    pipeline::remove(&session.home, &mut session.vault()?, name)?;
+    session.console.document(&json!({ "removed": name }));
+    session.console.say("connector-removed", &[("connector", name.into())]);
+    Ok(0)
+}

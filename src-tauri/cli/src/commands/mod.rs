@@ -1,0 +1,20 @@
+//! One file a group of commands, each: engine in, console out, exit code back.
+//!
+//! Deliberately absent: rules of the import; those are the engine's, and the wizard's are the same.
+
+pub mod archive;
+pub mod connector;
+pub mod keys;
+pub mod map;
+pub mod practice;
+pub mod run;
+pub mod told;
+pub mod validate;
+
+use engine::connector::{Kind, find};
+use engine::error::{Code, Error, Result};
+
+/// The kind that a person named.
+fn kind(id: &str) -> Result<&'static Kind> {
+    find(id).ok_or_else(|| Error::new(Code::SettingInvalid).arg("setting", "kind"))
+}

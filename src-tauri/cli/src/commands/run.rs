@@ -1,0 +1,102 @@
+//! `run`: one import.
+//!
+//! In: a connector's name. Out: progress while it goes on, then the sums. Ctrl+C and a service's stop
+//! signal end it cleanly at the next item; what was delivered is delivered.
+//! Deliberately absent: schedules.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use engine::error::{Code, Error, Result};
+use engine::pipeline::{self, Import, Outcome, Report};
+use engine::settings::Connectors;
+
+use crate::Session;
+use crate::words::Value;
+
+pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
+    let report = import(session, name, dry_run, accept_over_limit)?;
+    session.console.document(&report);
+    summary(session, &report);
+    Ok(report.exit())
+}
+
+/// Runs the import with a progress bar.
+pub fn import(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
+    // A name that is not there is told before the vault is asked for.
+    Connectors::of(&session.home).load(name)?;
+    let opened = pipeline::open(&session.home, &mut session.vault()?, name)?;
+    let cancelled = Arc::new(AtomicBool::new(false));
+    let stop = Arc::clone(&cancelled);
+    ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))
+        .map_err(|e| Error::new(Code::Internal).arg("where", "stop signal").because(e))?;
+    let bar = session.console.bar();
+    let import = Import {
+        home: &session.home,
+        connector: &opened.connector,
+        keys: Arc::clone(&opened.keys),
+        formats: &opened.formats,
+        mapping: &opened.mapping,
+        clock: &session.clock,
+        observer: &bar,
+        cancelled: &cancelled,
+        accept_over_limit,
+        dry_run,
+    };
+    let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
+    bar.end();
+    report
+}
+
+/// The sums, for a person.
+pub fn summary(session: &Session, report: &Report) {
+    let console = &session.console;
+    let say = |id: &str, args: &[(&str, Value<'_>)]| console.say(id, args);
+    let connector = report.connector.as_str();
+    say("summary-title", &[("run", report.run.into()), ("connector", connector.into())]);
+    say(outcome(report), &[]);
+    let rows = [
+        ("summary-files", report.files),
+        ("summary-available-from-source", report.available_from_source),
+        ("summary-available-for-import", report.available_for_import),
+        ("summary-imported", report.imported),
+        ("summary-partially-imported", report.partially_imported),
+        ("summary-skipped", report.skipped),
+        ("summary-failed", report.failed),
+        ("summary-held", report.held),
+    ];
+    for (id, count) in rows {
+        let label = console.words.text(id, &[]);
+        console.line(&format!("  {label:32} {:>12}", console.words.number(count)));
+    }
+    say(if report.balanced { "summary-balanced" } else { "summary-unbalanced" }, &[]);
+    let seconds = (report.seconds * 10.0).round() / 10.0;
+    say("summary-seconds", &[("seconds", seconds.into())]);
+    if report.outcome == Outcome::OverLimit {
+        say("over-limit", &[("count", report.waiting.into()), ("limit", report.items_per_day.into())]);
+    }
+    if report.held > 0 {
+        say("held-next", &[("count", report.held.into())]);
+    }
+    if report.failed > 0 {
+        say("failed-next", &[("count", report.failed.into())]);
+    }
+    if report.files == 0 && report.error.is_none() && report.outcome == Outcome::Succeeded {
+        say("nothing-new", &[]);
+    }
+    if let Some(error) = &report.error {
+        console.explain(error);
+    }
+}
+
+fn outcome(report: &Report) -> &'static str {
+    match report.outcome {
+        Outcome::Succeeded if report.dry_run => "outcome-dry-run",
+        Outcome::Succeeded => "outcome-succeeded",
+        Outcome::SucceededWithHeld if report.dry_run => "outcome-dry-run",
+        Outcome::SucceededWithHeld => "outcome-succeeded-with-held",
+        Outcome::OverLimit => "outcome-over-limit",
+        Outcome::Failed => "outcome-failed",
+        Outcome::Cancelled => "outcome-cancelled",
+    }
+}

@@ -1,0 +1,107 @@
+//! `status`, `runs`, `log`, `held`: what happened, from the ledger and the logs.
+//!
+//! In: a connector's name. Out: rows. Deliberately absent: message texts, names and addresses: the
+//! ledger has none of a message, and an item is told by its hash and its place in its file.
+
+use engine::error::{Code, Error, Result};
+use engine::ledger::{Ledger, RunRow};
+use engine::settings::{Connector, Connectors, read_input};
+use serde_json::{Value as Json, json};
+
+use crate::Session;
+
+pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
+    let connectors = Connectors::of(&session.home);
+    let chosen = match name {
+        Some(name) => vec![connectors.load(name)?],
+        None => connectors.list()?,
+    };
+    let ledger = Ledger::open(&session.home)?;
+    let mut rows = Vec::new();
+    for connector in &chosen {
+        rows.push(one_status(&ledger, connector)?);
+    }
+    session.console.document(&rows);
+    if rows.is_empty() {
+        session.console.say("connector-none", &[]);
+    }
+    for (connector, row) in chosen.iter().zip(&rows) {
+        let told = |name: &str| row.get("last_run").and_then(|run| run.get(name)).and_then(Json::as_str);
+        let outcome = told("outcome").unwrap_or("-");
+        let held = row.get("held").and_then(Json::as_u64).unwrap_or_default();
+        let label = session.console.words.text("summary-held", &[]);
+        let began = told("began").unwrap_or("-");
+        session.console.line(&format!("{}  {began}  {outcome}  {label}: {held}", connector.name));
+    }
+    Ok(0)
+}
+
+fn one_status(ledger: &Ledger, connector: &Connector) -> Result<Json> {
+    let id = ledger.connector(&connector.name)?;
+    let runs = ledger.runs(id)?;
+    let last = runs.last().map(run_json);
+    let held = ledger.held(id)?.len();
+    let files = ledger.file_counts(id)?;
+    Ok(json!({
+        "connector": connector.name, "kind": connector.kind, "host": connector.source.host,
+        "runs": runs.len(), "last_run": last, "files": files, "held": held,
+    }))
+}
+
+pub fn runs(session: &Session, name: &str) -> Result<u8> {
+    let rows = runs_of(session, name)?;
+    session.console.document(&rows.iter().map(run_json).collect::<Vec<_>>());
+    for row in &rows {
+        let outcome = row.outcome.as_deref().unwrap_or("-");
+        let imported = row.report.as_ref().and_then(|report| report.get("imported")).and_then(Json::as_u64);
+        let imported = session.console.words.number(imported.unwrap_or_default());
+        session.console.line(&format!("{:>6}  {}  {outcome:20} {imported:>12}", row.run, row.began));
+    }
+    Ok(0)
+}
+
+fn runs_of(session: &Session, name: &str) -> Result<Vec<RunRow>> {
+    Connectors::of(&session.home).load(name)?;
+    let ledger = Ledger::open(&session.home)?;
+    ledger.runs(ledger.connector(name)?)
+}
+
+fn run_json(row: &RunRow) -> Json {
+    json!({
+        "run": row.run, "began": row.began, "ended": row.ended,
+        "outcome": row.outcome, "report": row.report,
+    })
+}
+
+pub fn log(session: &Session, name: &str, run: Option<i64>) -> Result<u8> {
+    let rows = runs_of(session, name)?;
+    let wanted = run.or_else(|| rows.last().map(|row| row.run));
+    let found = rows.iter().find(|row| Some(row.run) == wanted);
+    let row = found.ok_or_else(|| Error::new(Code::SettingInvalid).arg("setting", "--run"))?;
+    // JSON lines already, for people and scripts alike.
+    session.console.bytes(&read_input(&engine::log::path(&session.home, row.run))?);
+    Ok(0)
+}
+
+pub fn held(session: &Session, name: &str) -> Result<u8> {
+    Connectors::of(&session.home).load(name)?;
+    let ledger = Ledger::open(&session.home)?;
+    let items = ledger.held(ledger.connector(name)?)?;
+    let rows: Vec<Json> = items
+        .iter()
+        .map(|item| {
+            json!({
+                "item": item.item, "reason": item.reason, "file": item.file,
+                "file_sha256": item.file_sha256, "place": item.place, "at": item.at,
+            })
+        })
+        .collect();
+    session.console.document(&rows);
+    for item in &items {
+        let at = item.at.as_deref().unwrap_or("-");
+        session
+            .console
+            .line(&format!("{}  {:12}  {at}  {} #{}", item.item, item.reason, item.file, item.place));
+    }
+    Ok(0)
+}

@@ -60,12 +60,8 @@ pub enum Command {
     /// The archive of mailboxes
     #[command(subcommand)]
     Archive(ArchiveCommand),
-    /// The whole flow on a practice site with invented chats
-    Practice {
-        /// Keep everything in the home folder [default: a folder that is new each time]
-        #[arg(long)]
-        keep: bool,
-    },
+    /// The whole flow on a practice site with invented chats, in a folder of its own
+    Practice,
 }
 
 #[derive(Subcommand)]

@@ -65,13 +65,13 @@ fn main() -> ExitCode {
     let locale = locale.and_then(|text| text.into_string().ok()).or_else(sys_locale::get_locale);
     let words = Words::for_locale(locale.as_deref().unwrap_or_default());
     let home = arguments.home.clone().or_else(|| variable("CHAT_CONNECTORS_HOME").map(PathBuf::from));
-    let session = Session {
+    let mut session = Session {
         home: home.unwrap_or_else(default_home),
         console: Console::new(words, arguments.json),
         clock: SystemClock,
         passphrase_file: variable("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE").map(PathBuf::from),
     };
-    match perform(&session, arguments.command) {
+    match perform(&mut session, arguments.command) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             session.console.error(&error);
@@ -80,7 +80,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(session: &Session, command: Command) -> Result<u8> {
+fn perform(session: &mut Session, command: Command) -> Result<u8> {
     match command {
         Command::Keys(KeysCommand::Bundle { kind, out, rsa_ssh, curve25519_pgp }) => {
             keys::bundle(session, &kind, &out, rsa_ssh, curve25519_pgp)
@@ -102,7 +102,7 @@ fn perform(session: &Session, command: Command) -> Result<u8> {
         Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
-        Command::Practice { keep } => practice::practice(session, keep),
+        Command::Practice => practice::practice(session),
     }
 }
 

@@ -21,7 +21,7 @@ pub mod ledger;
 pub mod log;
 pub mod mailbox;
 pub mod map;
-//pub mod pipeline;
+pub mod pipeline;
 pub mod settings;
 pub mod source;
 pub mod staging;

@@ -8,24 +8,24 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use engine::error::{Code, Error, Result};
-use engine::pipeline::{self, Import, Outcome, Report};
+use engine::pipeline::{self, Import, Opened, Outcome, Report};
 use engine::settings::Connectors;
 
 use crate::Session;
 use crate::words::Value;
 
 pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
-    let report = import(session, name, dry_run, accept_over_limit)?;
+    // A name that is not there is told before the vault is asked for.
+    Connectors::of(&session.home).load(name)?;
+    let opened = pipeline::open(&session.home, &mut session.vault()?, name)?;
+    let report = import(session, &opened, dry_run, accept_over_limit)?;
     session.console.document(&report);
     summary(session, &report);
     Ok(report.exit())
 }
 
 /// Runs the import with a progress bar.
-pub fn import(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
-    // A name that is not there is told before the vault is asked for.
-    Connectors::of(&session.home).load(name)?;
-    let opened = pipeline::open(&session.home, &mut session.vault()?, name)?;
+pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
     let cancelled = Arc::new(AtomicBool::new(false));
     let stop = Arc::clone(&cancelled);
     ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))

@@ -227,7 +227,7 @@ impl DecryptionHelper for Opening<'_> {
         for pkesk in pkesks {
             for (cert, key) in &secrets {
                 let hidden = pkesk.recipient().is_none();
-                if !hidden && !pkesk.recipient().is_some_and(|handle| handle.aliases(&key.key_handle())) {
+                if !hidden && !pkesk.recipient().is_some_and(|handle| handle.aliases(key.key_handle())) {
                     continue;
                 }
                 ours |= !hidden;

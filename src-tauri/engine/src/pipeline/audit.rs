@@ -74,7 +74,9 @@ pub fn audit(home: &Path, on_file: &mut dyn FnMut()) -> Result<Audit> {
     for sha256 in ledger.evidence()? {
         match staging.check(&sha256) {
             Ok(()) => audit.evidence_files += 1,
-            Err(error) if error.code() == Code::EvidenceChanged => audit.evidence_changed.push(sha256.to_string()),
+            Err(error) if error.code() == Code::EvidenceChanged => {
+                audit.evidence_changed.push(sha256.to_string())
+            }
             Err(error) => return Err(error),
         }
         on_file();

@@ -10,6 +10,6 @@ mod steps;
 mod validate;
 
 pub use audit::{Audit, audit};
-pub use open::{Opened, add, mapping_csv, open, remove};
+pub use open::{Opened, add, csv_key, mapping_csv, open, remove, site_addresses};
 pub use run::{Import, Outcome, Report, RunLock, run};
 pub use validate::{Validation, validate};

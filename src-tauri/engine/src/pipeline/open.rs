@@ -71,7 +71,10 @@ pub fn open(home: &Path, vault: &mut Vault, name: &str) -> Result<Opened> {
         },
         credentials: Credentials { key: Some(ssh.private()), password },
         trust: Trust::Accepted(source.host_key.iter().cloned().collect()),
-        keys: Arc::new(decrypt::Keys { pgp: vec![pgp.cert().clone()], accept_unencrypted: source.accept_unencrypted }),
+        keys: Arc::new(decrypt::Keys {
+            pgp: vec![pgp.cert().clone()],
+            accept_unencrypted: source.accept_unencrypted,
+        }),
         formats: formats(profile.as_deref())?,
         mapping: mapping(&connector, csv.as_deref())?,
         connector,
@@ -126,8 +129,10 @@ pub fn add(home: &Path, vault: &mut Vault, file: &Path, accept_new_host_key: boo
         }
         KeyMode::Private => {
             let missing = |setting| Error::new(Code::SettingInvalid).arg("setting", setting);
-            let ssh = bytes(&source.ssh_private_key_file)?.ok_or_else(|| missing("source.ssh_private_key_file"))?;
-            let pgp = bytes(&source.pgp_private_key_file)?.ok_or_else(|| missing("source.pgp_private_key_file"))?;
+            let ssh =
+                bytes(&source.ssh_private_key_file)?.ok_or_else(|| missing("source.ssh_private_key_file"))?;
+            let pgp =
+                bytes(&source.pgp_private_key_file)?.ok_or_else(|| missing("source.pgp_private_key_file"))?;
             Some((
                 SshKey::read(&ssh, ssh_pass.as_ref(), "source.ssh_private_key_file")?.to_openssh()?,
                 PgpKey::read(&pgp, pgp_pass.as_ref(), "source.pgp_private_key_file")?.to_armored()?,
@@ -183,7 +188,8 @@ const SSH_KEY: &str = "ssh-key";
 const PGP_KEY: &str = "pgp-key";
 
 /// The `KeyKind` of the CSV stage for the catalogue's word.
-pub(super) fn csv_key(kind: &Kind) -> KeyKind {
+#[must_use]
+pub fn csv_key(kind: &Kind) -> KeyKind {
     match kind.csv_key {
         CsvKey::ImId => KeyKind::ImId,
         CsvKey::MobileNumber => KeyKind::MobileNumber,
@@ -192,7 +198,8 @@ pub(super) fn csv_key(kind: &Kind) -> KeyKind {
 
 fn formats(profile: Option<&[u8]>) -> Result<Formats> {
     let Some(profile) = profile else { return Ok(Formats::built_in()) };
-    let text = std::str::from_utf8(profile).map_err(|e| Error::new(Code::ProfileInvalid).arg("line", 1).because(e))?;
+    let text = std::str::from_utf8(profile)
+        .map_err(|e| Error::new(Code::ProfileInvalid).arg("line", 1).because(e))?;
     Formats::with_profile(text)
 }
 
@@ -223,7 +230,8 @@ fn secret(bytes: Option<Vec<u8>>, setting: &'static str) -> Result<Option<Secret
     if bytes.ends_with(b"\r") {
         bytes.pop();
     }
-    let text = std::str::from_utf8(&bytes).map_err(|_| Error::new(Code::SettingInvalid).arg("setting", setting))?;
+    let text =
+        std::str::from_utf8(&bytes).map_err(|_| Error::new(Code::SettingInvalid).arg("setting", setting))?;
     Ok(Some(SecretString::from(text)))
 }
 

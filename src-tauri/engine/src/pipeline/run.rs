@@ -15,6 +15,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Formats;
@@ -23,7 +24,6 @@ use crate::log::RunLog;
 use crate::mailbox::Archive;
 use crate::map::Mapping;
 use crate::model::Mail;
-use super::steps::Pipeline;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::Connector;
 use crate::source::{Clock, Source, settled};
@@ -84,7 +84,7 @@ impl Outcome {
 }
 
 /// What a run came to (PRODUCT.md sections 5 and 7). Units: items, or item × mailbox where said.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct Report {
     /// The run's number.
     pub run: i64,
@@ -173,7 +173,8 @@ impl RunLock {
         fs::create_dir_all(home).map_err(Error::disk)?;
         let path = home.join("run.lock");
         let mut options = File::options();
-        let mut file = options.read(true).write(true).create(true).truncate(false).open(path).map_err(Error::disk)?;
+        let mut file =
+            options.read(true).write(true).create(true).truncate(false).open(path).map_err(Error::disk)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -226,12 +227,15 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     };
     steps.note("run_began", &[("connector", import.connector.name.clone())]);
     let ended = steps.all(&mut ledger, connect);
-    let (tally, faults, limit) = (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
+    let (tally, faults, limit) =
+        (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
     let error = ended.err().or_else(|| steps.first_fault.take());
     let mut report = tally.report(import, number, limit, error, faults);
-    report.stages = progress.finish().into_iter().map(|(stage, seconds)| (stage_name(stage), seconds)).collect();
+    report.stages =
+        progress.finish().into_iter().map(|(stage, seconds)| (stage_name(stage), seconds)).collect();
     report.seconds = began.elapsed().as_secs_f64();
-    let json = serde_json::to_string(&report).map_err(|e| Error::new(Code::Internal).arg("where", "report").because(e))?;
+    let json = serde_json::to_string(&report)
+        .map_err(|e| Error::new(Code::Internal).arg("where", "report").because(e))?;
     log.report(import.clock.now(), &json);
     ledger.end_run(number, import.clock.now(), report.outcome.as_str(), &json)?;
     Ok(report)
@@ -248,7 +252,11 @@ struct Steps<'a> {
 }
 
 impl Steps<'_> {
-    fn all(&mut self, ledger: &mut Ledger, connect: &mut dyn FnMut() -> Result<Box<dyn Source>>) -> Result<()> {
+    fn all(
+        &mut self,
+        ledger: &mut Ledger,
+        connect: &mut dyn FnMut() -> Result<Box<dyn Source>>,
+    ) -> Result<()> {
         // A site that cannot be reached must not keep back what is here already.
         let fetched = self.fetch(ledger, connect);
         if let Err(error) = &fetched {
@@ -286,7 +294,10 @@ impl Steps<'_> {
             let fetched = self.pipeline.fetch(ledger, &mut *source, &row);
             if let Some(sha256) = self.settle(ledger, row.id, fetched)? {
                 let bytes = row.remote.size.to_string();
-                self.note("fetched", &[("file", row.id.to_string()), ("sha256", sha256.to_string()), ("bytes", bytes)]);
+                self.note(
+                    "fetched",
+                    &[("file", row.id.to_string()), ("sha256", sha256.to_string()), ("bytes", bytes)],
+                );
             }
         }
         Ok(())
@@ -308,7 +319,8 @@ impl Steps<'_> {
 
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
         let mut verified = ledger.files(self.pipeline.connector, FileState::Verified)?;
-        verified.sort_by(|a, b| (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name)));
+        verified
+            .sort_by(|a, b| (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name)));
         self.pipeline.progress.stage(Stage::Reading, 0);
         // Files of one source day share their fate under the daily limit, and so their parts.
         let mut days: HashMap<Date, Parts> = HashMap::new();
@@ -349,7 +361,10 @@ impl Steps<'_> {
             self.tally.delivered += receipt.items;
             self.tally.partial += receipt.partial;
         }
-        self.note("delivered", &[("parts", receipts.len().to_string()), ("mails", self.tally.delivered.to_string())]);
+        self.note(
+            "delivered",
+            &[("parts", receipts.len().to_string()), ("mails", self.tally.delivered.to_string())],
+        );
         ledger.checkpoint()
     }
 
@@ -366,7 +381,10 @@ impl Steps<'_> {
             if new > 0 && found > self.limit && !self.import.accept_over_limit {
                 self.tally.waiting += rows.iter().map(|row| row.plan.items).sum::<u64>();
                 let limit = self.limit.to_string();
-                self.note("over_limit", &[("day", day.to_string()), ("items", found.to_string()), ("limit", limit)]);
+                self.note(
+                    "over_limit",
+                    &[("day", day.to_string()), ("items", found.to_string()), ("limit", limit)],
+                );
             } else {
                 files.extend(rows);
             }
@@ -382,7 +400,10 @@ impl Steps<'_> {
             Err(error) if error.code().scope() == Scope::Run => Err(error),
             Err(error) => {
                 ledger.file_fault(file, &error)?;
-                self.note("file_fault", &[("file", file.to_string()), ("code", error.code().as_str().to_owned())]);
+                self.note(
+                    "file_fault",
+                    &[("file", file.to_string()), ("code", error.code().as_str().to_owned())],
+                );
                 self.faults.insert(file, error.code().as_str());
                 self.first_fault.get_or_insert(error);
                 Ok(None)
@@ -437,7 +458,8 @@ impl Tally {
             None => Outcome::Succeeded,
         };
         // Receipts on one side, the plan on the other: they come from different passes over the file.
-        let imported = if import.dry_run { plan.fan_out - plan.skipped } else { self.delivered - self.partial };
+        let imported =
+            if import.dry_run { plan.fan_out - plan.skipped } else { self.delivered - self.partial };
         let available_for_import = plan.fan_out + plan.unreadable;
         let balanced = available_for_import == imported + self.partial + plan.skipped + plan.unreadable
             && plan.items == plan.mapped + plan.held + plan.unreadable;

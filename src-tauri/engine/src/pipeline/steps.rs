@@ -85,7 +85,9 @@ impl Pipeline<'_> {
     /// # Errors
     /// Those of decrypt.
     pub fn verify(&self, ledger: &Ledger, file: i64, sha256: Digest) -> Result<Facts> {
-        let checked = decrypt::verify(self.open(sha256), Arc::clone(&self.keys), &mut |bytes| self.progress.count(bytes))?;
+        let checked = decrypt::verify(self.open(sha256), Arc::clone(&self.keys), &mut |bytes| {
+            self.progress.count(bytes)
+        })?;
         let facts = checked.facts();
         if facts.sha256 != sha256 {
             return Err(Error::new(Code::EvidenceChanged).arg("file", sha256));
@@ -98,11 +100,17 @@ impl Pipeline<'_> {
     ///
     /// # Errors
     /// Those of decrypt, format and ledger; nothing of the file is planned then.
-    pub fn plan(&self, ledger: &mut Ledger, file: &FileRow, parts: &mut Parts) -> Result<(FilePlan, ReadFacts)> {
+    pub fn plan(
+        &self,
+        ledger: &mut Ledger,
+        file: &FileRow,
+        parts: &mut Parts,
+    ) -> Result<(FilePlan, ReadFacts)> {
         let sha256 = evidence(file)?;
         let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
         let surveys = self.survey(&checked)?;
-        let place = FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
+        let place =
+            FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
         let mut read = ReadFacts::default();
         let plan = ledger.plan_file(place, parts, &mut |planner| {
             let facts = |parsed| self.facts(&sha256, parsed);
@@ -126,7 +134,12 @@ impl Pipeline<'_> {
     ///
     /// # Errors
     /// Those of decrypt, format, mailbox and ledger; without receipts, the next run settles.
-    pub fn deliver(&self, ledger: &mut Ledger, store: &mut dyn MailboxStore, files: &[FileRow]) -> Result<Vec<Receipt>> {
+    pub fn deliver(
+        &self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        files: &[FileRow],
+    ) -> Result<Vec<Receipt>> {
         let mut parts = Vec::new();
         let mut slots = HashMap::new();
         for file in files {

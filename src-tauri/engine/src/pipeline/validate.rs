@@ -36,7 +36,12 @@ impl Validation {
 type Seen = BTreeMap<&'static str, String>;
 
 /// Climbs. `on_rung` is told each rung at once.
-pub fn validate(home: &Path, opened: &Opened, clock: &dyn Clock, on_rung: &mut dyn FnMut(&Rung)) -> Validation {
+pub fn validate(
+    home: &Path,
+    opened: &Opened,
+    clock: &dyn Clock,
+    on_rung: &mut dyn FnMut(&Rung),
+) -> Validation {
     let mut climb = Climb { rungs: Vec::new(), on_rung };
     if let Some(mut source) = climb.connect(opened) {
         climb.sample(home, opened, clock, &mut source);
@@ -76,7 +81,8 @@ impl Climb<'_> {
     fn connect(&mut self, opened: &Opened) -> Option<SftpSource> {
         // An opened connector's settings were checked when they were read.
         self.rung(RungName::Form, |_| Ok(()))?;
-        let (site, credentials, trust) = (opened.site.clone(), opened.credentials.clone(), opened.trust.clone());
+        let (site, credentials, trust) =
+            (opened.site.clone(), opened.credentials.clone(), opened.trust.clone());
         SftpSource::connect(site, credentials, trust, &mut |rung| self.add(rung)).ok()
     }
 
@@ -196,9 +202,12 @@ fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result
         Ok(ControlFlow::Continue(()))
     })?;
     seen.insert("format", formats.into_iter().collect::<Vec<_>>().join(", "));
-    for (name, count) in
-        [("items", items), ("unreadable", failed), ("people", people.len() as u64), ("mapped", mapped.len() as u64)]
-    {
+    for (name, count) in [
+        ("items", items),
+        ("unreadable", failed),
+        ("people", people.len() as u64),
+        ("mapped", mapped.len() as u64),
+    ] {
         seen.insert(name, count.to_string());
     }
     Ok(())

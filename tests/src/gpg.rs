@@ -69,6 +69,15 @@ impl Gpg {
         fingerprint
     }
 
+    /// Runs gpg with arguments of the test's own; gives what it printed.
+    ///
+    /// # Panics
+    /// When it fails.
+    #[must_use]
+    pub fn run(&self, arguments: &[&str], input: &[u8]) -> Vec<u8> {
+        self.feed(self.command(arguments), input)
+    }
+
     /// A public key, armored.
     #[must_use]
     pub fn public_key(&self, fingerprint: &str) -> Vec<u8> {

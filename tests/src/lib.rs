@@ -14,6 +14,7 @@
 )]
 
 pub mod day;
+pub mod firm;
 pub mod gpg;
 pub mod home;
 pub mod mbox;
@@ -22,6 +23,7 @@ pub mod sshd;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+pub use firm::Firm;
 pub use gpg::Gpg;
 pub use home::Home;
 pub use sshd::Sshd;

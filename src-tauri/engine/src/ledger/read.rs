@@ -249,9 +249,19 @@ impl Ledger {
     /// Two equal digests mean that nothing changed.
     pub fn digest(&self) -> Result<Digest> {
         let mut hash = Sha256::new();
-        for table in ["connector", "file", "item", "again", "mailbox", "part", "delivery"] {
+        // Ordered by as many columns as make a row the only one of its kind.
+        let tables = [
+            ("connector", "1"),
+            ("file", "1"),
+            ("item", "1, 2"),
+            ("again", "1, 2, 3, 4"),
+            ("mailbox", "1"),
+            ("part", "1"),
+            ("delivery", "1, 2, 3"),
+        ];
+        for (table, order) in tables {
             let mut statement =
-                self.db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3")).map_err(fault)?;
+                self.db.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).map_err(fault)?;
             let columns = statement.column_count();
             let mut rows = statement.query([]).map_err(fault)?;
             while let Some(row) = rows.next().map_err(fault)? {

@@ -4,7 +4,7 @@
 //! A run takes up whatever an earlier one left: fetched, verified and planned files first.
 //! Deliberately absent: how each step works (`pipeline.rs`), secrets, words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File, TryLockError};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -221,6 +221,7 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
         pipeline,
         log: &mut log,
         limit: import.connector.items_per_day()?,
+        listed: HashSet::new(),
         tally: Tally::default(),
         faults: BTreeMap::new(),
         first_fault: None,
@@ -246,6 +247,9 @@ struct Steps<'a> {
     pipeline: Pipeline<'a>,
     log: &'a mut RunLog,
     limit: u64,
+    /// Files that the site lists now. A file with a fault is tried again only while it is one of them:
+    /// a site mends a file by replacing it, and then the old one is evidence and no more.
+    listed: HashSet<i64>,
     tally: Tally,
     faults: BTreeMap<i64, &'static str>,
     first_fault: Option<Error>,
@@ -284,6 +288,7 @@ impl Steps<'_> {
         let mut wanted = Vec::new();
         for remote in &listed.ready {
             let row = ledger.seen(self.pipeline.connector, self.pipeline.run, remote)?;
+            self.listed.insert(row.id);
             if row.state == FileState::Seen || (row.state == FileState::Staged && row.faulty) {
                 wanted.push(row);
             }
@@ -304,7 +309,8 @@ impl Steps<'_> {
     }
 
     fn verify(&mut self, ledger: &Ledger) -> Result<()> {
-        let staged = ledger.files(self.pipeline.connector, FileState::Staged)?;
+        let mut staged = ledger.files(self.pipeline.connector, FileState::Staged)?;
+        staged.retain(|row| self.worth_trying(row));
         self.pipeline.progress.stage(Stage::Verifying, staged.iter().map(|row| row.remote.size).sum());
         for row in staged {
             let Some(sha256) = row.sha256 else { continue };
@@ -319,6 +325,7 @@ impl Steps<'_> {
 
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
         let mut verified = ledger.files(self.pipeline.connector, FileState::Verified)?;
+        verified.retain(|row| self.worth_trying(row));
         verified
             .sort_by(|a, b| (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name)));
         self.pipeline.progress.stage(Stage::Reading, 0);
@@ -391,6 +398,10 @@ impl Steps<'_> {
         }
         files.sort_by_key(|row| row.id);
         Ok(files)
+    }
+
+    fn worth_trying(&self, file: &FileRow) -> bool {
+        !file.faulty || self.listed.contains(&file.id)
     }
 
     /// A file's own fault is noted and the run goes on; anything wider stops it.

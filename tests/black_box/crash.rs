@@ -1,3 +1,118 @@
-//! x
+//! Killed at any point, run again: every mail exactly once (FAULTS.md F01).
+//!
+//! In: a home that is set up, strace, which kills the program at its n-th call that changes something.
+//! Out: after one plain run more, the same mailboxes as without a kill, and a ledger that agrees.
+//! Deliberately absent: loss of power, which needs a disk that forgets.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+
+use tests::firm::{CONNECTOR, messages};
+use tests::{Firm, Home};
+
+/// Calls that change what is on the disk. `write` also feeds the network: the more points, the better.
+const CALLS: &str = "openat,write,pwrite64,fsync,fdatasync,syncfs,sync_file_range,rename,renameat,renameat2,\
+                     linkat,unlink,unlinkat,mkdir,mkdirat,ftruncate";
+const POINTS: u64 = 210;
+
+type Mails = BTreeMap<(String, Vec<u8>), u32>;
+
+/// Each mail of each mailbox with how often it is there; in which file of a day it stands may differ.
+fn mails(home: &Home) -> Mails {
+    let mut found = Mails::new();
+    for ((mailbox, ..), mails) in home.archive_contents() {
+        for mail in mails {
+            *found.entry((mailbox.clone(), mail)).or_default() += 1;
+        }
+    }
+    found
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn copy_of(home: &Home) -> Home {
+    let other = Home::new();
+    copy(&home.path(), &other.path());
+    other
+}
+
+/// The program under strace, to be killed at its n-th call of each thread. True if it was.
+fn killed(home: &Home, n: u64, calls: &str) -> bool {
+    let plain = home.command(&["--json", "run", CONNECTOR]);
+    let mut strace = Command::new("strace");
+    // Not with --seccomp-bpf: it would lose injections.
+    strace.args(["-f", "-qq", "-o", "/dev/null"]);
+    strace.arg(format!("--trace={calls}")).arg(format!("--inject={calls}:signal=KILL:when={n}"));
+    strace
+        .arg(plain.get_program())
+        .args(plain.get_args())
+        .current_dir(plain.get_current_dir().unwrap())
+        .env_clear();
+    for (name, value) in plain.get_envs() {
+        strace.env(name, value.unwrap());
+    }
+    let status = strace.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+    !status.success()
+}
+
 #[test]
-fn x() {}
+fn crash_killed_at_any_of_200_points_and_run_again_delivers_every_mail_exactly_once() {
+    let firm = Firm::default();
+    let people = ["jane@corp.example", "richard@corp.example", "asa@corp.example", "broker@other.example"];
+    for day in 3..6_u64 {
+        let ids: Vec<String> = (0..12).map(|n| format!("{day}-{n}")).collect();
+        let rows: Vec<_> = ids
+            .iter()
+            .enumerate()
+            .map(|(n, id)| (id.as_str(), "room", people[n % 4], &people[..3], "said once"))
+            .collect();
+        firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
+    }
+    let clean = copy_of(&firm.home);
+    let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
+    let expected = mails(&clean);
+    assert!(expected.len() > 50 && expected.values().all(|count| *count == 1));
+
+    let (kills, next) = (AtomicU32::new(0), AtomicU64::new(1));
+    let first_whole = AtomicU64::new(u64::MAX);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let n = next.fetch_add(1, Ordering::Relaxed);
+                    if n > POINTS || n > first_whole.load(Ordering::Relaxed) {
+                        return;
+                    }
+                    let home = copy_of(&firm.home);
+                    if !killed(&home, n, CALLS) {
+                        first_whole.fetch_min(n, Ordering::Relaxed);
+                    }
+                    kills.fetch_add(1, Ordering::Relaxed);
+                    let again = home.chat_connectors(&["--json", "run", CONNECTOR]);
+                    assert_eq!(again.code, 0, "after a kill at call {n}: {again:?}");
+                    assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
+                    assert!(mails(&home) == expected, "after a kill at call {n}");
+                    let audit = home.chat_connectors(&["--json", "archive", "verify"]);
+                    assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
+                }
+            });
+        }
+    });
+    println!("{} kills, whole from {}", kills.load(Ordering::Relaxed), first_whole.load(Ordering::Relaxed));
+}

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 
 use mail_parser::{HeaderValue, Message, MessageParser};
-use tests::Firm;
-use tests::firm::{CONNECTOR, messages};
+use tests::firm::{CONNECTOR, day_time, messages};
 use tests::gpg::Encrypt;
+use tests::{Firm, day};
 
 const JANE: &str = "jane@corp.example";
 const RICHARD: &str = "richard@corp.example";
@@ -267,4 +267,59 @@ fn items_that_nobody_is_mapped_to_are_held_and_told() {
     );
     let runs = firm.home.chat_connectors(&["--json", "runs", CONNECTOR]).expect_code(0).json();
     assert_eq!(runs[0]["report"]["held"], 1);
+}
+
+/// Puts a day of so many items on the site.
+fn put_day(firm: &Firm, name: &str, at: u64, items: u64, seed: u64) -> day::Written {
+    let path = firm.home.beside(name);
+    let how = Encrypt::default();
+    let written = firm.gpg.encrypt_to_file(&path, &[&firm.key], &how, |out| day::write(out, items, 40, seed));
+    firm.site.put_file(name, &path, day_time(at));
+    written
+}
+
+#[test]
+fn heavy_a_day_at_the_limit_is_imported_and_one_item_more_imports_nothing_until_accepted() {
+    let firm = Firm::default();
+    let over = put_day(&firm, "over.pgp", 3, 200_001, 1);
+    let refused = firm.run(41, &[]);
+    assert_eq!(refused["outcome"], "over_limit");
+    assert_eq!(
+        (refused["imported"].as_u64(), refused["waiting"].as_u64()),
+        (Some(0), Some(200_001)),
+        "{refused}"
+    );
+    assert!(firm.archive_files().is_empty());
+    let log = firm.home.chat_connectors(&["log", CONNECTOR]).expect_code(0).stdout;
+    assert!(log.lines().any(|line| line.contains("over_limit") && line.contains("200001")), "{log}");
+    // The day waits; another one at the limit is imported.
+    let within = put_day(&firm, "within.pgp", 4, 200_000, 2);
+    let second = firm.run(41, &[]);
+    assert_eq!(
+        (second["imported"].as_u64(), second["waiting"].as_u64()),
+        (Some(within.deliveries), Some(200_001))
+    );
+    let accepted = firm.run(0, &["--accept-over-limit"]);
+    assert_eq!(
+        (accepted["imported"].as_u64(), accepted["waiting"].as_u64()),
+        (Some(over.deliveries), Some(0))
+    );
+    let _ = firm.verified();
+    assert_eq!(firm.run(0, &[])["files"], 0);
+}
+
+#[test]
+fn heavy_a_message_to_a_hundred_people_reaches_each_of_them_once() {
+    let firm = Firm::default();
+    let staff: Vec<String> = (0..100).map(|n| format!("person{n}@corp.example")).collect();
+    let to: Vec<&str> = staff[1..].iter().map(String::as_str).collect();
+    let ids: Vec<String> = (0..3600).map(|n| format!("m{n}")).collect();
+    let rows: Vec<_> =
+        ids.iter().map(|id| (id.as_str(), "all", staff[0].as_str(), &to[..], "to everybody")).collect();
+    firm.put("day.pgp", 3, &messages(&rows));
+    let report = firm.run(0, &[]);
+    assert_eq!(report["imported"], 360_000, "{report}");
+    let contents = firm.home.archive_contents();
+    assert_eq!(contents.len(), 100);
+    assert!(contents.values().all(|mails| mails.len() == 3600));
 }

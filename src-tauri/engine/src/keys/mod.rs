@@ -1,19 +1,39 @@
-//! Keys and the vault that keeps them.
+//! Keys and the vault: what lets us in, what decrypts, and where both are kept.
 //!
-//! In: key files of any usual form, passphrases, a home folder. Out: keys that connect and decrypt,
-//! their public halves for the support of a site, secrets kept encrypted.
-//! Nothing here that holds a secret can be printed. Deliberately absent: a key's use.
+//! In: key files of any usual form, passphrases, the home folder. Out: an SSH key (`ssh`), an OpenPGP
+//! key (`pgp`), the files for the site's owner (`bundle`), secrets by name (`secret`).
+//! Deliberately absent: connections, decrypting, the environment, questions to a person, and any
+//! derived `Debug`: what holds a secret shows its fingerprint or its names.
 
 mod bundle;
 mod own;
 mod pgp;
 mod secret;
 mod ssh;
-#[cfg(test)]
-mod tests;
 
 pub use bundle::{Bundle, outward_addresses};
 pub use own::own_keys;
 pub use pgp::{PgpAlgorithm, PgpKey};
 pub use secret::{Unlock, Vault};
 pub use ssh::{SshAlgorithm, SshKey};
+
+use crate::error::{Code, Error};
+
+fn unreadable(setting: &'static str) -> Error {
+    Error::new(Code::KeyUnreadable).arg("setting", setting)
+}
+
+fn is_public(setting: &'static str) -> Error {
+    Error::new(Code::KeyIsPublic).arg("setting", setting)
+}
+
+fn wrong_passphrase(setting: &'static str) -> Error {
+    Error::new(Code::WrongPassphrase).arg("setting", setting)
+}
+
+fn internal(place: &'static str) -> Error {
+    Error::new(Code::Internal).arg("where", place)
+}
+
+#[cfg(test)]
+mod tests;

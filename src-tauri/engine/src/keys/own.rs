@@ -1,39 +1,33 @@
-//! The pair of keys that this app makes for a kind of connector: once, and the same ever after.
+//! The app's own pair of keys, one for each kind of connector, made once and kept in the vault.
 //!
-//! In: the vault. Out: keys from it, made if they are not there yet.
-//! Deliberately absent: replacing them, which a site must be told of.
-
-use secrecy::ExposeSecret;
+//! In: the vault. Out: the pair. Deliberately absent: replacing a pair. The site knows it, and old
+//! files can be opened with nothing else.
 
 use super::{PgpAlgorithm, PgpKey, SshAlgorithm, SshKey, Vault};
 use crate::error::Result;
+use secrecy::ExposeSecret;
 
-const USER_ID: &str = "Chat Connectors";
-
-/// The keys of a kind. The algorithms count only for keys that are not there yet.
+/// The pair for a kind of connector (`ice-chat`), kept under `<kind>/ssh-key` and `<kind>/pgp-key`. The
+/// first call makes it, in seconds for RSA; of two processes that do so at once, both get the pair of
+/// the first. The algorithms count only then.
 ///
 /// # Errors
-/// Those of the vault, and `internal`.
+/// Those of the vault; `key-unreadable` (`setting` = the secret's name) where it holds no key.
 pub fn own_keys(
     vault: &mut Vault,
     kind: &str,
     ssh: SshAlgorithm,
     pgp: PgpAlgorithm,
 ) -> Result<(SshKey, PgpKey)> {
-    let (ssh_name, pgp_name) = (format!("{kind}/ssh-key"), format!("{kind}/pgp-key"));
-    let ssh = if vault.has(&ssh_name) {
-        SshKey::read(vault.get(&ssh_name)?.expose_secret().as_bytes(), None, "ssh_key")?
-    } else {
-        let key = SshKey::generate(ssh)?;
-        vault.set(&ssh_name, key.to_openssh()?)?;
-        key
-    };
-    let pgp = if vault.has(&pgp_name) {
-        PgpKey::read(vault.get(&pgp_name)?.expose_secret().as_bytes(), None, "pgp_key")?
-    } else {
-        let key = PgpKey::generate(pgp, USER_ID)?;
-        vault.set(&pgp_name, key.to_armored()?)?;
-        key
-    };
+    let name = format!("{kind}/ssh-key");
+    if !vault.has(&name) {
+        vault.set_first(&name, SshKey::generate(ssh)?.to_openssh()?)?;
+    }
+    let ssh = SshKey::read(vault.get(&name)?.expose_secret().as_bytes(), None, "ssh-key")?;
+    let name = format!("{kind}/pgp-key");
+    if !vault.has(&name) {
+        vault.set_first(&name, PgpKey::generate(pgp, &format!("Chat Connectors ({kind})"))?.to_armored()?)?;
+    }
+    let pgp = PgpKey::read(vault.get(&name)?.expose_secret().as_bytes(), None, "pgp-key")?;
     Ok((ssh, pgp))
 }

@@ -63,6 +63,7 @@ impl Read for Verified<'_> {
 
 /// A room or a one-to-one chat. Empty strings where the feed says nothing.
 #[derive(Clone, PartialEq, Eq, Default)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Conversation {
     /// The feed's own id.
     pub id: String,
@@ -72,6 +73,7 @@ pub struct Conversation {
 
 /// Somebody who took part in a conversation.
 #[derive(Clone, PartialEq, Eq, Default)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Person {
     /// The feed's ids for this person (ImId, else login name, UUID), most specific first.
     /// The mapping CSV is asked for each in turn.
@@ -97,6 +99,7 @@ pub enum EventKind {
 
 /// A file that was sent in a chat.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Attachment {
     /// The file's name as the feed gives it; data, never a path.
     pub name: String,
@@ -108,6 +111,7 @@ pub struct Attachment {
 
 /// One chat message with its sender and recipients: what becomes one e-mail.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Item {
     /// Where it was said.
     pub conversation: Arc<Conversation>,

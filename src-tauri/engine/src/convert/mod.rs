@@ -5,6 +5,9 @@
 //! quoted-printable, or an attachment. Message-ID, References, boundaries and header names are our
 //! own strings: mail-builder does not guard those. Deliberately absent: clocks, host names, chance.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -157,17 +160,34 @@ fn stand_in(person: &Person) -> String {
     let local: String = id
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' })
+        .take(LOCAL)
         .collect();
     format!("{local}@chat.invalid")
 }
 
-/// Header text cannot hold line ends or other control characters.
+/// Characters of an address before its `@`, at most (RFC 5321 section 4.5.3).
+const LOCAL: usize = 64;
+/// Characters of a word in a header, at most: a line may have 998 bytes, and is folded at spaces only.
+const WORD: usize = 150;
+
+/// Header text cannot hold line ends or other control characters, nor words without end; and what looks
+/// like an encoded word (RFC 2047) would be decoded to something that nobody wrote.
 fn plain(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_control) {
-        Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
-    } else {
-        Cow::Borrowed(text)
+    if text.len() <= WORD && !text.chars().any(char::is_control) && !text.contains("=?") {
+        return Cow::Borrowed(text);
     }
+    let mut plain = String::with_capacity(text.len() + text.len() / WORD);
+    let mut word = 0;
+    for c in text.chars() {
+        let c = if c.is_control() { ' ' } else { c };
+        word = if c == ' ' { 0 } else { word + 1 };
+        if word > WORD || (c == '?' && plain.ends_with('=')) {
+            plain.push(' ');
+            word = 1;
+        }
+        plain.push(c);
+    }
+    Cow::Owned(plain)
 }
 
 fn text(value: &str) -> HeaderType<'_> {
@@ -186,10 +206,14 @@ fn participants(item: &Item) -> String {
     ids
 }
 
-/// One kind of line end, and the last line ended.
+/// One kind of line end, the last line ended, and no character that servers refuse.
 fn text_lines(body: &str) -> String {
-    let mut lines =
-        if body.contains('\r') { body.replace("\r\n", "\n").replace('\r', "\n") } else { body.to_owned() };
+    let refused = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    let mut lines = if body.contains(refused) {
+        body.replace("\r\n", "\n").replace('\r', "\n").replace(refused, "\u{FFFD}")
+    } else {
+        body.to_owned()
+    };
     if !lines.ends_with('\n') {
         lines.push('\n');
     }

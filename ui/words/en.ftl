@@ -22,7 +22,7 @@ error-connector-exists = There is already a connector named “{ $connector }”
     .next = Choose another name, or remove the connector that exists.
 error-connector-unknown = There is no connector named “{ $connector }”.
     .data = { -nothing-done }
-    .next = Check the spelling. “chat-connectors list” shows all names.
+    .next = Check the spelling. “chat-connectors connector list” shows all names.
 error-input-unreadable = The file “{ $file }” cannot be read.
     .data = { -nothing-done }
     .next = Check that the file exists, that you may open it, and that no other program holds it open.
@@ -266,12 +266,12 @@ files = { $count ->
 }
 nothing-new = There is nothing new on the site.
 held-next = { $count ->
-    [one] { $count } item is held, because nobody is mapped to it. Complete the mapping, then run “chat-connectors replay”. Nothing is lost meanwhile.
-   *[other] { $count } items are held, because nobody is mapped to them. Complete the mapping, then run “chat-connectors replay”. Nothing is lost meanwhile.
+    [one] { $count } item is held, because nobody is mapped to it. It keeps its place (see “chat-connectors held”), and nothing is lost: its encrypted file is kept.
+   *[other] { $count } items are held, because nobody is mapped to them. They keep their place (see “chat-connectors held”), and nothing is lost: their encrypted files are kept.
 }
 failed-next = { $count ->
-    [one] { $count } item failed. It keeps its place and is tried again at the next run.
-   *[other] { $count } items failed. They keep their place and are tried again at the next run.
+    [one] { $count } item failed. It keeps its place (see “chat-connectors held”), and nothing is lost: its encrypted file is kept.
+   *[other] { $count } items failed. They keep their place (see “chat-connectors held”), and nothing is lost: their encrypted files are kept.
 }
 over-limit = { $count ->
     [one] There is { $count } item, and the daily limit is { $limit }. None was imported, and nothing is lost. To import it, run again with --accept-over-limit, or raise the limit in the connector.

@@ -23,7 +23,7 @@ error-connector-exists = Il existe déjà un connecteur nommé « { $connector 
     .next = Choisissez un autre nom ou supprimez le connecteur existant.
 error-connector-unknown = Il n’existe pas de connecteur nommé « { $connector } ».
     .data = { -nothing-done }
-    .next = Vérifiez l’orthographe. « chat-connectors list » affiche tous les noms.
+    .next = Vérifiez l’orthographe. « chat-connectors connector list » affiche tous les noms.
 error-input-unreadable = Le fichier « { $file } » est illisible.
     .data = { -nothing-done }
     .next = Vérifiez que le fichier existe, que vous avez le droit de l’ouvrir et qu’aucun autre programme ne le bloque.
@@ -267,12 +267,12 @@ files = { $count ->
 }
 nothing-new = Il n’y a rien de nouveau sur le site.
 held-next = { $count ->
-    [one] { $count } élément est en attente, car personne ne lui est mappé. Complétez le mappage, puis lancez « chat-connectors replay ». Rien n’est perdu entre-temps.
-   *[other] { $count } éléments sont en attente, car personne ne leur est mappé. Complétez le mappage, puis lancez « chat-connectors replay ». Rien n’est perdu entre-temps.
+    [one] { $count } élément est en attente, car personne ne lui est mappé. Il garde sa place (voir « chat-connectors held »), et rien n’est perdu : son fichier chiffré est conservé.
+   *[other] { $count } éléments sont en attente, car personne ne leur est mappé. Ils gardent leur place (voir « chat-connectors held »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
 }
 failed-next = { $count ->
-    [one] { $count } élément a échoué. Il garde sa place, et la prochaine exécution réessaiera.
-   *[other] { $count } éléments ont échoué. Ils gardent leur place, et la prochaine exécution réessaiera.
+    [one] { $count } élément a échoué. Il garde sa place (voir « chat-connectors held »), et rien n’est perdu : son fichier chiffré est conservé.
+   *[other] { $count } éléments ont échoué. Ils gardent leur place (voir « chat-connectors held »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
 }
 over-limit = { $count ->
     [one] Il y a { $count } élément, et la limite quotidienne est de { $limit }. Il n’a pas été importé, et rien n’est perdu. Pour l’importer, relancez avec --accept-over-limit, ou relevez la limite dans le connecteur.

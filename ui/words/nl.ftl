@@ -23,7 +23,7 @@ error-connector-exists = Er is al een connector met de naam “{ $connector }”
     .next = Kies een andere naam of verwijder de bestaande connector.
 error-connector-unknown = Er is geen connector met de naam “{ $connector }”.
     .data = { -nothing-done }
-    .next = Controleer de spelling. “chat-connectors list” toont alle namen.
+    .next = Controleer de spelling. “chat-connectors connector list” toont alle namen.
 error-input-unreadable = Het bestand “{ $file }” kan niet worden gelezen.
     .data = { -nothing-done }
     .next = Controleer of het bestand bestaat, of u het mag openen en of geen ander programma het bezet houdt.
@@ -267,12 +267,12 @@ files = { $count ->
 }
 nothing-new = Er is niets nieuws op de site.
 held-next = { $count ->
-    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Vul de toewijzing aan en voer daarna “chat-connectors replay” uit. Intussen gaat niets verloren.
-   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Vul de toewijzing aan en voer daarna “chat-connectors replay” uit. Intussen gaat niets verloren.
+    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Het behoudt zijn plaats (zie “chat-connectors held”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
+   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Ze behouden hun plaats (zie “chat-connectors held”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
 }
 failed-next = { $count ->
-    [one] { $count } item is mislukt. Het behoudt zijn plaats en de volgende uitvoering probeert het opnieuw.
-   *[other] { $count } items zijn mislukt. Ze behouden hun plaats en de volgende uitvoering probeert het opnieuw.
+    [one] { $count } item is mislukt. Het behoudt zijn plaats (zie “chat-connectors held”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
+   *[other] { $count } items zijn mislukt. Ze behouden hun plaats (zie “chat-connectors held”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
 }
 over-limit = { $count ->
     [one] Er is { $count } item en de daglimiet is { $limit }. Het is niet geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om het te importeren, of verhoog de limiet in de connector.

@@ -23,7 +23,7 @@ error-connector-exists = Det finns redan en koppling med namnet ”{ $connector 
     .next = Välj ett annat namn eller ta bort den befintliga kopplingen.
 error-connector-unknown = Det finns ingen koppling med namnet ”{ $connector }”.
     .data = { -nothing-done }
-    .next = Kontrollera stavningen. ”chat-connectors list” visar alla namn.
+    .next = Kontrollera stavningen. ”chat-connectors connector list” visar alla namn.
 error-input-unreadable = Filen ”{ $file }” kan inte läsas.
     .data = { -nothing-done }
     .next = Kontrollera att filen finns, att du får öppna den och att inget annat program har låst den.
@@ -267,12 +267,12 @@ files = { $count ->
 }
 nothing-new = Det finns inget nytt på servern.
 held-next = { $count ->
-    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Komplettera mappningen och kör sedan ”chat-connectors replay”. Ingenting går förlorat under tiden.
-   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. Komplettera mappningen och kör sedan ”chat-connectors replay”. Ingenting går förlorat under tiden.
+    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Det behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: den krypterade filen sparas.
+   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. De behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: de krypterade filerna sparas.
 }
 failed-next = { $count ->
-    [one] { $count } objekt misslyckades. Det behåller sin plats, och nästa körning försöker igen.
-   *[other] { $count } objekt misslyckades. De behåller sin plats, och nästa körning försöker igen.
+    [one] { $count } objekt misslyckades. Det behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: den krypterade filen sparas.
+   *[other] { $count } objekt misslyckades. De behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: de krypterade filerna sparas.
 }
 over-limit = { $count ->
     [one] Det finns { $count } objekt, och dygnsgränsen är { $limit }. Det importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.

@@ -28,7 +28,7 @@ pub struct Validity {
 }
 
 /// How somebody was mapped.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Mapped {
     /// By the CSV.
     ByCsv(Mailbox),
@@ -36,12 +36,6 @@ pub enum Mapped {
     ByEmail(Mailbox),
     /// Not at all.
     Nobody,
-}
-
-impl std::fmt::Debug for Mailbox {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Mailbox(…)")
-    }
 }
 
 /// The mapping of one run.

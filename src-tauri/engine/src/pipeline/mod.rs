@@ -5,11 +5,13 @@
 
 mod audit;
 mod open;
+mod report;
 mod run;
 mod steps;
 mod validate;
 
 pub use audit::{Audit, audit};
 pub use open::{Opened, add, csv_key, mapping_csv, open, remove, site_addresses};
-pub use run::{Import, Outcome, Report, RunLock, run};
+pub use report::{Outcome, Report};
+pub use run::{Import, RunLock, run};
 pub use validate::{Validation, validate};

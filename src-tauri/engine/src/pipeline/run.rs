@@ -2,7 +2,7 @@
 //!
 //! In: a connector with its keys, a way to its site, a clock. Out: a `Report` whose sums are checked.
 //! A run takes up whatever an earlier one left: fetched, verified and planned files first.
-//! Deliberately absent: how each step works (`pipeline.rs`), secrets, words.
+//! Deliberately absent: how each step works (`steps`), sums (`report`), secrets, words.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File, TryLockError};
@@ -13,17 +13,16 @@ use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use jiff::civil::Date;
-use serde::Serialize;
 
+use super::report::{Report, Tally, stage_name};
 use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Formats;
-use crate::ledger::{FilePlan, FileRow, FileState, Ledger, Parts};
+use crate::ledger::{FileRow, FileState, Ledger, Parts};
 use crate::log::RunLog;
 use crate::mailbox::Archive;
 use crate::map::Mapping;
-use crate::model::Mail;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::Connector;
 use crate::source::{Clock, Source, settled};
@@ -51,114 +50,6 @@ pub struct Import<'a> {
     pub accept_over_limit: bool,
     /// Deliver nothing; tell what would be.
     pub dry_run: bool,
-}
-
-/// How a run ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Everything is imported.
-    Succeeded,
-    /// Everything but items that nobody is mapped for.
-    SucceededWithHeld,
-    /// At least one day has more items than the limit; none of its items were imported.
-    OverLimit,
-    /// Something was not imported for another reason.
-    Failed,
-    /// A person stopped it.
-    Cancelled,
-}
-
-impl Outcome {
-    /// As written in JSON and in the ledger.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Succeeded => "succeeded",
-            Self::SucceededWithHeld => "succeeded_with_held",
-            Self::OverLimit => "over_limit",
-            Self::Failed => "failed",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-/// What a run came to (PRODUCT.md sections 5 and 7). Units: items, or item × mailbox where said.
-#[derive(Serialize)]
-pub struct Report {
-    /// The run's number.
-    pub run: i64,
-    /// The connector's name.
-    pub connector: String,
-    /// How it ended.
-    pub outcome: Outcome,
-    /// Nothing was delivered, on purpose.
-    pub dry_run: bool,
-    /// Files whose items are counted here.
-    pub files: u64,
-    /// Items read.
-    pub available_from_source: u64,
-    /// Item × mailbox, and one for each item that cannot be read.
-    pub available_for_import: u64,
-    /// Item × mailbox delivered whole.
-    pub imported: u64,
-    /// Item × mailbox delivered with an attachment replaced by a sentence.
-    pub partially_imported: u64,
-    /// Item × mailbox delivered before.
-    pub skipped: u64,
-    /// Items that cannot be read.
-    pub failed: u64,
-    /// Items that nobody is mapped for.
-    pub held: u64,
-    /// Items read and not delivered: of days above the limit, or of a run that was stopped.
-    pub waiting: u64,
-    /// The daily limit in force.
-    pub items_per_day: u64,
-    /// Files still being written at the source: for the next run.
-    pub files_in_progress: u64,
-    /// Whether both sides of the sums agree, receipts against plan.
-    pub balanced: bool,
-    /// Seconds in all.
-    pub seconds: f64,
-    /// Seconds by stage.
-    pub stages: BTreeMap<String, f64>,
-    /// Files that could not be taken further, by the ledger's number, with the code.
-    pub file_faults: BTreeMap<i64, &'static str>,
-    /// Names of unknown elements in the files read, with how many there were.
-    pub unknown_elements: BTreeMap<String, u64>,
-    /// Characters that e-mail cannot carry, replaced.
-    pub replaced_characters: u64,
-    /// First mails as they would arrive: of a dry run only.
-    #[serde(skip)]
-    pub samples: Vec<Mail>,
-    /// What stopped the run, or the first file's fault.
-    #[serde(serialize_with = "error_json", skip_serializing_if = "Option::is_none")]
-    pub error: Option<Error>,
-}
-
-fn error_json<S: serde::Serializer>(error: &Option<Error>, serializer: S) -> Result<S::Ok, S::Error> {
-    let error = error.as_ref().map(|error| (error.code().as_str(), error.args()));
-    let mut map = BTreeMap::new();
-    if let Some((code, args)) = error {
-        map.insert("code", code.to_owned());
-        map.extend(args.iter().map(|(name, value)| (*name, value.clone())));
-    }
-    map.serialize(serializer)
-}
-
-impl Report {
-    /// The process exit code (PRODUCT.md section 7).
-    #[must_use]
-    pub fn exit(&self) -> u8 {
-        match (&self.error, self.outcome) {
-            (Some(error), _) => error.code().exit(),
-            (None, Outcome::OverLimit) => 41,
-            (None, Outcome::Failed) => 50,
-            (None, Outcome::SucceededWithHeld) => 40,
-            (None, Outcome::Cancelled) => 70,
-            (None, Outcome::Succeeded) => 0,
-        }
-    }
 }
 
 /// Holds the home folder for one run; given back when dropped, also by a kill.
@@ -425,91 +316,4 @@ impl Steps<'_> {
     fn note(&mut self, event: &str, fields: &[(&str, String)]) {
         self.log.line(self.import.clock.now(), event, fields);
     }
-}
-
-#[derive(Default)]
-struct Tally {
-    plan: FilePlan,
-    files: u64,
-    files_in_progress: u64,
-    delivered: u64,
-    partial: u64,
-    waiting: u64,
-    replaced_characters: u64,
-    unknown: BTreeMap<String, u64>,
-    samples: Vec<Mail>,
-}
-
-impl Tally {
-    fn add(&mut self, plan: &FilePlan) {
-        self.files += 1;
-        self.plan.items += plan.items;
-        self.plan.mapped += plan.mapped;
-        self.plan.held += plan.held;
-        self.plan.unreadable += plan.unreadable;
-        self.plan.fan_out += plan.fan_out;
-        self.plan.skipped += plan.skipped;
-    }
-
-    fn report(
-        self,
-        import: &Import<'_>,
-        run: i64,
-        limit: u64,
-        error: Option<Error>,
-        file_faults: BTreeMap<i64, &'static str>,
-    ) -> Report {
-        let plan = self.plan;
-        let outcome = match &error {
-            Some(error) if error.code() == Code::Cancelled => Outcome::Cancelled,
-            Some(_) => Outcome::Failed,
-            None if self.waiting > 0 => Outcome::OverLimit,
-            None if plan.unreadable > 0 => Outcome::Failed,
-            None if plan.held > 0 => Outcome::SucceededWithHeld,
-            None => Outcome::Succeeded,
-        };
-        // Receipts on one side, the plan on the other: they come from different passes over the file.
-        let imported =
-            if import.dry_run { plan.fan_out - plan.skipped } else { self.delivered - self.partial };
-        let available_for_import = plan.fan_out + plan.unreadable;
-        let balanced = available_for_import == imported + self.partial + plan.skipped + plan.unreadable
-            && plan.items == plan.mapped + plan.held + plan.unreadable;
-        Report {
-            run,
-            connector: import.connector.name.clone(),
-            outcome,
-            dry_run: import.dry_run,
-            files: self.files,
-            available_from_source: plan.items + self.waiting,
-            available_for_import,
-            imported,
-            partially_imported: self.partial,
-            skipped: plan.skipped,
-            failed: plan.unreadable,
-            held: plan.held,
-            waiting: self.waiting,
-            items_per_day: limit,
-            files_in_progress: self.files_in_progress,
-            balanced,
-            seconds: 0.0,
-            stages: BTreeMap::new(),
-            file_faults,
-            unknown_elements: self.unknown,
-            replaced_characters: self.replaced_characters,
-            samples: self.samples,
-            error,
-        }
-    }
-}
-
-fn stage_name(stage: Stage) -> String {
-    match stage {
-        Stage::Connecting => "connecting",
-        Stage::Downloading => "downloading",
-        Stage::Verifying => "verifying",
-        Stage::Reading => "reading",
-        Stage::Writing => "writing",
-        Stage::Publishing => "publishing",
-    }
-    .to_owned()
 }

@@ -13,26 +13,12 @@ use serde_json::Value;
 use tests::Firm;
 use tests::firm::{CONNECTOR, MAPPING, PASSWORD, messages};
 use tests::gpg::Encrypt;
-use tests::home::Output;
 
 const JANE: &str = "jane@corp.example";
 const BROKER: &str = "broker@other.example";
 
 fn one(id: &str, text: &str) -> Vec<u8> {
     messages(&[(id, "room", JANE, &[BROKER], text)])
-}
-
-/// Exit code and code of an error, with all of its sentences there.
-fn told(output: &Output) -> (i32, String) {
-    let document = output.json();
-    let error = document.get("error").unwrap_or_else(|| panic!("{output:?}"));
-    let label = |label: &str| {
-        output.stderr.lines().any(|line| line.starts_with(label) && line.len() > label.len() + 10)
-    };
-    for line in ["What happened: ", "Your data: ", "What to do: "] {
-        assert!(label(line), "no {line:?}: {output:?}");
-    }
-    (output.code, error["code"].as_str().unwrap_or_else(|| panic!("{output:?}")).to_owned())
 }
 
 fn bodies(firm: &Firm) -> Vec<String> {
@@ -103,7 +89,7 @@ fn a_file_that_cannot_be_used_is_named_keeps_its_neighbours_going_and_is_taken_o
         firm.put_as_is("fault.pgp", 3, bytes);
         firm.put(&format!("good-{number}.pgp"), 4, &one(&format!("good-{number}"), &neighbour));
         let output = firm.run_output(&[]);
-        assert_eq!(told(&output), (*exit, (*code).to_owned()), "{name}: {output:?}");
+        assert_eq!(output.told(), (*exit, (*code).to_owned()), "{name}: {output:?}");
         let report = output.json();
         assert_eq!((report["outcome"].as_str(), report["balanced"].as_bool()), (Some("failed"), Some(true)));
         assert_eq!((report["files"].as_u64(), report["imported"].as_u64()), (Some(1), Some(1)), "{name}");
@@ -161,7 +147,7 @@ fn add(firm: &Firm, from: &str, to: &str) -> (i32, String) {
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains(from), "{from:?} in {text}");
     fs::write(&file, text.replacen(from, to, 1)).unwrap();
-    told(&firm.home.chat_connectors(&["--json", "connector", "add", file.to_str().unwrap()]))
+    firm.home.chat_connectors(&["--json", "connector", "add", file.to_str().unwrap()]).told()
 }
 
 fn is(code: i32, name: &str) -> (i32, String) {
@@ -185,7 +171,7 @@ fn every_slip_of_the_pen_in_a_connector_file_is_named_and_adds_nothing() {
     fs::write(firm.home.beside("map.csv"), "ImId,Mailbox\na,nonsense\n").unwrap();
     assert_eq!(add(&firm, "automatic = true", "csv = \"map.csv\""), is(2, "csv-mailbox"));
     assert_eq!(
-        told(&firm.home.chat_connectors(&["--json", "connector", "add", "absent.toml"])),
+        firm.home.chat_connectors(&["--json", "connector", "add", "absent.toml"]).told(),
         is(2, "input-unreadable")
     );
     let listed = firm.home.chat_connectors(&["--json", "connector", "list"]).expect_code(0).json();
@@ -217,13 +203,13 @@ fn every_lower_rung_has_its_exit_code() {
         let _ = firm.home.chat_connectors(&["connector", "add", file.to_str().unwrap()]).expect_code(0);
         let validated = firm.home.chat_connectors(&["--json", "validate", "Rung"]);
         let ran = firm.home.chat_connectors(&["--json", "run", "Rung"]);
-        assert_eq!(told(&ran).0, validated.code, "{validated:?}");
+        assert_eq!(ran.told().0, validated.code, "{validated:?}");
         let _ = firm.home.chat_connectors(&["connector", "remove", "Rung"]).expect_code(0);
         let rungs = validated.json()["rungs"].clone();
         let failed: Vec<&Value> =
             rungs.as_array().unwrap().iter().filter(|rung| rung["state"] == "failed").collect();
         assert_eq!(failed.len(), 1, "{rungs}");
-        (validated.code, failed[0]["name"].as_str().unwrap().to_owned(), told(&ran).1)
+        (validated.code, failed[0]["name"].as_str().unwrap().to_owned(), ran.told().1)
     };
     let expect = |code: i32, rung: &str, error: &str| (code, rung.to_owned(), error.to_owned());
     let port = format!("port = {}", firm.site.port());
@@ -283,101 +269,13 @@ fn names_from_the_server_are_never_paths() {
 }
 
 #[test]
-fn no_secret_text_subject_name_or_address_is_in_any_output_or_log() {
-    let firm = Firm::default();
-    let text = "canary-text-8812";
-    let rows = [("1", "canary-room-4471", JANE, &["canary-person@other.example"][..], text)];
-    firm.put("day.pgp", 3, &messages(&rows));
-    firm.put_as_is("fault.pgp", 4, b"<ChatMessages>canary-text-8812</ChatMessages>");
-    firm.put("broken.pgp", 4, b"<ChatMessages><ChatMessage><Content>canary-text-8812</Cont>");
-    let broken = format!("ImId,Mailbox\ncanary-person,canary-mailbox\n\"{text}");
-    fs::write(firm.home.beside("broken.csv"), broken).unwrap();
-    let csv = firm.home.beside("broken.csv");
-    let commands: [&[&str]; 11] = [
-        &["validate", CONNECTOR],
-        &["--json", "run", CONNECTOR, "--dry-run"],
-        &["--json", "run", CONNECTOR],
-        &["run", CONNECTOR],
-        &["status"],
-        &["--json", "runs", CONNECTOR],
-        &["log", CONNECTOR],
-        &["--json", "held", CONNECTOR],
-        &["--json", "archive", "verify"],
-        &["connector", "show", CONNECTOR],
-        &["map", "check", csv.to_str().unwrap(), "--kind", "ice-chat"],
-    ];
-    let passphrase = fs::read_to_string(firm.home.beside("passphrase")).unwrap();
-    let canaries = [
-        PASSWORD,
-        passphrase.trim(),
-        text,
-        "canary-room",
-        "canary-person",
-        "canary-mailbox",
-        "BEGIN OPENSSH",
-        "BEGIN PGP PRIVATE",
-        "AGE-SECRET-KEY",
-    ];
-    for level in [None, Some("trace")] {
-        for command in commands {
-            let mut program = firm.home.command(command);
-            if let Some(level) = level {
-                program.env("CHAT_CONNECTORS_LOG", level);
-            }
-            let output = program.output().unwrap();
-            for bytes in [&output.stdout, &output.stderr] {
-                seek(bytes, &canaries, &format!("{command:?} at {level:?}"));
-            }
-            if level.is_some() && command[0] == "run" {
-                assert!(
-                    output.stderr.windows(9).any(|bytes| bytes == b"connected"),
-                    "the log is on: {:?}",
-                    String::from_utf8_lossy(&output.stderr)
-                );
-            }
-        }
-    }
-    let home = firm.home.path();
-    for folder in ["logs", "connectors"] {
-        for entry in fs::read_dir(home.join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            seek(&fs::read(&path).unwrap(), &canaries, &path.display().to_string());
-        }
-    }
-    // The ledger knows mailboxes, which are the firm's, and hashes; nothing that anybody said.
-    let secrets = [PASSWORD, passphrase.trim(), text, "canary-room", "canary-person"];
-    for entry in fs::read_dir(&home).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file())
-    {
-        seek(&fs::read(&entry).unwrap(), &secrets, &entry.display().to_string());
-    }
-    let mut staged = 0;
-    for path in fs::read_dir(home.join("staging/evidence")).unwrap().map(|entry| entry.unwrap().path()) {
-        if fs::read(&path).unwrap() != b"<ChatMessages>canary-text-8812</ChatMessages>" {
-            seek(&fs::read(&path).unwrap(), &secrets, &path.display().to_string());
-            staged += 1;
-        }
-    }
-    assert_eq!(staged, 2);
-}
-
-fn seek(bytes: &[u8], canaries: &[&str], place: &str) {
-    for canary in canaries {
-        let found = bytes.windows(canary.len()).position(|window| window == canary.as_bytes());
-        let around = found.map(|at| {
-            String::from_utf8_lossy(&bytes[at.saturating_sub(200)..(at + 60).min(bytes.len())]).into_owned()
-        });
-        assert_eq!(around, None, "{canary} in {place}");
-    }
-}
-
-#[test]
 fn a_second_run_at_the_same_time_is_refused_with_the_first_ones_number() {
     let firm = Firm::default();
     let lock = fs::File::create(firm.home.path().join("run.lock")).unwrap();
     lock.lock().unwrap();
     fs::write(firm.home.path().join("run.lock"), "4711 2026-11-20T05:15:00Z\n").unwrap();
     let output = firm.run_output(&[]);
-    assert_eq!(told(&output), is(75, "already-running"));
+    assert_eq!(output.told(), is(75, "already-running"));
     assert_eq!(output.json()["error"]["args"]["pid"], "4711");
     drop(lock);
     let _ = firm.run(0, &[]);
@@ -412,43 +310,12 @@ fn a_changed_mailbox_file_or_evidence_is_found_and_named() {
 }
 
 #[test]
-fn the_vault_is_opened_by_its_passphrase_alone() {
-    let firm = Firm::default();
-    let with = |name: &str, content: &str| {
-        fs::write(firm.home.beside(name), content).unwrap();
-        let mut command = firm.home.command(&["--json", "run", CONNECTOR]);
-        let output =
-            command.env("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", firm.home.beside(name)).output().unwrap();
-        let output = Output {
-            code: output.status.code().unwrap(),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-        };
-        told(&output)
-    };
-    assert_eq!(with("wrong", "wrong\n"), is(2, "vault-passphrase"));
-    assert_eq!(with("empty", "\n"), is(2, "input-unreadable"));
-    let mut command = firm.home.command(&["run", CONNECTOR]);
-    command
-        .env_remove("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE")
-        .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    assert_eq!(command.output().unwrap().status.code(), Some(2), "no keyring, no passphrase");
-    let vault = firm.home.path().join("vault.age");
-    let kept = fs::read(&vault).unwrap();
-    fs::write(&vault, &kept[..kept.len() - 3]).unwrap();
-    assert_eq!(told(&firm.run_output(&[])), is(70, "vault-damaged"));
-    assert_eq!(fs::read(&vault).unwrap(), kept[..kept.len() - 3], "a damaged vault is left as it is");
-    fs::write(&vault, kept).unwrap();
-    let _ = firm.run(0, &[]);
-}
-
-#[test]
 fn usage_errors_end_with_2_and_words_come_in_four_languages() {
     let firm = Firm::default();
     for arguments in [&[][..], &["run"], &["fly"], &["run", "--sideways", CONNECTOR]] {
         assert_eq!(firm.home.chat_connectors(arguments).code, 2, "{arguments:?}");
     }
-    assert_eq!(told(&firm.home.chat_connectors(&["--json", "run", "Nobody"])), is(2, "connector-unknown"));
+    assert_eq!(firm.home.chat_connectors(&["--json", "run", "Nobody"]).told(), is(2, "connector-unknown"));
     for (locale, label) in
         [("sv_SE.UTF-8", "Vad som hände"), ("nl_BE.UTF-8", "Wat er gebeurde"), ("fr_FR.UTF-8", "Ce qui s")]
     {

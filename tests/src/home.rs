@@ -26,6 +26,17 @@ pub struct Output {
 }
 
 impl Output {
+    /// Runs a command to its end.
+    #[must_use]
+    pub fn of(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
     /// The last JSON document on standard output.
     ///
     /// # Panics
@@ -35,6 +46,20 @@ impl Output {
         let documents = serde_json::Deserializer::from_str(&self.stdout).into_iter::<Value>();
         let last = documents.last().unwrap_or_else(|| panic!("nothing on standard output: {self:?}"));
         last.unwrap_or_else(|error| panic!("no JSON ({error}): {self:?}"))
+    }
+
+    /// Exit code and code of an error that was told, with all of its sentences there.
+    ///
+    /// # Panics
+    /// When there is no error, or a sentence is missing.
+    #[must_use]
+    pub fn told(&self) -> (i32, String) {
+        for label in ["What happened: ", "Your data: ", "What to do: "] {
+            let said = |line: &str| line.starts_with(label) && line.len() > label.len() + 10;
+            assert!(self.stderr.lines().any(said), "no {label:?}: {self:?}");
+        }
+        let code = self.json()["error"]["code"].as_str().map(str::to_owned);
+        (self.code, code.unwrap_or_else(|| panic!("no code: {self:?}")))
     }
 
     /// Itself, if the exit code is the one given.
@@ -102,12 +127,7 @@ impl Home {
     /// Runs the program to its end.
     #[must_use]
     pub fn chat_connectors<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Output {
-        let output = self.command(arguments).output().unwrap();
-        Output {
-            code: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        Output::of(&mut self.command(arguments))
     }
 
     /// Writes a connector file for a site on 127.0.0.1 and its password file beside the home; gives the file's path.

@@ -11,7 +11,8 @@ use crate::Stop;
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "nettle-dev", "clang", "libclang-dev"];
 
 /// To test: the real tools that a user's site and mailboxes have.
-pub const TEST: &[&str] = &["openssh-server", "openssh-client", "sshpass", "gnupg", "faketime", "strace"];
+pub const TEST: &[&str] =
+    &["openssh-server", "openssh-client", "sshpass", "gnupg", "strace", "dbus", "gnome-keyring"];
 
 /// Installs those of `packages` that are missing: nothing is asked of apt when all are there.
 pub fn packages(packages: &[&str]) -> Result<(), Stop> {

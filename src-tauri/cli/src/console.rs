@@ -106,14 +106,15 @@ impl Bar<'_> {
 impl Observer for Bar<'_> {
     fn progress(&self, snapshot: &Snapshot) {
         let Ok(mut stage) = self.stage.lock() else { return };
-        if *stage != Some(snapshot.stage) {
-            *stage = Some(snapshot.stage);
-            self.bar.set_style(style(snapshot));
-            self.bar.set_message(self.words.text(words_of(snapshot.stage), &[]));
-            self.bar.reset_eta();
-        }
+        // Numbers first: each call may draw.
         self.bar.set_length(snapshot.total);
         self.bar.set_position(snapshot.done);
+        if *stage != Some(snapshot.stage) {
+            *stage = Some(snapshot.stage);
+            self.bar.reset_eta();
+            self.bar.set_style(style(snapshot));
+            self.bar.set_message(self.words.text(words_of(snapshot.stage), &[]));
+        }
     }
 }
 
@@ -132,7 +133,7 @@ fn style(snapshot: &Snapshot) -> ProgressStyle {
     let bytes = matches!(snapshot.stage, Stage::Downloading | Stage::Verifying);
     let template = match (bytes, snapshot.total > 0) {
         (true, true) => "{msg:40} [{bar:30}] {bytes}/{total_bytes} {bytes_per_sec} {eta}",
-        (false, true) => "{msg:40} [{bar:30}] {human_pos}/{human_len} {per_sec:.0} {eta}",
+        (false, true) => "{msg:40} [{bar:30}] {human_pos}/{human_len} {eta}",
         (true, false) | (false, false) => "{msg:40} {spinner} {human_pos}",
     };
     ProgressStyle::with_template(template)

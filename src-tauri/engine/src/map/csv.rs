@@ -5,7 +5,7 @@
 //! errors and notices; a parser of our own.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 use serde::Serialize;
@@ -92,9 +92,11 @@ pub fn read(bytes: &[u8], key: KeyKind) -> Reading {
         skipped,
         columns: (header.key, header.mailbox),
         first: HashMap::new(),
+        contradicted: HashSet::new(),
         cases: HashMap::new(),
     };
     rows.read(body, separator, &mut reading);
+    reading.entries.retain(|entry| !rows.contradicted.contains(&entry.key));
     reading
 }
 
@@ -105,18 +107,14 @@ pub fn template(key: KeyKind, separator: char) -> Vec<u8> {
         KeyKind::ImId => ("ImId", "jdoe17", "rroe2"),
         KeyKind::MobileNumber => ("MobileNumber", "+46700000001", "+46700000002"),
     };
+    let (jane, richard) = ("jane.doe@corp.example", "richard.roe@corp.example");
+    // The mark stands where the id goes: whoever writes a real one over it has a real row.
     let rows = [
-        [name, "Mailbox", ""],
-        [one, "jane.doe@corp.example", EXAMPLE],
-        [two, "richard.roe@corp.example", EXAMPLE],
+        format!("{name}{separator}Mailbox"),
+        format!("{EXAMPLE}: {one}{separator}{jane}"),
+        format!("{EXAMPLE}: {two}{separator}{richard}"),
     ];
-    let mut text = String::from("\u{FEFF}");
-    for row in rows {
-        let cells: Vec<&str> = row.into_iter().filter(|cell| !cell.is_empty()).collect();
-        text.push_str(&cells.join(separator.encode_utf8(&mut [0; 4])));
-        text.push_str("\r\n");
-    }
-    text.into_bytes()
+    format!("\u{FEFF}{}\r\n", rows.join("\r\n")).into_bytes()
 }
 
 /// An id or number in the form that is compared.
@@ -251,6 +249,8 @@ struct Rows {
     skipped: u64,
     columns: (usize, usize),
     first: HashMap<String, (u64, Mailbox)>,
+    /// Keys with two mailboxes: nobody can tell which is meant.
+    contradicted: HashSet<String>,
     /// First row of each key, letter case aside.
     cases: HashMap<String, u64>,
 }
@@ -292,13 +292,11 @@ impl Rows {
 
     fn row(&mut self, record: &csv::StringRecord, row: u64, reading: &mut Reading) {
         let (key_column, mailbox_column) = self.columns;
-        if record.iter().all(|field| field.trim().is_empty())
-            || record.iter().any(|field| field.trim() == EXAMPLE)
-        {
-            return;
-        }
         let cell = |column| record.get(column).unwrap_or_default();
         let told = cell(key_column).trim();
+        if record.iter().all(|field| field.trim().is_empty()) || told.starts_with(EXAMPLE) {
+            return;
+        }
         let key = match self.key {
             KeyKind::ImId => Some(normal_id(told).into_owned()).filter(|id| !id.is_empty()),
             KeyKind::MobileNumber => normal_number(told),
@@ -311,9 +309,13 @@ impl Rows {
             if *known == mailbox {
                 reading
                     .notice("double-row", &[("row", row.to_string()), ("first_row", first_row.to_string())]);
-            } else if reading.errors.len() < MISTAKES {
-                let error = Error::new(Code::CsvKeyDouble).arg("row", row).arg("column", letters(key_column));
-                reading.errors.push(error.arg("first_row", first_row));
+            } else {
+                self.contradicted.insert(key);
+                if reading.errors.len() < MISTAKES {
+                    let error =
+                        Error::new(Code::CsvKeyDouble).arg("row", row).arg("column", letters(key_column));
+                    reading.errors.push(error.arg("first_row", first_row));
+                }
             }
             return;
         }

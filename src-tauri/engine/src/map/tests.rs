@@ -184,7 +184,8 @@ fn doubles_are_refused_with_both_rows_and_lookalikes_told() {
     let reading = im(b"ImId,Mailbox\na,a@x.example\n a ,other@x.example\na,a@x.example\nA,b@x.example\n1.2E+05,n@x.example\n");
     assert_eq!(errors(&reading), ["csv-key-double column=A first_row=2 row=3"]);
     assert_eq!(notices(&reading), ["double-row", "case-only", "looks-calculated"]);
-    assert_eq!(rows(&reading).len(), 3);
+    let left: Vec<String> = rows(&reading).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(left, ["A", "1.2E+05"], "neither of two that contradict each other");
 }
 
 #[test]

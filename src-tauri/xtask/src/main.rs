@@ -13,7 +13,8 @@ use std::process::{Command, ExitCode};
 const HELP: &str = "\
 cargo xtask run [ARGUMENTS]        Starts the practice site and walks through a first import in the terminal.
 cargo xtask test [FILTER]          Checks format, lints and tests.
-cargo xtask bench day [--items N]  Measures the import of a whole day (200,000 items unless told).
+cargo xtask bench day [--items N] [--staff N]
+                                   Measures the import of a whole day (200,000 items unless told).
 cargo xtask help                   Shows this.
 
 Each of them first installs the Debian packages that it lacks.";

@@ -23,7 +23,7 @@ const PASSWORD: &str = "bench-Pa55-word";
 const DOCUMENTED_LIMIT: u64 = 200_000;
 
 fn main() {
-    let items = items(std::env::args().skip(1));
+    let (items, staff) = asked(std::env::args().skip(1));
     let folder = workspace().join("target/bench");
     fs::create_dir_all(&folder).unwrap();
     let home = Home::in_folder(&folder);
@@ -40,7 +40,6 @@ fn main() {
     // The connector's private key never leaves its vault, so gpg gets a key of its own for the floor.
     let yardstick = gpg.make_key("Yardstick <yardstick@corp.example>", "future-default", "never", "");
     let sealed = home.beside("day.pgp");
-    let staff = u32::try_from(items / 50).unwrap().max(2);
     let written = gpg.encrypt_to_file(&sealed, &[&firm, &yardstick], &Encrypt::default(), |out| {
         day::write(out, items, staff, 20_261_120)
     });
@@ -72,14 +71,20 @@ fn main() {
     assert_eq!(number("imported"), written.deliveries);
 }
 
-fn items(mut arguments: impl Iterator<Item = String>) -> u64 {
-    match (arguments.next().as_deref(), arguments.next(), arguments.next()) {
-        (None, None, None) => DOCUMENTED_LIMIT,
-        (Some("--items"), Some(items), None) => {
-            items.replace([',', '_'], "").parse().expect("a number of items")
+/// Items and staff.
+fn asked(arguments: impl Iterator<Item = String>) -> (u64, u32) {
+    let arguments: Vec<String> = arguments.collect();
+    let (mut items, mut staff) = (DOCUMENTED_LIMIT, None);
+    for pair in arguments.chunks(2) {
+        match pair {
+            [name, number] if name == "--items" => {
+                items = number.replace([',', '_'], "").parse().expect("a number")
+            }
+            [name, number] if name == "--staff" => staff = Some(number.parse().expect("a number")),
+            _ => panic!("usage: cargo xtask bench day [--items N] [--staff N]"),
         }
-        _ => panic!("usage: cargo xtask bench day [--items N]"),
     }
+    (items, staff.unwrap_or_else(|| u32::try_from(items / 50).unwrap().max(2)))
 }
 
 struct Import {

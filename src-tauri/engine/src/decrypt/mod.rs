@@ -8,6 +8,8 @@
 mod framing;
 mod openpgp;
 mod plain;
+#[cfg(test)]
+mod tests;
 mod unpack;
 
 use std::io::Read;

@@ -37,9 +37,9 @@ pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
 }
 
 fn one_status(ledger: &Ledger, connector: &Connector) -> Result<Json> {
-    let id = ledger.connector(&connector.name)?;
+    let id = ledger.known_connector(&connector.name)?.unwrap_or_default();
     let runs = ledger.runs(id)?;
-    let last = runs.last().map(run_json);
+    let last = runs.first().map(run_json);
     let held = ledger.held(id)?.len();
     let files = ledger.file_counts(id)?;
     Ok(json!({
@@ -61,9 +61,9 @@ pub fn runs(session: &Session, name: &str) -> Result<u8> {
 }
 
 fn runs_of(session: &Session, name: &str) -> Result<Vec<RunRow>> {
-    Connectors::of(&session.home).load(name)?;
+    let connector = Connectors::of(&session.home).load(name)?;
     let ledger = Ledger::open(&session.home)?;
-    ledger.runs(ledger.connector(name)?)
+    ledger.runs(ledger.known_connector(&connector.name)?.unwrap_or_default())
 }
 
 fn run_json(row: &RunRow) -> Json {
@@ -75,7 +75,7 @@ fn run_json(row: &RunRow) -> Json {
 
 pub fn log(session: &Session, name: &str, run: Option<i64>) -> Result<u8> {
     let rows = runs_of(session, name)?;
-    let wanted = run.or_else(|| rows.last().map(|row| row.run));
+    let wanted = run.or_else(|| rows.first().map(|row| row.run));
     let found = rows.iter().find(|row| Some(row.run) == wanted);
     let row = found.ok_or_else(|| Error::new(Code::SettingInvalid).arg("setting", "--run"))?;
     // JSON lines already, for people and scripts alike.
@@ -84,9 +84,9 @@ pub fn log(session: &Session, name: &str, run: Option<i64>) -> Result<u8> {
 }
 
 pub fn held(session: &Session, name: &str) -> Result<u8> {
-    Connectors::of(&session.home).load(name)?;
+    let connector = Connectors::of(&session.home).load(name)?;
     let ledger = Ledger::open(&session.home)?;
-    let items = ledger.held(ledger.connector(name)?)?;
+    let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default())?;
     let rows: Vec<Json> = items
         .iter()
         .map(|item| {

@@ -46,10 +46,9 @@ pub fn key(kind: &str, item: &Item) -> Digest {
     field(item.message_id.as_deref().unwrap_or_default().as_bytes());
     field(&item.at.as_nanosecond().to_le_bytes());
     field(event_name(item.kind).as_bytes());
-    for id in &item.sender.im_ids {
-        field(id.as_bytes());
-    }
-    field(item.sender.emails.first().map_or(b"", |email| email.as_bytes()));
+    // The one id that the feed puts first: a later file may know more of a person.
+    let sender = item.sender.im_ids.first().or(item.sender.emails.first());
+    field(sender.map_or(b"", |id| id.as_bytes()));
     field(item.body.as_bytes());
     for attachment in &item.attachments {
         field(attachment.name.as_bytes());
@@ -58,13 +57,13 @@ pub fn key(kind: &str, item: &Item) -> Digest {
     Digest(hash.finalize().into())
 }
 
-/// The key of an item that cannot be read: its place in its file.
+/// The key of an item that cannot be read: its file, and how many items stand before it there.
 #[must_use]
-pub fn unreadable_key(file: &Digest, offset: u64) -> Digest {
+pub fn unreadable_key(file: &Digest, place: u64) -> Digest {
     let mut hash = Sha256::new();
     hash.update(b"unreadable");
     hash.update(file.0);
-    hash.update(offset.to_le_bytes());
+    hash.update(place.to_le_bytes());
     Digest(hash.finalize().into())
 }
 

@@ -15,9 +15,12 @@ use super::{CHUNK, Keys, Open, openpgp};
 use crate::error::{Code, Error, Result};
 use crate::model::Digest;
 
-/// Ciphertext bytes read so far, for limits on what they unpack to (FORMATS.md section 5).
+/// Ciphertext bytes read so far, and what they were unpacked to, for the limits of FORMATS.md section 5.
 #[derive(Clone, Default)]
-pub(super) struct Pace(Arc<AtomicU64>);
+pub(super) struct Pace {
+    ciphertext: Arc<AtomicU64>,
+    unpacked: Arc<AtomicU64>,
+}
 
 const FREE: u64 = 64 << 20;
 const RATIO: u64 = 200;
@@ -31,10 +34,19 @@ impl Pace {
         if unpacked > MOST {
             return over("20 GiB");
         }
-        if unpacked > FREE && unpacked / RATIO > self.0.load(Ordering::Relaxed) {
+        if unpacked > FREE && unpacked / RATIO > self.ciphertext.load(Ordering::Relaxed) {
             return over("200 : 1");
         }
         Ok(())
+    }
+
+    /// Adds to what gzip and zip gave so far, all of them together.
+    ///
+    /// # Errors
+    /// `expands-too-much`.
+    pub(super) fn unpacked(&self, bytes: usize) -> Result<()> {
+        let bytes = bytes as u64;
+        self.allow(self.unpacked.fetch_add(bytes, Ordering::Relaxed) + bytes)
     }
 }
 
@@ -63,7 +75,7 @@ impl Ciphertext {
 
     /// Bytes read so far.
     pub(super) fn count(&self) -> u64 {
-        self.pace.0.load(Ordering::Relaxed)
+        self.pace.ciphertext.load(Ordering::Relaxed)
     }
 
     /// Why reading failed, if it was not the content. OpenPGP readers do not keep causes.
@@ -87,7 +99,7 @@ impl Read for Ciphertext {
         match inner.reader.read(buffer) {
             Ok(count) => {
                 inner.hash.update(buffer.get(..count).unwrap_or_default());
-                self.pace.0.fetch_add(count as u64, Ordering::Relaxed);
+                self.pace.ciphertext.fetch_add(count as u64, Ordering::Relaxed);
                 Ok(count)
             }
             Err(e) if e.kind() == io::ErrorKind::Interrupted => Err(e),

@@ -64,21 +64,19 @@ fn wrapper(head: &[u8]) -> Option<Wrapper> {
 }
 
 fn bounded<R: Read>(inner: R, pace: &Pace) -> BufReader<Bounded<R>> {
-    BufReader::with_capacity(CHUNK, Bounded { inner, count: 0, pace: pace.clone() })
+    BufReader::with_capacity(CHUNK, Bounded { inner, pace: pace.clone() })
 }
 
 /// Stops what unpacks to more than the limits allow, and names damage as such.
 struct Bounded<R> {
     inner: R,
-    count: u64,
     pace: Pace,
 }
 
 impl<R: Read> Read for Bounded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let count = self.inner.read(buffer).map_err(damaged)?;
-        self.count += count as u64;
-        self.pace.allow(self.count)?;
+        self.pace.unpacked(count)?;
         Ok(count)
     }
 }
@@ -96,15 +94,12 @@ fn zip_entries(
     }
     let unzipped = |e: zip::result::ZipError| Error::new(Code::ArchiveDamaged).because(e);
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unzipped)?;
-    let mut unpacked = 0;
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(unzipped)?;
         let name = String::from_utf8_lossy(file.name_raw()).into_owned();
         if !file.is_file() {
             continue;
         }
-        unpacked += file.size();
-        pace.allow(unpacked)?;
         let mut inner = bounded(file, pace);
         if documents(&mut inner, &name, pace, depth + 1, visit)?.is_break() {
             return Ok(ControlFlow::Break(()));
@@ -127,17 +122,31 @@ fn tar_entries(
             continue;
         }
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        let size = entry.size();
-        let mut inner = bounded(entry, pace);
+        // A tar cut short ends its entry early, and without an error.
+        let mut inner = BufReader::with_capacity(CHUNK, Whole { left: entry.size(), inner: entry });
         if documents(&mut inner, &name, pace, depth + 1, visit)?.is_break() {
             return Ok(ControlFlow::Break(()));
         }
         drain(&mut inner)?;
-        if inner.get_ref().count < size {
-            return Err(Error::new(Code::ArchiveDamaged));
-        }
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// An entry of a known size.
+struct Whole<R> {
+    inner: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Whole<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.inner.read(buffer).map_err(damaged)?;
+        self.left = self.left.saturating_sub(count as u64);
+        if count == 0 && self.left > 0 && !buffer.is_empty() {
+            return Err(Error::new(Code::ArchiveDamaged).into());
+        }
+        Ok(count)
+    }
 }
 
 /// Reads an entry to its end, where its checksum is.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 use std::sync::Arc;
 
-use super::record::{Texts, add_recipient, count_unknown, time};
+use super::record::{Recipients, Texts, count_unknown, time};
 use super::xml::{Attributes, Handler, drive};
 use super::{Parsed, Report, text};
 use crate::error::{Code, Error, Result};
@@ -33,9 +33,11 @@ struct Room {
 pub(super) fn survey(document: Box<dyn Read + '_>) -> Result<Survey> {
     let mut people: HashMap<String, Person> = HashMap::new();
     let mut rooms: Vec<(Conversation, Vec<String>, HashSet<String>)> = Vec::new();
+    let mut held = 0;
     scan(document, &mut BTreeMap::new(), &mut |told| {
         match told {
             Told::Opened { name } => {
+                held += name.len() + ENTRY;
                 rooms.push((
                     Conversation { id: String::new(), name: name.to_owned() },
                     Vec::new(),
@@ -53,10 +55,14 @@ pub(super) fn survey(document: Box<dyn Read + '_>) -> Result<Survey> {
                     && let Some((_, order, known)) = rooms.last_mut()
                     && known.insert(key.to_owned())
                 {
+                    held += 2 * key.len() + ENTRY;
                     order.push(key.to_owned());
                 }
-                learn(people.entry(key.to_owned()).or_default(), texts);
+                held += learn(people.entry(key.to_owned()).or_default(), texts);
             }
+        }
+        if held > SURVEY {
+            return Err(Error::new(Code::XmlTooLong).arg("limit", SURVEY));
         }
         Ok(())
     })?;
@@ -79,13 +85,13 @@ pub(super) fn read(
     let mut report = Report { format: NAME, ..Report::default() };
     let mut rooms = survey.rooms.iter();
     let mut room = None;
-    let mut present: Vec<Arc<Person>> = Vec::new();
+    let mut present = Present::default();
     let mut unknown = BTreeMap::new();
     scan(document, &mut unknown, &mut |told| {
         let (what, texts, offset) = match told {
             Told::Opened { .. } => {
                 room = rooms.next();
-                present.clear();
+                present = Present::default();
                 return Ok(());
             }
             Told::Room { .. } => return Ok(()),
@@ -95,10 +101,8 @@ pub(super) fn read(
         if let Some(name) = what.counted() {
             *report.events.entry(name).or_default() += 1;
             match (what, who) {
-                (What::Entered, Some(who)) if !present.iter().any(|known| Arc::ptr_eq(known, who)) => {
-                    present.push(Arc::clone(who));
-                }
-                (What::Left, Some(who)) => present.retain(|known| !Arc::ptr_eq(known, who)),
+                (What::Entered, Some(who)) => present.enter(who),
+                (What::Left, Some(who)) => present.leave(who),
                 (
                     What::Entered | What::Left | What::History | What::Started | What::Message | What::File,
                     _,
@@ -122,12 +126,40 @@ pub(super) fn read(
     Ok(report)
 }
 
+/// Who is in the room, in the order they came.
+#[derive(Default)]
+struct Present {
+    order: BTreeMap<u64, Arc<Person>>,
+    places: HashMap<*const Person, u64>,
+    next: u64,
+}
+
+impl Present {
+    fn enter(&mut self, who: &Arc<Person>) {
+        self.places.entry(Arc::as_ptr(who)).or_insert_with(|| {
+            self.next += 1;
+            self.order.insert(self.next, Arc::clone(who));
+            self.next
+        });
+    }
+
+    fn leave(&mut self, who: &Arc<Person>) {
+        if let Some(place) = self.places.remove(&Arc::as_ptr(who)) {
+            self.order.remove(&place);
+        }
+    }
+
+    fn in_order(&self) -> impl Iterator<Item = &Arc<Person>> {
+        self.order.values()
+    }
+}
+
 fn item(
     what: What,
     texts: &Texts<Field>,
     who: Option<&Arc<Person>>,
     room: &Room,
-    present: &[Arc<Person>],
+    present: &Present,
     replaced: &mut u64,
 ) -> Result<Item, Code> {
     if texts.invalid() {
@@ -137,10 +169,11 @@ fn item(
     let told = texts.first(Field::TimeUtc).or_else(|| texts.first(Field::Time));
     let at = told.and_then(time).ok_or(Code::ItemTime)?;
     let content = texts.all().find(|(field, _)| *field == Field::Content).map_or("", |(_, text)| text);
-    let mut recipients = Vec::new();
-    for person in present.iter().chain(&room.speakers) {
-        add_recipient(&mut recipients, sender, Arc::clone(person));
+    let mut recipients = Recipients::new(sender);
+    for person in present.in_order().chain(&room.speakers) {
+        recipients.add(Arc::clone(person));
     }
+    let recipients = recipients.finish();
     let file = (what == What::File).then(|| Attachment {
         name: texts
             .first(Field::UserFileName)
@@ -178,12 +211,15 @@ fn key_of(texts: &Texts<Field>) -> Option<&str> {
         .find_map(|field| texts.first(field))
 }
 
-/// Adds what this event tells of its person.
-fn learn(person: &mut Person, texts: &Texts<Field>) {
-    let add = |list: &mut Vec<String>, field| {
+/// Adds what this event tells of its person; gives the bytes that takes.
+fn learn(person: &mut Person, texts: &Texts<Field>) -> usize {
+    let mut bytes = if person.im_ids.is_empty() && person.emails.is_empty() { ENTRY } else { 0 };
+    let mut add = |list: &mut Vec<String>, field| {
         if let Some(text) = texts.first(field)
+            && list.len() < NAMES
             && !list.iter().any(|known| known == text)
         {
+            bytes += text.len() + ENTRY;
             list.push(text.to_owned());
         }
     };
@@ -196,8 +232,17 @@ fn learn(person: &mut Person, texts: &Texts<Field>) {
     if person.name.is_empty() {
         let names = [Field::FirstName, Field::LastName].into_iter().filter_map(|field| texts.first(field));
         person.name = names.collect::<Vec<_>>().join(" ");
+        bytes += person.name.len();
     }
+    bytes
 }
+
+/// Bytes that a survey may hold; a file with more people than that is no firm's day.
+const SURVEY: usize = 64 << 20;
+/// What an entry costs beside its text, roughly.
+const ENTRY: usize = 128;
+/// Ids or addresses of one person, at most.
+const NAMES: usize = 16;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum What {
@@ -385,7 +430,7 @@ impl Handler for Scan<'_> {
 
     fn end(&mut self) -> Result<()> {
         match self.frames.pop() {
-            Some(Frame::Leaf(field)) => self.texts.close(field),
+            Some(Frame::Leaf(field)) => return self.texts.close(field),
             Some(Frame::Around(true)) => return (self.tell)(Told::Room { id: self.room.trim() }),
             Some(Frame::Event(what)) => {
                 return (self.tell)(Told::Event { what, texts: &self.texts, offset: self.offset });

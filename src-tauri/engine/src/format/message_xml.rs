@@ -9,7 +9,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 
 use super::profile::{Field, Profile};
-use super::record::{Seen, Texts, add_recipient, count_unknown, time};
+use super::record::{Recipients, Seen, Texts, count_unknown, time};
 use super::xml::{Attributes, Handler, drive};
 use super::{Parsed, Report, text};
 use crate::error::{Code, Result};
@@ -66,7 +66,7 @@ struct Messages<'a> {
 
 impl Handler for Messages<'_> {
     fn start(&mut self, name: &str, attributes: Attributes<'_>, offset: u64) -> Result<()> {
-        let frame = match self.frames.last_mut() {
+        let mut frame = match self.frames.last_mut() {
             None | Some(Frame::Outside { .. }) if self.profile.is_message(name) => {
                 if let Some(Frame::Outside { holds, .. }) = self.frames.last_mut() {
                     *holds = true;
@@ -78,7 +78,10 @@ impl Handler for Messages<'_> {
             None => Frame::Outside { name: String::new(), holds: true },
             Some(Frame::Outside { .. }) => Frame::Outside { name: name.to_owned(), holds: false },
             Some(Frame::Message) => frame_of(self.profile.in_message(name)),
-            Some(Frame::Recipient) => frame_of(self.profile.in_recipient(name)),
+            Some(Frame::Recipient) => {
+                self.bare_recipient()?;
+                frame_of(self.profile.in_recipient(name))
+            }
             Some(Frame::Attachment) => frame_of(self.profile.in_attachment(name)),
             Some(Frame::Leaf(_) | Frame::InLeaf) => {
                 count_unknown(&mut self.report.unknown, "", name);
@@ -89,15 +92,29 @@ impl Handler for Messages<'_> {
         match frame {
             Frame::Message => self.attributes(&attributes, Profile::in_message)?,
             Frame::Recipient => {
-                self.texts.close(Field::Recipient);
+                self.texts.close(Field::Recipient)?;
                 self.attributes(&attributes, Profile::in_recipient)?;
             }
             Frame::Attachment => {
-                self.texts.close(Field::Attachment);
+                self.texts.close(Field::Attachment)?;
                 self.attributes(&attributes, Profile::in_attachment)?;
             }
+            Frame::Leaf(Field::Data) => {
+                let mut base64 = false;
+                attributes.each(&mut |name, value| {
+                    base64 |= name.eq_ignore_ascii_case("encoding") && value.eq_ignore_ascii_case("base64");
+                    Ok(())
+                })?;
+                if base64 {
+                    frame = Frame::Leaf(Field::DataBase64);
+                }
+            }
+            Frame::Leaf(_) => attributes.each(&mut |name, _| {
+                count_unknown(&mut self.report.unknown, "@", name);
+                Ok(())
+            })?,
             Frame::Unknown => count_unknown(&mut self.report.unknown, "", name),
-            Frame::Outside { .. } | Frame::Leaf(_) | Frame::InLeaf => {}
+            Frame::Outside { .. } | Frame::InLeaf => {}
         }
         self.frames.push(frame);
         Ok(())
@@ -105,24 +122,20 @@ impl Handler for Messages<'_> {
 
     fn text(&mut self, text: &str) -> Result<()> {
         match self.frames.last() {
-            Some(Frame::Leaf(_) | Frame::InLeaf) => self.texts.push(text),
-            Some(
-                Frame::Outside { .. }
-                | Frame::Message
-                | Frame::Recipient
-                | Frame::Attachment
-                | Frame::Unknown,
-            )
-            | None => Ok(()),
+            Some(Frame::Leaf(_) | Frame::InLeaf | Frame::Recipient) => self.texts.push(text),
+            Some(Frame::Message | Frame::Attachment) if !text.trim().is_empty() => {
+                count_unknown(&mut self.report.unknown, "#", "text");
+                Ok(())
+            }
+            Some(Frame::Outside { .. } | Frame::Message | Frame::Attachment | Frame::Unknown) | None => {
+                Ok(())
+            }
         }
     }
 
     fn end(&mut self) -> Result<()> {
         match self.frames.pop() {
-            Some(Frame::Leaf(field)) => {
-                self.texts.close(field);
-                Ok(())
-            }
+            Some(Frame::Leaf(field)) => self.texts.close(field),
             Some(Frame::Message) => self.message(),
             // An element around elements is no unknown one if something inside was understood.
             Some(Frame::Outside { name, holds }) => {
@@ -135,8 +148,8 @@ impl Handler for Messages<'_> {
                 Ok(())
             }
             Some(Frame::Recipient) => {
-                self.texts.close(Field::RecipientEnd);
-                Ok(())
+                self.bare_recipient()?;
+                self.texts.close(Field::RecipientEnd)
             }
             Some(Frame::Attachment | Frame::InLeaf | Frame::Unknown) | None => Ok(()),
         }
@@ -153,6 +166,15 @@ fn frame_of(field: Option<Field>) -> Frame {
 }
 
 impl Messages<'_> {
+    /// What stands right in a recipient's wrapper; white space between its elements does not count.
+    fn bare_recipient(&mut self) -> Result<()> {
+        if self.texts.pending() {
+            return self.texts.close(Field::RecipientBare);
+        }
+        self.texts.drop_pending();
+        Ok(())
+    }
+
     fn attributes(
         &mut self,
         attributes: &Attributes<'_>,
@@ -161,7 +183,7 @@ impl Messages<'_> {
         attributes.each(&mut |name, value| {
             if let Some(field) = field_of(self.profile, name) {
                 self.texts.push(value)?;
-                self.texts.close(field);
+                self.texts.close(field)?;
             } else {
                 count_unknown(&mut self.report.unknown, "@", name);
             }
@@ -190,8 +212,9 @@ impl Messages<'_> {
             return Err(Code::ItemText);
         }
         let texts = &self.texts;
-        let body = texts.all().find(|(field, _)| *field == Field::Content).map_or("", |(_, text)| text);
-        let kind = match event(texts.first(Field::Event), body) {
+        let contents = texts.all().filter(|(field, _)| *field == Field::Content).map(|(_, text)| text);
+        let body = contents.collect::<Vec<_>>().join("\n");
+        let kind = match event(texts.first(Field::Event), &body) {
             Ok(kind) => kind,
             Err(counted) => {
                 *self.report.events.entry(counted).or_default() += 1;
@@ -212,7 +235,7 @@ impl Messages<'_> {
         let id = texts.first(Field::ConversationId).unwrap_or_default();
         let conversation =
             self.seen.conversation(id, texts.first(Field::ConversationName).unwrap_or_default());
-        let body = text::clean(body, &mut self.report.replaced_characters);
+        let body = text::clean(&body, &mut self.report.replaced_characters);
         let message_id = texts.first(Field::MessageId).map(str::to_owned);
         let attachments = attachments(texts);
         Ok(Some(Item { conversation, message_id, at, kind, sender, recipients, body, attachments }))
@@ -249,7 +272,7 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn recipients(texts: &Texts<Field>, seen: &mut Seen, sender: &Person) -> Vec<Arc<Person>> {
-    let mut to = Vec::new();
+    let mut to = Recipients::new(sender);
     let mut im_ids: Vec<&str> = Vec::new();
     let mut emails: Vec<&str> = Vec::new();
     let mut name = "";
@@ -259,24 +282,28 @@ fn recipients(texts: &Texts<Field>, seen: &mut Seen, sender: &Person) -> Vec<Arc
         if field == Field::Recipient {
             wrapped = true;
         } else if field == Field::RecipientEnd {
-            add_recipient(&mut to, sender, seen.person(&im_ids, name, &emails));
+            to.add(seen.person(&im_ids, name, &emails));
             (name, wrapped) = ("", false);
             im_ids.clear();
             emails.clear();
         } else if field == Field::RecipientName {
             name = text;
+        } else if field == Field::RecipientBare {
+            // An id may look like an address: it is asked for as both.
+            im_ids.push(text);
+            emails.extend(listed(text).filter(|text| text.contains('@')));
         } else if field == Field::RecipientImId && wrapped {
             im_ids.extend(Some(text).filter(|id| !id.is_empty()));
         } else if field == Field::RecipientEmail && wrapped {
             emails.extend(listed(text));
         } else if field == Field::RecipientImId {
             // Without a wrapper, each id or address is somebody.
-            listed(text).for_each(|id| add_recipient(&mut to, sender, seen.person(&[id], "", &[])));
+            listed(text).for_each(|id| to.add(seen.person(&[id], "", &[])));
         } else if field == Field::RecipientEmail {
-            listed(text).for_each(|email| add_recipient(&mut to, sender, seen.person(&[], "", &[email])));
+            listed(text).for_each(|email| to.add(seen.person(&[], "", &[email])));
         }
     }
-    to
+    to.finish()
 }
 
 fn attachments(texts: &Texts<Field>) -> Vec<Attachment> {
@@ -290,18 +317,20 @@ fn attachments(texts: &Texts<Field>) -> Vec<Attachment> {
             } else if field == Field::FileSize {
                 file.size = text.trim().parse().ok();
             } else if field == Field::Data {
-                file.content = Some(content(text));
+                file.content = Some(text.as_bytes().to_vec());
+            } else if field == Field::DataBase64 {
+                // What is none cannot be delivered, and is told as such.
+                file.content = base64(text);
             }
         }
     }
     found
 }
 
-/// base64 with any white space in it; text that is none stands for itself.
-fn content(text: &str) -> Vec<u8> {
+/// base64 with any white space in it, padded or not.
+fn base64(text: &str) -> Option<Vec<u8>> {
     let packed: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let any = base64::engine::GeneralPurposeConfig::new()
         .with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent);
-    let engine = base64::engine::GeneralPurpose::new(&base64::alphabet::STANDARD, any);
-    engine.decode(&packed).unwrap_or_else(|_| text.as_bytes().to_vec())
+    base64::engine::GeneralPurpose::new(&base64::alphabet::STANDARD, any).decode(&packed).ok()
 }

@@ -101,7 +101,8 @@ impl Formats {
     /// Reads the document to its end, item by item.
     ///
     /// # Errors
-    /// `format-unknown`, `xml-…`, those of the document's reader and of `sink`.
+    /// `format-unknown` (also for a document of which nothing was understood), `xml-…`, those of the
+    /// document's reader and of `sink`.
     pub fn read(
         &self,
         document: Verified<'_>,
@@ -114,6 +115,11 @@ impl Formats {
             (Format::Conversations, Some(Survey(survey))) => conversation_xml::read(document, survey, sink),
             (Format::Conversations, None) => Err(Error::new(Code::Internal).arg("where", "survey")),
         }?;
+        if report.items + report.failed == 0 && report.events.is_empty() && !report.unknown.is_empty() {
+            // Whatever this holds, it is not what was looked for.
+            let root = why.split('/').next().unwrap_or_default();
+            return Err(Error::new(Code::FormatUnknown).arg("root", root));
+        }
         Ok(Report { why, ..report })
     }
 

@@ -30,11 +30,17 @@ pub(super) enum Field {
     /// Its end; no element is named so.
     #[serde(skip)]
     RecipientEnd,
+    /// Text right in it: an id or an address; no element is named so.
+    #[serde(skip)]
+    RecipientBare,
     /// Wraps what is told of one file.
     Attachment,
     FileName,
     FileSize,
     Data,
+    /// The same, where it says `encoding="base64"`; no element is named so.
+    #[serde(skip)]
+    DataBase64,
 }
 
 /// Names for the fields of `message-xml`.

@@ -4,7 +4,7 @@
 //! UTC. A record costs no allocation until it is an item. Deliberately absent: element names.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -47,10 +47,27 @@ impl<F: Copy + PartialEq> Texts<F> {
     }
 
     /// Ends the open text as `field`.
-    pub(super) fn close(&mut self, field: F) {
+    ///
+    /// # Errors
+    /// `xml-too-long`: empty elements without end also fill the memory.
+    pub(super) fn close(&mut self, field: F) -> Result<()> {
         let end = self.text.len();
         self.fields.push((field, self.open..end));
         self.open = end;
+        if self.fields.len() > FIELDS {
+            return Err(Error::new(Code::XmlTooLong).arg("limit", ITEM_TEXT));
+        }
+        Ok(())
+    }
+
+    /// Whether there is more than white space in the open text.
+    pub(super) fn pending(&self) -> bool {
+        self.text.get(self.open..).is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// Forgets the open text.
+    pub(super) fn drop_pending(&mut self) {
+        self.text.truncate(self.open);
     }
 
     /// Every field with its text, in order.
@@ -72,6 +89,9 @@ impl<F: Copy + PartialEq> Texts<F> {
         self.text.contains(INVALID)
     }
 }
+
+/// Fields of a record, at most: each costs some 32 bytes beside its text.
+const FIELDS: usize = ITEM_TEXT / 32;
 
 /// People and conversations by what the feed says of them, so that each is held once.
 #[derive(Default)]
@@ -120,15 +140,67 @@ impl Seen {
     }
 }
 
-/// Adds somebody to a list of recipients, unless there already or the sender.
-pub(super) fn add_recipient(to: &mut Vec<Arc<Person>>, sender: &Person, person: Arc<Person>) {
-    let empty = person.im_ids.is_empty() && person.emails.is_empty() && person.name.is_empty();
-    let same = |other: &Person| match (person.im_ids.first(), other.im_ids.first()) {
-        (Some(one), Some(another)) => one == another,
-        _ => person.emails.first().is_some_and(|email| other.emails.first() == Some(email)),
-    };
-    if !empty && !same(sender) && !to.iter().any(|known| Arc::ptr_eq(known, &person) || same(known)) {
-        to.push(person);
+/// Recipients in the feed's order, each once, without the sender. Somebody is the same by id or, where
+/// one of the two has none, by address.
+pub(super) struct Recipients<'a> {
+    sender: &'a Person,
+    to: Vec<Arc<Person>>,
+    /// Of many: by id; by address, of all; by address, of those without an id.
+    many: Option<[HashSet<String>; 3]>,
+}
+
+/// Up to here, looking through the list is quickest.
+const FEW: usize = 32;
+
+impl<'a> Recipients<'a> {
+    pub(super) fn new(sender: &'a Person) -> Self {
+        Self { sender, to: Vec::new(), many: None }
+    }
+
+    pub(super) fn add(&mut self, person: Arc<Person>) {
+        let nobody = person.im_ids.is_empty() && person.emails.is_empty() && person.name.is_empty();
+        if nobody || same(&person, self.sender) {
+            return;
+        }
+        if self.to.len() >= FEW {
+            let many = self.many.get_or_insert_with(|| {
+                let mut many = Default::default();
+                self.to.iter().for_each(|known| note(&mut many, known));
+                many
+            });
+            let (id, email) = (person.im_ids.first(), person.emails.first());
+            let [ids, all, without_id] = &*many;
+            let known = match id {
+                Some(id) => ids.contains(id) || email.is_some_and(|email| without_id.contains(email)),
+                None => email.is_some_and(|email| all.contains(email)),
+            };
+            if known {
+                return;
+            }
+            note(many, &person);
+        } else if self.to.iter().any(|known| same(known, &person)) {
+            return;
+        }
+        self.to.push(person);
+    }
+
+    pub(super) fn finish(self) -> Vec<Arc<Person>> {
+        self.to
+    }
+}
+
+fn same(one: &Person, other: &Person) -> bool {
+    match (one.im_ids.first(), other.im_ids.first()) {
+        (Some(one), Some(other)) => one == other,
+        _ => one.emails.first().is_some_and(|email| other.emails.first() == Some(email)),
+    }
+}
+
+fn note([ids, all, without_id]: &mut [HashSet<String>; 3], person: &Person) {
+    ids.extend(person.im_ids.first().cloned());
+    all.extend(person.emails.first().cloned());
+    if person.im_ids.is_empty() {
+        without_id.extend(person.emails.first().cloned());
     }
 }
 
@@ -145,9 +217,15 @@ pub(super) fn count_unknown(unknown: &mut BTreeMap<String, u64>, mark: &str, nam
 }
 
 /// A time as feeds write it: ISO 8601 (UTC where no offset is given), `MM/DD/YYYY HH:MM:SS` in UTC, or
-/// seconds or milliseconds since 1970, told apart by size.
+/// seconds or milliseconds since 1970, told apart by size. No chat is from before 1970 or after 2200.
 pub(super) fn time(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
+    read_time(text.trim()).filter(|at| (0..LATEST).contains(&at.as_second()))
+}
+
+/// 2200-01-01.
+const LATEST: i64 = 7_258_118_400;
+
+fn read_time(text: &str) -> Option<Timestamp> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: i64 = text.parse().ok()?;
         // Seconds of this size are the year 5138; milliseconds of it, 1973.

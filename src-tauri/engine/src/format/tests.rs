@@ -160,6 +160,38 @@ fn depth_attributes_and_texts_without_end_are_refused_in_bounded_memory() {
 }
 
 #[test]
+fn elements_and_people_without_end_are_refused_or_read_in_good_time() {
+    let empty = format!("<ChatMessages><ChatMessage>{}", "<ImId/>".repeat(1 << 20));
+    assert_eq!(code(empty.as_bytes()), Code::XmlTooLong);
+    // Twenty thousand recipients of one message, each told twice.
+    let addresses: Vec<String> = (0..20_000).map(|n| format!("p{n}@corp.example")).collect();
+    let list = format!("<RecipientEmail>{}</RecipientEmail>", addresses.join(";"));
+    let day = format!(
+        "<ChatMessages>{}</ChatMessages>",
+        message("x").replace("<Content>", &format!("{list}{list}<Content>"))
+    );
+    let (items, _) = read(day.as_bytes()).unwrap();
+    let [Parsed::Item(item)] = &items[..] else { panic!("one item") };
+    assert_eq!(item.recipients.len(), 20_000);
+    // A room of two thousand, each with a word.
+    let said: String = (0..2000)
+        .map(|n| format!("<Message><LoginName>p{n}</LoginName><DateTimeUTC>1795183402</DateTimeUTC><Content>hi</Content></Message>"))
+        .collect();
+    let room = format!(
+        "<FileDump><Conversation Perspective=\"all\"><RoomID>1</RoomID>{said}</Conversation></FileDump>"
+    );
+    let (items, report) = read(room.as_bytes()).unwrap();
+    assert_eq!(report.items, 2000);
+    assert!(items.iter().all(|parsed| matches!(parsed, Parsed::Item(item) if item.recipients.len() == 1999)));
+}
+
+#[test]
+fn a_document_of_which_nothing_is_understood_is_no_empty_day() {
+    assert_eq!(code(b"<ChatMessages><Msg>hello</Msg></ChatMessages>"), Code::FormatUnknown);
+    assert_eq!(code(b"<FileDump><Talk/></FileDump>"), Code::FormatUnknown);
+}
+
+#[test]
 fn bytes_that_are_no_text_fail_their_item_with_its_offset_and_keep_its_neighbours() {
     let before = format!("<ChatMessages>{}", message("one"));
     let mut document = before.clone().into_bytes();

@@ -38,6 +38,8 @@ pub struct FilePlan {
     pub fan_out: u64,
     /// Item × mailbox that was delivered or planned before.
     pub skipped: u64,
+    /// SHA-256 over all keys in order: what is delivered later must be what was planned.
+    pub keys: [u8; 32],
 }
 
 /// The open ledger.
@@ -54,12 +56,21 @@ impl Ledger {
         Ok(Self { db: schema::open(&home.join("ledger.db"))? })
     }
 
-    /// The number under which a connector's rows stand.
+    /// The number under which a connector's rows stand, new or known. Letter case makes no other connector.
     pub fn connector(&self, name: &str) -> Result<i64> {
+        if let Some(known) = self.known_connector(name)? {
+            return Ok(known);
+        }
+        self.db.execute("INSERT INTO connector (name) VALUES (?1)", [name.to_lowercase()]).map_err(fault)?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// The same for looking only: nothing for a connector that never ran.
+    pub fn known_connector(&self, name: &str) -> Result<Option<i64>> {
         self.db
-            .execute("INSERT INTO connector (name) VALUES (?1) ON CONFLICT DO NOTHING", [name])
-            .map_err(fault)?;
-        self.db.query_row("SELECT id FROM connector WHERE name = ?1", [name], |row| row.get(0)).map_err(fault)
+            .query_row("SELECT id FROM connector WHERE name = ?1", [name.to_lowercase()], |row| row.get(0))
+            .optional()
+            .map_err(fault)
     }
 
     /// Begins a run; runs that a crash left open are closed as interrupted.
@@ -128,6 +139,17 @@ impl Ledger {
             .execute(
                 "UPDATE file SET state = 'verified', fault = NULL, pgp_key = ?2 WHERE id = ?1",
                 params![file, pgp_key],
+            )
+            .map_err(fault)?;
+        Ok(())
+    }
+
+    /// The file is kept, and holds no chats.
+    pub fn companion(&self, file: i64) -> Result<()> {
+        self.db
+            .execute(
+                "UPDATE file SET state = 'delivered', fault = NULL, format = 'companion' WHERE id = ?1",
+                [file],
             )
             .map_err(fault)?;
         Ok(())

@@ -79,6 +79,32 @@ impl Ledger {
         parts.parts.extend(new.parts);
         Ok(counts)
     }
+
+    /// Takes back a plan of which nothing is visible yet, so that its file can be planned anew: mapping,
+    /// profile or program may have changed since.
+    ///
+    /// # Errors
+    /// Of the disk.
+    pub fn unplan(&mut self, connector: i64, file: i64) -> Result<()> {
+        let savepoint = self.db.savepoint().map_err(fault)?;
+        for statement in [
+            "UPDATE part SET items = items - (SELECT count(*) FROM delivery d WHERE d.file = ?1 AND d.part = part.id)
+             WHERE state = 'planned' AND id IN (SELECT part FROM delivery WHERE file = ?1)",
+            "DELETE FROM delivery WHERE file = ?1 AND part IN (SELECT id FROM part WHERE state = 'planned')",
+            "UPDATE file SET state = 'verified', format = NULL, plan = NULL WHERE id = ?1",
+        ] {
+            savepoint.execute(statement, [file]).map_err(fault)?;
+        }
+        savepoint.execute("DELETE FROM part WHERE state = 'planned' AND items = 0", []).map_err(fault)?;
+        for statement in [
+            "DELETE FROM again WHERE connector = ?1 AND file = ?2",
+            "DELETE FROM item WHERE connector = ?1 AND file = ?2",
+            "UPDATE item SET last_file = file WHERE connector = ?1 AND last_file = ?2",
+        ] {
+            savepoint.execute(statement, [connector, file]).map_err(fault)?;
+        }
+        savepoint.commit().map_err(fault)
+    }
 }
 
 fn fill_plan(
@@ -90,6 +116,7 @@ fn fill_plan(
     let mut planner = Planner::new(savepoint, place, known)?;
     let format = fill(&mut planner)?;
     planner.close_parts()?;
+    planner.counts.keys = std::mem::take(&mut planner.keys).finalize().into();
     let plan = serde_json::to_string(&planner.counts)
         .map_err(|e| Error::new(Code::Internal).arg("where", "plan").because(e))?;
     savepoint
@@ -111,6 +138,7 @@ pub struct Planner<'c> {
     added: HashMap<i64, u64>,
     seq: i64,
     counts: FilePlan,
+    keys: Sha256,
     insert_item: CachedStatement<'c>,
     insert_delivery: CachedStatement<'c>,
 }
@@ -143,6 +171,7 @@ impl<'c> Planner<'c> {
             added: HashMap::new(),
             seq: 0,
             counts: FilePlan::default(),
+            keys: Sha256::new(),
             insert_item,
             insert_delivery,
         })
@@ -160,7 +189,7 @@ impl<'c> Planner<'c> {
     /// Of the disk.
     pub fn item(&mut self, facts: &ItemFacts) -> Result<()> {
         let mailboxes = &facts.mailboxes;
-        let seq = self.next_seq();
+        let seq = self.next_seq(&facts.key);
         let held = mailboxes.is_empty().then_some("held");
         if mailboxes.is_empty() {
             self.counts.held += 1
@@ -196,7 +225,7 @@ impl<'c> Planner<'c> {
     /// # Errors
     /// Of the disk.
     pub fn unreadable(&mut self, key: &Digest, code: Code) -> Result<()> {
-        let seq = self.next_seq();
+        let seq = self.next_seq(key);
         self.counts.unreadable += 1;
         if self.insert(key, seq, Some(code.as_str()), 0)? {
             self.counts.new_items += 1;
@@ -204,7 +233,8 @@ impl<'c> Planner<'c> {
         Ok(())
     }
 
-    fn next_seq(&mut self) -> i64 {
+    fn next_seq(&mut self, key: &Digest) -> i64 {
+        self.keys.update(key.0);
         let seq = self.seq;
         self.seq += 1;
         self.counts.items += 1;
@@ -260,6 +290,12 @@ impl<'c> Planner<'c> {
             }
         }
         let released = earlier.open && further;
+        if mailboxes.is_empty() && had.is_empty() && !earlier.open {
+            self.db
+                .prepare_cached("UPDATE item SET fault = 'held' WHERE connector = ?1 AND key = ?2")
+                .and_then(|mut statement| statement.execute(params![connector, short(key)]))
+                .map_err(fault)?;
+        }
         if further {
             self.db
                 .prepare_cached("INSERT INTO again (connector, key, file, seq) VALUES (?1, ?2, ?3, ?4)")

@@ -44,6 +44,8 @@ pub struct FileRow {
     pub plan: FilePlan,
     /// It could not be taken further when last tried.
     pub faulty: bool,
+    /// The site has had a newer file of this name since.
+    pub superseded: bool,
 }
 
 impl FileRow {
@@ -290,7 +292,8 @@ impl Ledger {
     }
 }
 
-const FILE: &str = "id, name, size, modified, state, sha256, plan, fault IS NOT NULL";
+const FILE: &str = "id, name, size, modified, state, sha256, plan, fault IS NOT NULL,
+    EXISTS (SELECT 1 FROM file n WHERE n.connector = file.connector AND n.name = file.name AND n.id > file.id)";
 
 fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
     let modified: String = row.get(3)?;
@@ -315,6 +318,7 @@ fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
             .map_or(Ok(FilePlan::default()), |text| serde_json::from_str(&text))
             .map_err(|e| misread(6, e))?,
         faulty: row.get(7)?,
+        superseded: row.get(8)?,
     })
 }
 

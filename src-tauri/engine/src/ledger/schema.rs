@@ -87,8 +87,14 @@ pub(super) fn fault(error: rusqlite::Error) -> Error {
             Code::DiskFailed
         }
         Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => Code::LedgerDamaged,
+        // Another process has been writing for longer than anybody waits.
+        Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::AlreadyRunning,
         Some(_) | None => Code::Internal,
     };
     let error = Error::new(code).because(error);
-    if code == Code::Internal { error.arg("where", "ledger") } else { error }
+    match code {
+        Code::Internal => error.arg("where", "ledger"),
+        Code::AlreadyRunning => error.arg("since", "–").arg("pid", "–"),
+        _ => error,
+    }
 }

@@ -87,6 +87,14 @@ impl Archive {
         self.aside().join(format!("{part}.mbox"))
     }
 
+    /// Whether a part is visible.
+    ///
+    /// # Errors
+    /// `disk-failed`.
+    pub fn holds(&self, part: &Part) -> Result<bool> {
+        self.root.join(part_path(part)).try_exists().map_err(Error::disk)
+    }
+
     /// Reads a delivered part back: its size and hash.
     ///
     /// # Errors
@@ -174,9 +182,13 @@ impl MailboxStore for Archive {
             open.items += 1;
             open.partial += u64::from(mail.partial);
             self.buffered += scratch.len();
+            // Within the loop: a large mail to many must not be held as many times.
+            if self.buffered > BUFFERED {
+                self.flush()?;
+            }
         }
         self.scratch = scratch;
-        if self.buffered > BUFFERED { self.flush() } else { Ok(()) }
+        Ok(())
     }
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {

@@ -18,6 +18,8 @@ pub use csv::{Entry, KeyKind};
 
 use crate::model::{Digest, Item, Mailbox, Person};
 
+const FEW: usize = 32;
+
 /// What makes a mailbox valid in the archive.
 #[derive(Clone, Default)]
 pub struct Validity {
@@ -63,11 +65,21 @@ impl Mapping {
     /// The mailboxes of the sender and the recipients, in this order, each once.
     #[must_use]
     pub fn mailboxes(&self, item: &Item) -> Vec<Mailbox> {
-        let mut found = Vec::with_capacity(1 + item.recipients.len());
+        let mut found: Vec<Mailbox> = Vec::with_capacity(1 + item.recipients.len());
+        // Looking through a list is quickest for a few, and takes the square of many.
+        let mut many = HashSet::new();
         for person in std::iter::once(&item.sender).chain(&item.recipients) {
             match self.person(person) {
                 Mapped::ByCsv(mailbox) | Mapped::ByEmail(mailbox) => {
-                    if !found.contains(&mailbox) {
+                    if found.len() == FEW {
+                        many.extend(found.iter().cloned());
+                    }
+                    let new = if found.len() < FEW {
+                        !found.contains(&mailbox)
+                    } else {
+                        many.insert(mailbox.clone())
+                    };
+                    if new {
                         found.push(mailbox);
                     }
                 }

@@ -83,7 +83,9 @@ pub struct Report {
     /// Seconds by stage.
     pub stages: BTreeMap<String, f64>,
     /// Files that could not be taken further, by the ledger's number, with the code.
-    pub file_faults: BTreeMap<i64, &'static str>,
+    pub file_faults: BTreeMap<i64, FileFault>,
+    /// Days above the daily limit, with their items, those imported before included.
+    pub over_limit: BTreeMap<String, u64>,
     /// Names of unknown elements in the files read, with how many there were.
     pub unknown_elements: BTreeMap<String, u64>,
     /// Characters that e-mail cannot carry, replaced.
@@ -94,6 +96,15 @@ pub struct Report {
     /// What stopped the run, or the first file's fault.
     #[serde(serialize_with = "error_json", skip_serializing_if = "Option::is_none")]
     pub error: Option<Error>,
+}
+
+/// Why a file could not be taken further.
+#[derive(Clone, Serialize)]
+pub struct FileFault {
+    /// The site's name for it.
+    pub file: String,
+    /// The error's code.
+    pub code: &'static str,
 }
 
 fn error_json<S: serde::Serializer>(error: &Option<Error>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -129,6 +140,7 @@ pub(super) struct Tally {
     pub(super) delivered: u64,
     pub(super) partial: u64,
     pub(super) waiting: u64,
+    pub(super) over_limit: BTreeMap<String, u64>,
     pub(super) replaced_characters: u64,
     pub(super) unknown: BTreeMap<String, u64>,
     pub(super) samples: Vec<Mail>,
@@ -151,7 +163,7 @@ impl Tally {
         run: i64,
         limit: u64,
         error: Option<Error>,
-        file_faults: BTreeMap<i64, &'static str>,
+        file_faults: BTreeMap<i64, FileFault>,
     ) -> Report {
         let plan = self.plan;
         let outcome = match &error {
@@ -188,6 +200,7 @@ impl Tally {
             seconds: 0.0,
             stages: BTreeMap::new(),
             file_faults,
+            over_limit: self.over_limit,
             unknown_elements: self.unknown,
             replaced_characters: self.replaced_characters,
             samples: self.samples,

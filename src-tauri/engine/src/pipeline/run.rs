@@ -4,7 +4,7 @@
 //! A run takes up whatever an earlier one left: fetched, verified and planned files first.
 //! Deliberately absent: how each step works (`steps`), sums (`report`), secrets, words.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File, TryLockError};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -14,7 +14,8 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
-use super::report::{Report, Tally, stage_name};
+use super::is_companion;
+use super::report::{FileFault, Report, Tally, stage_name};
 use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result, Scope};
@@ -112,7 +113,6 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
         pipeline,
         log: &mut log,
         limit: import.connector.items_per_day()?,
-        listed: HashSet::new(),
         tally: Tally::default(),
         faults: BTreeMap::new(),
         first_fault: None,
@@ -138,11 +138,8 @@ struct Steps<'a> {
     pipeline: Pipeline<'a>,
     log: &'a mut RunLog,
     limit: u64,
-    /// Files that the site lists now. A file with a fault is tried again only while it is one of them:
-    /// a site mends a file by replacing it, and then the old one is evidence and no more.
-    listed: HashSet<i64>,
     tally: Tally,
-    faults: BTreeMap<i64, &'static str>,
+    faults: BTreeMap<i64, FileFault>,
     first_fault: Option<Error>,
 }
 
@@ -179,7 +176,6 @@ impl Steps<'_> {
         let mut wanted = Vec::new();
         for remote in &listed.ready {
             let row = ledger.seen(self.pipeline.connector, self.pipeline.run, remote)?;
-            self.listed.insert(row.id);
             if row.state == FileState::Seen || (row.state == FileState::Staged && row.faulty) {
                 wanted.push(row);
             }
@@ -188,7 +184,7 @@ impl Steps<'_> {
         progress.stage(Stage::Downloading, wanted.iter().map(|row| row.remote.size).sum());
         for row in wanted {
             let fetched = self.pipeline.fetch(ledger, &mut *source, &row);
-            if let Some(sha256) = self.settle(ledger, row.id, fetched)? {
+            if let Some(sha256) = self.settle(ledger, &row, fetched)? {
                 let bytes = row.remote.size.to_string();
                 self.note(
                     "fetched",
@@ -201,12 +197,17 @@ impl Steps<'_> {
 
     fn verify(&mut self, ledger: &Ledger) -> Result<()> {
         let mut staged = ledger.files(self.pipeline.connector, FileState::Staged)?;
-        staged.retain(|row| self.worth_trying(row));
+        staged.retain(worth_trying);
         self.pipeline.progress.stage(Stage::Verifying, staged.iter().map(|row| row.remote.size).sum());
         for row in staged {
             let Some(sha256) = row.sha256 else { continue };
+            if is_companion(&row.remote.name) {
+                ledger.companion(row.id)?;
+                self.note("companion", &[("file", row.id.to_string())]);
+                continue;
+            }
             let checked = self.pipeline.verify(ledger, row.id, sha256);
-            if let Some(facts) = self.settle(ledger, row.id, checked)? {
+            if let Some(facts) = self.settle(ledger, &row, checked)? {
                 let key = facts.key_id.unwrap_or_default();
                 self.note("verified", &[("file", row.id.to_string()), ("pgp_key", key)]);
             }
@@ -215,8 +216,16 @@ impl Steps<'_> {
     }
 
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
+        let mut archive = Archive::open(self.import.home)?;
+        for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
+            let parts = ledger.planned_parts(row.id)?;
+            // What was being published goes on as it was planned. Everything else is planned anew.
+            if !parts.iter().try_fold(false, |any, row| Ok(any || archive.holds(&row.part)?))? {
+                ledger.unplan(self.pipeline.connector, row.id)?;
+            }
+        }
         let mut verified = ledger.files(self.pipeline.connector, FileState::Verified)?;
-        verified.retain(|row| self.worth_trying(row));
+        verified.retain(worth_trying);
         verified
             .sort_by(|a, b| (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name)));
         self.pipeline.progress.stage(Stage::Reading, 0);
@@ -225,7 +234,7 @@ impl Steps<'_> {
         for row in verified {
             let parts = days.entry(row.source_day()).or_default();
             let planned = self.pipeline.plan(ledger, &row, parts);
-            if let Some((plan, read)) = self.settle(ledger, row.id, planned)? {
+            if let Some((plan, read)) = self.settle(ledger, &row, planned)? {
                 let counts = [("items", plan.items), ("held", plan.held), ("unreadable", plan.unreadable)];
                 let mut fields = vec![("file", row.id.to_string()), ("format", read.format.to_owned())];
                 fields.extend(counts.map(|(name, count)| (name, count.to_string())));
@@ -236,77 +245,81 @@ impl Steps<'_> {
                 }
             }
         }
-        let files = self.within_limit(ledger)?;
-        if let (true, Some(first)) = (self.import.dry_run, files.first()) {
-            self.tally.samples = self.pipeline.samples(first, 3)?;
-        } else if !files.is_empty() {
-            let delivered = self.deliver(ledger, &files);
-            if delivered.is_err() {
-                self.tally.waiting += files.iter().map(|file| file.plan.items).sum::<u64>();
+        for files in self.within_limit(ledger)? {
+            if self.import.dry_run {
+                if let (true, Some(first)) = (self.tally.samples.is_empty(), files.first()) {
+                    self.tally.samples = self.pipeline.samples(first, 3)?;
+                }
+            } else if !self.deliver(ledger, &mut archive, &files)? {
+                continue;
             }
-            delivered?;
+            for file in &files {
+                self.tally.add(&file.plan);
+            }
         }
-        for file in &files {
-            self.tally.add(&file.plan);
-        }
-        Ok(())
+        if self.import.dry_run { Ok(()) } else { ledger.checkpoint() }
     }
 
-    fn deliver(&mut self, ledger: &mut Ledger, files: &[FileRow]) -> Result<()> {
-        let mut archive = Archive::open(self.import.home)?;
-        let receipts = self.pipeline.deliver(ledger, &mut archive, files)?;
+    /// Delivers the files of one source day; false if one of them is at fault, and all wait.
+    fn deliver(&mut self, ledger: &mut Ledger, archive: &mut Archive, files: &[FileRow]) -> Result<bool> {
+        let receipts = match self.pipeline.deliver(ledger, archive, files) {
+            Ok(receipts) => receipts,
+            Err((id, error)) => {
+                self.tally.waiting += files.iter().map(|file| file.plan.items).sum::<u64>();
+                let Some(file) = files.iter().find(|file| file.id == id) else { return Err(error) };
+                self.settle::<()>(ledger, file, Err(error))?;
+                return Ok(false);
+            }
+        };
+        let (mut mails, mut partial) = (0, 0);
         for receipt in &receipts {
-            self.tally.delivered += receipt.items;
-            self.tally.partial += receipt.partial;
+            mails += receipt.items;
+            partial += receipt.partial;
         }
-        self.note(
-            "delivered",
-            &[("parts", receipts.len().to_string()), ("mails", self.tally.delivered.to_string())],
-        );
-        ledger.checkpoint()
+        self.tally.delivered += mails;
+        self.tally.partial += partial;
+        self.note("delivered", &[("parts", receipts.len().to_string()), ("mails", mails.to_string())]);
+        Ok(true)
     }
 
-    /// Planned files of days at or below the limit; the others wait.
-    fn within_limit(&mut self, ledger: &Ledger) -> Result<Vec<FileRow>> {
+    /// Planned files by source day, of days at or below the limit; the others wait.
+    fn within_limit(&mut self, ledger: &Ledger) -> Result<Vec<Vec<FileRow>>> {
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
             days.entry(row.source_day()).or_default().push(row);
         }
-        let mut files = Vec::new();
+        let mut within = Vec::new();
         for (day, rows) in days {
             let new: u64 = rows.iter().map(|row| row.plan.new_items).sum();
             let found = new + ledger.delivered_on(self.pipeline.connector, day)?;
             if new > 0 && found > self.limit && !self.import.accept_over_limit {
                 self.tally.waiting += rows.iter().map(|row| row.plan.items).sum::<u64>();
+                self.tally.over_limit.insert(day.to_string(), found);
                 let limit = self.limit.to_string();
                 self.note(
                     "over_limit",
                     &[("day", day.to_string()), ("items", found.to_string()), ("limit", limit)],
                 );
             } else {
-                files.extend(rows);
+                within.push(rows);
             }
         }
-        files.sort_by_key(|row| row.id);
-        Ok(files)
-    }
-
-    fn worth_trying(&self, file: &FileRow) -> bool {
-        !file.faulty || self.listed.contains(&file.id)
+        Ok(within)
     }
 
     /// A file's own fault is noted and the run goes on; anything wider stops it.
-    fn settle<T>(&mut self, ledger: &Ledger, file: i64, result: Result<T>) -> Result<Option<T>> {
+    fn settle<T>(&mut self, ledger: &Ledger, file: &FileRow, result: Result<T>) -> Result<Option<T>> {
         match result {
             Ok(value) => Ok(Some(value)),
             Err(error) if error.code().scope() == Scope::Run => Err(error),
             Err(error) => {
-                ledger.file_fault(file, &error)?;
+                ledger.file_fault(file.id, &error)?;
                 self.note(
                     "file_fault",
-                    &[("file", file.to_string()), ("code", error.code().as_str().to_owned())],
+                    &[("file", file.id.to_string()), ("code", error.code().as_str().to_owned())],
                 );
-                self.faults.insert(file, error.code().as_str());
+                let fault = FileFault { file: file.remote.name.clone(), code: error.code().as_str() };
+                self.faults.insert(file.id, fault);
                 self.first_fault.get_or_insert(error);
                 Ok(None)
             }
@@ -316,4 +329,10 @@ impl Steps<'_> {
     fn note(&mut self, event: &str, fields: &[(&str, String)]) {
         self.log.line(self.import.clock.now(), event, fields);
     }
+}
+
+/// A site mends a file by sending another of its name: then the old one is evidence and no more. Until
+/// then a fault stays one, also when the site has deleted the file: what is kept here is tried again.
+fn worth_trying(file: &FileRow) -> bool {
+    !(file.faulty && file.superseded)
 }

@@ -10,6 +10,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
+use sha2::{Digest as _, Sha256};
+
 use crate::connector::Kind;
 use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
@@ -59,6 +61,8 @@ pub struct ReadFacts {
 /// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
 const BATCH: usize = 256;
 const BATCH_BYTES: usize = 1 << 20;
+/// What a recipient weighs in a batch: a pointer, and a mailbox's address later.
+const PERSON: usize = 64;
 
 impl Pipeline<'_> {
     /// Fetches a file into staging, going on where an earlier download stopped.
@@ -108,12 +112,12 @@ impl Pipeline<'_> {
     ) -> Result<(FilePlan, ReadFacts)> {
         let sha256 = evidence(file)?;
         let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
-        let surveys = self.survey(&checked)?;
+        let surveys = survey(self.formats, &checked)?;
         let place =
             FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
         let mut read = ReadFacts::default();
         let plan = ledger.plan_file(place, parts, &mut |planner| {
-            let facts = |parsed| self.facts(&sha256, parsed);
+            let facts = |place, parsed| self.facts(&sha256, place, parsed);
             read = self.read(&checked, &surveys, &facts, &mut |batch| {
                 let count = batch.len() as u64;
                 for row in batch {
@@ -133,17 +137,19 @@ impl Pipeline<'_> {
     /// visible, and writes the receipts.
     ///
     /// # Errors
-    /// Those of decrypt, format, mailbox and ledger; without receipts, the next run settles.
+    /// Those of decrypt, format, mailbox and ledger, with the number of the file that is to blame;
+    /// without receipts, the next run settles.
     pub fn deliver(
         &self,
         ledger: &mut Ledger,
         store: &mut dyn MailboxStore,
         files: &[FileRow],
-    ) -> Result<Vec<Receipt>> {
+    ) -> Result<Vec<Receipt>, (i64, Error)> {
+        let blame = |error| (files.first().map_or(0, |file| file.id), error);
         let mut parts = Vec::new();
         let mut slots = HashMap::new();
         for file in files {
-            for row in ledger.planned_parts(file.id)? {
+            for row in ledger.planned_parts(file.id).map_err(blame)? {
                 slots.entry(row.part.id).or_insert_with(|| {
                     parts.push(row.part.clone());
                     parts.len() - 1
@@ -153,23 +159,25 @@ impl Pipeline<'_> {
         let total = files.iter().map(|file| file.plan.fan_out - file.plan.skipped).sum();
         self.progress.stage(Stage::Writing, total);
         let count = parts.len() as u64;
-        store.begin(parts)?;
+        store.begin(parts).map_err(blame)?;
         thread::scope(|scope| {
             let (send, receive) = sync_channel::<Vec<(Mail, Timestamp, Vec<usize>)>>(4);
             let store = &mut *store;
             let writer = scope.spawn(move || {
                 receive.iter().flatten().try_for_each(|(mail, time, slots)| store.append(&mail, time, &slots))
             });
-            let rendered = files.iter().try_for_each(|file| self.render(ledger, file, &slots, &send));
+            let rendered = files.iter().try_for_each(|file| {
+                self.render(ledger, file, &slots, &send).map_err(|error| (file.id, error))
+            });
             drop(send);
-            let written = writer.join().map_err(|_| internal("writer"))?;
+            let written = writer.join().unwrap_or_else(|_| Err(internal("writer")));
             // A stopped writer also stops the renderer: its reason is the one to tell.
-            written.and(rendered)
+            written.map_err(blame).and(rendered)
         })?;
         self.progress.stage(Stage::Publishing, count);
-        let receipts = store.publish(self.progress)?;
+        let receipts = store.publish(self.progress).map_err(blame)?;
         let ids: Vec<i64> = files.iter().map(|file| file.id).collect();
-        ledger.delivered(&receipts, &ids)?;
+        ledger.delivered(&receipts, &ids).map_err(blame)?;
         Ok(receipts)
     }
 
@@ -180,10 +188,10 @@ impl Pipeline<'_> {
     pub fn samples(&self, file: &FileRow, count: usize) -> Result<Vec<Mail>> {
         let sha256 = evidence(file)?;
         let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
-        let surveys = self.survey(&checked)?;
+        let surveys = survey(self.formats, &checked)?;
         let mut mails = Vec::new();
         let full = || Error::new(Code::Cancelled);
-        let read = self.read(&checked, &surveys, &|parsed| parsed, &mut |batch| {
+        let read = self.read(&checked, &surveys, &|_, parsed| parsed, &mut |batch| {
             for parsed in batch {
                 if let Parsed::Item(item) = parsed {
                     mails.push(self.mail(&item, &convert::key(self.kind.id, &item), sha256));
@@ -209,29 +217,40 @@ impl Pipeline<'_> {
     ) -> Result<()> {
         let sha256 = evidence(file)?;
         let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
-        let surveys = self.survey(&checked)?;
+        let surveys = survey(self.formats, &checked)?;
         ledger.with_deliveries(file.id, |deliveries| {
             let mut deliveries = deliveries.peekable();
-            let mut seq = 0;
-            self.read(&checked, &surveys, &|parsed| parsed, &mut |batch| {
+            let (mut seq, mut keys) = (0, Sha256::new());
+            let keyed = |place, parsed| (self.key(&sha256, place, &parsed), parsed);
+            self.read(&checked, &surveys, &keyed, &mut |batch| {
                 let mut mails = Vec::with_capacity(batch.len());
                 let mut count = 0;
-                for parsed in batch {
+                for (key, parsed) in batch {
+                    keys.update(key.0);
                     let (to, twin) = take(&mut deliveries, seq, slots)?;
                     seq += 1;
                     if let Parsed::Item(item) = parsed
                         && !to.is_empty()
                     {
                         count += to.len() as u64;
-                        let key = twin_key(&convert::key(self.kind.id, &item), twin);
-                        mails.push((self.mail(&item, &key, sha256), item.at, to));
+                        mails.push((self.mail(&item, &twin_key(&key, twin), sha256), item.at, to));
                     }
                 }
                 send.send(mails).map_err(|_| internal("writer stopped"))?;
                 self.progress.count(count)
             })?;
-            if deliveries.next().is_some() { Err(internal("file shorter than its plan")) } else { Ok(()) }
+            // Places alone would give a mail to whom another was meant for, had the reading changed.
+            let as_planned =
+                file.plan.keys == <[u8; 32]>::from(keys.finalize()) && deliveries.next().is_none();
+            if as_planned { Ok(()) } else { Err(internal("file not as planned")) }
         })
+    }
+
+    fn key(&self, file: &Digest, place: u64, parsed: &Parsed) -> Digest {
+        match parsed {
+            Parsed::Item(item) => convert::key(self.kind.id, item),
+            Parsed::Failed { .. } => convert::unreadable_key(file, place),
+        }
     }
 
     fn mail(&self, item: &Item, key: &Digest, file: Digest) -> Mail {
@@ -239,28 +258,17 @@ impl Pipeline<'_> {
     }
 
     /// Runs on the reading thread: all that can be done before the ledger is asked.
-    fn facts(&self, file: &Digest, parsed: Parsed) -> Row {
+    fn facts(&self, file: &Digest, place: u64, parsed: Parsed) -> Row {
+        let key = self.key(file, place, &parsed);
         match parsed {
             Parsed::Item(item) => Row::Item(ItemFacts {
-                key: convert::key(self.kind.id, &item),
+                key,
                 has_id: item.message_id.is_some(),
                 at: item.at.as_millisecond(),
                 mailboxes: self.mapping.mailboxes(&item),
             }),
-            Parsed::Failed { code, offset } => Row::Unreadable(convert::unreadable_key(file, offset), code),
+            Parsed::Failed { code, .. } => Row::Unreadable(key, code),
         }
-    }
-
-    fn survey(&self, checked: &Checked) -> Result<Vec<Option<Survey>>> {
-        let mut surveys = Vec::new();
-        checked.documents(&mut |name, document| {
-            let survey = self.formats.survey(document)?;
-            // A single document that needs no survey need not be read to its end.
-            let done = name.is_empty() && survey.is_none();
-            surveys.push(survey);
-            Ok(if done { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-        })?;
-        Ok(surveys)
     }
 
     /// Reads all documents of a file on a thread of its own, `make` included, and hands batches of
@@ -268,8 +276,8 @@ impl Pipeline<'_> {
     fn read<T: Send>(
         &self,
         checked: &Checked,
-        surveys: &[Option<Survey>],
-        make: &(dyn Fn(Parsed) -> T + Sync),
+        surveys: &[Document],
+        make: &(dyn Fn(u64, Parsed) -> T + Sync),
         consume: &mut dyn FnMut(Vec<T>) -> Result<()>,
     ) -> Result<ReadFacts> {
         thread::scope(|scope| {
@@ -292,18 +300,27 @@ impl Pipeline<'_> {
     fn read_documents<T: Send>(
         &self,
         checked: &Checked,
-        surveys: &[Option<Survey>],
-        make: &(dyn Fn(Parsed) -> T + Sync),
+        surveys: &[Document],
+        make: &(dyn Fn(u64, Parsed) -> T + Sync),
         send: &SyncSender<Vec<T>>,
     ) -> Result<ReadFacts> {
         let mut facts = ReadFacts::default();
+        let mut place = 0;
         let mut surveys = surveys.iter();
-        checked.documents(&mut |_, document| {
-            let survey = surveys.next().and_then(Option::as_ref);
+        checked.documents(&mut |name, document| {
+            let survey = match surveys.next() {
+                Some(Document::Chats(survey)) => survey.as_ref(),
+                Some(Document::Companion) | None => {
+                    let name: String = name.chars().filter(|c| !c.is_control()).take(64).collect();
+                    *facts.unknown.entry(format!("file {name}")).or_default() += 1;
+                    return Ok(ControlFlow::Continue(()));
+                }
+            };
             let (mut batch, mut weight) = (Vec::with_capacity(BATCH), 0);
             let report = self.formats.read(document, survey, &mut |parsed| {
                 let bytes = weigh(&parsed);
-                batch.push(make(parsed));
+                batch.push(make(place, parsed));
+                place += 1;
                 weight += bytes;
                 if batch.len() >= BATCH || weight >= BATCH_BYTES {
                     weight = 0;
@@ -323,6 +340,38 @@ impl Pipeline<'_> {
         let staging = self.staging.clone();
         Arc::new(move || staging.open_evidence(&sha256))
     }
+}
+
+/// What is known of each document before it is read. In a zip or tar, one of no known format is a
+/// companion, if another one is a chat.
+pub(super) fn survey(formats: &Formats, checked: &Checked) -> Result<Vec<Document>> {
+    let mut surveys = Vec::new();
+    let mut unknown = None;
+    checked.documents(&mut |name, document| {
+        let found = match formats.survey(document) {
+            Ok(survey) => Document::Chats(survey),
+            Err(error) if error.code() == Code::FormatUnknown && !name.is_empty() => {
+                unknown.get_or_insert(error);
+                Document::Companion
+            }
+            Err(error) => return Err(error),
+        };
+        // A single document that needs no survey need not be read to its end.
+        let done = name.is_empty() && matches!(found, Document::Chats(None));
+        surveys.push(found);
+        Ok(if done { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+    })?;
+    let chats = surveys.iter().any(|document| matches!(document, Document::Chats(_)));
+    match unknown {
+        Some(error) if !chats => Err(error),
+        Some(_) | None => Ok(surveys),
+    }
+}
+
+/// A document of a file, before it is read.
+pub(super) enum Document {
+    Chats(Option<Survey>),
+    Companion,
 }
 
 enum Row {
@@ -363,7 +412,8 @@ fn weigh(parsed: &Parsed) -> usize {
     match parsed {
         Parsed::Item(item) => {
             let files = item.attachments.iter().filter_map(|file| file.content.as_ref());
-            item.body.len() + files.map(Vec::len).sum::<usize>()
+            let people = (1 + item.recipients.len()) * PERSON;
+            item.body.len() + people + files.map(Vec::len).sum::<usize>()
         }
         Parsed::Failed { .. } => 0,
     }

@@ -10,7 +10,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use super::is_companion;
 use super::open::Opened;
+use super::steps::{Document, survey};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
@@ -88,7 +90,7 @@ impl Climb<'_> {
 
     fn sample(&mut self, home: &Path, opened: &Opened, clock: &dyn Clock, source: &mut SftpSource) {
         let Ok(files) = source.list() else { return };
-        let Some(newest) = files.last() else {
+        let Some(newest) = files.iter().rfind(|file| !is_companion(&file.name)) else {
             // An empty site is no fault: the first day may not have come yet.
             for name in [RungName::Recipients, RungName::Decrypt, RungName::Parse] {
                 let seen = Seen::from([("files", "0".to_owned())]);
@@ -173,14 +175,11 @@ fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result
     let (mut items, mut failed) = (0_u64, 0_u64);
     let (mut people, mut mapped) = (BTreeSet::new(), BTreeSet::new());
     let mut formats = BTreeSet::new();
-    let mut surveys = Vec::new();
-    checked.documents(&mut |_, document| {
-        surveys.push(opened.formats.survey(document)?);
-        Ok(ControlFlow::Continue(()))
-    })?;
+    let surveys = survey(&opened.formats, checked)?;
     let mut surveys = surveys.iter();
     checked.documents(&mut |_, document| {
-        let survey = surveys.next().and_then(Option::as_ref);
+        let Some(Document::Chats(survey)) = surveys.next() else { return Ok(ControlFlow::Continue(())) };
+        let survey = survey.as_ref();
         let report = opened.formats.read(document, survey, &mut |parsed| {
             match parsed {
                 Parsed::Item(item) => {

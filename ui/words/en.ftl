@@ -240,11 +240,12 @@ summary-partially-imported = Partially imported
 summary-skipped = Skipped (duplicate)
 summary-failed = Failed
 summary-held = Held
+summary-waiting = Waiting
 summary-seconds = { $seconds ->
     [one] It took { $seconds } second.
    *[other] It took { $seconds } seconds.
 }
-summary-balanced = The sums agree: every item is accounted for.
+summary-balanced = The sums agree: every message that was read is accounted for.
 summary-unbalanced = The sums do not agree. Keep the log and send it to the makers of this program.
 
 items = { $count ->
@@ -265,17 +266,22 @@ files = { $count ->
    *[other] { $count } files
 }
 nothing-new = There is nothing new on the site.
+unknown-elements = { $count ->
+    [one] One element was not understood and is in no mailbox: { $names }. The encrypted file is kept.
+   *[other] { $count } elements were not understood and are in no mailbox: { $names }. The encrypted files are kept.
+}
+file-fault = The file “{ $file }” was not imported. { $what }
 held-next = { $count ->
-    [one] { $count } item is held, because nobody is mapped to it. It keeps its place (see “chat-connectors held”), and nothing is lost: its encrypted file is kept.
-   *[other] { $count } items are held, because nobody is mapped to them. They keep their place (see “chat-connectors held”), and nothing is lost: their encrypted files are kept.
+    [one] { $count } item is held, because nobody is mapped to it. It keeps its place (see “{ $command }”), and nothing is lost: its encrypted file is kept.
+   *[other] { $count } items are held, because nobody is mapped to them. They keep their place (see “{ $command }”), and nothing is lost: their encrypted files are kept.
 }
 failed-next = { $count ->
-    [one] { $count } item failed. It keeps its place (see “chat-connectors held”), and nothing is lost: its encrypted file is kept.
-   *[other] { $count } items failed. They keep their place (see “chat-connectors held”), and nothing is lost: their encrypted files are kept.
+    [one] { $count } item failed. It keeps its place (see “{ $command }”), and nothing is lost: its encrypted file is kept.
+   *[other] { $count } items failed. They keep their place (see “{ $command }”), and nothing is lost: their encrypted files are kept.
 }
 over-limit = { $count ->
-    [one] There is { $count } item, and the daily limit is { $limit }. None was imported, and nothing is lost. To import it, run again with --accept-over-limit, or raise the limit in the connector.
-   *[other] There are { $count } items, and the daily limit is { $limit }. None were imported, and nothing is lost. To import them, run again with --accept-over-limit, or raise the limit in the connector.
+    [one] { $day }: there is { $count } item, and the daily limit is { $limit }. What is new of it was not imported, and nothing is lost. To import it, run again with --accept-over-limit, or raise the limit in the connector.
+   *[other] { $day }: there are { $count } items, and the daily limit is { $limit }. What is new of them was not imported, and nothing is lost. To import them, run again with --accept-over-limit, or raise the limit in the connector.
 }
 
 ## Errors as shown in the terminal
@@ -328,6 +334,12 @@ map-mistakes = { $count ->
     [one] The mapping file has { $count } mistake.
    *[other] The mapping file has { $count } mistakes.
 }
+map-notices = Please look at this:
+notice-column-ignored = Column { $column } is not used.
+notice-decoded-as-windows-1252 = The file is not in UTF-8. It was read as Windows-1252: check that names with accents are right.
+notice-double-row = Row { $row } says the same as row { $first_row }.
+notice-case-only = The ImIds in rows { $row } and { $first_row } differ in letter case only. They are taken as two people.
+notice-looks-calculated = The ImId in row { $row } looks like a number that a spreadsheet has shortened. Check it.
 archive-verified = { $count ->
     [one] { $count } archived file was checked and is as it was written.
    *[other] { $count } archived files were checked and are as they were written.

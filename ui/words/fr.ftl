@@ -241,11 +241,12 @@ summary-partially-imported = Importés en partie
 summary-skipped = Ignorés (doublons)
 summary-failed = Échoués
 summary-held = En attente
+summary-waiting = En suspens
 summary-seconds = { $seconds ->
     [one] Durée : { $seconds } seconde.
    *[other] Durée : { $seconds } secondes.
 }
-summary-balanced = Les totaux concordent : chaque élément est justifié.
+summary-balanced = Les sommes concordent : chaque message lu est justifié.
 summary-unbalanced = Les totaux ne concordent pas. Gardez le journal et envoyez-le aux auteurs de ce programme.
 
 items = { $count ->
@@ -266,17 +267,22 @@ files = { $count ->
    *[other] { $count } fichiers
 }
 nothing-new = Il n’y a rien de nouveau sur le site.
+unknown-elements = { $count ->
+    [one] Un élément n’a pas été compris et n’est dans aucune boîte aux lettres : { $names }. Le fichier chiffré est conservé.
+   *[other] { $count } éléments n’ont pas été compris et ne sont dans aucune boîte aux lettres : { $names }. Les fichiers chiffrés sont conservés.
+}
+file-fault = Le fichier « { $file } » n’a pas été importé. { $what }
 held-next = { $count ->
-    [one] { $count } élément est en attente, car personne ne lui est mappé. Il garde sa place (voir « chat-connectors held »), et rien n’est perdu : son fichier chiffré est conservé.
-   *[other] { $count } éléments sont en attente, car personne ne leur est mappé. Ils gardent leur place (voir « chat-connectors held »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
+    [one] { $count } élément est en attente, car personne ne lui est mappé. Il garde sa place (voir « { $command } »), et rien n’est perdu : son fichier chiffré est conservé.
+   *[other] { $count } éléments sont en attente, car personne ne leur est mappé. Ils gardent leur place (voir « { $command } »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
 }
 failed-next = { $count ->
-    [one] { $count } élément a échoué. Il garde sa place (voir « chat-connectors held »), et rien n’est perdu : son fichier chiffré est conservé.
-   *[other] { $count } éléments ont échoué. Ils gardent leur place (voir « chat-connectors held »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
+    [one] { $count } élément a échoué. Il garde sa place (voir « { $command } »), et rien n’est perdu : son fichier chiffré est conservé.
+   *[other] { $count } éléments ont échoué. Ils gardent leur place (voir « { $command } »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
 }
 over-limit = { $count ->
-    [one] Il y a { $count } élément, et la limite quotidienne est de { $limit }. Il n’a pas été importé, et rien n’est perdu. Pour l’importer, relancez avec --accept-over-limit, ou relevez la limite dans le connecteur.
-   *[other] Il y a { $count } éléments, et la limite quotidienne est de { $limit }. Aucun n’a été importé, et rien n’est perdu. Pour les importer, relancez avec --accept-over-limit, ou relevez la limite dans le connecteur.
+    [one] { $day } : il y a { $count } élément, et la limite quotidienne est de { $limit }. Ce qui est nouveau n’a pas été importé, et rien n’est perdu. Pour l’importer, relancez avec --accept-over-limit, ou relevez la limite du connecteur.
+   *[other] { $day } : il y a { $count } éléments, et la limite quotidienne est de { $limit }. Ce qui est nouveau n’a pas été importé, et rien n’est perdu. Pour les importer, relancez avec --accept-over-limit, ou relevez la limite du connecteur.
 }
 
 ## Erreurs dans le terminal
@@ -329,6 +335,12 @@ map-mistakes = { $count ->
     [one] Le fichier de mappage contient { $count } erreur.
    *[other] Le fichier de mappage contient { $count } erreurs.
 }
+map-notices = À vérifier :
+notice-column-ignored = La colonne { $column } n’est pas utilisée.
+notice-decoded-as-windows-1252 = Le fichier n’est pas en UTF-8. Il a été lu en Windows-1252 : vérifiez les noms accentués.
+notice-double-row = La ligne { $row } dit la même chose que la ligne { $first_row }.
+notice-case-only = Les ImId des lignes { $row } et { $first_row } ne diffèrent que par la casse. Ils comptent pour deux personnes.
+notice-looks-calculated = L’ImId de la ligne { $row } ressemble à un nombre qu’un tableur a abrégé. Vérifiez-le.
 archive-verified = { $count ->
     [one] { $count } fichier archivé a été contrôlé et est tel qu’il a été écrit.
    *[other] { $count } fichiers archivés ont été contrôlés et sont tels qu’ils ont été écrits.

@@ -241,11 +241,12 @@ summary-partially-imported = Gedeeltelijk geïmporteerd
 summary-skipped = Overgeslagen (dubbel)
 summary-failed = Mislukt
 summary-held = In de wacht
+summary-waiting = Wacht
 summary-seconds = { $seconds ->
     [one] Het duurde { $seconds } seconde.
    *[other] Het duurde { $seconds } seconden.
 }
-summary-balanced = De sommen kloppen: elk item is verantwoord.
+summary-balanced = De sommen kloppen: elk gelezen bericht is verantwoord.
 summary-unbalanced = De sommen kloppen niet. Bewaar het log en stuur het naar de makers van dit programma.
 
 items = { $count ->
@@ -266,17 +267,22 @@ files = { $count ->
    *[other] { $count } bestanden
 }
 nothing-new = Er is niets nieuws op de site.
+unknown-elements = { $count ->
+    [one] Eén element is niet begrepen en staat in geen enkel postvak: { $names }. Het versleutelde bestand blijft bewaard.
+   *[other] { $count } elementen zijn niet begrepen en staan in geen enkel postvak: { $names }. De versleutelde bestanden blijven bewaard.
+}
+file-fault = Het bestand “{ $file }” is niet geïmporteerd. { $what }
 held-next = { $count ->
-    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Het behoudt zijn plaats (zie “chat-connectors held”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
-   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Ze behouden hun plaats (zie “chat-connectors held”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
+    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Het behoudt zijn plaats (zie “{ $command }”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
+   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Ze behouden hun plaats (zie “{ $command }”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
 }
 failed-next = { $count ->
-    [one] { $count } item is mislukt. Het behoudt zijn plaats (zie “chat-connectors held”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
-   *[other] { $count } items zijn mislukt. Ze behouden hun plaats (zie “chat-connectors held”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
+    [one] { $count } item is mislukt. Het behoudt zijn plaats (zie “{ $command }”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
+   *[other] { $count } items zijn mislukt. Ze behouden hun plaats (zie “{ $command }”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
 }
 over-limit = { $count ->
-    [one] Er is { $count } item en de daglimiet is { $limit }. Het is niet geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om het te importeren, of verhoog de limiet in de connector.
-   *[other] Er zijn { $count } items en de daglimiet is { $limit }. Er is er geen een geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om ze te importeren, of verhoog de limiet in de connector.
+    [one] { $day }: er is { $count } item en de daglimiet is { $limit }. Wat daarvan nieuw is, is niet geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om het te importeren, of verhoog de limiet in de connector.
+   *[other] { $day }: er zijn { $count } items en de daglimiet is { $limit }. Wat daarvan nieuw is, is niet geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om ze te importeren, of verhoog de limiet in de connector.
 }
 
 ## Fouten in de terminal
@@ -329,6 +335,12 @@ map-mistakes = { $count ->
     [one] Het toewijzingsbestand bevat { $count } fout.
    *[other] Het toewijzingsbestand bevat { $count } fouten.
 }
+map-notices = Let hierop:
+notice-column-ignored = Kolom { $column } wordt niet gebruikt.
+notice-decoded-as-windows-1252 = Het bestand is niet in UTF-8. Het is gelezen als Windows-1252: controleer of namen met accenten kloppen.
+notice-double-row = Rij { $row } zegt hetzelfde als rij { $first_row }.
+notice-case-only = De ImId’s in rij { $row } en { $first_row } verschillen alleen in hoofdletters. Ze gelden als twee personen.
+notice-looks-calculated = De ImId in rij { $row } lijkt op een getal dat een rekenblad heeft ingekort. Controleer die.
 archive-verified = { $count ->
     [one] { $count } gearchiveerd bestand is gecontroleerd en is zoals het is geschreven.
    *[other] { $count } gearchiveerde bestanden zijn gecontroleerd en zijn zoals ze zijn geschreven.

@@ -241,11 +241,12 @@ summary-partially-imported = Delvis importerade
 summary-skipped = Överhoppade (dubbletter)
 summary-failed = Misslyckade
 summary-held = Väntande
+summary-waiting = Väntar
 summary-seconds = { $seconds ->
     [one] Det tog { $seconds } sekund.
    *[other] Det tog { $seconds } sekunder.
 }
-summary-balanced = Summorna stämmer: varje objekt är redovisat.
+summary-balanced = Summorna stämmer: varje meddelande som lästes är redovisat.
 summary-unbalanced = Summorna stämmer inte. Spara loggen och skicka den till programmets tillverkare.
 
 items = { $count ->
@@ -266,17 +267,22 @@ files = { $count ->
    *[other] { $count } filer
 }
 nothing-new = Det finns inget nytt på servern.
+unknown-elements = { $count ->
+    [one] Ett element förstods inte och finns inte i någon postlåda: { $names }. Den krypterade filen sparas.
+   *[other] { $count } element förstods inte och finns inte i någon postlåda: { $names }. De krypterade filerna sparas.
+}
+file-fault = Filen ”{ $file }” importerades inte. { $what }
 held-next = { $count ->
-    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Det behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: den krypterade filen sparas.
-   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. De behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: de krypterade filerna sparas.
+    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Det behåller sin plats (se ”{ $command }”), och ingenting går förlorat: den krypterade filen sparas.
+   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: de krypterade filerna sparas.
 }
 failed-next = { $count ->
-    [one] { $count } objekt misslyckades. Det behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: den krypterade filen sparas.
-   *[other] { $count } objekt misslyckades. De behåller sin plats (se ”chat-connectors held”), och ingenting går förlorat: de krypterade filerna sparas.
+    [one] { $count } objekt misslyckades. Det behåller sin plats (se ”{ $command }”), och ingenting går förlorat: den krypterade filen sparas.
+   *[other] { $count } objekt misslyckades. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: de krypterade filerna sparas.
 }
 over-limit = { $count ->
-    [one] Det finns { $count } objekt, och dygnsgränsen är { $limit }. Det importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.
-   *[other] Det finns { $count } objekt, och dygnsgränsen är { $limit }. Inget importerades, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera dem, eller höj gränsen i kopplingen.
+    [one] { $day }: det finns { $count } objekt, och dagsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.
+   *[other] { $day }: det finns { $count } objekt, och dagsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera dem, eller höj gränsen i kopplingen.
 }
 
 ## Fel i terminalen
@@ -329,6 +335,12 @@ map-mistakes = { $count ->
     [one] Mappningsfilen har { $count } fel.
    *[other] Mappningsfilen har { $count } fel.
 }
+map-notices = Titta på det här:
+notice-column-ignored = Kolumn { $column } används inte.
+notice-decoded-as-windows-1252 = Filen är inte i UTF-8. Den lästes som Windows-1252: kontrollera att namn med å, ä, ö och accenter är rätt.
+notice-double-row = Rad { $row } säger samma sak som rad { $first_row }.
+notice-case-only = ImId på rad { $row } och { $first_row } skiljer sig bara i stora och små bokstäver. De räknas som två personer.
+notice-looks-calculated = ImId på rad { $row } ser ut som ett tal som ett kalkylprogram har kortat av. Kontrollera det.
 archive-verified = { $count ->
     [one] { $count } arkiverad fil har kontrollerats och är som den skrevs.
    *[other] { $count } arkiverade filer har kontrollerats och är som de skrevs.

@@ -49,6 +49,15 @@ impl Console {
         let _ = io::stdout().lock().write_all(bytes);
     }
 
+    /// A text file: itself, or within the JSON document.
+    pub fn file(&self, name: &str, bytes: &[u8]) {
+        if self.json {
+            self.document(&json!({ name: String::from_utf8_lossy(bytes) }));
+        } else {
+            self.bytes(bytes);
+        }
+    }
+
     pub fn error(&self, error: &Error) {
         self.document(&json!({ "error": self.error_json(error) }));
         self.explain(error);

@@ -53,7 +53,10 @@ fn passphrase(path: &Path) -> Result<SecretString> {
 
 fn main() -> ExitCode {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => return wrong_usage(&usage),
+    };
     let filter = variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
     tracing_subscriber::fmt()
         .json()
@@ -78,6 +81,16 @@ fn main() -> ExitCode {
             ExitCode::from(error.code().exit())
         }
     }
+}
+
+/// Help, version or a slip of the pen. For a script that asked for JSON, in a document.
+fn wrong_usage(usage: &clap::Error) -> ExitCode {
+    let _ = usage.print();
+    if usage.use_stderr() && std::env::args_os().any(|argument| argument == "--json") {
+        let document = serde_json::json!({ "error": { "code": "usage", "what": usage.kind().to_string() } });
+        println!("{document:#}");
+    }
+    ExitCode::from(if usage.use_stderr() { 2 } else { 0 })
 }
 
 fn perform(session: &mut Session, command: Command) -> Result<u8> {

@@ -28,12 +28,20 @@ pub fn check(session: &Session, file: &Path, id: &str) -> Result<u8> {
         let said = console.words.error(error);
         console.line(&format!("{} {}", said.what, said.next));
     }
+    if !reading.notices.is_empty() {
+        console.say("map-notices", &[]);
+    }
+    for notice in &reading.notices {
+        let args: Vec<_> = notice.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        console.say(&format!("notice-{}", notice.code), &args);
+    }
     Ok(reading.errors.first().map_or(0, |error| error.code().exit()))
 }
 
 pub fn template(session: &Session, id: &str) -> Result<u8> {
     // Where the comma is for decimals, spreadsheets separate by semicolon.
     let separator = if session.console.words.language() == "en" { ',' } else { ';' };
-    session.console.bytes(&csv_template(csv_key(kind(id)?), separator));
+    let template = csv_template(csv_key(kind(id)?), separator);
+    session.console.file("template", &template);
     Ok(0)
 }

@@ -59,7 +59,7 @@ pub fn practice(session: &mut Session) -> Result<u8> {
     let opened = pipeline::open(home, &mut vault, NAME)?;
     let climbed = pipeline::validate(home, &opened, &session.clock, &mut |rung| show(session, rung));
     if let Some(error) = climbed.error() {
-        console.explain(error);
+        console.error(error);
         return Ok(error.code().exit());
     }
     console.say("practice-import", &[]);

@@ -64,6 +64,7 @@ pub fn summary(session: &Session, report: &Report) {
         ("summary-skipped", report.skipped),
         ("summary-failed", report.failed),
         ("summary-held", report.held),
+        ("summary-waiting", report.waiting),
     ];
     for (id, count) in rows {
         let label = console.words.text(id, &[]);
@@ -72,14 +73,27 @@ pub fn summary(session: &Session, report: &Report) {
     say(if report.balanced { "summary-balanced" } else { "summary-unbalanced" }, &[]);
     let seconds = (report.seconds * 10.0).round() / 10.0;
     say("summary-seconds", &[("seconds", seconds.into())]);
-    if report.outcome == Outcome::OverLimit {
-        say("over-limit", &[("count", report.waiting.into()), ("limit", report.items_per_day.into())]);
+    for (day, count) in &report.over_limit {
+        let limit = report.items_per_day.into();
+        say("over-limit", &[("day", day.as_str().into()), ("count", (*count).into()), ("limit", limit)]);
     }
+    let command = format!("chat-connectors --home {} held \"{connector}\"", session.home.display());
     if report.held > 0 {
-        say("held-next", &[("count", report.held.into())]);
+        say("held-next", &[("count", report.held.into()), ("command", command.as_str().into())]);
     }
     if report.failed > 0 {
-        say("failed-next", &[("count", report.failed.into())]);
+        say("failed-next", &[("count", report.failed.into()), ("command", command.as_str().into())]);
+    }
+    if !report.unknown_elements.is_empty() {
+        let names: Vec<&str> = report.unknown_elements.keys().take(10).map(String::as_str).collect();
+        let count = report.unknown_elements.values().sum::<u64>();
+        say("unknown-elements", &[("count", count.into()), ("names", names.join(", ").into())]);
+    }
+    for fault in report.file_faults.values() {
+        let args = fault.args.iter();
+        let error = args.fold(Error::new(fault.code), |error, (name, value)| error.arg(name, value));
+        let what = console.words.error(&error).what;
+        say("file-fault", &[("file", printable(&fault.file).into()), ("what", what.into())]);
     }
     if report.files == 0 && report.error.is_none() && report.outcome == Outcome::Succeeded {
         say("nothing-new", &[]);
@@ -99,4 +113,13 @@ fn outcome(report: &Report) -> &'static str {
         Outcome::Failed => "outcome-failed",
         Outcome::Cancelled => "outcome-cancelled",
     }
+}
+
+/// A server's name for a file, without what would move the cursor or turn the line around.
+fn printable(name: &str) -> String {
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    name.chars().map(|c| if odd(c) { '\u{FFFD}' } else { c }).collect()
 }

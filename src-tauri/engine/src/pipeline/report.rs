@@ -104,7 +104,14 @@ pub struct FileFault {
     /// The site's name for it.
     pub file: String,
     /// The error's code.
-    pub code: &'static str,
+    #[serde(serialize_with = "code_text")]
+    pub code: Code,
+    /// Its arguments.
+    pub args: BTreeMap<&'static str, String>,
+}
+
+fn code_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(code.as_str())
 }
 
 fn error_json<S: serde::Serializer>(error: &Option<Error>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -318,7 +318,11 @@ impl Steps<'_> {
                     "file_fault",
                     &[("file", file.id.to_string()), ("code", error.code().as_str().to_owned())],
                 );
-                let fault = FileFault { file: file.remote.name.clone(), code: error.code().as_str() };
+                let fault = FileFault {
+                    file: file.remote.name.clone(),
+                    code: error.code(),
+                    args: error.args().clone(),
+                };
                 self.faults.insert(file.id, fault);
                 self.first_fault.get_or_insert(error);
                 Ok(None)

@@ -7,7 +7,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use engine::keys::{Unlock, Vault};
+use engine::pipeline::{self, Import, Outcome};
+use engine::progress::{Observer, Snapshot, Stage};
+use engine::source::SystemClock;
+use secrecy::SecretString;
 use tests::firm::{CONNECTOR, MAPPING, PASSWORD, messages};
 use tests::{Firm, gpg::Encrypt};
 
@@ -243,4 +250,49 @@ fn the_number_over_the_limit_counts_what_the_day_brought_before() {
         "{}",
         output.stderr
     );
+}
+
+/// Asks a run to stop as soon as a stage begins.
+struct StopAt<'a>(Stage, &'a AtomicBool);
+
+impl Observer for StopAt<'_> {
+    fn progress(&self, snapshot: &Snapshot) {
+        if snapshot.stage == self.0 {
+            self.1.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+#[test]
+fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
+    for stage in [Stage::Downloading, Stage::Verifying, Stage::Reading, Stage::Writing, Stage::Publishing] {
+        let firm = Firm::default();
+        for day in 3..5_u64 {
+            let id = format!("m{day}");
+            firm.put(&format!("{day}.pgp"), day, &messages(&[(&id, "room", JANE, &[BROKER], &id)]));
+        }
+        let passphrase = fs::read_to_string(firm.home.beside("passphrase")).unwrap();
+        let unlock = Unlock::Passphrase(SecretString::from(passphrase.trim()));
+        let mut vault = Vault::open(&firm.home.path(), &unlock).unwrap();
+        let opened = pipeline::open(&firm.home.path(), &mut vault, CONNECTOR).unwrap();
+        let cancelled = AtomicBool::new(false);
+        let import = Import {
+            home: &firm.home.path(),
+            connector: &opened.connector,
+            keys: Arc::clone(&opened.keys),
+            formats: &opened.formats,
+            mapping: &opened.mapping,
+            clock: &SystemClock,
+            observer: &StopAt(stage, &cancelled),
+            cancelled: &cancelled,
+            accept_over_limit: false,
+            dry_run: false,
+        };
+        let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap();
+        assert_eq!((report.outcome, report.balanced), (Outcome::Cancelled, true), "{stage:?}");
+        assert!(report.imported <= 1, "{stage:?}: the second day was not begun");
+        let _ = firm.run(0, &[]);
+        assert_eq!(mails(&firm), expect(&[(JANE, &["m3", "m4"])]), "{stage:?}");
+        let _ = firm.verified();
+    }
 }

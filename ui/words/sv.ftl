@@ -281,8 +281,8 @@ failed-next = { $count ->
    *[other] { $count } objekt misslyckades. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: de krypterade filerna sparas.
 }
 over-limit = { $count ->
-    [one] { $day }: det finns { $count } objekt, och dagsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.
-   *[other] { $day }: det finns { $count } objekt, och dagsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera dem, eller höj gränsen i kopplingen.
+    [one] { $day }: det finns { $count } objekt, och dygnsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.
+   *[other] { $day }: det finns { $count } objekt, och dygnsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera dem, eller höj gränsen i kopplingen.
 }
 
 ## Fel i terminalen

@@ -95,18 +95,23 @@ fn a_locale_is_understood_as_systems_write_it() {
 #[test]
 fn numbers_are_written_as_the_language_writes_them() {
     for (language, number, sentence) in [
-        ("en", "1,234,567", "There are 200,001 items, and the daily limit is 200,000."),
-        ("sv", "1\u{a0}234\u{a0}567", "Det finns 200\u{a0}001 objekt, och dygnsgränsen är 200\u{a0}000."),
-        ("nl", "1.234.567", "Er zijn 200.001 items en de daglimiet is 200.000."),
+        ("en", "1,234,567", "2026-11-20: there are 200,001 items, and the daily limit is 200,000."),
+        (
+            "sv",
+            "1\u{a0}234\u{a0}567",
+            "2026-11-20: det finns 200\u{a0}001 objekt, och dygnsgränsen är 200\u{a0}000.",
+        ),
+        ("nl", "1.234.567", "2026-11-20: er zijn 200.001 items en de daglimiet is 200.000."),
         (
             "fr",
             "1\u{202f}234\u{202f}567",
-            "Il y a 200\u{202f}001 éléments, et la limite quotidienne est de 200\u{202f}000.",
+            "2026-11-20 : il y a 200\u{202f}001 éléments, et la limite quotidienne est de 200\u{202f}000.",
         ),
     ] {
         let words = Words::for_locale(language);
         assert_eq!(words.number(1_234_567), number);
-        let text = words.text("over-limit", &[("count", 200_001.into()), ("limit", 200_000.into())]);
+        let args = [("day", "2026-11-20".into()), ("count", 200_001.into()), ("limit", 200_000.into())];
+        let text = words.text("over-limit", &args);
         assert!(text.starts_with(sentence), "{text}");
         assert_eq!(words.number(999), "999");
     }

@@ -246,7 +246,7 @@ fn the_number_over_the_limit_counts_what_the_day_brought_before() {
         output.stderr
     );
     assert!(
-        output.stderr.lines().any(|line| line.contains("Waiting") && line.ends_with(" 1")),
+        output.stderr.lines().any(|line| line.contains("Not imported yet") && line.ends_with(" 1")),
         "{}",
         output.stderr
     );

@@ -240,7 +240,7 @@ summary-partially-imported = Partially imported
 summary-skipped = Skipped (duplicate)
 summary-failed = Failed
 summary-held = Held
-summary-waiting = Waiting
+summary-waiting = Not imported yet
 summary-seconds = { $seconds ->
     [one] It took { $seconds } second.
    *[other] It took { $seconds } seconds.

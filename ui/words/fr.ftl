@@ -241,7 +241,7 @@ summary-partially-imported = Importés en partie
 summary-skipped = Ignorés (doublons)
 summary-failed = Échoués
 summary-held = En attente
-summary-waiting = En suspens
+summary-waiting = Pas encore importés
 summary-seconds = { $seconds ->
     [one] Durée : { $seconds } seconde.
    *[other] Durée : { $seconds } secondes.

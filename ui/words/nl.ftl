@@ -241,7 +241,7 @@ summary-partially-imported = Gedeeltelijk geïmporteerd
 summary-skipped = Overgeslagen (dubbel)
 summary-failed = Mislukt
 summary-held = In de wacht
-summary-waiting = Wacht
+summary-waiting = Nog niet geïmporteerd
 summary-seconds = { $seconds ->
     [one] Het duurde { $seconds } seconde.
    *[other] Het duurde { $seconds } seconden.

@@ -241,7 +241,7 @@ summary-partially-imported = Delvis importerade
 summary-skipped = Överhoppade (dubbletter)
 summary-failed = Misslyckade
 summary-held = Väntande
-summary-waiting = Väntar
+summary-waiting = Ännu inte importerade
 summary-seconds = { $seconds ->
     [one] Det tog { $seconds } sekund.
    *[other] Det tog { $seconds } sekunder.

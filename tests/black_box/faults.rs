@@ -97,7 +97,9 @@ fn a_file_that_cannot_be_used_is_named_keeps_its_neighbours_going_and_is_taken_o
         // The site mends it: the same name, other bytes.
         let mended = format!("mended {name}");
         firm.put("fault.pgp", 5, &one(&format!("mended-{number}"), &mended));
-        let _ = firm.run(0, &[]);
+        // What could be mended here as well stays a fault: key, profile or program may change.
+        let ours = ["wrong-key", "format-unknown", "xml-too-deep", "xml-too-long"].contains(code);
+        let _ = firm.run(if ours { *exit } else { 0 }, &[]);
         assert!(bodies(&firm).contains(&mended), "{name}");
         let _ = firm.verified();
         fs::remove_file(firm.site.folder().join(format!("good-{number}.pgp"))).unwrap();

@@ -189,15 +189,72 @@ fn a_fault_stays_one_when_the_site_deletes_the_file_and_ends_when_it_can_be_read
 }
 
 #[test]
+fn a_file_that_we_may_yet_read_is_not_given_up_for_a_newer_one_of_its_name() {
+    let firm = Firm::default();
+    let monday = String::from_utf8(messages(&[("1", "room", JANE, &[BROKER], "monday")])).unwrap();
+    firm.put("latest.pgp", 3, monday.replace("ChatMessage", "Line").as_bytes());
+    assert_eq!(firm.run_output(&[]).told(), (30, "format-unknown".to_owned()));
+    firm.put("latest.pgp", 4, &messages(&[("2", "room", JANE, &[BROKER], "tuesday")]));
+    assert_eq!(firm.run_output(&[]).told(), (30, "format-unknown".to_owned()));
+    assert_eq!(mails(&firm), expect(&[(JANE, &["tuesday"])]));
+    fs::write(firm.home.beside("profile.toml"), "messages = [\"Line\"]\n").unwrap();
+    add_again(&firm, CONNECTOR, |text| {
+        text.replacen("firm_code", "profile = \"profile.toml\"\nfirm_code", 1)
+    });
+    let _ = firm.run(0, &[]);
+    assert_eq!(mails(&firm), expect(&[(JANE, &["monday", "tuesday"])]));
+}
+
+#[test]
+fn what_waits_is_nobodys_duplicate() {
+    let firm = Firm::default();
+    add_again(&firm, CONNECTOR, limit(1));
+    let (one, two) = (("1", "room", JANE, &[BROKER][..], "one"), ("2", "room", JANE, &[BROKER][..], "two"));
+    firm.put("both.pgp", 3, &messages(&[one, two]));
+    firm.put("one.pgp", 4, &messages(&[one]));
+    let first = firm.run(41, &[]);
+    assert_eq!((first["imported"].as_u64(), first["skipped"].as_u64()), (Some(1), Some(0)), "{first}");
+    assert_eq!(mails(&firm), expect(&[(JANE, &["one"])]));
+    let second = firm.run(0, &[]);
+    assert_eq!(
+        (second["imported"].as_u64(), second["skipped"].as_u64()),
+        (Some(1), Some(1)),
+        "one is new: {second}"
+    );
+    assert_eq!(mails(&firm), expect(&[(JANE, &["one", "two"])]));
+}
+
+#[test]
+fn rooms_without_an_id_are_told_apart_by_name_and_without_a_name_by_their_people() {
+    let firm = Firm::default();
+    let said = |name: &str, to: &str| {
+        let day = String::from_utf8(messages(&[("", "r", JANE, &[to], "ok")])).unwrap();
+        day.replace("<ConversationId>r</ConversationId>", "").replace("Room r", name)
+    };
+    for (file, name, to) in
+        [("a", "Gas desk", BROKER), ("b", "Power desk", BROKER), ("c", "", BROKER), ("d", "", JOE)]
+    {
+        firm.put(file, 3, said(name, to).as_bytes());
+    }
+    assert_eq!(firm.run(0, &[])["imported"], 5);
+    assert_eq!(mails(&firm), expect(&[(JANE, &["ok"; 4]), (JOE, &["ok"])]));
+    firm.put("again", 4, said("Gas desk", BROKER).as_bytes());
+    assert_eq!(firm.run(0, &[])["skipped"], 1);
+}
+
+#[test]
 fn lists_and_signatures_beside_the_chats_are_kept_and_are_no_fault() {
     let firm = Firm::default();
     let day = messages(&[("1", "room", JANE, &[BROKER], "chat")]);
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, bytes) in [("readme.txt", &b"see inside"[..]), ("day.xml", &day)] {
-        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        std::io::Write::write_all(&mut zip, bytes).unwrap();
-    }
-    firm.put("day.zip.pgp", 3, &zip.finish().unwrap().into_inner());
+    let zipped = |files: &[(&str, &[u8])]| {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zip, bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    };
+    firm.put("day.zip.pgp", 3, &zipped(&[("readme.txt", b"see inside"), ("day.xml", &day)]));
     firm.put_as_is("daily_manifest_20261102.txt", 4, b"day.zip.pgp\n");
     firm.put_as_is("day.zip.pgp.sig", 4, b"\x88\x5e");
     let report = firm.run(0, &[]);
@@ -208,6 +265,13 @@ fn lists_and_signatures_beside_the_chats_are_kept_and_are_no_fault() {
     assert_eq!(firm.home.chat_connectors(&["validate", CONNECTOR]).code, 0);
     let audit = firm.home.chat_connectors(&["--json", "archive", "verify"]).expect_code(0).json();
     assert_eq!(audit["audit"]["evidence_files"], 3);
+    // Another export beside the chats is one that nobody may overlook.
+    firm.put(
+        "both.zip.pgp",
+        5,
+        &zipped(&[("day.xml", &day), ("other.xml", b"<FirmExport><Line>hi</Line></FirmExport>")]),
+    );
+    assert_eq!(firm.run_output(&[]).told(), (30, "format-unknown".to_owned()));
 }
 
 #[test]

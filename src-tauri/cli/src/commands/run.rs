@@ -90,9 +90,7 @@ pub fn summary(session: &Session, report: &Report) {
         say("unknown-elements", &[("count", count.into()), ("names", names.join(", ").into())]);
     }
     for fault in report.file_faults.values() {
-        let args = fault.args.iter();
-        let error = args.fold(Error::new(fault.code), |error, (name, value)| error.arg(name, value));
-        let what = console.words.error(&error).what;
+        let what = console.words.error(&fault.error()).what;
         say("file-fault", &[("file", printable(&fault.file).into()), ("what", what.into())]);
     }
     if report.files == 0 && report.error.is_none() && report.outcome == Outcome::Succeeded {

@@ -20,7 +20,7 @@ use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Attachment, Digest, EventKind, Item, Mail, Mailbox, Person};
+use crate::model::{Attachment, Conversation, Digest, EventKind, Item, Mail, Mailbox, Person};
 
 /// Where an item comes from: what its e-mail says of it.
 pub struct Origin<'a> {
@@ -32,8 +32,8 @@ pub struct Origin<'a> {
     pub file: Digest,
 }
 
-/// The item's key: SHA-256 over everything that makes it this item. Recipients are left out, because
-/// a later file of the same day may know more of them.
+/// The item's key: SHA-256 over everything that makes it this item. Recipients are left out where a
+/// conversation is named, because a later file of the same day may know more of them.
 #[must_use]
 pub fn key(kind: &str, item: &Item) -> Digest {
     let mut hash = Sha256::new();
@@ -42,7 +42,9 @@ pub fn key(kind: &str, item: &Item) -> Digest {
         hash.update(bytes);
     };
     field(kind.as_bytes());
-    field(item.conversation.id.as_bytes());
+    for text in place(item) {
+        field(text.as_bytes());
+    }
     field(item.message_id.as_deref().unwrap_or_default().as_bytes());
     field(&item.at.as_nanosecond().to_le_bytes());
     field(event_name(item.kind).as_bytes());
@@ -55,6 +57,26 @@ pub fn key(kind: &str, item: &Item) -> Digest {
         field(attachment.content.as_deref().unwrap_or_default());
     }
     Digest(hash.finalize().into())
+}
+
+/// Where an item was said: the conversation's id, or its name where the feed gives no id, or else those
+/// who took part.
+fn place(item: &Item) -> Vec<&str> {
+    let Conversation { id, name } = &*item.conversation;
+    if !id.is_empty() {
+        return vec![id];
+    }
+    if !name.is_empty() {
+        return vec!["name", name];
+    }
+    let people = std::iter::once(&item.sender).chain(&item.recipients);
+    let mut people: Vec<&str> = people
+        .filter_map(|person| person.im_ids.first().or(person.emails.first()))
+        .map(String::as_str)
+        .collect();
+    people.sort_unstable();
+    people.insert(0, "people");
+    people
 }
 
 /// The key of an item that cannot be read: its file, and how many items stand before it there.
@@ -140,8 +162,10 @@ fn subject_name(item: &Item) -> &str {
 fn thread_id(kind: &str, item: &Item) -> String {
     let mut hash = Sha256::new();
     hash.update(kind.as_bytes());
-    hash.update([0]);
-    hash.update(item.conversation.id.as_bytes());
+    for text in place(item) {
+        hash.update([0]);
+        hash.update(text.as_bytes());
+    }
     let digest: [u8; 32] = hash.finalize().into();
     hex::encode(digest.first_chunk::<16>().map_or(&digest[..], |half| half))
 }

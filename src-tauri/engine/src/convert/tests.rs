@@ -84,6 +84,9 @@ fn the_key_tells_items_apart_by_all_but_their_recipients() {
         assert_ne!(one, key("ice-chat", &other));
     }
     assert_ne!(one, key("liveperson", &item()));
+    // Where the feed names no conversation, those who took part are the place.
+    let nameless = |recipients| Item { conversation: Arc::default(), recipients, ..item() };
+    assert_ne!(key("ice-chat", &nameless(Vec::new())), key("ice-chat", &nameless(item().recipients)));
 }
 
 const HEADERS: [&str; 16] = [

@@ -94,6 +94,7 @@ fn zip_entries(
     }
     let unzipped = |e: zip::result::ZipError| Error::new(Code::ArchiveDamaged).because(e);
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unzipped)?;
+    few(archive.len())?;
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(unzipped)?;
         let name = String::from_utf8_lossy(file.name_raw()).into_owned();
@@ -116,7 +117,9 @@ fn tar_entries(
     visit: &mut Visit<'_>,
 ) -> Result<ControlFlow<()>> {
     let mut archive = tar::Archive::new(reader);
-    for entry in archive.entries().map_err(damaged)? {
+    // Raw: long names are held in memory whole, and a name here is but a label.
+    for (count, entry) in archive.entries().map_err(damaged)?.raw(true).enumerate() {
+        few(count)?;
         let entry = entry.map_err(damaged)?;
         if !entry.header().entry_type().is_file() {
             continue;
@@ -130,6 +133,15 @@ fn tar_entries(
         drain(&mut inner)?;
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// Documents in a zip or tar, at most: each costs some time of its own.
+fn few(count: usize) -> Result<()> {
+    if count <= 10_000 {
+        Ok(())
+    } else {
+        Err(Error::new(Code::ExpandsTooMuch).arg("limit", "10,000 x zip, tar"))
+    }
 }
 
 /// An entry of a known size.

@@ -46,6 +46,7 @@ pub(super) fn survey(document: Box<dyn Read + '_>) -> Result<Survey> {
             }
             Told::Room { id } => {
                 if let Some((room, ..)) = rooms.last_mut() {
+                    held += id.len();
                     id.clone_into(&mut room.id);
                 }
             }
@@ -414,11 +415,14 @@ impl Handler for Scan<'_> {
     fn text(&mut self, text: &str) -> Result<()> {
         match self.frames.last() {
             Some(Frame::Leaf(_) | Frame::InLeaf) => return self.texts.push(text),
-            Some(Frame::Around(true)) if self.room.len() < ROOM => self.room.push_str(text),
+            Some(Frame::Around(true)) => {
+                let left = ROOM.saturating_sub(self.room.len());
+                self.room.extend(text.chars().take(left));
+            }
             Some(
                 Frame::Root
                 | Frame::Conversation
-                | Frame::Around(_)
+                | Frame::Around(false)
                 | Frame::Event(_)
                 | Frame::User
                 | Frame::Unknown,

@@ -130,7 +130,12 @@ impl Formats {
             .read_to_end(&mut head)
             .map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
         let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?)?;
-        let (format, why) = self.told(&names)?;
+        let (format, why) = match self.told(&names) {
+            Err(_) if names.is_empty() && starts_json(&head) => {
+                return Err(Error::new(Code::FormatUnknown).arg("root", "JSON"));
+            }
+            told => told?,
+        };
         Ok((format, why, text::decode(Box::new(Cursor::new(head).chain(document)))?))
     }
 
@@ -152,4 +157,8 @@ impl Formats {
         let shown: String = root.chars().filter(|c| c.is_ascii_graphic()).take(64).collect();
         Err(Error::new(Code::FormatUnknown).arg("root", if shown.is_empty() { "-" } else { &shown }))
     }
+}
+
+fn starts_json(head: &[u8]) -> bool {
+    head.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'['))
 }

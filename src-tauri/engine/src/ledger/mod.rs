@@ -193,6 +193,17 @@ impl Ledger {
         tx.commit().map_err(fault)
     }
 
+    /// Begins the plans of one day: they stand or fall together.
+    pub fn begin_day(&self) -> Result<()> {
+        self.db.execute_batch("SAVEPOINT day").map_err(fault)
+    }
+
+    /// Keeps the plans of the day, or forgets them.
+    pub fn end_day(&self, keep: bool) -> Result<()> {
+        let undo = if keep { "" } else { "ROLLBACK TO day;" };
+        self.db.execute_batch(&format!("{undo} RELEASE day")).map_err(fault)
+    }
+
     /// Begins a rehearsal: everything until `rehearsal_over` is forgotten then.
     pub fn rehearse(&self) -> Result<()> {
         self.db.execute_batch("BEGIN IMMEDIATE").map_err(fault)

@@ -88,8 +88,9 @@ impl Ledger {
     pub fn unplan(&mut self, connector: i64, file: i64) -> Result<()> {
         let savepoint = self.db.savepoint().map_err(fault)?;
         for statement in [
-            "UPDATE part SET items = items - (SELECT count(*) FROM delivery d WHERE d.file = ?1 AND d.part = part.id)
-             WHERE state = 'planned' AND id IN (SELECT part FROM delivery WHERE file = ?1)",
+            "UPDATE part SET items = items - c.count
+             FROM (SELECT part, count(*) AS count FROM delivery WHERE file = ?1 GROUP BY part) c
+             WHERE part.id = c.part AND part.state = 'planned'",
             "DELETE FROM delivery WHERE file = ?1 AND part IN (SELECT id FROM part WHERE state = 'planned')",
             "UPDATE file SET state = 'verified', format = NULL, plan = NULL WHERE id = ?1",
         ] {
@@ -97,6 +98,10 @@ impl Ledger {
         }
         savepoint.execute("DELETE FROM part WHERE state = 'planned' AND items = 0", []).map_err(fault)?;
         for statement in [
+            // What this plan would have released is held again.
+            "UPDATE item SET fault = 'held' WHERE connector = ?1 AND fault IS NULL AND file <> ?2
+             AND EXISTS (SELECT 1 FROM again a WHERE a.connector = ?1 AND a.key = item.key AND a.file = ?2)
+             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.file = item.file AND d.seq = item.seq)",
             "DELETE FROM again WHERE connector = ?1 AND file = ?2",
             "DELETE FROM item WHERE connector = ?1 AND file = ?2",
             "UPDATE item SET last_file = file WHERE connector = ?1 AND last_file = ?2",

@@ -42,9 +42,9 @@ pub struct FileRow {
     pub sha256: Option<Digest>,
     /// Its counts, once planned.
     pub plan: FilePlan,
-    /// It could not be taken further when last tried.
-    pub faulty: bool,
-    /// The site has had a newer file of this name since.
+    /// The code of what keeps it from going further.
+    pub fault: Option<String>,
+    /// The site has a newer file of this name, and that one has no fault.
     pub superseded: bool,
 }
 
@@ -292,8 +292,9 @@ impl Ledger {
     }
 }
 
-const FILE: &str = "id, name, size, modified, state, sha256, plan, fault IS NOT NULL,
-    EXISTS (SELECT 1 FROM file n WHERE n.connector = file.connector AND n.name = file.name AND n.id > file.id)";
+const FILE: &str = "id, name, size, modified, state, sha256, plan, json_extract(fault, '$.code'),
+    EXISTS (SELECT 1 FROM file n WHERE n.connector = file.connector AND n.name = file.name
+            AND n.id > file.id AND n.fault IS NULL)";
 
 fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
     let modified: String = row.get(3)?;
@@ -317,7 +318,7 @@ fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
         plan: plan
             .map_or(Ok(FilePlan::default()), |text| serde_json::from_str(&text))
             .map_err(|e| misread(6, e))?,
-        faulty: row.get(7)?,
+        fault: row.get(7)?,
         superseded: row.get(8)?,
     })
 }

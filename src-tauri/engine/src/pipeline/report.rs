@@ -110,6 +110,18 @@ pub struct FileFault {
     pub args: BTreeMap<&'static str, String>,
 }
 
+impl FileFault {
+    pub(super) fn new(file: &str, error: &Error) -> Self {
+        Self { file: file.to_owned(), code: error.code(), args: error.args().clone() }
+    }
+
+    /// The error, for its words.
+    #[must_use]
+    pub fn error(&self) -> Error {
+        self.args.iter().fold(Error::new(self.code), |error, (name, value)| error.arg(name, value))
+    }
+}
+
 fn code_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(code.as_str())
 }

@@ -4,7 +4,7 @@
 //! A run takes up whatever an earlier one left: fetched, verified and planned files first.
 //! Deliberately absent: how each step works (`steps`), sums (`report`), secrets, words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -176,7 +176,7 @@ impl Steps<'_> {
         let mut wanted = Vec::new();
         for remote in &listed.ready {
             let row = ledger.seen(self.pipeline.connector, self.pipeline.run, remote)?;
-            if row.state == FileState::Seen || (row.state == FileState::Staged && row.faulty) {
+            if row.state == FileState::Seen || (row.state == FileState::Staged && row.fault.is_some()) {
                 wanted.push(row);
             }
         }
@@ -217,58 +217,115 @@ impl Steps<'_> {
 
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
         let mut archive = Archive::open(self.import.home)?;
-        for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
-            let parts = ledger.planned_parts(row.id)?;
-            // What was being published goes on as it was planned. Everything else is planned anew.
-            if !parts.iter().try_fold(false, |any, row| Ok(any || archive.holds(&row.part)?))? {
-                ledger.unplan(self.pipeline.connector, row.id)?;
-            }
+        self.take_up(ledger, &archive)?;
+        let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
+        for row in
+            ledger.files(self.pipeline.connector, FileState::Verified)?.into_iter().filter(worth_trying)
+        {
+            days.entry(row.source_day()).or_default().push(row);
         }
-        let mut verified = ledger.files(self.pipeline.connector, FileState::Verified)?;
-        verified.retain(worth_trying);
-        verified
-            .sort_by(|a, b| (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name)));
         self.pipeline.progress.stage(Stage::Reading, 0);
-        // Files of one source day share their fate under the daily limit, and so their parts.
-        let mut days: HashMap<Date, Parts> = HashMap::new();
-        for row in verified {
-            let parts = days.entry(row.source_day()).or_default();
-            let planned = self.pipeline.plan(ledger, &row, parts);
-            if let Some((plan, read)) = self.settle(ledger, &row, planned)? {
-                let counts = [("items", plan.items), ("held", plan.held), ("unreadable", plan.unreadable)];
-                let mut fields = vec![("file", row.id.to_string()), ("format", read.format.to_owned())];
-                fields.extend(counts.map(|(name, count)| (name, count.to_string())));
-                self.note("planned", &fields);
-                self.tally.replaced_characters += read.replaced_characters;
-                for (name, count) in read.unknown {
-                    *self.tally.unknown.entry(name).or_default() += count;
-                }
+        for (day, mut rows) in days {
+            rows.sort_by(|a, b| {
+                (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name))
+            });
+            if let Err(error) = self.plan_day(ledger, day, &rows) {
+                self.tally.waiting += items(&ledger.files(self.pipeline.connector, FileState::Planned)?);
+                return Err(error);
             }
         }
-        for files in self.within_limit(ledger)? {
+        let mut planned: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
+        for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
+            planned.entry(row.source_day()).or_default().push(row);
+        }
+        let mut planned = planned.into_values();
+        while let Some(files) = planned.next() {
             if self.import.dry_run {
                 if let (true, Some(first)) = (self.tally.samples.is_empty(), files.first()) {
                     self.tally.samples = self.pipeline.samples(first, 3)?;
                 }
-            } else if !self.deliver(ledger, &mut archive, &files)? {
-                continue;
-            }
-            for file in &files {
-                self.tally.add(&file.plan);
+                files.iter().for_each(|file| self.tally.add(&file.plan));
+            } else if let Err(error) = self.deliver(ledger, &mut archive, &files) {
+                self.tally.waiting += planned.map(|files| items(&files)).sum::<u64>();
+                return Err(error);
             }
         }
         if self.import.dry_run { Ok(()) } else { ledger.checkpoint() }
     }
 
-    /// Delivers the files of one source day; false if one of them is at fault, and all wait.
-    fn deliver(&mut self, ledger: &mut Ledger, archive: &mut Archive, files: &[FileRow]) -> Result<bool> {
+    /// What a kill left planned. Where some of it is visible, all goes on as it was planned; else all is
+    /// planned anew, for mapping, profile or program may have changed.
+    fn take_up(&mut self, ledger: &mut Ledger, archive: &Archive) -> Result<()> {
+        let planned = ledger.files(self.pipeline.connector, FileState::Planned)?;
+        for row in &planned {
+            for part in ledger.planned_parts(row.id)? {
+                if archive.holds(&part.part)? {
+                    return Ok(());
+                }
+            }
+        }
+        planned.iter().try_for_each(|row| ledger.unplan(self.pipeline.connector, row.id))
+    }
+
+    /// Plans the files of one source day: they share their fate under the daily limit, and so their parts.
+    /// A day above it leaves no trace but its number, so that nothing later counts as its duplicate.
+    fn plan_day(&mut self, ledger: &mut Ledger, day: Date, rows: &[FileRow]) -> Result<()> {
+        ledger.begin_day()?;
+        let found = self.plan_files(ledger, rows).and_then(|()| {
+            let mut files = ledger.files(self.pipeline.connector, FileState::Planned)?;
+            files.retain(|row| row.source_day() == day);
+            let new: u64 = files.iter().map(|row| row.plan.new_items).sum();
+            let before = ledger.delivered_on(self.pipeline.connector, day)?;
+            Ok((items(&files), if new > 0 { new + before } else { 0 }))
+        });
+        let over = matches!(found, Ok((_, found)) if found > self.limit) && !self.import.accept_over_limit;
+        ledger.end_day(found.is_ok() && !over)?;
+        let (waiting, found) = found?;
+        if over {
+            self.tally.waiting += waiting;
+            self.tally.over_limit.insert(day.to_string(), found);
+            let counts =
+                [("items", found), ("limit", self.limit)].map(|(name, count)| (name, count.to_string()));
+            self.note("over_limit", &[&[("day", day.to_string())][..], &counts].concat());
+            for row in rows {
+                if let Some(fault) = self.faults.get(&row.id) {
+                    ledger.file_fault(row.id, &fault.error())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn plan_files(&mut self, ledger: &mut Ledger, rows: &[FileRow]) -> Result<()> {
+        let mut parts = Parts::default();
+        for row in rows {
+            let planned = self.pipeline.plan(ledger, row, &mut parts);
+            let Some((plan, read)) = self.settle(ledger, row, planned)? else { continue };
+            let counts = [("items", plan.items), ("held", plan.held), ("unreadable", plan.unreadable)];
+            let mut fields = vec![("file", row.id.to_string()), ("format", read.format.to_owned())];
+            fields.extend(counts.map(|(name, count)| (name, count.to_string())));
+            self.note("planned", &fields);
+            self.tally.replaced_characters += read.replaced_characters;
+            for (name, count) in read.unknown {
+                *self.tally.unknown.entry(name).or_default() += count;
+            }
+        }
+        Ok(())
+    }
+
+    /// Delivers the files of one source day. Where one of them is at fault, or what is visible of them is
+    /// not what was planned, all of them wait and the other days go on.
+    fn deliver(&mut self, ledger: &mut Ledger, archive: &mut Archive, files: &[FileRow]) -> Result<()> {
         let receipts = match self.pipeline.deliver(ledger, archive, files) {
             Ok(receipts) => receipts,
             Err((id, error)) => {
-                self.tally.waiting += files.iter().map(|file| file.plan.items).sum::<u64>();
-                let Some(file) = files.iter().find(|file| file.id == id) else { return Err(error) };
-                self.settle::<()>(ledger, file, Err(error))?;
-                return Ok(false);
+                self.tally.waiting += items(files);
+                let of_the_day = error.code().scope() != Scope::Run
+                    || matches!(error.code(), Code::Internal | Code::ArchiveAltered);
+                return match files.iter().find(|file| file.id == id) {
+                    Some(file) if of_the_day => self.fault(ledger, file, error),
+                    Some(_) | None => Err(error),
+                };
             }
         };
         let (mut mails, mut partial) = (0, 0);
@@ -278,33 +335,9 @@ impl Steps<'_> {
         }
         self.tally.delivered += mails;
         self.tally.partial += partial;
+        files.iter().for_each(|file| self.tally.add(&file.plan));
         self.note("delivered", &[("parts", receipts.len().to_string()), ("mails", mails.to_string())]);
-        Ok(true)
-    }
-
-    /// Planned files by source day, of days at or below the limit; the others wait.
-    fn within_limit(&mut self, ledger: &Ledger) -> Result<Vec<Vec<FileRow>>> {
-        let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
-        for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
-            days.entry(row.source_day()).or_default().push(row);
-        }
-        let mut within = Vec::new();
-        for (day, rows) in days {
-            let new: u64 = rows.iter().map(|row| row.plan.new_items).sum();
-            let found = new + ledger.delivered_on(self.pipeline.connector, day)?;
-            if new > 0 && found > self.limit && !self.import.accept_over_limit {
-                self.tally.waiting += rows.iter().map(|row| row.plan.items).sum::<u64>();
-                self.tally.over_limit.insert(day.to_string(), found);
-                let limit = self.limit.to_string();
-                self.note(
-                    "over_limit",
-                    &[("day", day.to_string()), ("items", found.to_string()), ("limit", limit)],
-                );
-            } else {
-                within.push(rows);
-            }
-        }
-        Ok(within)
+        Ok(())
     }
 
     /// A file's own fault is noted and the run goes on; anything wider stops it.
@@ -312,22 +345,17 @@ impl Steps<'_> {
         match result {
             Ok(value) => Ok(Some(value)),
             Err(error) if error.code().scope() == Scope::Run => Err(error),
-            Err(error) => {
-                ledger.file_fault(file.id, &error)?;
-                self.note(
-                    "file_fault",
-                    &[("file", file.id.to_string()), ("code", error.code().as_str().to_owned())],
-                );
-                let fault = FileFault {
-                    file: file.remote.name.clone(),
-                    code: error.code(),
-                    args: error.args().clone(),
-                };
-                self.faults.insert(file.id, fault);
-                self.first_fault.get_or_insert(error);
-                Ok(None)
-            }
+            Err(error) => self.fault(ledger, file, error).map(|()| None),
         }
+    }
+
+    fn fault(&mut self, ledger: &Ledger, file: &FileRow, error: Error) -> Result<()> {
+        ledger.file_fault(file.id, &error)?;
+        let code = error.code().as_str().to_owned();
+        self.note("file_fault", &[("file", file.id.to_string()), ("code", code)]);
+        self.faults.insert(file.id, FileFault::new(&file.remote.name, &error));
+        self.first_fault.get_or_insert(error);
+        Ok(())
     }
 
     fn note(&mut self, event: &str, fields: &[(&str, String)]) {
@@ -335,8 +363,25 @@ impl Steps<'_> {
     }
 }
 
-/// A site mends a file by sending another of its name: then the old one is evidence and no more. Until
-/// then a fault stays one, also when the site has deleted the file: what is kept here is tried again.
+fn items(files: &[FileRow]) -> u64 {
+    files.iter().map(|file| file.plan.items).sum()
+}
+
+/// What nobody but the site could mend is over once it sent a good file of that name. Every other
+/// fault stays one until the file can be read: key, profile, evidence or program may change here.
 fn worth_trying(file: &FileRow) -> bool {
-    !(file.faulty && file.superseded)
+    let hopeless = [
+        Code::Incomplete,
+        Code::Altered,
+        Code::Unprotected,
+        Code::NotEncrypted,
+        Code::PasswordEncrypted,
+        Code::EncryptionUnsupported,
+        Code::ArchiveDamaged,
+        Code::XmlMalformed,
+        Code::XmlDoctype,
+    ];
+    let hopeless =
+        file.fault.as_ref().is_some_and(|fault| hopeless.iter().any(|code| code.as_str() == fault));
+    !(hopeless && file.superseded)
 }

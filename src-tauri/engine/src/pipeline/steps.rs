@@ -12,6 +12,7 @@ use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
+use super::is_companion;
 use crate::connector::Kind;
 use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
@@ -312,7 +313,9 @@ impl Pipeline<'_> {
                 Some(Document::Chats(survey)) => survey.as_ref(),
                 Some(Document::Companion) | None => {
                     let name: String = name.chars().filter(|c| !c.is_control()).take(64).collect();
-                    *facts.unknown.entry(format!("file {name}")).or_default() += 1;
+                    if facts.unknown.len() < 1000 {
+                        *facts.unknown.entry(format!("file {name}")).or_default() += 1;
+                    }
                     return Ok(ControlFlow::Continue(()));
                 }
             };
@@ -342,15 +345,15 @@ impl Pipeline<'_> {
     }
 }
 
-/// What is known of each document before it is read. In a zip or tar, one of no known format is a
-/// companion, if another one is a chat.
+/// What is known of each document before it is read. In a zip or tar, plain text beside a chat is a
+/// companion; a document of no known format is a fault.
 pub(super) fn survey(formats: &Formats, checked: &Checked) -> Result<Vec<Document>> {
     let mut surveys = Vec::new();
     let mut unknown = None;
     checked.documents(&mut |name, document| {
         let found = match formats.survey(document) {
             Ok(survey) => Document::Chats(survey),
-            Err(error) if error.code() == Code::FormatUnknown && !name.is_empty() => {
+            Err(error) if !name.is_empty() && (no_document(&error) || is_companion(name)) => {
                 unknown.get_or_insert(error);
                 Document::Companion
             }
@@ -366,6 +369,11 @@ pub(super) fn survey(formats: &Formats, checked: &Checked) -> Result<Vec<Documen
         Some(error) if !chats => Err(error),
         Some(_) | None => Ok(surveys),
     }
+}
+
+/// Neither XML nor JSON.
+fn no_document(error: &Error) -> bool {
+    error.code() == Code::FormatUnknown && error.args().get("root").is_some_and(|root| root == "-")
 }
 
 /// A document of a file, before it is read.

@@ -11,9 +11,12 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::time::{Duration, Instant, SystemTime};
 
+use rustix::process::{Pid, Signal, kill_process};
 use tests::firm::{CONNECTOR, messages};
-use tests::{Firm, Home};
+use tests::gpg::Encrypt;
+use tests::{Firm, Home, until};
 
 /// Calls that change what is on the disk. `write` also feeds the network: the more points, the better.
 const CALLS: &str = "openat,write,pwrite64,fsync,fdatasync,syncfs,sync_file_range,rename,renameat,renameat2,\
@@ -115,4 +118,31 @@ fn crash_killed_at_any_of_200_points_and_run_again_delivers_every_mail_exactly_o
         }
     });
     println!("{} kills, whole from {}", kills.load(Ordering::Relaxed), first_whole.load(Ordering::Relaxed));
+}
+
+#[test]
+fn asked_twice_to_stop_a_run_stops_at_once_and_the_next_goes_on() {
+    let firm = Firm::default();
+    let day = messages(&[("1", "room", "jane@corp.example", &["broker@other.example"], "once")]);
+    // A file from just now: the run waits a minute to see whether it is still growing.
+    firm.site.put("day.pgp", &firm.gpg.encrypt(&day, &[&firm.key], &Encrypt::default()), SystemTime::now());
+    let mut program =
+        firm.home.command(&["run", CONNECTOR]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let listing = || firm.site.log().contains("Starting session: subsystem 'sftp'").then_some(());
+    until("the run listing the site", listing);
+    let id = Pid::from_raw(i32::try_from(program.id()).unwrap()).unwrap();
+    let began = Instant::now();
+    let ended = until("the end of the run", || {
+        kill_process(id, Signal::INT).unwrap();
+        program.try_wait().unwrap()
+    });
+    assert_eq!(ended.code(), Some(70));
+    assert!(began.elapsed() < Duration::from_secs(30), "it did not wait the minute out");
+    fs::File::options()
+        .append(true)
+        .open(firm.site.folder().join("day.pgp"))
+        .unwrap()
+        .set_modified(SystemTime::now() - Duration::from_secs(3600))
+        .unwrap();
+    assert_eq!(firm.run(0, &[])["imported"], 1);
 }

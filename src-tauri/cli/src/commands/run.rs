@@ -1,7 +1,7 @@
 //! `run`: one import.
 //!
 //! In: a connector's name. Out: progress while it goes on, then the sums. Ctrl+C and a service's stop
-//! signal end it cleanly at the next item; what was delivered is delivered.
+//! signal end it cleanly at the next item, a second one at once; what was delivered is delivered.
 //! Deliberately absent: schedules.
 
 use std::sync::Arc;
@@ -28,7 +28,13 @@ pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool
 pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
     let cancelled = Arc::new(AtomicBool::new(false));
     let stop = Arc::clone(&cancelled);
-    ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))
+    // The second time is for what does not look at the switch: a wait, a connection. A run may end anywhere.
+    let asked = move || {
+        if stop.swap(true, Ordering::Relaxed) {
+            std::process::exit(Code::Cancelled.exit().into());
+        }
+    };
+    ctrlc::set_handler(asked)
         .map_err(|e| Error::new(Code::Internal).arg("where", "stop signal").because(e))?;
     let bar = session.console.bar();
     let import = Import {

@@ -70,8 +70,8 @@ fn opener(file: &[u8]) -> Open {
 }
 
 fn open(file: &[u8], keys: &Arc<Keys>) -> Result<(Facts, Vec<Document>)> {
-    let checked = verify(opener(file), Arc::clone(keys), &mut |_| Ok(()))?;
-    Ok((checked.facts().clone(), documents(&checked)?))
+    let (facts, checked) = verify(opener(file), Arc::clone(keys), &mut |_| Ok(()))?;
+    Ok((facts, documents(&checked)?))
 }
 
 fn documents(checked: &Checked) -> Result<Vec<Document>> {
@@ -358,7 +358,7 @@ fn a_file_that_changed_between_the_passes_is_told() {
             Ok(Box::new(Cursor::new(files[passed.load(Ordering::Relaxed)].clone())) as Box<dyn Read + Send>)
         })
     };
-    let checked = verify(open, Arc::clone(&rig.keys), &mut |_| Ok(())).unwrap();
+    let (_, checked) = verify(open, Arc::clone(&rig.keys), &mut |_| Ok(())).unwrap();
     passed.store(1, Ordering::Relaxed);
     assert_eq!(documents(&checked).expect_err("an error").code(), Code::EvidenceChanged);
 }

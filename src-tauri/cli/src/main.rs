@@ -9,6 +9,7 @@ mod commands;
 mod console;
 mod words;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -52,7 +53,6 @@ fn passphrase(path: &Path) -> Result<SecretString> {
 }
 
 fn main() -> ExitCode {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(usage) => return wrong_usage(&usage),
@@ -81,6 +81,10 @@ fn main() -> ExitCode {
             ExitCode::from(error.code().exit())
         }
     }
+}
+
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// Help, version or a slip of the pen. For a script that asked for JSON, in a document.
@@ -121,11 +125,11 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
 
 /// Where this user's programs keep what they keep.
 fn default_home() -> PathBuf {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let folder = |name| variable(name).map(PathBuf::from);
     let folder = if cfg!(windows) {
-        variable("LOCALAPPDATA")
+        folder("LOCALAPPDATA")
     } else {
-        variable("XDG_DATA_HOME").or_else(|| variable("HOME").map(|home| home.join(".local/share")))
+        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
     };
     folder.unwrap_or_default().join("chat-connectors")
 }

@@ -207,6 +207,12 @@ impl Error {
         Self { code, args: BTreeMap::new(), source: None }
     }
 
+    /// A fault of this program, by the place where it was noticed.
+    #[must_use]
+    pub fn internal(place: &'static str) -> Self {
+        Self::new(Code::Internal).arg("where", place)
+    }
+
     /// Adds an argument for the words. See the rules on top for what may be said.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl fmt::Display) -> Self {

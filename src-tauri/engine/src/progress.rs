@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::error::{Code, Error, Result};
 
 /// What a run is doing.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Connecting and listing.

@@ -331,8 +331,7 @@ impl Connectors {
                 write_aside(&self.folder.join(name), bytes)?;
             }
         }
-        let text = toml::to_string(&kept)
-            .map_err(|e| Error::new(Code::Internal).arg("where", "settings").because(e))?;
+        let text = toml::to_string(&kept).map_err(|e| Error::internal("settings").because(e))?;
         write_aside(&path, text.as_bytes())
     }
 

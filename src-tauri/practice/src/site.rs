@@ -44,9 +44,8 @@ impl Practice {
     /// # Errors
     /// `internal`: no port or thread to be had.
     pub fn start() -> Result<Self> {
-        let internal = |place| Error::new(Code::Internal).arg("where", place);
         let key = PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519)
-            .map_err(|e| internal("practice host key").because(e))?;
+            .map_err(|e| Error::internal("practice host key").because(e))?;
         let host_key = key.public_key().fingerprint(HashAlg::Sha256).to_string();
         let mut random = [0; 12];
         safe_rng().fill_bytes(&mut random);
@@ -57,14 +56,14 @@ impl Practice {
             .worker_threads(1)
             .enable_all()
             .build()
-            .map_err(|e| internal("practice runtime").because(e))?;
+            .map_err(|e| Error::internal("practice runtime").because(e))?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| {
             listener.set_nonblocking(true)?;
             let port = listener.local_addr()?.port();
             let _inside = runtime.enter();
             Ok((tokio::net::TcpListener::from_std(listener)?, port))
         });
-        let (listener, port) = listener.map_err(|e| internal("practice port").because(e))?;
+        let (listener, port) = listener.map_err(|e| Error::internal("practice port").because(e))?;
         runtime.spawn(serve(listener, Arc::new(configuration(key)), Arc::clone(&door)));
         Ok(Self { port, host_key, password, door, runtime: Some(runtime) })
     }

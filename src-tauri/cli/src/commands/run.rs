@@ -34,8 +34,7 @@ pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_lim
             std::process::exit(Code::Cancelled.exit().into());
         }
     };
-    ctrlc::set_handler(asked)
-        .map_err(|e| Error::new(Code::Internal).arg("where", "stop signal").because(e))?;
+    ctrlc::set_handler(asked).map_err(|e| Error::internal("stop signal").because(e))?;
     let bar = session.console.bar();
     let import = Import {
         home: &session.home,

@@ -56,7 +56,7 @@ pub struct Facts {
 pub struct Checked {
     open: Open,
     keys: Arc<Keys>,
-    facts: Facts,
+    sha256: Digest,
 }
 
 /// Pass 1: decrypts to nowhere, to the end. `tell` is given the ciphertext bytes read since the last call.
@@ -64,7 +64,11 @@ pub struct Checked {
 /// # Errors
 /// `wrong-key`, `password-encrypted`, `incomplete`, `altered`, `unprotected`, `not-encrypted`,
 /// `encryption-unsupported`, `expands-too-much`, and what `open` and `tell` give.
-pub fn verify(open: Open, keys: Arc<Keys>, tell: &mut dyn FnMut(u64) -> Result<()>) -> Result<Checked> {
+pub fn verify(
+    open: Open,
+    keys: Arc<Keys>,
+    tell: &mut dyn FnMut(u64) -> Result<()>,
+) -> Result<(Facts, Checked)> {
     let ciphertext = Ciphertext::new(open()?);
     let (mut told, mut plain_bytes) = (0, 0);
     let opened = openpgp::decrypt(&open, &ciphertext, &keys, &mut |bytes| {
@@ -83,30 +87,16 @@ pub fn verify(open: Open, keys: Arc<Keys>, tell: &mut dyn FnMut(u64) -> Result<(
         own_key_expired_or_revoked: opened.expired_or_revoked,
         signed: opened.signed,
     };
-    Ok(Checked { open, keys, facts })
+    Ok((facts, Checked { open, keys, sha256 }))
 }
 
 /// A file that an earlier run took through pass 1: the ledger has its hash, and pass 2 checks it.
 #[must_use]
 pub fn checked_before(open: Open, keys: Arc<Keys>, sha256: Digest) -> Checked {
-    let facts = Facts {
-        sha256,
-        encrypted_bytes: 0,
-        plain_bytes: 0,
-        key_id: None,
-        own_key_expired_or_revoked: false,
-        signed: false,
-    };
-    Checked { open, keys, facts }
+    Checked { open, keys, sha256 }
 }
 
 impl Checked {
-    /// What pass 1 found; only the hash, after `checked_before`.
-    #[must_use]
-    pub fn facts(&self) -> &Facts {
-        &self.facts
-    }
-
     /// Pass 2: calls `visit` with each document inside, in order, with its name within a zip or tar
     /// (empty where there is none). `Break` ends early, and then the hash goes unchecked.
     ///
@@ -117,7 +107,7 @@ impl Checked {
         &self,
         visit: &mut dyn FnMut(&str, Verified<'_>) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
-        let (plain, pace) = stream(Arc::clone(&self.open), Arc::clone(&self.keys), self.facts.sha256);
+        let (plain, pace) = stream(Arc::clone(&self.open), Arc::clone(&self.keys), self.sha256);
         let mut plain = std::io::BufReader::with_capacity(CHUNK, plain);
         if unpack::documents(&mut plain, "", &pace, 0, visit)?.is_continue() {
             // What follows a document's end is authenticated too, or the pass does not count.

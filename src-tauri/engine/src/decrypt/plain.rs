@@ -161,7 +161,7 @@ impl Read for Plaintext {
                 }
                 (Err(_), Some(decrypting)) => match decrypting.join() {
                     Ok(ended) => ended?,
-                    Err(_) => return Err(Error::new(Code::Internal).arg("where", "decrypt").into()),
+                    Err(_) => return Err(Error::internal("decrypt").into()),
                 },
                 (Err(_), None) => return Ok(0),
             }

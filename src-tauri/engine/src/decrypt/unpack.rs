@@ -102,10 +102,9 @@ fn zip_entries(
             continue;
         }
         let mut inner = bounded(file, pace);
-        if documents(&mut inner, &name, pace, depth + 1, visit)?.is_break() {
+        if whole(&mut inner, &name, pace, depth, visit)?.is_break() {
             return Ok(ControlFlow::Break(()));
         }
-        drain(&mut inner)?;
     }
     Ok(ControlFlow::Continue(()))
 }
@@ -127,10 +126,9 @@ fn tar_entries(
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
         // A tar cut short ends its entry early, and without an error.
         let mut inner = BufReader::with_capacity(CHUNK, Whole { left: entry.size(), inner: entry });
-        if documents(&mut inner, &name, pace, depth + 1, visit)?.is_break() {
+        if whole(&mut inner, &name, pace, depth, visit)?.is_break() {
             return Ok(ControlFlow::Break(()));
         }
-        drain(&mut inner)?;
     }
     Ok(ControlFlow::Continue(()))
 }
@@ -161,10 +159,19 @@ impl<R: Read> Read for Whole<R> {
     }
 }
 
-/// Reads an entry to its end, where its checksum is.
-fn drain(reader: &mut dyn Read) -> Result<()> {
-    let read = std::io::copy(reader, &mut std::io::sink());
-    read.map(|_| ()).map_err(damaged)
+/// An entry with what is in it, to its end, where its checksum is.
+fn whole(
+    entry: &mut dyn BufRead,
+    name: &str,
+    pace: &Pace,
+    depth: u8,
+    visit: &mut Visit<'_>,
+) -> Result<ControlFlow<()>> {
+    let flow = documents(entry, name, pace, depth + 1, visit)?;
+    if flow.is_continue() {
+        std::io::copy(entry, &mut std::io::sink()).map_err(damaged)?;
+    }
+    Ok(flow)
 }
 
 fn damaged(error: std::io::Error) -> Error {

@@ -111,7 +111,7 @@ pub(super) fn read(
             }
             return Ok(());
         }
-        let room = room.ok_or_else(|| Error::new(Code::Internal).arg("where", "survey"))?;
+        let room = room.ok_or_else(|| Error::internal("survey"))?;
         sink(match item(what, texts, who, room, &present, &mut report.replaced_characters) {
             Ok(item) => {
                 report.items += 1;

@@ -54,6 +54,28 @@ pub struct Report {
     pub unknown: BTreeMap<String, u64>,
 }
 
+impl Report {
+    /// Adds what another document of the same file told.
+    pub fn add(&mut self, other: Self) {
+        self.format = other.format;
+        self.why = other.why;
+        self.items += other.items;
+        self.failed += other.failed;
+        for (name, count) in other.events {
+            *self.events.entry(name).or_default() += count;
+        }
+        self.replaced_characters += other.replaced_characters;
+        for (name, count) in other.unknown {
+            *self.unknown.entry(name).or_default() += count;
+        }
+    }
+
+    /// Counts a name that no format knows, with a mark before it; cut and bounded in number.
+    pub fn count_unknown(&mut self, mark: &str, name: &str) {
+        record::count_unknown(&mut self.unknown, mark, name);
+    }
+}
+
 /// What must be known of a whole document before its first item can be told.
 pub struct Survey(conversation_xml::Survey);
 
@@ -113,7 +135,7 @@ impl Formats {
         let report = match (format, survey) {
             (Format::Messages(profile), _) => message_xml::read(document, profile, sink),
             (Format::Conversations, Some(Survey(survey))) => conversation_xml::read(document, survey, sink),
-            (Format::Conversations, None) => Err(Error::new(Code::Internal).arg("where", "survey")),
+            (Format::Conversations, None) => Err(Error::internal("survey")),
         }?;
         if report.items + report.failed == 0 && report.events.is_empty() && !report.unknown.is_empty() {
             // Whatever this holds, it is not what was looked for.

@@ -98,7 +98,7 @@ pub(super) fn drive(document: Box<dyn Read + '_>, handler: &mut dyn Handler) -> 
             Event::Eof if depth > 0 => return Err(at(Error::new(Code::XmlMalformed))),
             Event::Eof => return Ok(()),
             // Start tags are never empty ones here: they are expanded.
-            Event::Empty(_) => return Err(Error::new(Code::Internal).arg("where", "xml")),
+            Event::Empty(_) => return Err(Error::internal("xml")),
         }
     }
 }

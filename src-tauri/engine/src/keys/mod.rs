@@ -31,9 +31,5 @@ fn wrong_passphrase(setting: &'static str) -> Error {
     Error::new(Code::WrongPassphrase).arg("setting", setting)
 }
 
-fn internal(place: &'static str) -> Error {
-    Error::new(Code::Internal).arg("where", place)
-}
-
 #[cfg(test)]
 mod tests;

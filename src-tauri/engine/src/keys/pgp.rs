@@ -23,7 +23,7 @@ use openpgp::types::{HashAlgorithm, KeyFlags};
 use openpgp::{Cert, Profile, armor};
 use zeroize::Zeroizing;
 
-use super::{internal, is_public, unreadable, wrong_passphrase};
+use super::{is_public, unreadable, wrong_passphrase};
 use crate::error::{Error, Result};
 
 /// What kind of OpenPGP key to make.
@@ -60,7 +60,7 @@ impl PgpKey {
                 .add_subkey(decrypts(), None, None)
                 .generate()
         };
-        let (cert, _revocation) = make().map_err(|e| internal("pgp key").because(e))?;
+        let (cert, _revocation) = make().map_err(|e| Error::internal("pgp key").because(e))?;
         Ok(Self(cert))
     }
 
@@ -105,9 +105,9 @@ impl PgpKey {
     /// # Errors
     /// `internal`.
     pub fn to_armored(&self) -> Result<SecretString> {
-        let bytes = self.0.as_tsk().armored().to_vec().map_err(|e| internal("pgp key").because(e))?;
+        let bytes = self.0.as_tsk().armored().to_vec().map_err(|e| Error::internal("pgp key").because(e))?;
         let bytes = Zeroizing::new(bytes);
-        let text = std::str::from_utf8(&bytes).map_err(|e| internal("pgp key").because(e))?;
+        let text = std::str::from_utf8(&bytes).map_err(|e| Error::internal("pgp key").because(e))?;
         Ok(SecretString::from(text))
     }
 
@@ -116,8 +116,8 @@ impl PgpKey {
     /// # Errors
     /// `internal`.
     pub fn public_armored(&self) -> Result<String> {
-        let bytes = self.0.armored().to_vec().map_err(|e| internal("pgp key").because(e))?;
-        String::from_utf8(bytes).map_err(|e| internal("pgp key").because(e))
+        let bytes = self.0.armored().to_vec().map_err(|e| Error::internal("pgp key").because(e))?;
+        String::from_utf8(bytes).map_err(|e| Error::internal("pgp key").because(e))
     }
 
     /// The primary key's fingerprint, upper-case hexadecimal without spaces.

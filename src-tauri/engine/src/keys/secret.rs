@@ -21,7 +21,6 @@ use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::internal;
 use crate::error::{Code, Error, Result};
 
 /// What opens the vault.
@@ -197,12 +196,12 @@ fn parse_identity(text: &str) -> Result<Identity> {
 }
 
 fn seal(plain: &[u8], recipient: &dyn age::Recipient) -> Result<Vec<u8>> {
-    let encryptor =
-        Encryptor::with_recipients(std::iter::once(recipient)).map_err(|e| internal("vault").because(e))?;
+    let encryptor = Encryptor::with_recipients(std::iter::once(recipient))
+        .map_err(|e| Error::internal("vault").because(e))?;
     let mut sealed = Vec::new();
-    let mut writer = encryptor.wrap_output(&mut sealed).map_err(|e| internal("vault").because(e))?;
-    writer.write_all(plain).map_err(|e| internal("vault").because(e))?;
-    writer.finish().map_err(|e| internal("vault").because(e))?;
+    let mut writer = encryptor.wrap_output(&mut sealed).map_err(|e| Error::internal("vault").because(e))?;
+    writer.write_all(plain).map_err(|e| Error::internal("vault").because(e))?;
+    writer.finish().map_err(|e| Error::internal("vault").because(e))?;
     Ok(sealed)
 }
 
@@ -242,7 +241,7 @@ fn to_bytes(secrets: &Secrets) -> Result<Zeroizing<Vec<u8>>> {
     bytes.extend_from_slice(FORM.as_bytes());
     for (name, secret) in secrets {
         if name.contains('\n') {
-            return Err(internal("secret name"));
+            return Err(Error::internal("secret name"));
         }
         let secret = secret.expose_secret();
         bytes.extend_from_slice(format!("{} {name}\n", secret.len()).as_bytes());

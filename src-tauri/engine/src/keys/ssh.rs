@@ -13,8 +13,8 @@ use russh::keys::{Algorithm, HashAlg, PrivateKey, decode_secret_key};
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use super::{internal, is_public, unreadable, wrong_passphrase};
-use crate::error::{Code, Result};
+use super::{is_public, unreadable, wrong_passphrase};
+use crate::error::{Code, Error, Result};
 
 /// What kind of SSH key to make.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +41,7 @@ impl SshKey {
             SshAlgorithm::Rsa4096 => Algorithm::Rsa { hash: None },
         };
         let key = PrivateKey::random(&mut safe_rng(), algorithm);
-        Ok(Self(Arc::new(key.map_err(|e| internal("ssh key").because(e))?)))
+        Ok(Self(Arc::new(key.map_err(|e| Error::internal("ssh key").because(e))?)))
     }
 
     /// Reads a key file: OpenSSH, PKCS#1, PKCS#8, SEC1 or PuTTY, with or without a passphrase, also
@@ -74,7 +74,7 @@ impl SshKey {
     /// # Errors
     /// `internal`.
     pub fn to_openssh(&self) -> Result<SecretString> {
-        let text = self.0.to_openssh(LineEnding::LF).map_err(|e| internal("ssh key").because(e))?;
+        let text = self.0.to_openssh(LineEnding::LF).map_err(|e| Error::internal("ssh key").because(e))?;
         Ok(SecretString::from(text.as_str()))
     }
 
@@ -85,7 +85,7 @@ impl SshKey {
     pub fn authorized_keys_line(&self, comment: &str) -> Result<String> {
         let mut key = self.0.public_key().clone();
         key.set_comment("");
-        let line = key.to_openssh().map_err(|e| internal("ssh key").because(e))?;
+        let line = key.to_openssh().map_err(|e| Error::internal("ssh key").because(e))?;
         let comment: String = comment.chars().filter(|c| !c.is_control()).collect();
         Ok(format!("{} {}", line.trim(), comment.trim()).trim_end().to_owned())
     }

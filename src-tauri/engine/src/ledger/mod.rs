@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::model::{Digest, Receipt, RemoteFile};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
@@ -182,7 +182,7 @@ impl Ledger {
                     ])
                     .map_err(fault)?;
                 if changed != 1 {
-                    return Err(Error::new(Code::Internal).arg("where", "receipt without its plan"));
+                    return Err(Error::internal("receipt without its plan"));
                 }
             }
             let mut file = tx.prepare("UPDATE file SET state = 'delivered' WHERE id = ?1").map_err(fault)?;
@@ -223,5 +223,5 @@ impl Ledger {
 
 /// SQLite's integers are signed; sizes here never reach the sign bit.
 fn signed(value: u64) -> Result<i64> {
-    i64::try_from(value).map_err(|e| Error::new(Code::Internal).arg("where", "ledger number").because(e))
+    i64::try_from(value).map_err(|e| Error::internal("ledger number").because(e))
 }

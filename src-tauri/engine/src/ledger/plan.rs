@@ -122,8 +122,7 @@ fn fill_plan(
     let format = fill(&mut planner)?;
     planner.close_parts()?;
     planner.counts.keys = std::mem::take(&mut planner.keys).finalize().into();
-    let plan = serde_json::to_string(&planner.counts)
-        .map_err(|e| Error::new(Code::Internal).arg("where", "plan").because(e))?;
+    let plan = serde_json::to_string(&planner.counts).map_err(|e| Error::internal("plan").because(e))?;
     savepoint
         .execute(
             "UPDATE file SET state = 'planned', fault = NULL, format = ?2, plan = ?3 WHERE id = ?1",

@@ -128,8 +128,14 @@ impl Ledger {
 
     /// New items that files of this source day brought and that were already delivered.
     pub fn delivered_on(&self, connector: i64, day: Date) -> Result<u64> {
-        let files = self.files(connector, FileState::Delivered)?;
-        Ok(files.iter().filter(|file| file.source_day() == day).map(|file| file.plan.new_items).sum())
+        self.db
+            .query_row(
+                "SELECT coalesce(sum(json_extract(plan, '$.new_items')), 0) FROM file
+                 WHERE connector = ?1 AND state = 'delivered' AND substr(modified, 1, 10) = ?2",
+                params![connector, day.to_string()],
+                |row| unsigned(row, 0),
+            )
+            .map_err(fault)
     }
 
     /// Hands the deliveries of a file to `f`, by place in the file.

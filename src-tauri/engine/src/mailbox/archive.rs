@@ -176,7 +176,7 @@ impl MailboxStore for Archive {
         quote(&mail.bytes, time, &mut scratch);
         for slot in slots {
             let Some(open) = self.parts.get_mut(*slot) else {
-                return Err(Error::new(Code::Internal).arg("where", "archive slot"));
+                return Err(Error::internal("archive slot"));
             };
             open.buffer.extend_from_slice(&scratch);
             open.items += 1;

@@ -142,7 +142,7 @@ pub fn add(home: &Path, vault: &mut Vault, file: &Path, accept_new_host_key: boo
     if connector.source.host_key.is_none() {
         let seen = ask_host_key(&connector);
         if !accept_new_host_key {
-            return Err(seen.err().unwrap_or_else(|| Error::new(Code::Internal).arg("where", "host key")));
+            return Err(seen.err().unwrap_or_else(|| Error::internal("host key")));
         }
         connector.source.host_key = Some(first_key(seen)?);
     }
@@ -248,12 +248,10 @@ fn ask_host_key(connector: &Connector) -> Result<()> {
 
 fn first_key(seen: Result<()>) -> Result<String> {
     match seen {
-        Err(error) if error.code() == Code::HostKeyUnknown => error
-            .args()
-            .get("seen")
-            .cloned()
-            .ok_or_else(|| Error::new(Code::Internal).arg("where", "host key")),
+        Err(error) if error.code() == Code::HostKeyUnknown => {
+            error.args().get("seen").cloned().ok_or_else(|| Error::internal("host key"))
+        }
         Err(error) => Err(error),
-        Ok(()) => Err(Error::new(Code::Internal).arg("where", "host key")),
+        Ok(()) => Err(Error::internal("host key")),
     }
 }

@@ -9,13 +9,13 @@ use serde::Serialize;
 
 use super::run::Import;
 use crate::error::{Code, Error};
+use crate::format;
 use crate::ledger::FilePlan;
 use crate::model::Mail;
 use crate::progress::Stage;
 
 /// How a run ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Outcome {
     /// Everything is imported.
     Succeeded,
@@ -40,6 +40,12 @@ impl Outcome {
             Self::Failed => "failed",
             Self::Cancelled => "cancelled",
         }
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -81,7 +87,7 @@ pub struct Report {
     /// Seconds in all.
     pub seconds: f64,
     /// Seconds by stage.
-    pub stages: BTreeMap<String, f64>,
+    pub stages: BTreeMap<Stage, f64>,
     /// Files that could not be taken further, by the ledger's number, with the code.
     pub file_faults: BTreeMap<i64, FileFault>,
     /// Days above the daily limit, with their items, those imported before included.
@@ -160,8 +166,8 @@ pub(super) struct Tally {
     pub(super) partial: u64,
     pub(super) waiting: u64,
     pub(super) over_limit: BTreeMap<String, u64>,
-    pub(super) replaced_characters: u64,
-    pub(super) unknown: BTreeMap<String, u64>,
+    /// What reading told, over all files.
+    pub(super) read: format::Report,
     pub(super) samples: Vec<Mail>,
 }
 
@@ -220,23 +226,10 @@ impl Tally {
             stages: BTreeMap::new(),
             file_faults,
             over_limit: self.over_limit,
-            unknown_elements: self.unknown,
-            replaced_characters: self.replaced_characters,
+            unknown_elements: self.read.unknown,
+            replaced_characters: self.read.replaced_characters,
             samples: self.samples,
             error,
         }
     }
-}
-
-/// The stage's key in a report.
-pub(super) fn stage_name(stage: Stage) -> String {
-    match stage {
-        Stage::Connecting => "connecting",
-        Stage::Downloading => "downloading",
-        Stage::Verifying => "verifying",
-        Stage::Reading => "reading",
-        Stage::Writing => "writing",
-        Stage::Publishing => "publishing",
-    }
-    .to_owned()
 }

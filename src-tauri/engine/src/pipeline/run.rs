@@ -15,7 +15,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use super::is_companion;
-use super::report::{FileFault, Report, Tally, stage_name};
+use super::report::{FileFault, Report, Tally};
 use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result, Scope};
@@ -123,11 +123,9 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
     let error = ended.err().or_else(|| steps.first_fault.take());
     let mut report = tally.report(import, number, limit, error, faults);
-    report.stages =
-        progress.finish().into_iter().map(|(stage, seconds)| (stage_name(stage), seconds)).collect();
+    report.stages = progress.finish().into_iter().collect();
     report.seconds = began.elapsed().as_secs_f64();
-    let json = serde_json::to_string(&report)
-        .map_err(|e| Error::new(Code::Internal).arg("where", "report").because(e))?;
+    let json = serde_json::to_string(&report).map_err(|e| Error::internal("report").because(e))?;
     log.report(import.clock.now(), &json);
     ledger.end_run(number, import.clock.now(), report.outcome.as_str(), &json)?;
     Ok(report)
@@ -305,10 +303,7 @@ impl Steps<'_> {
             let mut fields = vec![("file", row.id.to_string()), ("format", read.format.to_owned())];
             fields.extend(counts.map(|(name, count)| (name, count.to_string())));
             self.note("planned", &fields);
-            self.tally.replaced_characters += read.replaced_characters;
-            for (name, count) in read.unknown {
-                *self.tally.unknown.entry(name).or_default() += count;
-            }
+            self.tally.read.add(read);
         }
         Ok(())
     }

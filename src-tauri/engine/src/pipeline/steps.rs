@@ -17,11 +17,11 @@ use crate::connector::Kind;
 use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
 use crate::error::{Code, Error, Result};
-use crate::format::{Formats, Parsed, Survey};
+use crate::format::{Formats, Parsed, Report, Survey};
 use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, Parts, twin_key};
 use crate::mailbox::MailboxStore;
 use crate::map::Mapping;
-use crate::model::{Digest, Item, Mail, Receipt, Timestamp};
+use crate::model::{Digest, Item, Mail, Receipt, RemoteFile, Timestamp};
 use crate::progress::{Progress, Stage};
 use crate::source::Source;
 use crate::staging::Staging;
@@ -46,19 +46,6 @@ pub struct Pipeline<'a> {
     pub progress: &'a Progress<'a>,
 }
 
-/// What reading a file told, summed over the documents inside.
-#[derive(Default)]
-pub struct ReadFacts {
-    /// The format of its documents.
-    pub format: &'static str,
-    /// Characters replaced by U+FFFD.
-    pub replaced_characters: u64,
-    /// Names of unknown elements, with how many there were.
-    pub unknown: HashMap<String, u64>,
-    /// Events that make no item, by kind.
-    pub events: HashMap<&'static str, u64>,
-}
-
 /// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
 const BATCH: usize = 256;
 const BATCH_BYTES: usize = 1 << 20;
@@ -66,21 +53,12 @@ const BATCH_BYTES: usize = 1 << 20;
 const PERSON: usize = 64;
 
 impl Pipeline<'_> {
-    /// Fetches a file into staging, going on where an earlier download stopped.
+    /// Fetches a file into staging.
     ///
     /// # Errors
     /// Those of source and staging.
     pub fn fetch(&self, ledger: &Ledger, source: &mut dyn Source, file: &FileRow) -> Result<Digest> {
-        let mut partial = self.staging.partial(&file.remote)?;
-        let offset = partial.size();
-        self.progress.count(offset)?;
-        if offset < file.remote.size {
-            source.fetch(&file.remote, offset, &mut |bytes| {
-                partial.append(bytes)?;
-                self.progress.count(bytes.len() as u64)
-            })?;
-        }
-        let sha256 = self.staging.keep(partial, &file.remote)?;
+        let sha256 = download(self.staging, source, &file.remote, &mut |bytes| self.progress.count(bytes))?;
         ledger.staged(file.id, sha256, source.host_key())?;
         Ok(sha256)
     }
@@ -90,33 +68,25 @@ impl Pipeline<'_> {
     /// # Errors
     /// Those of decrypt.
     pub fn verify(&self, ledger: &Ledger, file: i64, sha256: Digest) -> Result<Facts> {
-        let checked = decrypt::verify(self.open(sha256), Arc::clone(&self.keys), &mut |bytes| {
-            self.progress.count(bytes)
-        })?;
-        let facts = checked.facts();
+        let open = opener(self.staging, sha256);
+        let (facts, _) =
+            decrypt::verify(open, Arc::clone(&self.keys), &mut |bytes| self.progress.count(bytes))?;
         if facts.sha256 != sha256 {
             return Err(Error::new(Code::EvidenceChanged).arg("file", sha256));
         }
         ledger.verified(file, facts.key_id.as_deref())?;
-        Ok(facts.clone())
+        Ok(facts)
     }
 
     /// Pass 2: every item of the file with its mailboxes, in one transaction.
     ///
     /// # Errors
     /// Those of decrypt, format and ledger; nothing of the file is planned then.
-    pub fn plan(
-        &self,
-        ledger: &mut Ledger,
-        file: &FileRow,
-        parts: &mut Parts,
-    ) -> Result<(FilePlan, ReadFacts)> {
-        let sha256 = evidence(file)?;
-        let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
-        let surveys = survey(self.formats, &checked)?;
+    pub fn plan(&self, ledger: &mut Ledger, file: &FileRow, parts: &mut Parts) -> Result<(FilePlan, Report)> {
+        let (sha256, checked, surveys) = self.checked_before(file)?;
         let place =
             FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
-        let mut read = ReadFacts::default();
+        let mut read = Report::default();
         let plan = ledger.plan_file(place, parts, &mut |planner| {
             let facts = |place, parsed| self.facts(&sha256, place, parsed);
             read = self.read(&checked, &surveys, &facts, &mut |batch| {
@@ -171,7 +141,7 @@ impl Pipeline<'_> {
                 self.render(ledger, file, &slots, &send).map_err(|error| (file.id, error))
             });
             drop(send);
-            let written = writer.join().unwrap_or_else(|_| Err(internal("writer")));
+            let written = writer.join().unwrap_or_else(|_| Err(Error::internal("writer")));
             // A stopped writer also stops the renderer: its reason is the one to tell.
             written.map_err(blame).and(rendered)
         })?;
@@ -187,9 +157,7 @@ impl Pipeline<'_> {
     /// # Errors
     /// Those of decrypt and format.
     pub fn samples(&self, file: &FileRow, count: usize) -> Result<Vec<Mail>> {
-        let sha256 = evidence(file)?;
-        let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
-        let surveys = survey(self.formats, &checked)?;
+        let (sha256, checked, surveys) = self.checked_before(file)?;
         let mut mails = Vec::new();
         let full = || Error::new(Code::Cancelled);
         let read = self.read(&checked, &surveys, &|_, parsed| parsed, &mut |batch| {
@@ -216,9 +184,7 @@ impl Pipeline<'_> {
         slots: &HashMap<i64, usize>,
         send: &SyncSender<Vec<(Mail, Timestamp, Vec<usize>)>>,
     ) -> Result<()> {
-        let sha256 = evidence(file)?;
-        let checked = decrypt::checked_before(self.open(sha256), Arc::clone(&self.keys), sha256);
-        let surveys = survey(self.formats, &checked)?;
+        let (sha256, checked, surveys) = self.checked_before(file)?;
         ledger.with_deliveries(file.id, |deliveries| {
             let mut deliveries = deliveries.peekable();
             let (mut seq, mut keys) = (0, Sha256::new());
@@ -237,13 +203,13 @@ impl Pipeline<'_> {
                         mails.push((self.mail(&item, &twin_key(&key, twin), sha256), item.at, to));
                     }
                 }
-                send.send(mails).map_err(|_| internal("writer stopped"))?;
+                send.send(mails).map_err(|_| Error::internal("writer stopped"))?;
                 self.progress.count(count)
             })?;
             // Places alone would give a mail to whom another was meant for, had the reading changed.
             let as_planned =
                 file.plan.keys == <[u8; 32]>::from(keys.finalize()) && deliveries.next().is_none();
-            if as_planned { Ok(()) } else { Err(internal("file not as planned")) }
+            if as_planned { Ok(()) } else { Err(Error::internal("file not as planned")) }
         })
     }
 
@@ -280,7 +246,7 @@ impl Pipeline<'_> {
         surveys: &[Document],
         make: &(dyn Fn(u64, Parsed) -> T + Sync),
         consume: &mut dyn FnMut(Vec<T>) -> Result<()>,
-    ) -> Result<ReadFacts> {
+    ) -> Result<Report> {
         thread::scope(|scope| {
             let (send, receive) = sync_channel::<Vec<T>>(4);
             let reader = scope.spawn(move || self.read_documents(checked, surveys, make, &send));
@@ -292,7 +258,7 @@ impl Pipeline<'_> {
                 }
             }
             drop(receive);
-            let read = reader.join().map_err(|_| internal("reader"))?;
+            let read = reader.join().map_err(|_| Error::internal("reader"))?;
             consumed?;
             read
         })
@@ -304,18 +270,15 @@ impl Pipeline<'_> {
         surveys: &[Document],
         make: &(dyn Fn(u64, Parsed) -> T + Sync),
         send: &SyncSender<Vec<T>>,
-    ) -> Result<ReadFacts> {
-        let mut facts = ReadFacts::default();
+    ) -> Result<Report> {
+        let mut facts = Report::default();
         let mut place = 0;
         let mut surveys = surveys.iter();
         checked.documents(&mut |name, document| {
             let survey = match surveys.next() {
                 Some(Document::Chats(survey)) => survey.as_ref(),
                 Some(Document::Companion) | None => {
-                    let name: String = name.chars().filter(|c| !c.is_control()).take(64).collect();
-                    if facts.unknown.len() < 1000 {
-                        *facts.unknown.entry(format!("file {name}")).or_default() += 1;
-                    }
+                    facts.count_unknown("file ", name);
                     return Ok(ControlFlow::Continue(()));
                 }
             };
@@ -328,21 +291,50 @@ impl Pipeline<'_> {
                 if batch.len() >= BATCH || weight >= BATCH_BYTES {
                     weight = 0;
                     let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
-                    send.send(full).map_err(|_| internal("consumer stopped"))?;
+                    send.send(full).map_err(|_| Error::internal("consumer stopped"))?;
                 }
                 Ok(())
             })?;
-            send.send(batch).map_err(|_| internal("consumer stopped"))?;
+            send.send(batch).map_err(|_| Error::internal("consumer stopped"))?;
             facts.add(report);
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(facts)
     }
 
-    fn open(&self, sha256: Digest) -> decrypt::Open {
-        let staging = self.staging.clone();
-        Arc::new(move || staging.open_evidence(&sha256))
+    /// A file that went through pass 1, ready to be read.
+    fn checked_before(&self, file: &FileRow) -> Result<(Digest, Checked, Vec<Document>)> {
+        let sha256 = file.sha256.ok_or_else(|| Error::internal("file without evidence"))?;
+        let checked = decrypt::checked_before(opener(self.staging, sha256), Arc::clone(&self.keys), sha256);
+        let surveys = survey(self.formats, &checked)?;
+        Ok((sha256, checked, surveys))
     }
+}
+
+/// Brings a file into the evidence store, going on where an earlier download stopped. `tell` is given the
+/// bytes that are there.
+pub(super) fn download(
+    staging: &Staging,
+    source: &mut dyn Source,
+    file: &RemoteFile,
+    tell: &mut dyn FnMut(u64) -> Result<()>,
+) -> Result<Digest> {
+    let mut partial = staging.partial(file)?;
+    let offset = partial.size();
+    tell(offset)?;
+    if offset < file.size {
+        source.fetch(file, offset, &mut |bytes| {
+            partial.append(bytes)?;
+            tell(bytes.len() as u64)
+        })?;
+    }
+    staging.keep(partial, file)
+}
+
+/// Opens a kept file, as often as decrypting asks.
+pub(super) fn opener(staging: &Staging, sha256: Digest) -> decrypt::Open {
+    let staging = staging.clone();
+    Arc::new(move || staging.open_evidence(&sha256))
 }
 
 /// What is known of each document before it is read. In a zip or tar, plain text beside a chat is a
@@ -387,19 +379,6 @@ enum Row {
     Unreadable(Digest, Code),
 }
 
-impl ReadFacts {
-    fn add(&mut self, report: crate::format::Report) {
-        self.format = report.format;
-        self.replaced_characters += report.replaced_characters;
-        for (name, count) in report.unknown {
-            *self.unknown.entry(name).or_default() += count;
-        }
-        for (name, count) in report.events {
-            *self.events.entry(name).or_default() += count;
-        }
-    }
-}
-
 /// The slots that item `seq` goes into, and its twin number. Parts with a receipt have no slot.
 fn take(
     deliveries: &mut std::iter::Peekable<&mut dyn Iterator<Item = Result<Delivery>>>,
@@ -425,12 +404,4 @@ fn weigh(parsed: &Parsed) -> usize {
         }
         Parsed::Failed { .. } => 0,
     }
-}
-
-fn evidence(file: &FileRow) -> Result<Digest> {
-    file.sha256.ok_or_else(|| internal("file without evidence"))
-}
-
-fn internal(place: &'static str) -> Error {
-    Error::new(Code::Internal).arg("where", place)
 }

@@ -12,12 +12,11 @@ use std::time::Instant;
 
 use super::is_companion;
 use super::open::Opened;
-use super::steps::{Document, survey};
+use super::steps::{Document, download, opener, survey};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
 use crate::map::Mapped;
-use crate::model::{Digest, RemoteFile};
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
 use crate::staging::Staging;
 
@@ -100,8 +99,9 @@ impl Climb<'_> {
             return;
         };
         let fetched = self.rung(RungName::Recipients, |seen| {
-            let (staging, sha256) = fetch(home, source, newest)?;
-            let open = opener(staging, sha256);
+            let staging = Staging::open(home)?;
+            let sha256 = download(&staging, source, newest, &mut |_| Ok(()))?;
+            let open = opener(&staging, sha256);
             let recipients = decrypt::recipients(&open)?;
             let own = opened.keys.pgp.iter().flat_map(decrypt::key_ids).collect::<Vec<_>>();
             seen.insert("file_keys", recipients.join(", "));
@@ -120,9 +120,9 @@ impl Climb<'_> {
         });
         let Some(open) = fetched else { return };
         let checked = self.rung(RungName::Decrypt, |seen| {
-            let checked = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
-            seen.insert("encrypted_bytes", checked.facts().encrypted_bytes.to_string());
-            seen.insert("plain_bytes", checked.facts().plain_bytes.to_string());
+            let (facts, checked) = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
+            seen.insert("encrypted_bytes", facts.encrypted_bytes.to_string());
+            seen.insert("plain_bytes", facts.plain_bytes.to_string());
             Ok(checked)
         });
         let Some(checked) = checked else { return };
@@ -155,21 +155,6 @@ impl Climb<'_> {
 
 /// A day of 200,000 messages takes about 700 MB of mailboxes.
 const LEAST_FREE: u64 = 1 << 30;
-
-fn fetch(home: &Path, source: &mut SftpSource, file: &RemoteFile) -> Result<(Staging, Digest)> {
-    let staging = Staging::open(home)?;
-    let mut partial = staging.partial(file)?;
-    let offset = partial.size();
-    if offset < file.size {
-        source.fetch(file, offset, &mut |bytes| partial.append(bytes))?;
-    }
-    let sha256 = staging.keep(partial, file)?;
-    Ok((staging, sha256))
-}
-
-fn opener(staging: Staging, sha256: Digest) -> decrypt::Open {
-    Arc::new(move || staging.open_evidence(&sha256))
-}
 
 fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result<()> {
     let (mut items, mut failed) = (0_u64, 0_u64);

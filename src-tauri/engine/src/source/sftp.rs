@@ -74,7 +74,7 @@ impl SftpSource {
             .worker_threads(1)
             .enable_all()
             .build()
-            .map_err(|e| Error::new(Code::Internal).arg("where", "runtime").because(e))?;
+            .map_err(|e| Error::internal("runtime").because(e))?;
         let mut climb = Climb::new(on_rung);
         let (link, listing) = runtime.block_on(async {
             let link = link::open(&site, &credentials, &trust, &mut climb).await?;
@@ -111,8 +111,7 @@ impl SftpSource {
 
     /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
     fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
-        let runtime =
-            self.runtime.as_ref().ok_or_else(|| Error::new(Code::Internal).arg("where", "runtime"))?;
+        let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("runtime"))?;
         let mut pauses = self.pauses.into_iter();
         loop {
             let link = match self.link.take() {

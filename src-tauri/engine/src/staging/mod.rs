@@ -51,7 +51,7 @@ impl Staging {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
-            .map_err(|e| Error::new(Code::Internal).arg("where", "staging").because(e))?;
+            .map_err(|e| Error::internal("staging").because(e))?;
         Ok(Self { store: Arc::new(store), partial, runtime: Arc::new(runtime) })
     }
 
@@ -119,7 +119,7 @@ impl Staging {
         })?;
         match found.payload {
             GetResultPayload::File(file, _) => Ok(Box::new(file)),
-            GetResultPayload::Stream(_) => Err(Error::new(Code::Internal).arg("where", "remote evidence")),
+            GetResultPayload::Stream(_) => Err(Error::internal("remote evidence")),
         }
     }
 

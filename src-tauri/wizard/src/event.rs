@@ -1,0 +1,200 @@
+//! What can happen to the wizard.
+//!
+//! `Event` is what the window may send: clicks and typed text, no paths and no secrets. `Entered` is a
+//! secret on its way in. What effects came to is `effect::Done`.
+
+use secrecy::SecretString;
+use serde::Deserialize;
+
+use crate::view::setup::{Mode, Page};
+use crate::view::{ConnectorId, Language, Theme};
+
+/// A click, or text that was typed.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(tag = "name", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Event {
+    /// Go to *Data connectors*; a wizard page is left as by *Cancel*.
+    GoHome,
+    /// *View* in the catalogue.
+    ViewProduct {
+        /// Kind id.
+        kind: String,
+    },
+    /// *Practise first*.
+    PractiseFirst,
+    /// *Add connector* on the product page.
+    AddConnector,
+    /// *Continue setup*.
+    ContinueDraft {
+        /// Its id.
+        draft: String,
+    },
+    /// Throw a begun setup away; asks.
+    DiscardDraft {
+        /// Its id.
+        draft: String,
+    },
+    /// A click on a connector.
+    OpenFlyout {
+        /// Which.
+        connector: ConnectorId,
+    },
+    /// Close the flyout.
+    CloseFlyout,
+    /// *Run now*.
+    RunNow {
+        /// Which.
+        connector: ConnectorId,
+    },
+    /// Cancel the run that is going on.
+    StopRun,
+    /// *Check now* in the flyout.
+    CheckSource,
+    /// *Download log* of a run, in the flyout.
+    SaveLog {
+        /// Its number.
+        run: u64,
+    },
+    /// *Show the mailboxes*: the operating system opens the archive's folder.
+    OpenArchive {
+        /// Whose.
+        connector: ConnectorId,
+    },
+    /// Remove a connector; asks.
+    RemoveConnector {
+        /// Which.
+        connector: ConnectorId,
+    },
+
+    /// *Accept*.
+    AcceptTerms,
+    /// *Next*.
+    Next,
+    /// *Back*.
+    Back,
+    /// A click on the step rail, or *Edit* on *Review*.
+    GoTo {
+        /// Where to.
+        page: Page,
+    },
+    /// *Cancel*: closes the wizard and loses nothing.
+    Cancel,
+
+    /// One of the two ways.
+    ChooseMode {
+        /// Which.
+        mode: Mode,
+    },
+    /// Try again to make the keys.
+    MakeKeys,
+    /// *Download …*: asks where to, and saves.
+    Save {
+        /// What.
+        what: Download,
+    },
+    /// The address that the world sees.
+    EditAddress {
+        /// As typed.
+        text: String,
+    },
+    /// *I have sent the files to ICE Chat*, on the practice site.
+    FilesSent,
+    /// A field of the form that is no secret.
+    EditField {
+        /// Its key.
+        key: String,
+        /// As typed.
+        text: String,
+    },
+    /// *Validate connection*.
+    Validate,
+    /// The host key is the right one: go on.
+    AcceptHostKey,
+    /// It is not.
+    RefuseHostKey,
+
+    /// The *automatic user mapping* switch.
+    SetAutomatic {
+        /// On.
+        on: bool,
+    },
+    /// The organisation's domains.
+    EditDomains {
+        /// As typed: separated by commas, semicolons or spaces.
+        text: String,
+    },
+    /// A suggested domain was clicked.
+    AddDomain {
+        /// Which.
+        domain: String,
+    },
+    /// *Download the user-mapping CSV file*: the template.
+    SaveTemplate,
+    /// *Upload*: asks for the file.
+    PickCsv,
+    /// Take the CSV away.
+    RemoveCsv,
+    /// Save the CSV's mistakes as a CSV.
+    SaveMistakes,
+
+    /// *Preview the first import*.
+    Preview,
+    /// Stop it.
+    StopPreview,
+    /// *Finish*.
+    Finish,
+
+    /// Ask the keyring again.
+    TryKeyring,
+    /// The answer to the question.
+    Answer {
+        /// Do it.
+        yes: bool,
+    },
+    /// The notice was read.
+    DismissNotice,
+    /// *About*.
+    ShowAbout,
+    /// Another language.
+    SetLanguage {
+        /// Which.
+        language: Language,
+    },
+    /// Other colours.
+    SetTheme {
+        /// Which.
+        theme: Theme,
+    },
+}
+
+/// What can be saved on the credentials page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Download {
+    /// `ssh_key.pub`
+    SshKey,
+    /// `pgp_key.asc`
+    PgpKey,
+    /// `ip_address.txt`
+    IpAddress,
+    /// All three in a zip, with a letter to the support of the site.
+    All,
+}
+
+/// A secret that was typed. It has no `Debug` that shows it, and nothing gives it back.
+pub enum Entered {
+    /// A field of the form. Empty: take the kept one away.
+    Field {
+        /// Its key.
+        key: String,
+        /// What was typed.
+        secret: SecretString,
+    },
+    /// The vault's passphrase, chosen or entered.
+    Passphrase {
+        /// What was typed.
+        secret: SecretString,
+    },
+}

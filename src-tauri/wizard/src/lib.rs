@@ -1,0 +1,16 @@
+//! The pages as logic: a pure state machine and the driver that feeds it. No window.
+//!
+//! ```text
+//!  window ──Event──> driver ──> on(Wizard, Input) ──> (Wizard, [Effect]) ──> engine, Host
+//!     ^                ^                                                        │
+//!     └──── View ──────┴──────────────────────────── Done ─────────────────────┘
+//! ```
+//! Deliberately absent: Tauri, dialogs (`Host` has them), sentences (`ui/words`).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod event;
+pub mod view;
+
+#[cfg(test)]
+mod bindings_tests;

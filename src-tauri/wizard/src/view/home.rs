@@ -1,0 +1,255 @@
+//! What the *Data connectors* page and the flyout show.
+
+use serde::Serialize;
+
+use super::setup::RungView;
+use super::{ConnectorId, Fault};
+
+/// The *Data connectors* page.
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HomeView {
+    /// The catalogue, in order.
+    pub products: Vec<Product>,
+    /// *My connectors*.
+    pub connectors: Vec<ConnectorRow>,
+    /// Setups that were begun.
+    pub drafts: Vec<DraftRow>,
+    /// What keeps the list from being complete.
+    pub fault: Option<Fault>,
+    /// The connector that was clicked.
+    pub flyout: Option<Box<Flyout>>,
+}
+
+/// A kind in the catalogue.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Product {
+    /// Kind id.
+    pub kind: String,
+    /// Whether a connector of it can be added in this version.
+    pub available: bool,
+}
+
+/// A setup that was begun.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DraftRow {
+    /// Its id.
+    pub id: String,
+    /// Kind id.
+    pub kind: String,
+    /// The name typed so far, or empty.
+    pub name: String,
+    /// On the practice site.
+    pub practice: bool,
+    /// When it was changed last, ISO 8601 UTC.
+    pub changed: String,
+    /// The page it goes on at.
+    pub page: super::setup::Page,
+}
+
+/// A row of *My connectors*.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ConnectorRow {
+    /// Which.
+    pub id: ConnectorId,
+    /// Kind id.
+    pub kind: String,
+    /// How it stands.
+    pub state: ConnectorState,
+    /// Its last run.
+    pub last_run: Option<RunRow>,
+    /// Items held now.
+    pub held: u64,
+}
+
+/// How a connector stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ConnectorState {
+    /// It never ran.
+    New,
+    /// An import is going on, here or in another process.
+    Running,
+    /// The last run ended so.
+    Succeeded,
+    /// All is imported but items that nobody is mapped for.
+    SucceededWithHeld,
+    /// A day is above the daily limit.
+    OverLimit,
+    /// Something was not imported.
+    Failed,
+    /// A person stopped it.
+    Cancelled,
+    /// It ended without a word: a kill, or no power. The next run goes on.
+    Interrupted,
+}
+
+/// One run.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RunRow {
+    /// Its number.
+    pub run: u64,
+    /// When it began, ISO 8601 UTC.
+    pub began: String,
+    /// When it ended, ISO 8601 UTC.
+    pub ended: Option<String>,
+    /// How it ended.
+    pub state: ConnectorState,
+    /// A preview: nothing was delivered.
+    pub dry_run: bool,
+    /// What it came to, once it ended.
+    pub sums: Option<Sums>,
+    /// What stopped it, or the first file's fault.
+    pub fault: Option<Fault>,
+    /// Files that could not be taken further.
+    pub file_faults: Vec<FileFaultRow>,
+    /// Days above the daily limit.
+    pub over_limit: Vec<OverLimitRow>,
+}
+
+/// PRODUCT.md section 5: *available from source*, and what became of it.
+#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Sums {
+    /// Files.
+    pub files: u64,
+    /// Items read.
+    pub available_from_source: u64,
+    /// One for each mailbox.
+    pub available_for_import: u64,
+    /// Delivered whole.
+    pub imported: u64,
+    /// Delivered without an attachment.
+    pub partially_imported: u64,
+    /// Delivered before.
+    pub skipped: u64,
+    /// Items that cannot be read.
+    pub failed: u64,
+    /// Items that nobody is mapped for.
+    pub held: u64,
+    /// Read, and not delivered yet.
+    pub waiting: u64,
+    /// Both sides agree.
+    pub balanced: bool,
+    /// Seconds it took.
+    pub seconds: f64,
+}
+
+/// A file that could not be taken further.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileFaultRow {
+    /// The site's name for it.
+    pub file: String,
+    /// Why.
+    pub fault: Fault,
+}
+
+/// A day above the daily limit.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OverLimitRow {
+    /// `2026-11-20`.
+    pub day: String,
+    /// Its items.
+    pub items: u64,
+    /// The limit.
+    pub limit: u64,
+}
+
+/// The flyout of one connector.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Flyout {
+    /// Whose.
+    pub connector: ConnectorRow,
+    /// Properties, as they are in its file.
+    pub properties: Properties,
+    /// What is known of its source.
+    pub source: SourceStatus,
+    /// All runs, newest first, at most 50.
+    pub runs: Vec<RunRow>,
+    /// Held and failed items, at most 200.
+    pub held: Vec<HeldRow>,
+    /// How many there are in all.
+    pub held_count: u64,
+    /// What could not be read.
+    pub fault: Option<Fault>,
+}
+
+/// What a connector is.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Properties {
+    /// Name or IP address.
+    pub host: String,
+    /// TCP port.
+    pub port: u16,
+    /// Folder on the site.
+    pub path: String,
+    /// The user name on the site.
+    pub firm_code: String,
+    /// Accepted host key.
+    pub host_key: Option<String>,
+    /// The organisation's own keys, instead of this app's.
+    pub private_keys: bool,
+    /// Automatic user mapping.
+    pub automatic: bool,
+    /// People in the mapping CSV.
+    pub mapped_people: u64,
+    /// The organisation's domains.
+    pub domains: Vec<String>,
+    /// Items of a day above which none are imported.
+    pub items_per_day: u64,
+    /// The folder in each mailbox.
+    pub folder: String,
+    /// Where the mailboxes are on this computer. To show; it is opened by `Event::OpenArchive`.
+    pub archive: String,
+}
+
+/// What is known of the source.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SourceStatus {
+    /// The last run that reached the site, ISO 8601 UTC.
+    pub reached: Option<String>,
+    /// Files of the source, by what became of them.
+    pub files: FileCounts,
+    /// *Check now*: being climbed, or as it was last.
+    pub checking: bool,
+    /// The ladder of the last *Check now*; empty before one.
+    pub rungs: Vec<RungView>,
+}
+
+/// Files of the source, by how far they are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FileCounts {
+    /// Imported.
+    pub delivered: u64,
+    /// On the way.
+    pub under_way: u64,
+    /// At fault: see the runs.
+    pub faulty: u64,
+}
+
+/// A held or failed item. The ledger has no text of it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HeldRow {
+    /// The item's key.
+    pub item: String,
+    /// `held`: nobody is mapped for it; or an error code (`item-time` …).
+    pub reason: String,
+    /// The site's name of its file.
+    pub file: String,
+    /// Its place in the file, from 0.
+    pub place: u64,
+    /// When it was said, ISO 8601 UTC.
+    pub at: Option<String>,
+}

@@ -1,0 +1,1053 @@
+// Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
+
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "connection-refused" | "connection-timed-out" | "connection-lost" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "key-refused" | "password-refused" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "archive-altered" | "ledger-damaged" | "ledger-newer" | "already-running" | "cancelled" | "internal";
+export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
+export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
+
+export type Accepted = { 
+/**
+ * The version of the text.
+ */
+version: string, 
+/**
+ * The operating system's name for the person.
+ */
+who: string, 
+/**
+ * ISO 8601 UTC.
+ */
+at: string, };
+
+export type AddressView = { 
+/**
+ * This computer's addresses, the one toward the site first.
+ */
+candidates: Array<string>, 
+/**
+ * All of them are inner addresses (RFC 1918 and the like): the world sees another.
+ */
+inner: boolean, 
+/**
+ * What the admin typed: the address that a NAT router or proxy shows, or a range.
+ */
+outer: string, 
+/**
+ * What is wrong with it: `setting-invalid`.
+ */
+fault: Fault | null, };
+
+export type CheckState = "idle" | "climbing" | "host_key" | "succeeded" | "outdated" | "failed" | "refused";
+
+export type CheckView = { 
+/**
+ * How it stands.
+ */
+state: CheckState, 
+/**
+ * The rungs climbed so far, in order; those not reached are left out while it goes on.
+ */
+rungs: Array<RungView>, 
+/**
+ * A new host key, to be compared and accepted or refused.
+ */
+host_key: HostKeyView | null, };
+
+export type ConnectorId = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * On the practice site.
+ */
+practice: boolean, };
+
+export type ConnectorRow = { 
+/**
+ * Which.
+ */
+id: ConnectorId, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * How it stands.
+ */
+state: ConnectorState, 
+/**
+ * Its last run.
+ */
+last_run: RunRow | null, 
+/**
+ * Items held now.
+ */
+held: number, };
+
+export type ConnectorState = "new" | "running" | "succeeded" | "succeeded_with_held" | "over_limit" | "failed" | "cancelled" | "interrupted";
+
+export type CredentialsView = { 
+/**
+ * Which of the two ways; none chosen at first.
+ */
+mode: Mode | null, 
+/**
+ * Whether the private way is there in this version.
+ */
+private_available: boolean, 
+/**
+ * Step 1: the keys.
+ */
+keys: KeysView, 
+/**
+ * Step 1: the address.
+ */
+address: AddressView, 
+/**
+ * What was saved already.
+ */
+saved: Saved, 
+/**
+ * Practice: what ICE support does.
+ */
+support: Support, 
+/**
+ * Step 3: the form, in order.
+ */
+fields: Array<FieldView>, 
+/**
+ * *Validate connection* can be pressed: every field is filled and none is wrong.
+ */
+can_validate: boolean, 
+/**
+ * The ladder.
+ */
+check: CheckView, };
+
+export type CsvRow = { 
+/**
+ * ImId or mobile number.
+ */
+key: string, 
+/**
+ * Mailbox.
+ */
+mailbox: string, };
+
+export type CsvView = { 
+/**
+ * Its name, without its folder.
+ */
+file: string, 
+/**
+ * Good rows.
+ */
+rows: number, 
+/**
+ * The first rows, to recognise it by.
+ */
+first: Array<CsvRow>, 
+/**
+ * Mistakes with row and column, in order, at most 100. With any, the file is not used.
+ */
+faults: Array<Fault>, 
+/**
+ * How many there are.
+ */
+fault_count: number, 
+/**
+ * What to look at, that is no mistake: words `notice-…`.
+ */
+notices: Array<NoticeRow>, };
+
+export type DomainView = { 
+/**
+ * `corp.example`
+ */
+domain: string, 
+/**
+ * People with an address there.
+ */
+people: number, };
+
+export type Download = "ssh_key" | "pgp_key" | "ip_address" | "all";
+
+export type DraftRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * The name typed so far, or empty.
+ */
+name: string, 
+/**
+ * On the practice site.
+ */
+practice: boolean, 
+/**
+ * When it was changed last, ISO 8601 UTC.
+ */
+changed: string, 
+/**
+ * The page it goes on at.
+ */
+page: Page, };
+
+export type Event = { "name": "go_home" } | { "name": "view_product", 
+/**
+ * Kind id.
+ */
+kind: string, } | { "name": "practise_first" } | { "name": "add_connector" } | { "name": "continue_draft", 
+/**
+ * Its id.
+ */
+draft: string, } | { "name": "discard_draft", 
+/**
+ * Its id.
+ */
+draft: string, } | { "name": "open_flyout", 
+/**
+ * Which.
+ */
+connector: ConnectorId, } | { "name": "close_flyout" } | { "name": "run_now", 
+/**
+ * Which.
+ */
+connector: ConnectorId, } | { "name": "stop_run" } | { "name": "check_source" } | { "name": "save_log", 
+/**
+ * Its number.
+ */
+run: number, } | { "name": "open_archive", 
+/**
+ * Whose.
+ */
+connector: ConnectorId, } | { "name": "remove_connector", 
+/**
+ * Which.
+ */
+connector: ConnectorId, } | { "name": "accept_terms" } | { "name": "next" } | { "name": "back" } | { "name": "go_to", 
+/**
+ * Where to.
+ */
+page: Page, } | { "name": "cancel" } | { "name": "choose_mode", 
+/**
+ * Which.
+ */
+mode: Mode, } | { "name": "make_keys" } | { "name": "save", 
+/**
+ * What.
+ */
+what: Download, } | { "name": "edit_address", 
+/**
+ * As typed.
+ */
+text: string, } | { "name": "files_sent" } | { "name": "edit_field", 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * As typed.
+ */
+text: string, } | { "name": "validate" } | { "name": "accept_host_key" } | { "name": "refuse_host_key" } | { "name": "set_automatic", 
+/**
+ * On.
+ */
+on: boolean, } | { "name": "edit_domains", 
+/**
+ * As typed: separated by commas, semicolons or spaces.
+ */
+text: string, } | { "name": "add_domain", 
+/**
+ * Which.
+ */
+domain: string, } | { "name": "save_template" } | { "name": "pick_csv" } | { "name": "remove_csv" } | { "name": "save_mistakes" } | { "name": "preview" } | { "name": "stop_preview" } | { "name": "finish" } | { "name": "try_keyring" } | { "name": "answer", 
+/**
+ * Do it.
+ */
+yes: boolean, } | { "name": "dismiss_notice" } | { "name": "show_about" } | { "name": "set_language", 
+/**
+ * Which.
+ */
+language: Language, } | { "name": "set_theme", 
+/**
+ * Which.
+ */
+theme: Theme, };
+
+export type Fault = { 
+/**
+ * The engine's code.
+ */
+code: ErrorCode, 
+/**
+ * Its arguments.
+ */
+args: { [key in string]: string }, };
+
+export type FieldKind = "text" | "secret" | "port";
+
+export type FieldView = { 
+/**
+ * `name`, `firm_code`, `password`, `host`, `port`: names its words (`field-…`).
+ */
+key: string, 
+/**
+ * How it is typed.
+ */
+kind: FieldKind, 
+/**
+ * What is in it. Of a secret: always empty.
+ */
+value: string, 
+/**
+ * A secret of it is in the vault.
+ */
+stored: boolean, 
+/**
+ * What is wrong with it, once something was typed.
+ */
+fault: Fault | null, };
+
+export type FileCounts = { 
+/**
+ * Imported.
+ */
+delivered: number, 
+/**
+ * On the way.
+ */
+under_way: number, 
+/**
+ * At fault: see the runs.
+ */
+faulty: number, };
+
+export type FileFaultRow = { 
+/**
+ * The site's name for it.
+ */
+file: string, 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type Flyout = { 
+/**
+ * Whose.
+ */
+connector: ConnectorRow, 
+/**
+ * Properties, as they are in its file.
+ */
+properties: Properties, 
+/**
+ * What is known of its source.
+ */
+source: SourceStatus, 
+/**
+ * All runs, newest first, at most 50.
+ */
+runs: Array<RunRow>, 
+/**
+ * Held and failed items, at most 200.
+ */
+held: Array<HeldRow>, 
+/**
+ * How many there are in all.
+ */
+held_count: number, 
+/**
+ * What could not be read.
+ */
+fault: Fault | null, };
+
+export type HeldRow = { 
+/**
+ * The item's key.
+ */
+item: string, 
+/**
+ * `held`: nobody is mapped for it; or an error code (`item-time` …).
+ */
+reason: string, 
+/**
+ * The site's name of its file.
+ */
+file: string, 
+/**
+ * Its place in the file, from 0.
+ */
+place: number, 
+/**
+ * When it was said, ISO 8601 UTC.
+ */
+at: string | null, };
+
+export type HomeView = { 
+/**
+ * The catalogue, in order.
+ */
+products: Array<Product>, 
+/**
+ * *My connectors*.
+ */
+connectors: Array<ConnectorRow>, 
+/**
+ * Setups that were begun.
+ */
+drafts: Array<DraftRow>, 
+/**
+ * What keeps the list from being complete.
+ */
+fault: Fault | null, 
+/**
+ * The connector that was clicked.
+ */
+flyout: Flyout | null, };
+
+export type HostKeyView = { 
+/**
+ * Whose.
+ */
+host: string, 
+/**
+ * `SHA256:…`
+ */
+fingerprint: string, };
+
+export type KeysView = { "name": "making" } | { "name": "ready", 
+/**
+ * `SHA256:…`
+ */
+ssh_fingerprint: string, 
+/**
+ * 40 hex digits.
+ */
+pgp_fingerprint: string, 
+/**
+ * The public `authorized_keys` line, to copy.
+ */
+ssh_key: string, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type Language = "en" | "sv" | "nl" | "fr";
+
+export type Looks = { 
+/**
+ * The language in use.
+ */
+language: Language, 
+/**
+ * The colours chosen.
+ */
+theme: Theme, };
+
+export type MailView = { 
+/**
+ * From.
+ */
+from: string, 
+/**
+ * To, joined.
+ */
+to: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * ISO 8601 UTC.
+ */
+date: string, 
+/**
+ * The text, at most 4,000 characters.
+ */
+text: string, 
+/**
+ * Names of attachments.
+ */
+attachments: Array<string>, };
+
+export type MappedBy = "csv" | "email" | "nobody";
+
+export type MappingView = { 
+/**
+ * *Automatic user mapping*.
+ */
+automatic: boolean, 
+/**
+ * The organisation's domains, as typed.
+ */
+domains: string, 
+/**
+ * What is wrong with them.
+ */
+domains_fault: Fault | null, 
+/**
+ * Domains seen in the newest file, most people first; those typed already are left out.
+ */
+suggested: Array<DomainView>, 
+/**
+ * The mapping CSV.
+ */
+csv: CsvView | null, 
+/**
+ * Where the mailboxes will be. To show.
+ */
+archive: string, 
+/**
+ * The folder in each mailbox.
+ */
+folder: string, 
+/**
+ * Who speaks in the newest file, and how each is mapped.
+ */
+people: PeopleView, };
+
+export type Mode = "public" | "private";
+
+export type Notice = { "name": "saved", 
+/**
+ * Its name.
+ */
+file: string, } | { "name": "draft_kept" } | { "name": "created", 
+/**
+ * Its name.
+ */
+connector: string, } | { "name": "removed", 
+/**
+ * Its name.
+ */
+connector: string, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type NoticeRow = { 
+/**
+ * Names its words: `notice-…`.
+ */
+code: string, 
+/**
+ * Its arguments.
+ */
+args: { [key in string]: string }, };
+
+export type OverLimitRow = { 
+/**
+ * `2026-11-20`.
+ */
+day: string, 
+/**
+ * Its items.
+ */
+items: number, 
+/**
+ * The limit.
+ */
+limit: number, };
+
+export type Page = "terms" | "credentials" | "mapping" | "review";
+
+export type PageView = { "name": "terms" } & TermsView | { "name": "credentials" } & CredentialsView | { "name": "mapping" } & MappingView | { "name": "review" } & ReviewView;
+
+export type PeopleView = { "name": "reading" } | { "name": "no_file" } | { "name": "ready", 
+/**
+ * The site's name of the file.
+ */
+file: string, 
+/**
+ * Mapped by the CSV.
+ */
+by_csv: number, 
+/**
+ * Mapped by SenderEmail, RecipientEmail.
+ */
+by_email: number, 
+/**
+ * Not mapped.
+ */
+nobody: number, 
+/**
+ * Each, those not mapped first, at most 500.
+ */
+people: Array<PersonRow>, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type PersonRow = { 
+/**
+ * ImId, or empty.
+ */
+im_id: string, 
+/**
+ * Name, or empty.
+ */
+person: string, 
+/**
+ * Address in the feed, or empty.
+ */
+email: string, 
+/**
+ * How.
+ */
+mapped: MappedBy, 
+/**
+ * To which mailbox, or empty.
+ */
+mailbox: string, };
+
+export type PreviewView = { "name": "idle" } | { "name": "running", 
+/**
+ * Asked to stop.
+ */
+stopping: boolean, } | { "name": "ready", 
+/**
+ * What an import would come to.
+ */
+sums: Sums, 
+/**
+ * The first mails.
+ */
+mails: Array<MailView>, 
+/**
+ * What stopped it, or the first file's fault.
+ */
+fault: Fault | null, 
+/**
+ * Days above the daily limit.
+ */
+over_limit: Array<OverLimitRow>, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type Product = { 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * Whether a connector of it can be added in this version.
+ */
+available: boolean, };
+
+export type ProductView = { 
+/**
+ * Kind id: `ice-chat`, `telegram-archiver`, `liveperson`.
+ */
+kind: string, 
+/**
+ * Whether a connector of this kind can be added in this version.
+ */
+available: boolean, 
+/**
+ * On the practice site.
+ */
+practice: boolean, 
+/**
+ * Items of a day above which none are imported.
+ */
+items_per_day: number | null, };
+
+export type Properties = { 
+/**
+ * Name or IP address.
+ */
+host: string, 
+/**
+ * TCP port.
+ */
+port: number, 
+/**
+ * Folder on the site.
+ */
+path: string, 
+/**
+ * The user name on the site.
+ */
+firm_code: string, 
+/**
+ * Accepted host key.
+ */
+host_key: string | null, 
+/**
+ * The organisation's own keys, instead of this app's.
+ */
+private_keys: boolean, 
+/**
+ * Automatic user mapping.
+ */
+automatic: boolean, 
+/**
+ * People in the mapping CSV.
+ */
+mapped_people: number, 
+/**
+ * The organisation's domains.
+ */
+domains: Array<string>, 
+/**
+ * Items of a day above which none are imported.
+ */
+items_per_day: number, 
+/**
+ * The folder in each mailbox.
+ */
+folder: string, 
+/**
+ * Where the mailboxes are on this computer. To show; it is opened by `Event::OpenArchive`.
+ */
+archive: string, };
+
+export type Question = { "name": "close_during_run", 
+/**
+ * Whose import.
+ */
+connector: string, } | { "name": "discard_draft", 
+/**
+ * Its name, or empty.
+ */
+draft: string, } | { "name": "remove_connector", 
+/**
+ * Its name.
+ */
+connector: string, };
+
+export type ReviewRow = { 
+/**
+ * Names its words: `review-…`.
+ */
+key: string, 
+/**
+ * What it is; for `automatic`: `yes` or `no`; for `mode`: `public` or `private`; of a secret: empty.
+ */
+value: string, 
+/**
+ * Where it is edited.
+ */
+page: Page, };
+
+export type ReviewView = { 
+/**
+ * Every value, in order; *Edit* leads to its page.
+ */
+rows: Array<ReviewRow>, 
+/**
+ * *Preview the first import*.
+ */
+preview: PreviewView, 
+/**
+ * *Finish* was pressed.
+ */
+finishing: boolean, 
+/**
+ * Why the connector could not be created.
+ */
+fault: Fault | null, };
+
+export type RunProgress = { 
+/**
+ * What it is doing.
+ */
+stage: Stage, 
+/**
+ * Its place among the stages, from 1.
+ */
+step: number, 
+/**
+ * How many stages there are.
+ */
+steps: number, 
+/**
+ * What `done` and `total` count.
+ */
+unit: Unit, 
+/**
+ * Done of this stage.
+ */
+done: number, 
+/**
+ * Of how many; 0 where nobody knows.
+ */
+total: number, 
+/**
+ * Units a second, over this stage; 0 before there is one.
+ */
+rate: number, 
+/**
+ * Seconds left of this stage, where that can be told.
+ */
+seconds_left: number | null, };
+
+export type RunRow = { 
+/**
+ * Its number.
+ */
+run: number, 
+/**
+ * When it began, ISO 8601 UTC.
+ */
+began: string, 
+/**
+ * When it ended, ISO 8601 UTC.
+ */
+ended: string | null, 
+/**
+ * How it ended.
+ */
+state: ConnectorState, 
+/**
+ * A preview: nothing was delivered.
+ */
+dry_run: boolean, 
+/**
+ * What it came to, once it ended.
+ */
+sums: Sums | null, 
+/**
+ * What stopped it, or the first file's fault.
+ */
+fault: Fault | null, 
+/**
+ * Files that could not be taken further.
+ */
+file_faults: Array<FileFaultRow>, 
+/**
+ * Days above the daily limit.
+ */
+over_limit: Array<OverLimitRow>, };
+
+export type RunView = { 
+/**
+ * Whose.
+ */
+connector: ConnectorId, 
+/**
+ * It was asked to stop, and is coming to its end.
+ */
+stopping: boolean, };
+
+export type RungView = { 
+/**
+ * Which: names its words (`rung-…`, with `-` for `_`).
+ */
+name: RungName, 
+/**
+ * How it ended.
+ */
+state: "passed" | "failed" | "not_tried" | "warning", 
+/**
+ * Time it took.
+ */
+milliseconds: number, 
+/**
+ * What was seen, by the keys of the engine's `RungName`.
+ */
+seen: { [key in string]: string }, 
+/**
+ * Why it failed or warns.
+ */
+fault: Fault | null, };
+
+export type Saved = { 
+/**
+ * *Download SSH key*.
+ */
+ssh_key: boolean, 
+/**
+ * *Download PGP key*.
+ */
+pgp_key: boolean, 
+/**
+ * *Download IP address*.
+ */
+ip_address: boolean, 
+/**
+ * *Download all*.
+ */
+all: boolean, };
+
+export type Screen = { "name": "opening" } | { "name": "home" } & HomeView | { "name": "product" } & ProductView | { "name": "vault" } & VaultView | { "name": "setup" } & SetupView | { "name": "about" };
+
+export type SetupView = { 
+/**
+ * Kind id.
+ */
+kind: string, 
+/**
+ * On the practice site.
+ */
+practice: boolean, 
+/**
+ * The step rail: every page in order.
+ */
+steps: Array<Step>, 
+/**
+ * The page that is open.
+ */
+page: PageView, 
+/**
+ * *Back* leads somewhere.
+ */
+can_back: boolean, 
+/**
+ * *Next* leads on: the page is complete.
+ */
+can_next: boolean, };
+
+export type SourceStatus = { 
+/**
+ * The last run that reached the site, ISO 8601 UTC.
+ */
+reached: string | null, 
+/**
+ * Files of the source, by what became of them.
+ */
+files: FileCounts, 
+/**
+ * *Check now*: being climbed, or as it was last.
+ */
+checking: boolean, 
+/**
+ * The ladder of the last *Check now*; empty before one.
+ */
+rungs: Array<RungView>, };
+
+export type Step = { 
+/**
+ * Which.
+ */
+page: Page, 
+/**
+ * How it stands.
+ */
+state: StepState, };
+
+export type StepState = "done" | "current" | "reachable" | "ahead";
+
+export type Sums = { 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * Items read.
+ */
+available_from_source: number, 
+/**
+ * One for each mailbox.
+ */
+available_for_import: number, 
+/**
+ * Delivered whole.
+ */
+imported: number, 
+/**
+ * Delivered without an attachment.
+ */
+partially_imported: number, 
+/**
+ * Delivered before.
+ */
+skipped: number, 
+/**
+ * Items that cannot be read.
+ */
+failed: number, 
+/**
+ * Items that nobody is mapped for.
+ */
+held: number, 
+/**
+ * Read, and not delivered yet.
+ */
+waiting: number, 
+/**
+ * Both sides agree.
+ */
+balanced: boolean, 
+/**
+ * Seconds it took.
+ */
+seconds: number, };
+
+export type Support = { "name": "real" } | { "name": "waiting" } | { "name": "working" } | { "name": "answered", 
+/**
+ * The host key's fingerprint, as they gave it.
+ */
+host_key: string, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type TermsView = { 
+/**
+ * The version of the text.
+ */
+version: string, 
+/**
+ * Accepted already.
+ */
+accepted: Accepted | null, };
+
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type Unit = "nothing" | "bytes" | "items" | "mails" | "files";
+
+export type VaultAsk = "nothing" | "choose" | "unlock" | "keyring";
+
+export type VaultView = { 
+/**
+ * What is asked.
+ */
+ask: VaultAsk, 
+/**
+ * Opening is going on (it takes about a second).
+ */
+busy: boolean, 
+/**
+ * Why it did not open: `vault-passphrase` and others.
+ */
+fault: Fault | null, };
+
+export type View = { 
+/**
+ * Language and colours.
+ */
+looks: Looks, 
+/**
+ * The version of this program.
+ */
+version: string, 
+/**
+ * What fills the window.
+ */
+screen: Screen, 
+/**
+ * A question that must be answered before anything else.
+ */
+question: Question | null, 
+/**
+ * What became of the last click, where the page itself does not show it.
+ */
+notice: Notice | null, 
+/**
+ * The import that is going on in this window.
+ */
+run: RunView | null, };

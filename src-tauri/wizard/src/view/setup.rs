@@ -493,7 +493,7 @@ pub enum PreviewView {
 }
 
 /// A mail as it would arrive. Text nodes only.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MailView {
     /// From.

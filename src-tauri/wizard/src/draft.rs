@@ -124,8 +124,20 @@ impl Draft {
             }
             "host" if host_from_form(text).is_err() => invalid(),
             "port" if !text.parse::<u16>().is_ok_and(|port| port > 0) => invalid(),
-            _ if self.is_secret(key) => if self.stored.contains(key) { None } else { invalid() },
-            _ => if plain { None } else { invalid() },
+            _ if self.is_secret(key) => {
+                if self.stored.contains(key) {
+                    None
+                } else {
+                    invalid()
+                }
+            }
+            _ => {
+                if plain {
+                    None
+                } else {
+                    invalid()
+                }
+            }
         }
     }
 
@@ -208,9 +220,7 @@ impl Draft {
             Page::Credentials => {
                 self.mode == Some(Mode::Public) && self.form_complete(taken) && self.is_checked()
             }
-            Page::Mapping => {
-                self.domain_list().is_ok() && csv_good && (self.automatic || self.csv.is_some())
-            }
+            Page::Mapping => self.domain_list().is_ok() && csv_good && (self.automatic || self.csv.is_some()),
             Page::Review => false,
         }
     }
@@ -232,7 +242,8 @@ impl Draft {
             source: Source {
                 host,
                 port,
-                path: "/".into(),
+                // The documented form has no folder: where the site puts us after signing in.
+                path: ".".into(),
                 firm_code: self.value("firm_code").trim().to_owned(),
                 host_key: self.host_key().map(str::to_owned),
                 keys: KeyMode::Public,

@@ -55,7 +55,9 @@ impl Wizard {
         let known = engine::connector::ALL.iter().map(|kind| (kind.id, true));
         let products = known.chain(LATER.map(|kind| (kind, false)));
         HomeView {
-            products: products.map(|(kind, available)| Product { kind: kind.to_owned(), available }).collect(),
+            products: products
+                .map(|(kind, available)| Product { kind: kind.to_owned(), available })
+                .collect(),
             connectors: self.connectors.clone(),
             drafts: self.drafts.clone(),
             fault: self.home_fault.clone(),
@@ -115,7 +117,7 @@ impl Wizard {
                 accepted: draft.terms.clone(),
             }),
             Page::Credentials => PageView::Credentials(Box::new(credentials(setup, taken))),
-            Page::Mapping => PageView::Mapping(self.mapping_view(setup)),
+            Page::Mapping => PageView::Mapping(Box::new(self.mapping_view(setup))),
             Page::Review => PageView::Review(Box::new(ReviewView {
                 rows: self.review_rows(setup),
                 preview: setup.preview.clone(),

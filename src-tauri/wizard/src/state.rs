@@ -37,7 +37,9 @@ pub struct Wizard {
     pub notice: Option<Notice>,
     /// The import that is going on.
     pub run: Option<Run>,
-    /// Imports that wait for it.
+    /// The dry run that has the engine; it may outlast its page by a moment.
+    pub dry_run: Option<Ticket>,
+    /// Imports that wait for either.
     pub waiting: VecDeque<ConnectorId>,
     /// The last ticket given.
     pub ticket: Ticket,
@@ -224,6 +226,7 @@ impl Wizard {
             question: None,
             notice: None,
             run: None,
+            dry_run: None,
             waiting: VecDeque::new(),
             ticket: Ticket::default(),
             archives,

@@ -103,10 +103,7 @@ pub fn outward_addresses(sites: &[SocketAddr]) -> Vec<IpAddr> {
 /// any other, and nobody's. Nothing is sent there.
 #[must_use]
 pub fn anywhere() -> [SocketAddr; 2] {
-    [
-        (Ipv4Addr::new(192, 0, 2, 1), 22).into(),
-        (Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1), 22).into(),
-    ]
+    [(Ipv4Addr::new(192, 0, 2, 1), 22).into(), (Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1), 22).into()]
 }
 
 /// Whether the world sees another address than this one: private, shared, link-local or loopback.

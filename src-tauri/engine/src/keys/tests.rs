@@ -462,10 +462,31 @@ fn an_address_that_the_world_sees_is_an_address_or_a_range() {
     for (text, wanted) in good {
         assert_eq!(outer_addresses(text).unwrap().join(" "), wanted, "{text:?}");
     }
-    for text in ["203.0.113", "203.0.113.7/33", "203.0.113.7/0", "::1", "0.0.0.0", "127.0.0.1", "224.0.0.1", "a", "1.2.3.4/"] {
+    for text in [
+        "203.0.113",
+        "203.0.113.7/33",
+        "203.0.113.7/0",
+        "::1",
+        "0.0.0.0",
+        "127.0.0.1",
+        "224.0.0.1",
+        "a",
+        "1.2.3.4/",
+    ] {
         assert_eq!(outer_addresses(text).unwrap_err().code(), Code::SettingInvalid, "{text:?}");
     }
-    let inner = ["10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "169.254.1.1", "fd00::1", "fe80::1", "127.0.0.1"];
+    let inner = [
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "100.64.0.1",
+        "169.254.1.1",
+        "fd00::1",
+        "fe80::1",
+        "127.0.0.1",
+    ];
     assert!(inner.iter().all(|text| is_inner(text.parse().unwrap())));
-    assert!(["203.0.113.7", "100.128.0.1", "2001:db8::1"].iter().all(|text| !is_inner(text.parse().unwrap())));
+    assert!(
+        ["203.0.113.7", "100.128.0.1", "2001:db8::1"].iter().all(|text| !is_inner(text.parse().unwrap()))
+    );
 }

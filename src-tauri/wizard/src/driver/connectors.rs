@@ -8,13 +8,11 @@ use engine::pipeline::{self, is_running, mapping_csv};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use engine::source::{Rung, RungState, SystemClock};
 
+use super::Works;
 use super::credentials::rung_view;
 use super::rows::{held_row, run_row};
-use super::Works;
 use crate::effect::{Done, Ticket};
-use crate::view::home::{
-    ConnectorRow, ConnectorState, FileCounts, Flyout, Properties, RunRow, SourceStatus,
-};
+use crate::view::home::{ConnectorRow, ConnectorState, FileCounts, Flyout, Properties, RunRow, SourceStatus};
 use crate::view::{ConnectorId, Fault};
 
 /// Runs and held items listed in the flyout.
@@ -102,7 +100,8 @@ impl Works {
     fn properties(&self, connector: &Connector, practice: bool) -> Result<Properties> {
         let kind = connector.kind()?;
         let home = self.home(practice);
-        let csv = connector.mapping.csv.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
+        let csv =
+            connector.mapping.csv.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
         let mapped_people = csv.map_or(0, |bytes| mapping_csv(kind, &bytes).entries.len() as u64);
         let source = &connector.source;
         Ok(Properties {
@@ -171,4 +170,3 @@ impl Works {
         self.with_vault(true, |vault| vault.set(&connector.secret("password"), password))
     }
 }
-

@@ -48,8 +48,7 @@ impl Works {
     }
 
     pub(super) fn find_addresses(&self, ticket: Ticket, draft: &Draft) {
-        let found =
-            if draft.practice { vec![Ipv4Addr::LOCALHOST.into()] } else { Self::addresses(draft) };
+        let found = if draft.practice { vec![Ipv4Addr::LOCALHOST.into()] } else { Self::addresses(draft) };
         // On the practice site everything is inside, and right so.
         let inner = !draft.practice && !found.is_empty() && found.iter().all(|address| is_inner(*address));
         let texts = found.iter().map(ToString::to_string).collect();
@@ -124,9 +123,9 @@ impl Works {
     }
 
     pub(super) fn practise(&self, ticket: Ticket, draft: &Draft) {
-        let answer = self.practice_site(|_| Ok(())).and_then(|()| {
-            if draft.files_sent { self.answer(draft).map(Some) } else { Ok(None) }
-        });
+        let answer = self
+            .practice_site(|_| Ok(()))
+            .and_then(|()| if draft.files_sent { self.answer(draft).map(Some) } else { Ok(None) });
         self.tell(Done::Practice(ticket, answer.map_err(Fault::from)));
     }
 
@@ -193,10 +192,11 @@ impl Works {
             };
             let climbed = pipeline::validate(home, &opened, &SystemClock, on_rung);
             let checked = match climbed.error() {
-                None => Checked::Succeeded(climbed.sample.map(|sample| SampleFile {
-                    file: sample.file,
-                    sha256: sample.sha256.to_string(),
-                })),
+                None => Checked::Succeeded(
+                    climbed
+                        .sample
+                        .map(|sample| SampleFile { file: sample.file, sha256: sample.sha256.to_string() }),
+                ),
                 Some(error) if error.code() == Code::HostKeyUnknown => Checked::HostKey(HostKeyView {
                     host: opened.connector.source.host.clone(),
                     fingerprint: error.args().get("seen").cloned().unwrap_or_default(),

@@ -76,9 +76,9 @@ impl Works {
 
     /// Mistakes as a table: row, column, what is wrong, what to do.
     pub(super) fn save_mistakes(&self, draft: &Draft) {
-        let saved = self.mistakes(draft).and_then(|text| {
-            self.save_as("dialog-save", "user-mapping-mistakes.csv", text.as_bytes())
-        });
+        let saved = self
+            .mistakes(draft)
+            .and_then(|text| self.save_as("dialog-save", "user-mapping-mistakes.csv", text.as_bytes()));
         self.tell(Done::Saved(saved.map_err(Fault::from), None));
     }
 
@@ -118,9 +118,9 @@ impl Works {
         let sha256: Digest = sample.sha256.parse().map_err(|_| digest())?;
         let mut draft = draft.clone();
         let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(&draft))).transpose()?;
-        let faulty = csv.zip(draft.kind()).is_some_and(|(bytes, kind)| {
-            !pipeline::mapping_csv(kind, &bytes).errors.is_empty()
-        });
+        let faulty = csv
+            .zip(draft.kind())
+            .is_some_and(|(bytes, kind)| !pipeline::mapping_csv(kind, &bytes).errors.is_empty());
         if faulty {
             draft.csv = None;
         }

@@ -54,10 +54,8 @@ impl Driver {
     #[must_use]
     pub fn start(settings: Settings, host: Arc<dyn Host>) -> Self {
         let (inputs, received) = channel();
-        let looks = read_looks(&settings.home).unwrap_or(Looks {
-            language: settings.language,
-            theme: crate::view::Theme::System,
-        });
+        let looks = read_looks(&settings.home)
+            .unwrap_or(Looks { language: settings.language, theme: crate::view::Theme::System });
         let practice_home = settings.home.join("practice");
         let archives = Archives {
             real: settings.home.join("archive").display().to_string(),

@@ -88,16 +88,19 @@ impl Step {
 
     fn terms(&mut self, draft: &str, terms: Result<Option<Accepted>, Fault>) {
         let Some(setup) = self.waiting_setup(|setup| setup.draft.id == draft) else { return };
-        let accepting = std::mem::take(&mut setup.accepting);
         match terms {
-            Ok(terms) => {
-                let accepted = terms.is_some();
-                setup.draft.terms = terms;
-                if accepting && accepted && setup.draft.page == Page::Terms {
+            // Nobody had accepted them when that was looked up.
+            Ok(None) => {}
+            Ok(accepted) => {
+                setup.draft.terms = accepted;
+                if std::mem::take(&mut setup.accepting) && setup.draft.page == Page::Terms {
                     self.open_page(Page::Credentials);
                 }
             }
-            Err(fault) => self.fail(fault),
+            Err(fault) => {
+                setup.accepting = false;
+                self.fail(fault);
+            }
         }
     }
 
@@ -130,6 +133,7 @@ impl Step {
     fn run_ended(&mut self, connector: &ConnectorId, fault: Option<Fault>) {
         let Some(run) = self.wizard.run.take_if(|run| run.connector == *connector) else { return };
         if run.then_close {
+            self.wizard.waiting.clear();
             self.effects.push(Effect::Close);
             return;
         }

@@ -3,8 +3,8 @@
 use super::{Step, busy, is_row};
 use crate::effect::Effect;
 use crate::state::{Asked, FlyoutState, Place, Run, Then, VaultState};
-use crate::view::setup::PreviewView;
 use crate::view::ConnectorId;
+use crate::view::setup::PreviewView;
 
 impl Step {
     pub(super) fn discard_draft(&mut self, draft: String) {
@@ -37,8 +37,7 @@ impl Step {
         } else if super::engine_busy(&self.wizard) {
             self.wizard.waiting.push_back(connector);
         } else {
-            self.wizard.run =
-                Some(Run { connector: connector.clone(), stopping: false, then_close: false });
+            self.wizard.run = Some(Run { connector: connector.clone(), stopping: false, then_close: false });
             self.effects.push(Effect::Run(connector));
         }
     }

@@ -18,8 +18,7 @@ impl Step {
     pub(super) fn add_domain(&mut self, domain: &str) {
         self.mapping(|draft| {
             let typed = draft.domains.trim().trim_end_matches([',', ';']);
-            draft.domains =
-                if typed.is_empty() { domain.to_owned() } else { format!("{typed}, {domain}") };
+            draft.domains = if typed.is_empty() { domain.to_owned() } else { format!("{typed}, {domain}") };
         });
     }
 

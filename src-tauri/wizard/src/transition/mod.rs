@@ -288,11 +288,7 @@ fn waiting(support: &Support) -> bool {
 
 /// Whether a run or a dry run of this window has the engine.
 fn engine_busy(wizard: &Wizard) -> bool {
-    let previewing = match &wizard.place {
-        Place::Setup(setup) => matches!(setup.preview, PreviewView::Running { .. }),
-        Place::Home | Place::Product { .. } | Place::About => false,
-    };
-    wizard.run.is_some() || previewing
+    wizard.run.is_some() || wizard.dry_run.is_some()
 }
 
 fn is_row(wizard: &Wizard, id: &ConnectorId) -> bool {

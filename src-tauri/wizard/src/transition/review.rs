@@ -22,6 +22,7 @@ impl Step {
             setup.preview_ticket = Some(ticket);
             Effect::Preview(ticket, Box::new(setup.draft.clone()))
         });
+        self.wizard.dry_run = Some(self.wizard.ticket);
     }
 
     pub(super) fn stop_preview(&mut self) {
@@ -42,7 +43,10 @@ impl Step {
             setup.preview_ticket = None;
             setup.preview = if stopped { PreviewView::Idle } else { preview };
         }
-        self.run_waiting();
+        if self.wizard.dry_run == Some(ticket) {
+            self.wizard.dry_run = None;
+            self.run_waiting();
+        }
     }
 
     pub(super) fn finish(&mut self) {

@@ -81,7 +81,7 @@ pub enum PageView {
     /// *Add credentials for content source*.
     Credentials(Box<CredentialsView>),
     /// *Map users*.
-    Mapping(MappingView),
+    Mapping(Box<MappingView>),
     /// *Review*.
     Review(Box<ReviewView>),
 }

@@ -18,6 +18,7 @@ pub mod firm;
 pub mod gpg;
 pub mod home;
 pub mod mbox;
+pub mod slow_line;
 pub mod sshd;
 
 use std::path::{Path, PathBuf};

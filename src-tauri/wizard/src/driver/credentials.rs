@@ -39,16 +39,21 @@ impl Works {
         made.unwrap_or_else(|error| KeysView::Failed { fault: error.into() })
     }
 
-    /// This computer's addresses: toward the site, where the form names one, else toward anywhere.
-    fn addresses(draft: &Draft) -> Vec<IpAddr> {
+    /// This computer's addresses toward the site, where the form names one that can be resolved.
+    fn addresses_toward_site(draft: &Draft) -> Vec<IpAddr> {
         let toward = |site: (String, u16)| site.to_socket_addrs().map(Iterator::collect::<Vec<_>>);
-        let site = draft.site().and_then(|site| toward(site).ok()).unwrap_or_default();
-        let found = outward_addresses(&site);
-        if found.is_empty() { outward_addresses(&anywhere()) } else { found }
+        outward_addresses(&draft.site().and_then(|site| toward(site).ok()).unwrap_or_default())
     }
 
     pub(super) fn find_addresses(&self, ticket: Ticket, draft: &Draft) {
-        let found = if draft.practice { vec![Ipv4Addr::LOCALHOST.into()] } else { Self::addresses(draft) };
+        let mut found = Self::addresses_toward_site(draft);
+        if draft.practice {
+            found = vec![Ipv4Addr::LOCALHOST.into()];
+        } else {
+            // Every way out is a candidate; the one toward the site comes first.
+            let others = outward_addresses(&anywhere());
+            found.extend(others.into_iter().filter(|other| !found.contains(other)).collect::<Vec<_>>());
+        }
         // On the practice site everything is inside, and right so.
         let inner = !draft.practice && !found.is_empty() && found.iter().all(|address| is_inner(*address));
         let texts = found.iter().map(ToString::to_string).collect();
@@ -58,7 +63,11 @@ impl Works {
     fn bundle(&self, draft: &Draft) -> Result<Bundle> {
         let (ssh, pgp) = self.keys(draft.practice, &draft.kind)?;
         let outer = outer_addresses(&draft.outer)?;
-        let own = || Self::addresses(draft).iter().map(ToString::to_string).collect();
+        let own = || {
+            let toward = Self::addresses_toward_site(draft);
+            let found = if toward.is_empty() { outward_addresses(&anywhere()) } else { toward };
+            found.iter().map(ToString::to_string).collect()
+        };
         let addresses: Vec<String> = match (draft.practice, outer.is_empty()) {
             (true, _) => vec![Ipv4Addr::LOCALHOST.to_string()],
             (false, true) => own(),

@@ -123,6 +123,10 @@ impl Step {
         }
         *value = text;
         let of_the_site = key != "name";
+        if key == "host" {
+            // The way to another site may begin at another address.
+            setup.addresses_ticket = None;
+        }
         setup.touched.insert(key);
         if of_the_site {
             setup.check = Check::default();

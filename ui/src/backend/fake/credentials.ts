@@ -1,0 +1,4 @@
+// Scenes of the page `credentials`.
+import type { Scenes } from "./scene";
+
+export const credentialsScenes: Scenes = {};

@@ -1,0 +1,4 @@
+// Scenes of flyout.
+import type { Scenes } from "./scene";
+
+export const flyoutScenes: Scenes = {};

@@ -1,0 +1,4 @@
+// Scenes of home.
+import type { Scenes } from "./scene";
+
+export const homeScenes: Scenes = {};

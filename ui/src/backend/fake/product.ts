@@ -1,0 +1,4 @@
+// Scenes of product.
+import type { Scenes } from "./scene";
+
+export const productScenes: Scenes = {};

@@ -1,0 +1,4 @@
+// Scenes of the page `review`.
+import type { Scenes } from "./scene";
+
+export const reviewScenes: Scenes = {};

@@ -1,0 +1,4 @@
+// Scenes of the page `terms`.
+import type { Scenes } from "./scene";
+
+export const termsScenes: Scenes = {};

@@ -1,0 +1,4 @@
+// Scenes of vault.
+import type { Scenes } from "./scene";
+
+export const vaultScenes: Scenes = {};

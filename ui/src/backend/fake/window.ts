@@ -1,0 +1,4 @@
+// Scenes of window.
+import type { Scenes } from "./scene";
+
+export const windowScenes: Scenes = {};

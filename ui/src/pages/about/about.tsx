@@ -1,0 +1,4 @@
+// Placeholder.
+export function AboutPage(_: { version: string }) {
+  return null;
+}

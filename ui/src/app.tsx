@@ -1,15 +1,11 @@
 // From a View to a screen, with the question and the notice that may lie over it.
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { BackendProvider, type Backend } from "./backend/backend";
-import type { Screen, SetupView, View } from "./backend/bindings";
+import type { Screen, View } from "./backend/bindings";
 import { Home } from "./connectors/home";
 import { Looks } from "./looks";
 import { AboutPage } from "./pages/about/about";
-import { CredentialsPage } from "./pages/credentials/credentials";
-import { MappingPage } from "./pages/mapping/mapping";
 import { ProductPage } from "./pages/product/product";
-import { ReviewPage } from "./pages/review/review";
-import { TermsPage } from "./pages/terms/terms";
 import { VaultPage } from "./pages/vault/vault";
 import { Header } from "./wizard/header";
 import { Frame } from "./wizard/frame";
@@ -17,6 +13,11 @@ import { Notices } from "./wizard/notices";
 import { Questions } from "./wizard/questions";
 import { Shell } from "./wizard/shell";
 import { WordsProvider } from "./words";
+
+// The setup's pages are not needed for the first paint; they are fetched right after it.
+const pages = () => import("./pages/pages");
+const SetupPage = lazy(() => pages().then(({ SetupPage }) => ({ default: SetupPage })));
+window.setTimeout(() => void pages());
 
 export function App({ backend }: { backend: Backend }) {
   const [view, setView] = useState<View | null>(null);
@@ -54,22 +55,10 @@ function Content({ screen, view }: { screen: Screen; view: View }) {
     case "setup":
       return (
         <Frame setup={screen}>
-          <SetupPage setup={screen} />
+          <Suspense>
+            <SetupPage setup={screen} />
+          </Suspense>
         </Frame>
       );
-  }
-}
-
-function SetupPage({ setup }: { setup: SetupView }) {
-  const { page } = setup;
-  switch (page.name) {
-    case "terms":
-      return <TermsPage view={page} setup={setup} />;
-    case "credentials":
-      return <CredentialsPage view={page} setup={setup} />;
-    case "mapping":
-      return <MappingPage view={page} setup={setup} />;
-    case "review":
-      return <ReviewPage view={page} setup={setup} />;
   }
 }

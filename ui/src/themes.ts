@@ -26,8 +26,7 @@ const blue: BrandVariants = {
   160: "#dceefb",
 };
 
-const fontFamilyBase =
-  '"Segoe UI Variable", "Segoe UI", system-ui, "Cantarell", "DejaVu Sans", sans-serif';
+const fontFamilyBase = '"Segoe UI Variable", "Segoe UI", system-ui, "Cantarell", "DejaVu Sans", sans-serif';
 const fontFamilyMonospace = '"Cascadia Mono", Consolas, ui-monospace, "DejaVu Sans Mono", monospace';
 const fonts = { fontFamilyBase, fontFamilyMonospace };
 

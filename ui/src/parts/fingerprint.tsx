@@ -1,5 +1,5 @@
 // A fingerprint or another line to compare letter by letter, with a button that copies it.
-import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState } from "react";
@@ -18,7 +18,15 @@ const useStyles = makeStyles({
 });
 
 /** `label`: what it is, for the button's label. `copies`: what is copied, where that is more than is shown. */
-export function Fingerprint({ label: name, value, copies }: { label: string; value: string; copies?: string }) {
+export function Fingerprint({
+  label: name,
+  value,
+  copies,
+}: {
+  label: string;
+  value: string;
+  copies?: string;
+}) {
   const styles = useStyles();
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
@@ -29,17 +37,19 @@ export function Fingerprint({ label: name, value, copies }: { label: string; val
   };
   return (
     <span className={styles.line}>
-      <code className={styles.code} ref={code}>{value}</code>
-      <Tooltip content={words} relationship="label">
-        <Button
-          className={styles.button}
-          appearance="transparent"
-          size="small"
-          icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
-          onClick={() => void copy()}
-          onBlur={() => setCopied(false)}
-        />
-      </Tooltip>
+      <code className={styles.code} ref={code}>
+        {value}
+      </code>
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        size="small"
+        icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
+        aria-label={words}
+        title={words}
+        onClick={() => void copy()}
+        onBlur={() => setCopied(false)}
+      />
     </span>
   );
 }

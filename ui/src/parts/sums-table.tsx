@@ -15,12 +15,9 @@ const useStyles = makeStyles({
   },
   cell: { padding: "4px 0", textAlign: "start", fontWeight: tokens.fontWeightRegular },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  sum: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  second: { paddingTop: "16px", borderTop: "none" },
-  part: { paddingLeft: "16px" },
+  sum: { fontWeight: tokens.fontWeightSemibold },
+  second: { paddingTop: "16px" },
+  sign: { width: "24px", color: tokens.colorNeutralForeground3 },
   verdict: { display: "flex", alignItems: "center", columnGap: "8px", paddingTop: "8px" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -31,41 +28,35 @@ export function SumsTable({ sums }: { sums: Sums }) {
   const styles = useStyles();
   const { t, number } = useWords();
   const mapped = sums.available_from_source - sums.held - sums.failed - sums.waiting;
-  const row = (id: string, value: number, kind: "sum" | "part", second = false) => (
-    <tr key={id}>
-      <th
-        scope="row"
-        className={mergeClasses(styles.cell, kind === "sum" ? styles.sum : styles.part, second && styles.second)}
-      >
-        {t(id)}
-      </th>
-      <td
-        className={mergeClasses(
-          styles.cell,
-          styles.number,
-          kind === "sum" && styles.sum,
-          second && styles.second,
-        )}
-      >
-        {number(value)}
-      </td>
-    </tr>
-  );
+  const row = (id: string, value: number, sign: "" | "=" | "+", second = false) => {
+    const cell = mergeClasses(styles.cell, sign === "" && styles.sum, second && styles.second);
+    return (
+      <tr>
+        <td className={mergeClasses(cell, styles.sign)} aria-hidden>
+          {sign}
+        </td>
+        <th scope="row" className={cell}>
+          {t(id)}
+        </th>
+        <td className={mergeClasses(cell, styles.number)}>{number(value)}</td>
+      </tr>
+    );
+  };
   return (
     <div className={styles.box}>
       <table className={styles.table}>
         <caption className={styles.hidden}>{t("sums-caption")}</caption>
         <tbody>
-          {row("summary-available-from-source", sums.available_from_source, "sum")}
-          {row("sums-mapped", mapped, "part")}
-          {row("summary-held", sums.held, "part")}
-          {row("summary-failed", sums.failed, "part")}
-          {sums.waiting > 0 && row("summary-waiting", sums.waiting, "part")}
-          {row("summary-available-for-import", sums.available_for_import, "sum", true)}
-          {row("summary-imported", sums.imported, "part")}
-          {row("summary-partially-imported", sums.partially_imported, "part")}
-          {row("summary-skipped", sums.skipped, "part")}
-          {row("summary-failed", sums.failed, "part")}
+          {row("summary-available-from-source", sums.available_from_source, "")}
+          {row("sums-mapped", mapped, "=")}
+          {row("summary-held", sums.held, "+")}
+          {row("summary-failed", sums.failed, "+")}
+          {sums.waiting > 0 && row("summary-waiting", sums.waiting, "+")}
+          {row("summary-available-for-import", sums.available_for_import, "", true)}
+          {row("summary-imported", sums.imported, "=")}
+          {row("summary-partially-imported", sums.partially_imported, "+")}
+          {row("summary-skipped", sums.skipped, "+")}
+          {row("summary-failed", sums.failed, "+")}
         </tbody>
       </table>
       <Caption1 as="p" block className={styles.verdict}>

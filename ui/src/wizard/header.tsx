@@ -1,15 +1,5 @@
 // The header: the way home, and language, colours and About, on every screen.
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { DarkTheme20Regular } from "@fluentui/react-icons/svg/dark-theme";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
@@ -37,6 +27,8 @@ const useStyles = makeStyles({
   label: { "@media (max-width: 900px)": { display: "none" } },
   nav: { display: "flex", alignItems: "center", columnGap: "8px", flexGrow: 1 },
   button: { minWidth: "32px" },
+  choice: { display: "flex", alignItems: "center" },
+  icon: { color: tokens.colorNeutralForeground2, "@media (max-width: 800px)": { display: "none" } },
 });
 
 export function Header({ view }: { view: View }) {
@@ -63,8 +55,8 @@ export function Header({ view }: { view: View }) {
         </Button>
         {practice && <PracticeBadge />}
       </nav>
-      <LanguageMenu looks={looks} />
-      <ThemeMenu looks={looks} />
+      <LanguageChoice looks={looks} />
+      <ThemeChoice looks={looks} />
       <Button
         appearance="subtle"
         className={styles.button}
@@ -78,68 +70,48 @@ export function Header({ view }: { view: View }) {
   );
 }
 
-function LanguageMenu({ looks }: { looks: Looks }) {
+function LanguageChoice({ looks }: { looks: Looks }) {
   const styles = useStyles();
   const { t } = useWords();
   const send = useSend();
   return (
-    <Menu
-      checkedValues={{ language: [looks.language] }}
-      onCheckedValueChange={(_, { checkedItems }) =>
-        send({ name: "set_language", language: checkedItems[0] as Language })
-      }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.button}
-          icon={<LocalLanguage20Regular />}
-          aria-label={`${t("app-language")}: ${t(`language-${looks.language}`)}`}
-        >
-          <span className={styles.label}>{t(`language-${looks.language}`)}</span>
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {LANGUAGES.map((language) => (
-            <MenuItemRadio key={language} name="language" value={language} lang={language}>
-              {t(`language-${language}`)}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span className={styles.choice}>
+      <LocalLanguage20Regular aria-hidden className={styles.icon} />
+      <Select
+        appearance="filled-lighter"
+        aria-label={t("app-language")}
+        value={looks.language}
+        onChange={(_, { value }) => send({ name: "set_language", language: value as Language })}
+      >
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {t(`language-${language}`)}
+          </option>
+        ))}
+      </Select>
+    </span>
   );
 }
 
-function ThemeMenu({ looks }: { looks: Looks }) {
+function ThemeChoice({ looks }: { looks: Looks }) {
   const styles = useStyles();
   const { t } = useWords();
   const send = useSend();
   return (
-    <Menu
-      checkedValues={{ theme: [looks.theme] }}
-      onCheckedValueChange={(_, { checkedItems }) =>
-        send({ name: "set_theme", theme: checkedItems[0] as Theme })
-      }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.button}
-          icon={<DarkTheme20Regular />}
-          aria-label={`${t("app-theme")}: ${t(`theme-${looks.theme}`)}`}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {THEMES.map((theme) => (
-            <MenuItemRadio key={theme} name="theme" value={theme}>
-              {t(`theme-${theme}`)}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span className={styles.choice}>
+      <DarkTheme20Regular aria-hidden className={styles.icon} />
+      <Select
+        appearance="filled-lighter"
+        aria-label={t("app-theme")}
+        value={looks.theme}
+        onChange={(_, { value }) => send({ name: "set_theme", theme: value as Theme })}
+      >
+        {THEMES.map((theme) => (
+          <option key={theme} value={theme}>
+            {t(`theme-${theme}`)}
+          </option>
+        ))}
+      </Select>
+    </span>
   );
 }

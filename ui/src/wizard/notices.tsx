@@ -1,5 +1,12 @@
 // What became of the last click: a bar that lies over the page's edge and moves nothing.
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useSend } from "../backend/backend";
 import type { Notice } from "../backend/bindings";

@@ -42,18 +42,18 @@ export function Questions({ question }: { question: Question | null }) {
         }
       }}
     >
-        <DialogSurface className={styles.surface}>
-          <DialogBody>
-            <DialogTitle className={styles.words}>{say(shown, "title", words)}</DialogTitle>
-            <DialogContent className={styles.words}>{say(shown, "text", words)}</DialogContent>
-            <DialogActions>
-              <Button autoFocus appearance="primary" onClick={() => answer(false)}>
-                {say(shown, "no", words)}
-              </Button>
-              <Button onClick={() => answer(true)}>{say(shown, "yes", words)}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle className={styles.words}>{say(shown, "title", words)}</DialogTitle>
+          <DialogContent className={styles.words}>{say(shown, "text", words)}</DialogContent>
+          <DialogActions>
+            <Button autoFocus appearance="primary" onClick={() => answer(false)}>
+              {say(shown, "no", words)}
+            </Button>
+            <Button onClick={() => answer(true)}>{say(shown, "yes", words)}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
     </Dialog>
   );
 }

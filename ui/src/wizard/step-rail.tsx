@@ -86,10 +86,7 @@ export function StepRail({ steps }: { steps: Step[] }) {
       </Text>
       <ol className={styles.list}>
         {steps.map((step, index) => (
-          <li
-            key={step.page}
-            className={mergeClasses(styles.item, index + 1 < steps.length && styles.line)}
-          >
+          <li key={step.page} className={mergeClasses(styles.item, index + 1 < steps.length && styles.line)}>
             <RailStep step={step} number={index + 1} />
           </li>
         ))}

@@ -44,7 +44,7 @@ const MAILS: MailView[] = [
   },
 ];
 
-const PLANNED: Sums = { ...SUMS, imported: 0, partially_imported: 0, skipped: 0, available_for_import: 3410, waiting: 1204 };
+const PLANNED: Sums = { ...SUMS, imported: 3410, partially_imported: 0, skipped: 0 };
 
 function page(more: Partial<ReviewView>, progress?: RunProgress): Scene {
   const view: ReviewView = { rows: ROWS, preview: { name: "idle" }, finishing: false, fault: null, ...more };
@@ -69,17 +69,16 @@ export const reviewScenes: Scenes = {
   "review-preview-running": page({ preview: { name: "running", stopping: false } }, READING),
   "review-preview-stopping": page({ preview: { name: "running", stopping: true } }, FETCHING),
   "review-preview-ready": page({ preview: ready({}) }),
-  "review-preview-held": page({ preview: ready({ sums: { ...PLANNED, held: 31, failed: 2, waiting: 1171, available_for_import: 3302 } }) }),
+  "review-preview-held": page({ preview: ready({ sums: { ...PLANNED, held: 31, failed: 2, imported: 3302, available_for_import: 3304 } }) }),
   "review-preview-fault": page({ preview: ready({ fault: { code: "incomplete", args: { bytes: "184320" } } }) }),
   "review-preview-over-limit": page({
     preview: ready({
-      sums: { ...PLANNED, available_from_source: 241804, waiting: 241804, available_for_import: 0 },
-      mails: [],
+      sums: { ...PLANNED, available_from_source: 241804, waiting: 240600, imported: 3410 },
       over_limit: [{ day: "2026-11-20", items: 240600, limit: 200000 }],
     }),
   }),
   "review-preview-nothing": page({
-    preview: ready({ sums: { ...PLANNED, files: 0, available_from_source: 0, waiting: 0, available_for_import: 0 }, mails: [] }),
+    preview: ready({ sums: { ...PLANNED, files: 0, available_from_source: 0, imported: 0, available_for_import: 0 }, mails: [] }),
   }),
   "review-preview-failed": page({ preview: { name: "failed", fault: { code: "connection-refused", args: { host: "sftp.ice.example", port: "22" } } } }),
   "review-finishing": page({ preview: ready({}), finishing: true }),

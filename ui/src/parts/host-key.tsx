@@ -1,5 +1,5 @@
 // A host key that nobody accepted yet: its fingerprint, a field to compare, and the decision.
-import { Body1, Button, Card, Caption1, Field, Input, makeStyles, shorthands, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, Input, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { ShieldQuestion24Regular } from "@fluentui/react-icons/svg/shield-question";
 import { useState } from "react";
 import { useSend } from "../backend/backend";
@@ -8,7 +8,14 @@ import { useWords } from "../words";
 import { Fingerprint } from "./fingerprint";
 
 const useStyles = makeStyles({
-  card: { rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXL, ...shorthands.borderColor(tokens.colorStatusWarningBorder1) },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   title: { margin: 0 },
   field: { fontFamily: tokens.fontFamilyMonospace },
@@ -28,7 +35,7 @@ export function HostKey({ hostKey, product }: { hostKey: HostKeyView; product: s
   const verdict = compare(hostKey.fingerprint, given);
   const message = verdict === "empty" ? undefined : t(`host-key-${verdict}`, { product });
   return (
-    <Card className={styles.card} appearance="outline" role="group" aria-labelledby="host-key-title">
+    <div className={styles.card} role="group" aria-labelledby="host-key-title">
       <div className={styles.head}>
         <ShieldQuestion24Regular />
         <Subtitle2 as="h3" id="host-key-title" className={styles.title}>
@@ -68,7 +75,7 @@ export function HostKey({ hostKey, product }: { hostKey: HostKeyView; product: s
         </Button>
         <Button onClick={() => send({ name: "refuse_host_key" })}>{t("host-key-refuse")}</Button>
       </div>
-    </Card>
+    </div>
   );
 }
 

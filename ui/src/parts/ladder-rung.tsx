@@ -14,20 +14,15 @@ import { rungWord, seenText, stateWord } from "./ladder-words";
 const useStyles = makeStyles({
   rung: {
     display: "grid",
-    gridTemplateColumns: "20px minmax(128px, 176px) minmax(0, 1fr) auto",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalM,
-    alignItems: "start",
-    minHeight: "20px",
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    "@media (max-width: 760px)": { gridTemplateColumns: "20px minmax(0, 1fr) auto" },
+    alignContent: "start",
+    // What is seen has its place before it is: the rungs below do not move.
+    minHeight: "36px",
+    padding: `${tokens.spacingVerticalXS} 0`,
   },
   icon: { display: "flex", height: "20px", alignItems: "center" },
-  seen: {
-    color: tokens.colorNeutralForeground3,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-    "@media (max-width: 760px)": { gridColumn: "2 / -1", gridRow: "2" },
-  },
+  seen: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   end: {
     color: tokens.colorNeutralForeground3,
     lineHeight: tokens.lineHeightBase300,
@@ -37,8 +32,8 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   passed: { color: tokens.colorStatusSuccessForeground1 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
   fault: { gridColumn: "2 / -1", marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS },
 });
 
@@ -61,11 +56,11 @@ export function Rung({ name, rung, look }: { name: RungName; rung: RungView | nu
       <Text className={look === "not_tried" ? styles.quiet : undefined} weight={look === "failed" ? "semibold" : undefined}>
         {t(rungWord(name))}
       </Text>
-      <Caption1 className={styles.seen}>{seen}</Caption1>
       <Caption1 className={mergeClasses(styles.end, tone)}>
         {word}
         {timed && ` · ${t("ladder-milliseconds", { milliseconds: rung.milliseconds })}`}
       </Caption1>
+      <Caption1 className={styles.seen}>{seen}</Caption1>
       {rung?.fault && (
         <div className={styles.fault}>
           <FaultText fault={rung.fault} />
@@ -87,7 +82,7 @@ function RungIcon({ look }: { look: RungLook }) {
     case "waiting":
       return <PersonCircle20Filled className={styles.warning} />;
     case "trying":
-      return <Spinner size="tiny" />;
+      return <Spinner size="tiny" aria-hidden />;
     case "not_tried":
       return <Circle20Regular className={styles.quiet} />;
   }

@@ -48,6 +48,9 @@ const SEEN: Record<string, "text" | "number" | "time"> = {
   free_bytes: "number",
 };
 
+// For the support of the site, who get the copied text; on the page they would only be noise.
+const COPIED_ONLY = new Set(["key_exchange", "cipher"]);
+
 // Not worth a word when there is none of it.
 const SILENT_AT_ZERO = new Set(["skipped", "unreadable"]);
 
@@ -62,13 +65,22 @@ export function stateWord(state: RungView["state"]): string {
 }
 
 /** What was seen, as one line; empty where there is nothing to tell. */
-export function seenText(rung: RungView, words: Words): string {
-  if (rung.seen.asked === "no") return words.t("ladder-not-asked");
-  if (NEEDS_A_FILE.has(rung.name) && rung.seen.files === "0") return words.t("ladder-no-file");
+export function seenText(rung: RungView, words: Words, whole = false): string {
+  if (rung.seen.asked === "no") {
+    return words.t("ladder-not-asked");
+  }
+  if (NEEDS_A_FILE.has(rung.name) && rung.seen.files === "0") {
+    return words.t("ladder-no-file");
+  }
+  if (rung.name === "form" && rung.state === "passed") {
+    return words.t("ladder-form");
+  }
   const told: string[] = [];
   for (const [key, kind] of Object.entries(SEEN)) {
     const seen = rung.seen[key];
-    if (!seen || (seen === "0" && SILENT_AT_ZERO.has(key))) continue;
+    if (!seen || (seen === "0" && SILENT_AT_ZERO.has(key)) || (COPIED_ONLY.has(key) && !whole)) {
+      continue;
+    }
     const value = kind === "number" ? Number(seen) : kind === "time" ? words.dateTime(seen) : seen;
     told.push(words.t(`ladder-seen-${key.replaceAll("_", "-")}`, { value }));
   }
@@ -80,9 +92,11 @@ export function ladderText(rungs: RungView[], words: Words): string {
   const lines = rungs.flatMap((rung) => {
     const state = words.t(stateWord(rung.state));
     const head = words.t("ladder-told", { rung: words.t(rungWord(rung.name)), state });
-    const seen = seenText(rung, words);
+    const seen = seenText(rung, words, true);
     const line = seen ? `${head} (${seen})` : head;
-    if (!rung.fault) return [line];
+    if (rung.fault === null) {
+      return [line];
+    }
     const { what, data, next } = words.fault(rung.fault);
     return [line, ...[what, data, next].map((sentence) => `    ${sentence}`)];
   });

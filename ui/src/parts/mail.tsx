@@ -1,11 +1,16 @@
 // A mail as it would arrive. Everything in it comes from the feed and is only ever a text node.
-import { Caption1, Card, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { Attach16Regular } from "@fluentui/react-icons/svg/attach";
 import type { MailView } from "../backend/bindings";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
-  card: { padding: 0, rowGap: 0 },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   head: {
     display: "flex",
     flexDirection: "column",
@@ -19,7 +24,10 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: "anywhere", maxHeight: "60px", overflowY: "auto" },
   // One height for every sample: the buttons below do not move from one to the next.
   text: {
+    display: "block",
+    boxSizing: "border-box",
     height: "200px",
+    margin: 0,
     overflowY: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     whiteSpace: "pre-wrap",
@@ -46,7 +54,7 @@ export function Mail({ mail }: { mail: MailView }) {
     [t("mail-date"), dateTime(mail.date)],
   ];
   return (
-    <Card className={styles.card} appearance="outline">
+    <div className={styles.card}>
       <div className={styles.head}>
         <Subtitle2 as="h4" className={styles.subject}>
           {mail.subject || t("mail-no-subject")}
@@ -70,7 +78,7 @@ export function Mail({ mail }: { mail: MailView }) {
           ))}
         </ul>
       )}
-    </Card>
+    </div>
   );
 }
 

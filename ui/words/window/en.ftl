@@ -45,7 +45,7 @@ setup-accept = Accept
 setup-finish = Finish
 setup-finishing = Creating the connector …
 setup-why-credentials = Next opens once the connection is validated.
-setup-why-mapping = Next opens once a mailbox can be found for somebody.
+setup-why-mapping = Next opens once one way of mapping is set up without mistakes.
 setup-title-terms = Terms of service
 setup-title-credentials = Add credentials for content source
 setup-title-mapping = Map { $kind } users to mailboxes
@@ -348,7 +348,7 @@ sums-mapped = Mapped to somebody
 terms-lead = Please read this before you go on. It is short.
 terms-version = Version { $version } of these terms
 terms-does-title = What this program does
-terms-does = Once a day, Chat Connectors fetches your firm’s chat exports from your { $product } site, turns each message into an e-mail, and puts it into the mailboxes of the people who took part. All of this happens on this computer.
+terms-does = Chat Connectors fetches your firm’s chat exports from your { $product } site, turns each message into an e-mail, and puts it into the mailboxes of the people who took part. All of this happens on this computer.
 terms-right-title = You may archive these chats
 terms-right = You confirm that your firm is allowed to fetch, keep and search these chats, and that the people concerned have been told where the law asks for it.
 terms-agreement-title = Your agreement with { $product } is your own
@@ -519,6 +519,7 @@ ladder-seen-people = { $value ->
 ladder-seen-mapped = { $value } mapped
 ladder-seen-clock = clock { $value }
 ladder-seen-free-bytes = { SIZE($value) } free
+ladder-form = every field can be used
 ladder-not-asked = the site did not ask for it
 ladder-no-file = no file on the site yet
 
@@ -679,7 +680,7 @@ review-preview-failed-items = { $failed ->
     [one] { $failed } item cannot be read. It is counted and shown after the import.
    *[other] { $failed } items cannot be read. They are counted and shown after the import.
 }
-review-preview-over-limit = { $day }: { $items } items, and the daily limit is { $limit }. None of this day would be imported. Nothing is lost: after the import you can lift the limit for this day.
+review-preview-over-limit = { $day }: { $items } items, and the daily limit is { $limit }. None of this day would be imported. Nothing is lost: the day can be imported later, with a higher limit.
 review-preview-failed = The preview did not work. You can try again, or finish without it.
 review-preview-mails = Sample e-mails, as they would arrive
 review-preview-no-mails = There is no e-mail to show.

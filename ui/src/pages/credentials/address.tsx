@@ -1,5 +1,6 @@
 // The address that the site has to admit: what this computer knows, and what only its firewall knows.
-import { Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import { useSend } from "../../backend/backend";
 import type { AddressView } from "../../backend/bindings";
 import { Fingerprint } from "../../parts/fingerprint";
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
   // Hint or mistake has its place either way.
   field: { minHeight: "98px", maxWidth: "480px", marginTop: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3, display: "block" },
+  look: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, marginTop: "2px", color: tokens.colorStatusWarningForeground3 },
 });
 
 export function Address(props: { address: AddressView; product: string; practice: boolean }) {
@@ -27,11 +30,11 @@ export function Address(props: { address: AddressView; product: string; practice
     <div className={styles.address}>
       <div className={styles.told}>
         {first !== undefined && <Fingerprint label={t("credentials-ip-address")} value={first} />}
-        <Caption1 className={styles.quiet}>
-          {first === undefined && t("credentials-address-none")}
-          {wanted && t("credentials-address-inner", { product, addresses, count: address.candidates.length })}
-          {!wanted && others.length > 0 && t("credentials-address-more", { addresses: others.join(", ") })}
-        </Caption1>
+        {first === undefined && <Look text={t("credentials-address-none")} />}
+        {wanted && <Look text={t("credentials-address-inner", { product, addresses, count: address.candidates.length })} />}
+        {!wanted && others.length > 0 && (
+          <Caption1 className={styles.quiet}>{t("credentials-address-more", { addresses: others.join(", ") })}</Caption1>
+        )}
       </div>
       <Field
         className={styles.field}
@@ -49,5 +52,16 @@ export function Address(props: { address: AddressView; product: string; practice
         />
       </Field>
     </div>
+  );
+}
+
+/** Worth a look before the file is sent. */
+function Look({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
+    <Body1 className={styles.look}>
+      <Warning16Filled className={styles.icon} aria-hidden />
+      {text}
+    </Body1>
   );
 }

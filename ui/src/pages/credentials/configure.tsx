@@ -1,5 +1,5 @@
 // Step 2: what the support of the site does now. On the practice site a button plays it.
-import { Body1, Button, Caption1, Card, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from "@fluentui/react-components";
 import { MailRead20Regular } from "@fluentui/react-icons/svg/mail-read";
 import { useSend } from "../../backend/backend";
 import type { Mode, Support } from "../../backend/bindings";
@@ -10,7 +10,15 @@ import { useWords } from "../../words";
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, display: "grid", rowGap: tokens.spacingVerticalS },
   // The answer has its place before it comes.
-  practice: { minHeight: "176px", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
+  practice: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    minHeight: "176px",
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   working: { justifyContent: "flex-start" },
@@ -41,10 +49,10 @@ export function Configure({ support, mode, product }: { support: Support; mode: 
           </MessageBarBody>
         </MessageBar>
       ) : (
-        <Card className={styles.practice} appearance="filled-alternative" role="status">
+        <div className={styles.practice} role="status">
           <Caption1 className={styles.quiet}>{t("credentials-support-practice", { product })}</Caption1>
           <Practice support={support} product={product} />
-        </Card>
+        </div>
       )}
     </>
   );

@@ -71,7 +71,7 @@ function Status({ check, ready, product }: { check: CheckView; ready: boolean; p
     case "climbing":
       return <Spinner size="tiny" label={t("credentials-climbing")} />;
     case "host_key":
-      return bar("warning", t("credentials-host-key"));
+      return <Body1>{t("credentials-host-key")}</Body1>;
     case "succeeded":
       return bar("success", t("credentials-succeeded"));
     case "outdated":

@@ -32,7 +32,7 @@ export function CredentialsPage({ view, setup }: { view: CredentialsView; setup:
           <Step number={1} title={t(obtain, { product })} done={obtained}>
             <Obtain view={view} product={product} practice={setup.practice} />
           </Step>
-          <Step number={2} title={t("credentials-step2", { product })} done={support.name === "answered"}>
+          <Step number={2} title={t("credentials-step2", { product })} done={support.name === "answered" || check.state === "succeeded"}>
             <Configure support={support} mode={mode} product={product} />
           </Step>
           <Step number={3} title={t("credentials-step3", { product })} done={check.state === "succeeded"}>

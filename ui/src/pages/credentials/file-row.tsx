@@ -1,11 +1,11 @@
 // One file to save: what it is for, what it holds, its button, and whether it was saved.
 import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
 import { useSend } from "../../backend/backend";
 import type { Download } from "../../backend/bindings";
 import { useWords } from "../../words";
+import { SavedMark } from "./saved-mark";
 
 const useStyles = makeStyles({
   row: {
@@ -19,13 +19,7 @@ const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column" },
   quiet: { color: tokens.colorNeutralForeground3 },
   end: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
-  saved: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
-    color: tokens.colorStatusSuccessForeground1,
-  },
-  button: { minWidth: "200px", justifyContent: "flex-start", "@media (max-width: 760px)": { minWidth: 0 } },
+  button: { minWidth: "224px", justifyContent: "flex-start", "@media (max-width: 800px)": { minWidth: 0 } },
   content: { gridColumn: "1 / -1" },
 });
 
@@ -49,12 +43,7 @@ export function FileRow({ what, saved, ready, children }: FileRowProps) {
         <Caption1 className={styles.quiet}>{t(`credentials-${word}-what`)}</Caption1>
       </div>
       <div className={styles.end}>
-        {saved && (
-          <Caption1 className={styles.saved}>
-            <CheckmarkCircle20Filled aria-hidden />
-            {t("credentials-saved")}
-          </Caption1>
-        )}
+        {saved && <SavedMark />}
         <Button className={styles.button} icon={<ArrowDownload20Regular />} disabled={!ready} onClick={() => send({ name: "save", what })}>
           {t(`credentials-download-${word}`)}
         </Button>

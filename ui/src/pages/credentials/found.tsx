@@ -5,13 +5,14 @@ import { useWords } from "../../words";
 
 const useStyles = makeStyles({
   figures: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(112px, 1fr))",
-    gap: tokens.spacingHorizontalL,
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
     margin: 0,
     padding: tokens.spacingHorizontalL,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   figure: { display: "flex", flexDirection: "column" },
   term: { color: tokens.colorNeutralForeground3 },

@@ -8,6 +8,7 @@ import { Fingerprint } from "../../parts/fingerprint";
 import { useWords } from "../../words";
 import { Address } from "./address";
 import { FileRow } from "./file-row";
+import { SavedMark } from "./saved-mark";
 
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
@@ -17,9 +18,9 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3, width: "100%" },
 });
 
 export function Obtain({ view, product, practice }: { view: CredentialsView; product: string; practice: boolean }) {
@@ -60,9 +61,8 @@ export function Obtain({ view, product, practice }: { view: CredentialsView; pro
           <Button icon={<FolderZip20Regular />} disabled={!ready} onClick={() => send({ name: "save", what: "all" })}>
             {t("credentials-download-all")}
           </Button>
-          <Caption1 className={styles.quiet}>
-            {saved.all ? t("credentials-saved") : t("credentials-download-all-hint", { product })}
-          </Caption1>
+          {saved.all && <SavedMark />}
+          <Caption1 className={styles.quiet}>{t("credentials-download-all-hint", { product })}</Caption1>
         </div>
       )}
     </>

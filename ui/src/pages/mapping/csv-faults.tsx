@@ -1,5 +1,5 @@
 // The mistakes of a CSV: where each is and what to do about it. With any, the file is not used.
-import { Body1, Button, Caption1, makeStyles, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useSend } from "../../backend/backend";
 import type { CsvView } from "../../backend/bindings";
@@ -8,13 +8,26 @@ import { Notices } from "./csv-rows";
 
 const useStyles = makeStyles({
   list: {
-    maxHeight: "280px",
+    maxHeight: "320px",
     overflowY: "auto",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  narrow: { width: "72px", verticalAlign: "top", padding: tokens.spacingHorizontalS },
-  wide: { padding: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+    verticalAlign: "top",
+    textAlign: "start",
+  },
+  narrow: { width: "64px" },
   what: { display: "block" },
   quiet: { color: tokens.colorNeutralForeground3, display: "block" },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
@@ -33,30 +46,30 @@ export function CsvFaults({ csv }: { csv: CsvView }) {
         {t("mapping-csv-faults-next")}
       </Body1>
       <div className={styles.list} tabIndex={0} role="group" aria-label={t("mapping-csv-faults-label")}>
-        <Table size="small" aria-label={t("mapping-csv-faults-label")}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.narrow}>{t("mapping-csv-row")}</TableHeaderCell>
-              <TableHeaderCell className={styles.narrow}>{t("mapping-csv-column")}</TableHeaderCell>
-              <TableHeaderCell>{t("mapping-csv-mistake")}</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
+        <table className={styles.table} aria-label={t("mapping-csv-faults-label")}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.cell, styles.narrow)}>{t("mapping-csv-row")}</th>
+              <th scope="col" className={mergeClasses(styles.cell, styles.narrow)}>{t("mapping-csv-column")}</th>
+              <th scope="col" className={styles.cell}>{t("mapping-csv-mistake")}</th>
+            </tr>
+          </thead>
+          <tbody>
             {csv.faults.map((fault, place) => {
               const { what, next } = explain(fault);
               return (
-                <TableRow key={place}>
-                  <TableCell className={styles.narrow}>{fault.args.row ?? ""}</TableCell>
-                  <TableCell className={styles.narrow}>{fault.args.column ?? ""}</TableCell>
-                  <TableCell className={styles.wide}>
+                <tr key={place}>
+                  <td className={styles.cell}>{fault.args.row ?? ""}</td>
+                  <td className={styles.cell}>{fault.args.column ?? ""}</td>
+                  <td className={styles.cell}>
                     <Text className={styles.what}>{what}</Text>
                     <Caption1 className={styles.quiet}>{next}</Caption1>
-                  </TableCell>
-                </TableRow>
+                  </td>
+                </tr>
               );
             })}
-          </TableBody>
-        </Table>
+          </tbody>
+        </table>
       </div>
       <div className={styles.foot}>
         <Button icon={<ArrowDownload20Regular />} onClick={() => send({ name: "save_mistakes" })}>

@@ -1,12 +1,25 @@
 // The first rows of a CSV, to recognise it by, and what to look at in it.
-import { Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { CsvView, NoticeRow } from "../../backend/bindings";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: "160px", overflowY: "auto" },
-  cell: { overflowWrap: "anywhere" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+    verticalAlign: "top",
+    textAlign: "start",
+  },
 });
 
 export function CsvRows({ csv, keyName }: { csv: CsvView; keyName: string }) {
@@ -18,22 +31,22 @@ export function CsvRows({ csv, keyName }: { csv: CsvView; keyName: string }) {
       {csv.first.length > 0 && (
         <div>
           <Caption1 className={styles.quiet}>{t("mapping-csv-first")}</Caption1>
-          <Table size="extra-small" aria-label={t("mapping-csv-first")}>
-            <TableHeader>
-              <TableRow>
-                <TableHeaderCell>{keyName}</TableHeaderCell>
-                <TableHeaderCell>{t("mapping-csv-mailbox")}</TableHeaderCell>
-              </TableRow>
-            </TableHeader>
-            <TableBody>
+          <table className={styles.table} aria-label={t("mapping-csv-first")}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.cell}>{keyName}</th>
+                <th scope="col" className={styles.cell}>{t("mapping-csv-mailbox")}</th>
+              </tr>
+            </thead>
+            <tbody>
               {csv.first.map(({ key, mailbox }, place) => (
-                <TableRow key={place}>
-                  <TableCell className={styles.cell}>{key}</TableCell>
-                  <TableCell className={styles.cell}>{mailbox}</TableCell>
-                </TableRow>
+                <tr key={place}>
+                  <td className={styles.cell}>{key}</td>
+                  <td className={styles.cell}>{mailbox}</td>
+                </tr>
               ))}
-            </TableBody>
-          </Table>
+            </tbody>
+          </table>
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 // The user-mapping CSV file: template, upload, and what the file holds or what is wrong with it.
-import { Body1, Button, Caption1, Card, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -13,7 +13,14 @@ import { CsvRows } from "./csv-rows";
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  card: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   head: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   name: { margin: 0, overflowWrap: "anywhere" },
   title: { display: "flex", flexDirection: "column" },
@@ -49,7 +56,7 @@ function CsvFile({ csv, keyName }: { csv: CsvView; keyName: string }) {
   const used = csv.fault_count === 0;
   const state = t(used ? "mapping-csv-used" : "mapping-csv-refused");
   return (
-    <Card className={styles.card} appearance="outline">
+    <div className={styles.card}>
       <div className={styles.head}>
         {used ? (
           <CheckmarkCircle20Filled className={styles.used} aria-hidden />
@@ -67,6 +74,6 @@ function CsvFile({ csv, keyName }: { csv: CsvView; keyName: string }) {
         </Button>
       </div>
       {used ? <CsvRows csv={csv} keyName={keyName} /> : <CsvFaults csv={csv} />}
-    </Card>
+    </div>
   );
 }

@@ -1,102 +1,111 @@
-// Everybody who speaks in the newest file, with search and a filter; those not mapped first.
-import { Badge, Body1, Button, Caption1, Field, makeStyles, SearchBox, Select, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, tokens } from "@fluentui/react-components";
+// Everybody who speaks in the newest file, those not mapped first, with search; the figures above filter it.
+import { Badge, Body1, Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
-import type { MappedBy, PeopleView, PersonRow } from "../../backend/bindings";
+import type { PersonRow } from "../../backend/bindings";
 import { useWords } from "../../words";
 
-/** Rows before *Show more*. */
-const FIRST = 50;
+/** Rows before *Show more*, and how many more each time. */
+const FIRST = 25;
+const MORE = 100;
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
-  search: { minWidth: "240px" },
-  shown: { color: tokens.colorNeutralForeground3, marginLeft: "auto" },
-  cell: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, overflowWrap: "anywhere", verticalAlign: "top" },
-  how: { width: "168px", "@media (max-width: 760px)": { width: "128px" } },
-  line: { display: "block" },
+  search: { flexGrow: 1, maxWidth: "320px" },
+  shown: { color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalSNudge },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+    verticalAlign: "top",
+    textAlign: "start",
+  },
   quiet: { display: "block", color: tokens.colorNeutralForeground3 },
-  none: { padding: `${tokens.spacingVerticalL} 0` },
 });
 
-type Filter = MappedBy | "all";
-
-const FILTERS: Filter[] = ["all", "nobody", "csv", "email"];
-
-export function PeopleTable({ people, keyName }: { people: Extract<PeopleView, { name: "ready" }>; keyName: string }) {
+export function PeopleTable({ people, count, keyName }: { people: PersonRow[]; count: number; keyName: string }) {
   const styles = useStyles();
   const { t } = useWords();
   const [sought, setSought] = useState("");
-  const [filter, setFilter] = useState<Filter>("all");
   const [most, setMost] = useState(FIRST);
-  const found = people.people.filter((row) => (filter === "all" || row.mapped === filter) && has(row, sought));
+  const found = people.filter((row) => has(row, sought));
   const shown = found.slice(0, most);
-  const count = people.by_csv + people.by_email + people.nobody;
+  const heads = [t("mapping-people-name", { key: keyName }), t("mapping-people-address"), t("mapping-people-mailbox")];
   return (
     <>
       <div className={styles.tools}>
         <Field label={t("mapping-people-search")} className={styles.search}>
-          <SearchBox value={sought} onChange={(_, { value }) => setSought(value)} />
-        </Field>
-        <Field label={t("mapping-people-filter")}>
-          <Select value={filter} onChange={(_, { value }) => setFilter(FILTERS.find((known) => known === value) ?? "all")}>
-            {FILTERS.map((known) => (
-              <option key={known} value={known}>
-                {t(`mapping-people-${known}`)}
-              </option>
-            ))}
-          </Select>
+          <Input
+            type="search"
+            contentBefore={<Search20Regular />}
+            value={sought}
+            onChange={(_, { value }) => setSought(value)}
+          />
         </Field>
         <Caption1 className={styles.shown} role="status">
           {t("mapping-people-shown", { shown: shown.length, count })}
         </Caption1>
       </div>
       {shown.length === 0 ? (
-        <Body1 className={styles.none}>{t("mapping-people-none")}</Body1>
+        <Body1>{t("mapping-people-none")}</Body1>
       ) : (
-        <Table aria-label={t("mapping-people-title")}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.cell}>{t("mapping-people-name", { key: keyName })}</TableHeaderCell>
-              <TableHeaderCell className={styles.cell}>{t("mapping-people-address")}</TableHeaderCell>
-              <TableHeaderCell className={styles.cell}>{t("mapping-people-mailbox")}</TableHeaderCell>
-              <TableHeaderCell className={styles.how}>{t("mapping-people-how")}</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
+        <table className={styles.table} aria-label={t("mapping-people-title")}>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col" className={styles.cell}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
             {shown.map((row, place) => (
               <Person key={place} row={row} />
             ))}
-          </TableBody>
-        </Table>
+          </tbody>
+        </table>
       )}
       {found.length > shown.length && (
         <div>
-          <Button onClick={() => setMost(most + 100)}>{t("mapping-people-more")}</Button>
+          <Button onClick={() => setMost(most + MORE)}>{t("mapping-people-more")}</Button>
         </div>
       )}
     </>
   );
 }
 
-const COLOURS = { nobody: "warning", csv: "brand", email: "informative" } as const;
-
 function Person({ row }: { row: PersonRow }) {
   const styles = useStyles();
   const { t } = useWords();
   return (
-    <TableRow>
-      <TableCell className={styles.cell}>
-        <span className={styles.line}>{row.person || t("mapping-people-unnamed")}</span>
+    <tr>
+      <td className={styles.cell}>
+        {row.person || t("mapping-people-unnamed")}
         <Caption1 className={styles.quiet}>{row.im_id}</Caption1>
-      </TableCell>
-      <TableCell className={styles.cell}>{row.email || "–"}</TableCell>
-      <TableCell className={styles.cell}>{row.mailbox || "–"}</TableCell>
-      <TableCell className={styles.how}>
-        <Badge appearance="tint" color={COLOURS[row.mapped]}>
-          {t(`mapping-people-${row.mapped}`)}
-        </Badge>
-      </TableCell>
-    </TableRow>
+      </td>
+      <td className={styles.cell}>{row.email || "–"}</td>
+      <td className={styles.cell}>
+        {row.mapped === "nobody" ? (
+          <Badge appearance="tint" color="warning">
+            {t("mapping-people-nobody")}
+          </Badge>
+        ) : (
+          <>
+            {row.mailbox}
+            <Caption1 className={styles.quiet}>{t(`mapping-people-${row.mapped}`)}</Caption1>
+          </>
+        )}
+      </td>
+    </tr>
   );
 }
 

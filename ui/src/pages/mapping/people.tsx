@@ -2,24 +2,16 @@
 import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { PersonQuestionMark20Regular } from "@fluentui/react-icons/svg/person-question-mark";
+import { useState } from "react";
 import type { PeopleView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
 import { useWords } from "../../words";
+import { Figures, type Filter } from "./figures";
 import { PeopleTable } from "./people-table";
 
 const useStyles = makeStyles({
   // As high as the figures, so that little moves when the file was read.
   waiting: { display: "flex", alignItems: "center", minHeight: "96px" },
-  figures: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalM, margin: 0 },
-  figure: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    display: "flex",
-    flexDirection: "column",
-  },
-  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontVariantNumeric: "tabular-nums" },
-  term: { color: tokens.colorNeutralForeground2 },
   verdict: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS, maxWidth: "640px" },
   icon: { flexShrink: 0 },
   good: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
@@ -60,34 +52,24 @@ export function People({ people, product, keyName }: { people: PeopleView; produ
 
 function Preview({ people, keyName }: { people: Extract<PeopleView, { name: "ready" }>; keyName: string }) {
   const styles = useStyles();
-  const { t, number } = useWords();
-  const figures: [string, number][] = [
-    ["mapping-people-nobody", people.nobody],
-    ["mapping-people-csv", people.by_csv],
-    ["mapping-people-email", people.by_email],
-  ];
+  const { t } = useWords();
+  const [filter, setFilter] = useState<Filter>("all");
+  const { by_csv, by_email, nobody } = people;
+  const counts = { all: by_csv + by_email + nobody, nobody, csv: by_csv, email: by_email };
+  const rows = people.people.filter((row) => filter === "all" || row.mapped === filter);
   return (
     <>
       <Caption1 className={styles.quiet}>{t("mapping-people-of", { file: people.file })}</Caption1>
-      <dl className={styles.figures}>
-        {figures.map(([term, value]) => (
-          <div key={term} className={styles.figure}>
-            <dt className={styles.term}>
-              <Caption1>{t(term)}</Caption1>
-            </dt>
-            <dd className={styles.value}>{number(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures counts={counts} filter={filter} onFilter={setFilter} />
       <div className={styles.verdict} role="status">
-        {people.nobody === 0 ? (
+        {nobody === 0 ? (
           <CheckmarkCircle20Filled className={styles.good} aria-hidden />
         ) : (
           <PersonQuestionMark20Regular className={styles.icon} aria-hidden />
         )}
-        <Body1>{t(people.nobody === 0 ? "mapping-people-complete" : "mapping-people-nobody-next")}</Body1>
+        <Body1>{t(nobody === 0 ? "mapping-people-complete" : "mapping-people-nobody-next")}</Body1>
       </div>
-      <PeopleTable people={people} keyName={keyName} />
+      <PeopleTable key={filter} people={rows} count={counts[filter]} keyName={keyName} />
     </>
   );
 }

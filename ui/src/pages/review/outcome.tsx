@@ -17,7 +17,9 @@ export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "re
   const styles = useStyles();
   const { t, day, number } = useWords();
   const { sums, mails, fault, over_limit } = preview;
-  const items = sums.available_from_source;
+  // Of a dry run "imported" is what would be.
+  const items = sums.available_from_source - sums.held - sums.failed - sums.waiting;
+  const count = sums.imported + sums.partially_imported;
   return (
     <div className={styles.outcome}>
       {fault && <FaultBox fault={fault} />}
@@ -30,7 +32,7 @@ export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "re
       ))}
       <div className={styles.words} role="status">
         <Subtitle2 as="h3" className={styles.title}>
-          {t("review-preview-ready", { items, mails: t("emails", { count: sums.available_for_import }) })}
+          {t("review-preview-ready", { items, mails: t("emails", { count }) })}
         </Subtitle2>
         {sums.held > 0 && <Body1>{t("review-preview-held", { held: sums.held })}</Body1>}
         {sums.failed > 0 && <Body1>{t("review-preview-failed-items", { failed: sums.failed })}</Body1>}

@@ -3,24 +3,17 @@ import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-co
 import { useId } from "react";
 import { useSend } from "../../backend/backend";
 import type { Page, ReviewRow, ReviewView, SetupView } from "../../backend/bindings";
+import { Facts } from "../../parts/facts";
 import { FaultBox } from "../../parts/fault-text";
 import { useWords, type Words } from "../../words";
 import { Preview } from "./preview";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXL, maxWidth: "640px" },
-  group: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalL },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", marginBottom: tokens.spacingVerticalS },
+  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   title: { margin: 0 },
-  rows: {
-    display: "grid",
-    gridTemplateColumns: "minmax(120px, 200px) minmax(0, 1fr)",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, overflowWrap: "anywhere", userSelect: "text" },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: "text" },
 });
 
 export function ReviewPage({ view }: { view: ReviewView; setup: SetupView }) {
@@ -42,6 +35,9 @@ export function ReviewPage({ view }: { view: ReviewView; setup: SetupView }) {
   );
 }
 
+// Values that are compared letter by letter.
+const CODES = new Set(["host_key", "archive"]);
+
 function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: boolean }) {
   const styles = useStyles();
   const send = useSend();
@@ -49,6 +45,8 @@ function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: bool
   const { t } = words;
   const heading = useId();
   const title = t(`setup-step-${page}`);
+  const valueOf = (row: ReviewRow) =>
+    CODES.has(row.key) ? <code className={styles.code}>{row.value}</code> : told(row, words);
   return (
     <section className={styles.group} aria-labelledby={heading}>
       <div className={styles.head}>
@@ -63,29 +61,8 @@ function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: bool
           {t("review-edit")}
         </Button>
       </div>
-      <dl className={styles.rows}>
-        {rows.map((row) => (
-          <Row key={row.key} row={row} words={words} />
-        ))}
-      </dl>
+      <Facts facts={rows.map((row) => [t(`review-row-${row.key.replaceAll("_", "-")}`), valueOf(row)])} />
     </section>
-  );
-}
-
-// Values that are compared letter by letter.
-const CODES = new Set(["host_key", "archive"]);
-
-function Row({ row, words }: { row: ReviewRow; words: Words }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.term}>
-        <Body1>{words.t(`review-row-${row.key.replaceAll("_", "-")}`)}</Body1>
-      </dt>
-      <dd className={styles.value}>
-        {CODES.has(row.key) ? <code className={styles.code}>{row.value}</code> : <Body1>{told(row, words)}</Body1>}
-      </dd>
-    </>
   );
 }
 

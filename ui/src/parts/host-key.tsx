@@ -1,7 +1,7 @@
 // A host key that nobody accepted yet: its fingerprint, a field to compare, and the decision.
 import { Body1, Button, Caption1, Field, Input, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { ShieldQuestion24Regular } from "@fluentui/react-icons/svg/shield-question";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSend } from "../backend/backend";
 import type { HostKeyView } from "../backend/bindings";
 import { useWords } from "../words";
@@ -27,15 +27,28 @@ const useStyles = makeStyles({
 
 type Verdict = "empty" | "equal" | "unequal" | "part" | "other-kind";
 
-export function HostKey({ hostKey, product }: { hostKey: HostKeyView; product: string }) {
+interface HostKeyProps {
+  hostKey: HostKeyView;
+  product: string;
+  /** The card goes away: somebody else takes the focus. */
+  onDecided: () => void;
+}
+
+export function HostKey({ hostKey, product, onDecided }: HostKeyProps) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
   const [given, setGiven] = useState("");
   const verdict = compare(hostKey.fingerprint, given);
+  const decide = (name: "accept_host_key" | "refuse_host_key") => {
+    onDecided();
+    send({ name });
+  };
   const message = verdict === "empty" ? undefined : t(`host-key-${verdict}`, { product });
   return (
-    <div className={styles.card} role="group" aria-labelledby="host-key-title">
+    <div ref={card} className={styles.card} role="group" aria-labelledby="host-key-title">
       <div className={styles.head}>
         <ShieldQuestion24Regular />
         <Subtitle2 as="h3" id="host-key-title" className={styles.title}>
@@ -68,12 +81,12 @@ export function HostKey({ hostKey, product }: { hostKey: HostKeyView; product: s
       <div className={styles.buttons}>
         <Button
           appearance={verdict === "equal" ? "primary" : "secondary"}
-          disabledFocusable={verdict === "unequal"}
-          onClick={() => send({ name: "accept_host_key" })}
+          disabledFocusable={verdict === "unequal" || verdict === "part"}
+          onClick={() => decide("accept_host_key")}
         >
           {t("host-key-accept")}
         </Button>
-        <Button onClick={() => send({ name: "refuse_host_key" })}>{t("host-key-refuse")}</Button>
+        <Button onClick={() => decide("refuse_host_key")}>{t("host-key-refuse")}</Button>
       </div>
     </div>
   );
@@ -90,7 +103,7 @@ export function compare(shown: string, given: string): Verdict {
   }
   const theirs = bare(/SHA256:\s*[A-Za-z0-9+/=]+/i.exec(text)?.[0] ?? text);
   const ours = bare(shown);
-  if (theirs === ours) {
+  if (theirs === ours || bare(text) === ours) {
     return "equal";
   }
   if (theirs.length > ours.length || /[^A-Za-z0-9+/]/.test(theirs)) {

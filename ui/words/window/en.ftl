@@ -158,7 +158,6 @@ run-left = About { $time } left
 run-cancel = Cancel
 run-cancel-of = Cancel the import of { $name }
 run-stopping = Stopping safely …
-run-cancel-safe = What is imported stays. The next run goes on from there.
 
 ## The flyout of a connector
 
@@ -172,7 +171,6 @@ flyout-tab-status = Status
 flyout-tab-runs = Runs
 flyout-tab-held = Held and failed
 flyout-tab-held-count = Held and failed ({ $count })
-flyout-properties-title = Properties
 flyout-source-group = Source
 flyout-mapping-group = Mapping
 flyout-mailboxes-group = Mailboxes
@@ -201,7 +199,6 @@ flyout-archive = Where the mailboxes are
 flyout-status-title = Connector status with source
 flyout-reached = Last reached
 flyout-reached-never = Not yet
-flyout-files = Files of the source
 flyout-files-delivered = Imported
 flyout-files-under-way = On the way
 flyout-files-faulty = At fault
@@ -212,9 +209,6 @@ flyout-check-text = Goes through the connection step by step, up to a sample fil
 flyout-runs-title = Runs
 flyout-runs-empty = This connector has not run yet. Choose Run now to start its first import.
 flyout-run-preview = Preview
-flyout-run-began = Began
-flyout-run-ended = Ended
-flyout-run-not-ended = Not recorded
 flyout-run-imported = { $count ->
     [0] nothing imported
     [one] { $count } imported
@@ -471,7 +465,6 @@ field-port = SFTP port
 field-stored = Stored in the vault
 field-replace = Replace
 field-replace-label = Replace: { $field }
-field-keep = Keep the stored one
 
 ## The ladder of Validate connection
 
@@ -575,7 +568,6 @@ mapping-suggested-add = { $domain } · { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
-mapping-suggested-add-label = Add the domain { $domain }
 mapping-csv-title = User-mapping CSV file
 mapping-csv-lead = For people whose { $key } has to lead to a certain mailbox. You need it only where the e-mail addresses do not fit.
 mapping-csv-template = Download the user-mapping CSV file

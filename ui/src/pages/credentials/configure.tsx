@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
-    minHeight: "176px",
+    minHeight: "224px",
     padding: tokens.spacingHorizontalL,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -58,31 +58,37 @@ export function Configure({ support, mode, product }: { support: Support; mode: 
   );
 }
 
+/** The button stays in its place, and keeps the focus, whatever the support answers. */
 function Practice({ support, product }: { support: Support; product: string }) {
-  const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
-  const sent = (
-    <div>
-      <Button onClick={() => send({ name: "files_sent" })}>
-        {t(support.name === "failed" ? "credentials-support-again" : "credentials-support-sent", { product })}
-      </Button>
-    </div>
+  const failed = support.name === "failed";
+  return (
+    <>
+      <div>
+        <Button
+          disabledFocusable={support.name === "working" || support.name === "answered"}
+          onClick={() => send({ name: "files_sent" })}
+        >
+          {t(failed ? "credentials-support-again" : "credentials-support-sent", { product })}
+        </Button>
+      </div>
+      <Answer support={support} product={product} />
+    </>
   );
+}
+
+function Answer({ support, product }: { support: Support; product: string }) {
+  const styles = useStyles();
+  const { t } = useWords();
   switch (support.name) {
     case "real":
-      return null;
     case "waiting":
-      return sent;
+      return null;
     case "working":
-      return <Spinner className={styles.working} size="small" label={t("credentials-support-working", { product })} />;
+      return <Spinner className={styles.working} size="tiny" label={t("credentials-support-working", { product })} />;
     case "failed":
-      return (
-        <>
-          <FaultBox fault={support.fault} />
-          {sent}
-        </>
-      );
+      return <FaultBox fault={support.fault} />;
     case "answered":
       return (
         <>

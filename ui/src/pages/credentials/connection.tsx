@@ -1,5 +1,6 @@
 // Step 3: the form, Validate connection, and what it came to.
 import { Body1, Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { CheckView, CredentialsView, RungView } from "../../backend/bindings";
 import { FieldForm } from "../../parts/field-form";
@@ -23,6 +24,7 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
   const send = useSend();
   const { t } = useWords();
   const { check } = view;
+  const validate = useRef<HTMLButtonElement>(null);
   const busy = check.state === "climbing" || check.state === "host_key";
   const first = check.state === "idle" || check.state === "climbing" || check.state === "host_key";
   return (
@@ -31,6 +33,7 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
       <FieldForm fields={view.fields} />
       <div className={styles.validate}>
         <Button
+          ref={validate}
           className={styles.button}
           appearance={check.state === "succeeded" || check.state === "host_key" ? "secondary" : "primary"}
           // Keeps the focus while it is being checked.
@@ -43,7 +46,14 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
           <Status check={check} ready={view.can_validate} product={product} />
         </div>
       </div>
-      {check.state === "host_key" && check.host_key && <HostKey key={check.host_key.fingerprint} hostKey={check.host_key} product={product} />}
+      {check.state === "host_key" && check.host_key && (
+        <HostKey
+          key={check.host_key.fingerprint}
+          hostKey={check.host_key}
+          product={product}
+          onDecided={() => validate.current?.focus()}
+        />
+      )}
       {check.state === "succeeded" && <Found rungs={check.rungs} />}
       {check.state !== "idle" && (
         <Ladder

@@ -1,6 +1,7 @@
 // Automatic user mapping: the switch, and the domains whose addresses are mailboxes.
 import { Button, Caption1, Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
+import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { MappingView } from "../../backend/bindings";
 import { useTyped } from "../../parts/typed";
@@ -19,6 +20,12 @@ export function Automatic({ view }: { view: MappingView }) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  // The button that was clicked goes away: the field shows what came of it.
+  const add = (domain: string) => {
+    input.current?.focus();
+    send({ name: "add_domain", domain });
+  };
   const typed = useTyped(view.domains, (text) => send({ name: "edit_domains", text }));
   return (
     <div className={styles.automatic}>
@@ -37,6 +44,7 @@ export function Automatic({ view }: { view: MappingView }) {
         validationMessage={view.domains_fault ? t("mapping-domains-wrong") : undefined}
       >
         <Input
+          ref={input}
           value={typed.value}
           placeholder={t("mapping-domains-example")}
           onChange={(_, { value }) => typed.onChange(value)}
@@ -49,7 +57,7 @@ export function Automatic({ view }: { view: MappingView }) {
         <div className={styles.suggested} role="group" aria-label={t("mapping-suggested")}>
           <Caption1 className={styles.quiet}>{t("mapping-suggested")}</Caption1>
           {view.suggested.map(({ domain, people }) => (
-            <Button key={domain} size="small" icon={<Add20Regular />} onClick={() => send({ name: "add_domain", domain })}>
+            <Button key={domain} size="small" icon={<Add20Regular />} onClick={() => add(domain)}>
               {t("mapping-suggested-add", { domain, people })}
             </Button>
           ))}

@@ -4,6 +4,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircle20Filled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { CsvView } from "../../backend/bindings";
 import { useWords } from "../../words";
@@ -12,6 +13,8 @@ import { CsvRows } from "./csv-rows";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  // Heard when a file comes, without room of its own before.
+  file: { ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
   quiet: { color: tokens.colorNeutralForeground3 },
   card: {
     display: "flex",
@@ -32,6 +35,11 @@ export function Csv({ csv, keyName }: { csv: CsvView | null; keyName: string }) 
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
+  const upload = useRef<HTMLButtonElement>(null);
+  const remove = () => {
+    upload.current?.focus();
+    send({ name: "remove_csv" });
+  };
   return (
     <>
       <Body1>{t("mapping-csv-lead", { key: keyName })}</Body1>
@@ -39,19 +47,20 @@ export function Csv({ csv, keyName }: { csv: CsvView | null; keyName: string }) 
         <Button icon={<ArrowDownload20Regular />} onClick={() => send({ name: "save_template" })}>
           {t("mapping-csv-template")}
         </Button>
-        <Button icon={<ArrowUpload20Regular />} onClick={() => send({ name: "pick_csv" })}>
+        <Button ref={upload} icon={<ArrowUpload20Regular />} onClick={() => send({ name: "pick_csv" })}>
           {t(csv ? "mapping-csv-replace" : "mapping-csv-upload")}
         </Button>
         <Caption1 className={styles.quiet}>{t("mapping-csv-drop")}</Caption1>
       </div>
-      <div role="status">{csv && <CsvFile csv={csv} keyName={keyName} />}</div>
+      <div role="status" className={styles.file}>
+        {csv && <CsvFile csv={csv} keyName={keyName} onRemove={remove} />}
+      </div>
     </>
   );
 }
 
-function CsvFile({ csv, keyName }: { csv: CsvView; keyName: string }) {
+function CsvFile({ csv, keyName, onRemove }: { csv: CsvView; keyName: string; onRemove: () => void }) {
   const styles = useStyles();
-  const send = useSend();
   const { t } = useWords();
   const used = csv.fault_count === 0;
   const state = t(used ? "mapping-csv-used" : "mapping-csv-refused");
@@ -69,7 +78,7 @@ function CsvFile({ csv, keyName }: { csv: CsvView; keyName: string }) {
           </Subtitle2>
           <Caption1 className={styles.quiet}>{t("mapping-csv-rows", { count: csv.rows, state })}</Caption1>
         </div>
-        <Button aria-label={t("mapping-csv-remove-label", { file: csv.file })} onClick={() => send({ name: "remove_csv" })}>
+        <Button aria-label={t("mapping-csv-remove-label", { file: csv.file })} onClick={onRemove}>
           {t("mapping-csv-remove")}
         </Button>
       </div>

@@ -92,7 +92,7 @@ function Person({ row }: { row: PersonRow }) {
         {row.person || t("mapping-people-unnamed")}
         <Caption1 className={styles.quiet}>{row.im_id}</Caption1>
       </td>
-      <td className={styles.cell}>{row.email || "–"}</td>
+      <td className={styles.cell}>{row.email === "" ? "–" : <Address text={row.email} />}</td>
       <td className={styles.cell}>
         {row.mapped === "nobody" ? (
           <Badge appearance="tint" color="warning">
@@ -100,12 +100,25 @@ function Person({ row }: { row: PersonRow }) {
           </Badge>
         ) : (
           <>
-            {row.mailbox}
+            <Address text={row.mailbox} />
             <Caption1 className={styles.quiet}>{t(`mapping-people-${row.mapped}`)}</Caption1>
           </>
         )}
       </td>
     </tr>
+  );
+}
+
+/** In a narrow column it breaks after the @. */
+function Address({ text }: { text: string }) {
+  const [person = "", domain] = text.split("@");
+  return domain === undefined ? (
+    person
+  ) : (
+    <>
+      {person}@<wbr />
+      {domain}
+    </>
   );
 }
 

@@ -38,35 +38,38 @@ export function Preview({ preview, busy }: { preview: PreviewView; busy: boolean
   );
 }
 
+/** The button stays in its place, and keeps the focus, whatever becomes of the preview. */
 function State({ preview, busy }: { preview: PreviewView; busy: boolean }) {
   const send = useSend();
   const { t } = useWords();
-  const start = (word: string) => (
-    <div>
-      <Button disabledFocusable={busy} onClick={() => send({ name: "preview" })}>
-        {t(word)}
-      </Button>
-    </div>
+  const first = preview.name === "idle" || preview.name === "running";
+  return (
+    <>
+      <div>
+        <Button disabledFocusable={busy || preview.name === "running"} onClick={() => send({ name: "preview" })}>
+          {t(first ? "review-preview-start" : "review-preview-again")}
+        </Button>
+      </div>
+      <Result preview={preview} />
+    </>
   );
+}
+
+function Result({ preview }: { preview: PreviewView }) {
+  const { t } = useWords();
   switch (preview.name) {
     case "idle":
-      return start("review-preview-start");
+      return null;
     case "running":
       return <Running stopping={preview.stopping} />;
     case "failed":
       return (
         <>
-          {start("review-preview-again")}
           <Body1>{t("review-preview-failed")}</Body1>
           <FaultBox fault={preview.fault} />
         </>
       );
     case "ready":
-      return (
-        <>
-          {start("review-preview-again")}
-          <Outcome preview={preview} />
-        </>
-      );
+      return <Outcome preview={preview} />;
   }
 }

@@ -363,3 +363,32 @@ practice-days = { $count ->
 practice-mailboxes = The mailboxes are in { $folder }. Open the .mbox files with Thunderbird or any other mail program.
 practice-again = Run the command again: it finds nothing new, because nothing is imported twice.
 practice-end = This is practice data. Nothing of it comes from your firm.
+
+## Native dialogs and files
+
+dialog-save = Save a file
+dialog-open-csv = Choose the user-mapping CSV file
+mistakes-row = Row
+mistakes-column = Column
+mistakes-what = What is wrong
+mistakes-next = What to do
+
+letter =
+    To the support of { $product }
+
+    Please set up our SFTP site for the daily delivery of our chats. Enclosed are three files. None of them is secret.
+
+    1. ssh_key.pub is our public SSH key. Please install it for our firm code ({ $known ->
+        [no] which you know
+       *[yes] { $firm }
+    }), so that it is accepted together with our password.
+       Fingerprint: { $ssh }
+
+    2. pgp_key.asc is our public PGP key. Please encrypt every file to it, with integrity protection (MDC).
+       Fingerprint: { $pgp }
+
+    3. ip_address.txt is the address from which we connect. Please allow connections from it: { $addresses }
+
+    Please tell us in return the host name and port of the site, our firm code, our password, and the fingerprint of the site's host key (SHA256:…).
+
+    Before you install the keys, please compare both fingerprints with us by telephone, on a number that you already know.

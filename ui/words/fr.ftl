@@ -364,3 +364,32 @@ practice-days = { $count ->
 practice-mailboxes = Les boîtes aux lettres sont dans { $folder }. Ouvrez les fichiers .mbox avec Thunderbird ou un autre logiciel de messagerie.
 practice-again = Relancez la commande : elle ne trouve rien de nouveau, car rien n’est importé deux fois.
 practice-end = Ce sont des données d’exercice. Rien ne vient de votre entreprise.
+
+## Boîtes de dialogue du système et fichiers
+
+dialog-save = Enregistrer un fichier
+dialog-open-csv = Choisir le fichier CSV de correspondance des utilisateurs
+mistakes-row = Ligne
+mistakes-column = Colonne
+mistakes-what = Ce qui ne va pas
+mistakes-next = Que faire
+
+letter =
+    Au support de { $product }
+
+    Merci de configurer notre site SFTP pour la livraison quotidienne de nos conversations. Trois fichiers sont joints. Aucun n’est secret.
+
+    1. ssh_key.pub est notre clé SSH publique. Merci de l’installer pour notre code d’entreprise ({ $known ->
+        [no] que vous connaissez
+       *[yes] { $firm }
+    }), afin qu’elle soit acceptée avec notre mot de passe.
+       Empreinte : { $ssh }
+
+    2. pgp_key.asc est notre clé PGP publique. Merci de chiffrer chaque fichier pour cette clé, avec protection d’intégrité (MDC).
+       Empreinte : { $pgp }
+
+    3. ip_address.txt est l’adresse depuis laquelle nous nous connectons. Merci d’autoriser les connexions depuis celle-ci : { $addresses }
+
+    Merci de nous indiquer en retour le nom d’hôte et le port du site, notre code d’entreprise, notre mot de passe et l’empreinte de la clé d’hôte du site (SHA256:…).
+
+    Avant d’installer les clés, merci de comparer les deux empreintes avec nous par téléphone, à un numéro que vous connaissez déjà.

@@ -364,3 +364,32 @@ practice-days = { $count ->
 practice-mailboxes = De postvakken staan in { $folder }. Open de .mbox-bestanden met Thunderbird of een ander e-mailprogramma.
 practice-again = Voer de opdracht nog eens uit: er is niets nieuws, want niets wordt twee keer geïmporteerd.
 practice-end = Dit zijn oefengegevens. Niets ervan komt van uw bedrijf.
+
+## Dialoogvensters van het systeem en bestanden
+
+dialog-save = Een bestand opslaan
+dialog-open-csv = Het CSV-bestand met gebruikerstoewijzing kiezen
+mistakes-row = Rij
+mistakes-column = Kolom
+mistakes-what = Wat er mis is
+mistakes-next = Wat u moet doen
+
+letter =
+    Aan de ondersteuning van { $product }
+
+    Wilt u onze SFTP-site inrichten voor de dagelijkse levering van onze chats? Drie bestanden zijn bijgevoegd. Geen ervan is geheim.
+
+    1. ssh_key.pub is onze openbare SSH-sleutel. Installeer deze voor onze bedrijfscode ({ $known ->
+        [no] die u kent
+       *[yes] { $firm }
+    }), zodat hij samen met ons wachtwoord wordt geaccepteerd.
+       Vingerafdruk: { $ssh }
+
+    2. pgp_key.asc is onze openbare PGP-sleutel. Versleutel elk bestand hiermee, met integriteitsbescherming (MDC).
+       Vingerafdruk: { $pgp }
+
+    3. ip_address.txt is het adres van waaruit wij verbinding maken. Sta verbindingen hiervandaan toe: { $addresses }
+
+    Laat ons daarna de hostnaam en de poort van de site weten, onze bedrijfscode, ons wachtwoord en de vingerafdruk van de hostsleutel van de site (SHA256:…).
+
+    Vergelijk beide vingerafdrukken telefonisch met ons voordat u de sleutels installeert, via een nummer dat u al kent.

@@ -364,3 +364,32 @@ practice-days = { $count ->
 practice-mailboxes = Postlådorna finns i { $folder }. Öppna .mbox-filerna med Thunderbird eller något annat e-postprogram.
 practice-again = Kör kommandot igen: det hittar inget nytt, eftersom ingenting importeras två gånger.
 practice-end = Det här är övningsdata. Inget av det kommer från ditt företag.
+
+## Systemets dialogrutor och filer
+
+dialog-save = Spara en fil
+dialog-open-csv = Välj CSV-filen för användarmappning
+mistakes-row = Rad
+mistakes-column = Kolumn
+mistakes-what = Vad som är fel
+mistakes-next = Vad du ska göra
+
+letter =
+    Till supporten för { $product }
+
+    Vi ber er konfigurera vår SFTP-plats för den dagliga leveransen av våra chattar. Tre filer bifogas. Ingen av dem är hemlig.
+
+    1. ssh_key.pub är vår offentliga SSH-nyckel. Installera den för vår företagskod ({ $known ->
+        [no] som ni känner till
+       *[yes] { $firm }
+    }), så att den godtas tillsammans med vårt lösenord.
+       Fingeravtryck: { $ssh }
+
+    2. pgp_key.asc är vår offentliga PGP-nyckel. Kryptera varje fil till den, med integritetsskydd (MDC).
+       Fingeravtryck: { $pgp }
+
+    3. ip_address.txt är adressen som vi ansluter från. Tillåt anslutningar från den: { $addresses }
+
+    Meddela oss sedan platsens värdnamn och port, vår företagskod, vårt lösenord och fingeravtrycket för platsens värdnyckel (SHA256:…).
+
+    Jämför båda fingeravtrycken med oss per telefon innan ni installerar nycklarna, på ett nummer som ni redan känner till.

@@ -13,7 +13,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use crate::words::{Value, Words};
+use wizard::words::{Value, Words};
 
 pub struct Console {
     pub words: Words,

@@ -2,28 +2,26 @@
 //!
 //! In: arguments, environment. Out: results on standard output (with `--json` one JSON document), words
 //! for people and progress on standard error, and the exit code of the table.
-//! The environment is read here and nowhere else. Deliberately absent: any rule of the import.
+//! Deliberately absent: any rule of the import.
 
 mod arguments;
 mod commands;
 mod console;
-mod words;
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use engine::error::{Code, Error, Result};
+use engine::error::Result;
 use engine::keys::{Unlock, Vault};
 use engine::source::SystemClock;
-use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{archive, connector, keys, map, practice, run, told, validate};
 use console::Console;
-use words::Words;
+use wizard::environment;
+use wizard::words::Words;
 
 /// What every command gets.
 struct Session {
@@ -37,19 +35,11 @@ struct Session {
 impl Session {
     fn vault(&self) -> Result<Vault> {
         let unlock = match &self.passphrase_file {
-            Some(path) => Unlock::Passphrase(passphrase(path)?),
+            Some(path) => Unlock::Passphrase(environment::passphrase(path)?),
             None => Unlock::Keyring,
         };
         Vault::open(&self.home, &unlock)
     }
-}
-
-fn passphrase(path: &Path) -> Result<SecretString> {
-    let unreadable = || Error::new(Code::InputUnreadable).arg("file", path.display());
-    let bytes = engine::settings::read_input(path)?;
-    let text = String::from_utf8(bytes).map_err(|_| unreadable())?;
-    let line = text.trim_end_matches(['\r', '\n']);
-    if line.is_empty() { Err(unreadable()) } else { Ok(SecretString::from(line)) }
 }
 
 fn main() -> ExitCode {
@@ -57,22 +47,18 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return wrong_usage(&usage),
     };
-    let filter = variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
+    let filter = environment::variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
     tracing_subscriber::fmt()
         .json()
         .with_env_filter(EnvFilter::new(filter.as_deref().unwrap_or("off")))
         .with_writer(std::io::stderr)
         .init();
-    // `LC_ALL=C` asks for English, whatever the desktop speaks.
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
-    let locale = locale.and_then(|text| text.into_string().ok()).or_else(sys_locale::get_locale);
-    let words = Words::for_locale(locale.as_deref().unwrap_or_default());
-    let home = arguments.home.clone().or_else(|| variable("CHAT_CONNECTORS_HOME").map(PathBuf::from));
+    let words = Words::for_locale(&environment::locale());
     let mut session = Session {
-        home: home.unwrap_or_else(default_home),
+        home: arguments.home.clone().unwrap_or_else(environment::home),
         console: Console::new(words, arguments.json),
         clock: SystemClock,
-        passphrase_file: variable("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE").map(PathBuf::from),
+        passphrase_file: environment::passphrase_file(),
     };
     match perform(&mut session, arguments.command) {
         Ok(code) => ExitCode::from(code),
@@ -81,10 +67,6 @@ fn main() -> ExitCode {
             ExitCode::from(error.code().exit())
         }
     }
-}
-
-fn variable(name: &str) -> Option<OsString> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// Help, version or a slip of the pen. For a script that asked for JSON, in a document.
@@ -121,15 +103,4 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
         Command::Practice => practice::practice(session),
     }
-}
-
-/// Where this user's programs keep what they keep.
-fn default_home() -> PathBuf {
-    let folder = |name| variable(name).map(PathBuf::from);
-    let folder = if cfg!(windows) {
-        folder("LOCALAPPDATA")
-    } else {
-        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
-    };
-    folder.unwrap_or_default().join("chat-connectors")
 }

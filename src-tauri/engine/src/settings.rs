@@ -171,7 +171,11 @@ impl Connector {
         Ok(connector)
     }
 
-    fn check(&self) -> Result<()> {
+    /// Checks what a file or a form said.
+    ///
+    /// # Errors
+    /// `setting-invalid` with the setting.
+    pub fn check(&self) -> Result<()> {
         self.kind()?;
         let invalid = |setting: &str| Err(Error::new(Code::SettingInvalid).arg("setting", setting));
         if self.name.trim().is_empty() || self.name.chars().any(char::is_control) || self.name.len() > 200 {
@@ -333,6 +337,16 @@ impl Connectors {
         }
         let text = toml::to_string(&kept).map_err(|e| Error::internal("settings").because(e))?;
         write_aside(&path, text.as_bytes())
+    }
+
+    /// Writes a kept connector anew. Its mapping CSV and profile stay.
+    ///
+    /// # Errors
+    /// `connector-unknown`, `disk-full`, `disk-failed`.
+    pub fn replace(&self, connector: &Connector) -> Result<()> {
+        self.load(&connector.name)?;
+        let text = toml::to_string(connector).map_err(|e| Error::internal("settings").because(e))?;
+        write_aside(&self.file(&connector.name), text.as_bytes())
     }
 
     /// Forgets a connector. Its ledger, evidence and mailboxes stay.

@@ -35,7 +35,10 @@ impl TypeVisitor for Declarations<'_> {
 }
 
 fn union<'a>(name: &str, texts: impl Iterator<Item = &'a str>) -> String {
-    format!("export type {name} = {};", texts.map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(" | "))
+    format!(
+        "export type {name} = {};",
+        texts.map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(" | ")
+    )
 }
 
 fn bindings() -> String {
@@ -44,8 +47,10 @@ fn bindings() -> String {
     declarations.visit::<View>();
     declarations.visit::<Event>();
     declarations.visit::<RunProgress>();
-    let rungs: Vec<String> =
-        RungName::ALL.iter().map(|name| serde_json::to_value(name).unwrap().as_str().unwrap().to_owned()).collect();
+    let rungs: Vec<String> = RungName::ALL
+        .iter()
+        .map(|name| serde_json::to_value(name).unwrap().as_str().unwrap().to_owned())
+        .collect();
     let mut text = String::from("// Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.\n\n");
     writeln!(text, "{}", union("ErrorCode", Code::ALL.iter().map(|code| code.as_str()))).unwrap();
     writeln!(text, "{}", union("RungName", rungs.iter().map(String::as_str))).unwrap();

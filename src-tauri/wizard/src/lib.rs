@@ -9,8 +9,17 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+pub mod draft;
+pub mod driver;
+pub mod effect;
+pub mod environment;
 pub mod event;
+pub mod host;
+mod show;
+pub mod state;
+pub mod transition;
 pub mod view;
+pub mod words;
 
 #[cfg(test)]
 mod bindings_tests;

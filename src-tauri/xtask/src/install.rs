@@ -10,9 +10,18 @@ use crate::Stop;
 /// To build: a C compiler for SQLite and ring; nettle and clang for OpenPGP (bindgen reads nettle's headers).
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "nettle-dev", "clang", "libclang-dev"];
 
+/// To build the window: WebKitGTK, which brings GTK and libdbus along. Of Tauri's documented list, OpenSSL and
+/// libxdo are linked by nothing in our tree, appindicator is for a tray icon, librsvg for an AppImage.
+pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
+
 /// To test: the real tools that a user's site and mailboxes have.
 pub const TEST: &[&str] =
     &["openssh-server", "openssh-client", "sshpass", "gnupg", "strace", "dbus", "gnome-keyring"];
+
+/// To test the window: a screen that nobody sees, WebKit's driver, a hand for native dialogs (xdotool), an eye
+/// (imagemagick: `import`), one font so that pictures are alike everywhere, and a browser for the pages alone.
+pub const TEST_WINDOW: &[&str] =
+    &["xvfb", "webkit2gtk-driver", "xdotool", "imagemagick", "fonts-dejavu-core", "chromium"];
 
 /// Installs those of `packages` that are missing: nothing is asked of apt when all are there.
 pub fn packages(packages: &[&str]) -> Result<(), Stop> {

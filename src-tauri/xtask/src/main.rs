@@ -1,9 +1,16 @@
-//! `cargo xtask …`: the few commands that run, check and measure the product.
+//! `cargo xtask …`: the few commands that run, check, measure and show the product.
 //!
 //! In: a command and its arguments. Out: plain sentences, and the exit code of what was run.
 //! Deliberately absent: dependencies, so that it builds before any library is installed.
 
+mod bench;
+mod driver;
+mod icons;
 mod install;
+mod node;
+mod run;
+mod screenshots;
+mod test;
 
 use std::env;
 use std::ffi::OsString;
@@ -11,15 +18,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
-cargo xtask run [ARGUMENTS]        Starts the practice site and walks through a first import in the terminal.
-cargo xtask test [FILTER]          Checks format, lints and tests.
+cargo xtask run [ARGUMENTS]        Opens the window; in a terminal without a display, walks through a first import
+                                   on the practice site.
+cargo xtask test [FILTER]          Checks format, lints and tests; with a filter, only the Rust tests it names.
 cargo xtask bench day [--items N] [--staff N]
                                    Measures the import of a whole day (200,000 items unless told).
+cargo xtask screenshots [NAME]     Writes pictures of the window's pages into tests/screenshots.
+cargo xtask icons                  Makes every size of the icon again from its drawings.
 cargo xtask help                   Shows this.
 
 Each of them first installs the Debian packages that it lacks.";
 
-/// What ends a command early: a sentence for the person, and an exit code.
+/// What ends a command early: a sentence for the person (none where a program has said it all), and an exit code.
 struct Stop(String, u8);
 
 fn main() -> ExitCode {
@@ -31,9 +41,11 @@ fn main() -> ExitCode {
         in_ci: env::var_os("CI").is_some(),
     };
     let done = match command.to_str() {
-        Some("run") => run(&cargo, &rest),
-        Some("test") => test(&cargo, &rest),
-        Some("bench") => bench(&cargo, &rest),
+        Some("run") => run::start(&cargo, &rest),
+        Some("test") => test::all(&cargo, &rest),
+        Some("bench") => bench::measure(&cargo, &rest),
+        Some("screenshots") => screenshots::take(&cargo, &rest),
+        Some("icons") => icons::make(),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())
@@ -43,51 +55,12 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop(sentence, code)) => {
-            eprintln!("{sentence}");
+            if !sentence.is_empty() {
+                eprintln!("{sentence}");
+            }
             ExitCode::from(code)
         }
     }
-}
-
-fn run(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
-    install::packages(install::BUILD)?;
-    cargo.pass(["run", "--locked", "--quiet", "-p", "cli", "--", "practice"], rest)
-}
-
-fn test(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
-    install::packages(install::BUILD)?;
-    install::packages(install::TEST)?;
-    cargo.step("The format of the code", ["fmt", "--all", "--check"])?;
-    cargo
-        .step("The lints", ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])?;
-    // The black-box tests start chat-connectors as it stands in the target folder.
-    cargo.step("The build", ["build", "--workspace", "--bins", "--locked"])?;
-    if cargo.has_nextest() {
-        let profile = if cargo.in_ci { "ci" } else { "default" };
-        cargo.pass(["nextest", "run", "--workspace", "--locked", "--profile", profile], rest)
-    } else {
-        println!("cargo-nextest is not installed: the tests run with cargo test, without a time limit each.");
-        cargo.pass(["test", "--workspace", "--locked"], rest)
-    }
-}
-
-fn bench(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
-    let Some((what, rest)) = rest.split_first() else {
-        return Err(Stop(HELP.to_owned(), 2));
-    };
-    if what != "day" {
-        return Err(Stop(HELP.to_owned(), 2));
-    }
-    install::packages(install::BUILD)?;
-    install::packages(install::TEST)?;
-    cargo.step(
-        "The release build",
-        ["build", "--release", "--locked", "-p", "cli", "-p", "tests", "--bins"],
-    )?;
-    cargo.pass(
-        ["run", "--release", "--locked", "--quiet", "-p", "tests", "-p", "cli", "--bin", "bench-day", "--"],
-        rest,
-    )
 }
 
 struct Cargo {
@@ -103,17 +76,7 @@ impl Cargo {
 
     /// Runs cargo with further arguments of the person, and hands its exit code on.
     fn pass<const N: usize>(&self, arguments: [&str; N], further: &[OsString]) -> Result<(), Stop> {
-        let status = Command::new(&self.program)
-            .args(arguments)
-            .args(further)
-            .current_dir(workspace())
-            .status()
-            .map_err(|error| Stop(format!("{} cannot be started: {error}.", self.program.display()), 2))?;
-        if status.success() {
-            return Ok(());
-        }
-        let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
-        Err(Stop(format!("It ended with exit code {code}."), code))
+        run_to_end(Command::new(&self.program).args(arguments).args(further).current_dir(workspace()))
     }
 
     fn has_nextest(&self) -> bool {
@@ -122,6 +85,18 @@ impl Cargo {
             .output()
             .is_ok_and(|output| output.status.success())
     }
+}
+
+/// Runs a program that talks to the person itself, and hands its exit code on.
+fn run_to_end(command: &mut Command) -> Result<(), Stop> {
+    let program = command.get_program().display().to_string();
+    let status =
+        command.status().map_err(|error| Stop(format!("{program} cannot be started: {error}."), 2))?;
+    if status.success() {
+        return Ok(());
+    }
+    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
+    Err(Stop(format!("{program} ended with exit code {code}."), code))
 }
 
 /// The folder of the workspace, wherever cargo was called.

@@ -816,6 +816,10 @@ state: ConnectorState,
  */
 dry_run: boolean, 
 /**
+ * The site was reached, and its files were listed.
+ */
+reached: boolean, 
+/**
  * What it came to, once it ended.
  */
 sums: Sums | null, 

@@ -3,11 +3,11 @@
 //! In: a kind, a folder. Out: three files without secrets, the same as the wizard's.
 //! Deliberately absent: private keys on paper.
 
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::Path;
 
 use engine::error::Result;
-use engine::keys::{Bundle, PgpAlgorithm, SshAlgorithm, outward_addresses, own_keys};
+use engine::keys::{Bundle, PgpAlgorithm, SshAlgorithm, anywhere, outward_addresses, own_keys};
 use engine::pipeline::site_addresses;
 use engine::settings::Connectors;
 use serde_json::json;
@@ -41,9 +41,7 @@ fn towards(session: &Session, kind: &str) -> Result<Vec<SocketAddr>> {
     let mut sites: Vec<SocketAddr> =
         connectors.iter().filter(|connector| connector.kind == kind).flat_map(site_addresses).collect();
     if sites.is_empty() {
-        // Documentation addresses (RFC 5737, RFC 3849): routed like any other, and nobody's.
-        sites.push((Ipv4Addr::new(192, 0, 2, 1), 22).into());
-        sites.push((Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1), 22).into());
+        sites.extend(anywhere());
     }
     Ok(sites)
 }

@@ -34,7 +34,7 @@ pub fn practice(session: &mut Session) -> Result<u8> {
     // Made in a moment; a real connector's default takes seconds.
     let (ssh, pgp) = own_keys(&mut vault, kind.id, SshAlgorithm::Ed25519, PgpAlgorithm::Curve25519)?;
     let bundle = home.join("bundle");
-    Bundle::new(&ssh, &pgp, "practice", &[Ipv4Addr::LOCALHOST.into()])?.write_to(&bundle)?;
+    Bundle::new(&ssh, &pgp, "practice", &[Ipv4Addr::LOCALHOST])?.write_to(&bundle)?;
     console.say("keys-ssh", &[("fingerprint", ssh.fingerprint().into())]);
     console.say("keys-pgp", &[("fingerprint", pgp.fingerprint().into())]);
 

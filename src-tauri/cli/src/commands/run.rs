@@ -12,7 +12,7 @@ use engine::pipeline::{self, Import, Opened, Outcome, Report};
 use engine::settings::Connectors;
 
 use crate::Session;
-use crate::words::Value;
+use wizard::words::Value;
 
 pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
     // A name that is not there is told before the vault is asked for.

@@ -40,7 +40,7 @@ fn one_status(ledger: &Ledger, connector: &Connector) -> Result<Json> {
     let id = ledger.known_connector(&connector.name)?.unwrap_or_default();
     let runs = ledger.runs(id)?;
     let last = runs.first().map(run_json);
-    let held = ledger.held(id)?.len();
+    let held = ledger.held_count(id)?;
     let files = ledger.file_counts(id)?;
     Ok(json!({
         "connector": connector.name, "kind": connector.kind, "host": connector.source.host,
@@ -86,7 +86,7 @@ pub fn log(session: &Session, name: &str, run: Option<i64>) -> Result<u8> {
 pub fn held(session: &Session, name: &str) -> Result<u8> {
     let connector = Connectors::of(&session.home).load(name)?;
     let ledger = Ledger::open(&session.home)?;
-    let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default())?;
+    let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default(), usize::MAX)?;
     let rows: Vec<Json> = items
         .iter()
         .map(|item| {

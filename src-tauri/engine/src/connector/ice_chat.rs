@@ -2,12 +2,20 @@
 //!
 //! Out: one `Kind`. Deliberately absent: the formats it may come in; those are detected.
 
-use super::{CsvKey, Kind};
+use super::{CsvKey, Field, FieldKind, Kind};
 
 pub(super) const KIND: Kind = Kind {
     id: "ice-chat",
     product: "ICE Chat",
     folder: "ICE Chat",
     csv_key: CsvKey::ImId,
+    fields: &[
+        Field { key: "name", kind: FieldKind::Text, preset: "" },
+        Field { key: "firm_code", kind: FieldKind::Text, preset: "" },
+        Field { key: "password", kind: FieldKind::Secret, preset: "" },
+        Field { key: "host", kind: FieldKind::Text, preset: "" },
+        Field { key: "port", kind: FieldKind::Port, preset: "22" },
+    ],
+    terms: "2026-11",
     items_per_day: 200_000,
 };

@@ -15,6 +15,28 @@ pub enum CsvKey {
     MobileNumber,
 }
 
+/// How a field of the form is typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FieldKind {
+    /// A line of text.
+    Text,
+    /// A secret: goes into the vault.
+    Secret,
+    /// A TCP port.
+    Port,
+}
+
+/// A field of the form on *Add credentials for content source*; all must be filled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Field {
+    /// Names its words, and for a secret its place in the vault.
+    pub key: &'static str,
+    /// How it is typed.
+    pub kind: FieldKind,
+    /// What is in it at first.
+    pub preset: &'static str,
+}
+
 /// One kind of connector.
 pub struct Kind {
     /// As written in connector files and on the command line.
@@ -25,6 +47,10 @@ pub struct Kind {
     pub folder: &'static str,
     /// What the mapping CSV holds.
     pub csv_key: CsvKey,
+    /// The form with the app's own keys, in the documents' order.
+    pub fields: &'static [Field],
+    /// The version of its terms of service (`ui/words/window`).
+    pub terms: &'static str,
     /// Items of a day above which none are imported, as documented.
     pub items_per_day: u64,
 }

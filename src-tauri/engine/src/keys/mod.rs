@@ -11,7 +11,7 @@ mod pgp;
 mod secret;
 mod ssh;
 
-pub use bundle::{Bundle, outward_addresses};
+pub use bundle::{Bundle, anywhere, is_inner, outer_addresses, outward_addresses};
 pub use own::own_keys;
 pub use pgp::{PgpAlgorithm, PgpKey};
 pub use secret::{Unlock, Vault};

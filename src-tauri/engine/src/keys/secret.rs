@@ -58,6 +58,14 @@ impl Vault {
         Ok(Self { home, identity, secrets })
     }
 
+    /// Reads the file anew: another process may have kept something since.
+    ///
+    /// # Errors
+    /// `vault-locked`, `vault-damaged`, `disk-failed`.
+    pub fn read_anew(&mut self) -> Result<()> {
+        self.change(|_| false)
+    }
+
     /// A secret.
     ///
     /// # Errors

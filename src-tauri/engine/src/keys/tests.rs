@@ -437,3 +437,56 @@ fn the_bundle_is_public_and_complete() {
     assert_eq!(read("ip_address.txt"), "127.0.0.1\n");
     assert_eq!(fs::read_dir(folder).unwrap().count(), 3);
 }
+
+#[test]
+fn the_zip_holds_the_three_files_and_the_letter() {
+    let ssh = SshKey::generate(SshAlgorithm::Ed25519).unwrap();
+    let pgp = PgpKey::generate(PgpAlgorithm::Curve25519, "Chat Connectors").unwrap();
+    let bundle = Bundle::new(&ssh, &pgp, "chat-connectors", &["192.0.2.0/28"]).unwrap();
+    let bytes = bundle.zip(&[("letter.txt", "Dear support")]).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut read = |name: &str| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap();
+    assert_eq!(read("ip_address.txt"), "192.0.2.0/28\n");
+    assert_eq!((read("ssh_key.pub"), read("pgp_key.asc")), (bundle.ssh_key, bundle.pgp_key));
+    assert_eq!(read("letter.txt"), "Dear support");
+}
+
+#[test]
+fn an_address_that_the_world_sees_is_an_address_or_a_range() {
+    let good = [
+        ("203.0.113.7", "203.0.113.7"),
+        (" 203.0.113.0/28 ;\n2001:DB8::1", "203.0.113.0/28 2001:db8::1"),
+        ("2001:db8::/48,198.51.100.1", "2001:db8::/48 198.51.100.1"),
+        ("", ""),
+    ];
+    for (text, wanted) in good {
+        assert_eq!(outer_addresses(text).unwrap().join(" "), wanted, "{text:?}");
+    }
+    for text in [
+        "203.0.113",
+        "203.0.113.7/33",
+        "203.0.113.7/0",
+        "::1",
+        "0.0.0.0",
+        "127.0.0.1",
+        "224.0.0.1",
+        "a",
+        "1.2.3.4/",
+    ] {
+        assert_eq!(outer_addresses(text).unwrap_err().code(), Code::SettingInvalid, "{text:?}");
+    }
+    let inner = [
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "100.64.0.1",
+        "169.254.1.1",
+        "fd00::1",
+        "fe80::1",
+        "127.0.0.1",
+    ];
+    assert!(inner.iter().all(|text| is_inner(text.parse().unwrap())));
+    assert!(
+        ["203.0.113.7", "100.128.0.1", "2001:db8::1"].iter().all(|text| !is_inner(text.parse().unwrap()))
+    );
+}

@@ -42,6 +42,17 @@ pub struct FilePlan {
     pub keys: [u8; 32],
 }
 
+/// The terms of service were accepted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Acceptance {
+    /// The version of their text.
+    pub version: String,
+    /// The operating system's name for the person.
+    pub who: String,
+    /// When, ISO 8601 UTC.
+    pub at: String,
+}
+
 /// The open ledger.
 pub struct Ledger {
     db: Connection,
@@ -69,6 +80,29 @@ impl Ledger {
     pub fn known_connector(&self, name: &str) -> Result<Option<i64>> {
         self.db
             .query_row("SELECT id FROM connector WHERE name = ?1", [name.to_lowercase()], |row| row.get(0))
+            .optional()
+            .map_err(fault)
+    }
+
+    /// Keeps who accepted the terms of service of a kind, and when. The first acceptance of a version stays.
+    pub fn accept_terms(&self, kind: &str, terms: &Acceptance) -> Result<()> {
+        self.db
+            .execute(
+                "INSERT INTO terms (kind, version, who, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                params![kind, terms.version, terms.who, terms.at],
+            )
+            .map_err(fault)?;
+        Ok(())
+    }
+
+    /// Who accepted this version of a kind's terms of service.
+    pub fn accepted_terms(&self, kind: &str, version: &str) -> Result<Option<Acceptance>> {
+        self.db
+            .query_row(
+                "SELECT version, who, at FROM terms WHERE kind = ?1 AND version = ?2",
+                [kind, version],
+                |row| Ok(Acceptance { version: row.get(0)?, who: row.get(1)?, at: row.get(2)? }),
+            )
             .optional()
             .map_err(fault)
     }

@@ -214,17 +214,23 @@ impl Ledger {
         rows.collect::<Result<_, _>>().map_err(fault)
     }
 
-    /// Items that were not imported, with their reasons, by file and place.
-    pub fn held(&self, connector: i64) -> Result<Vec<HeldItem>> {
+    /// How many items were not imported.
+    pub fn held_count(&self, connector: i64) -> Result<u64> {
+        let count = "SELECT count(*) FROM item WHERE connector = ?1 AND fault IS NOT NULL";
+        self.db.query_row(count, [connector], |row| unsigned(row, 0)).map_err(fault)
+    }
+
+    /// Items that were not imported, with their reasons, by file and place: the first `most` of them.
+    pub fn held(&self, connector: i64, most: usize) -> Result<Vec<HeldItem>> {
         let mut statement = self
             .db
             .prepare(
                 "SELECT i.key, i.fault, f.sha256, f.name, i.seq, i.at FROM item i JOIN file f ON f.id = i.file
-                 WHERE i.connector = ?1 AND i.fault IS NOT NULL ORDER BY i.file, i.seq",
+                 WHERE i.connector = ?1 AND i.fault IS NOT NULL ORDER BY i.file, i.seq LIMIT ?2",
             )
             .map_err(fault)?;
         let rows = statement
-            .query_map([connector], |row| {
+            .query_map([connector, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
                 let at: i64 = row.get(5)?;
                 Ok(HeldItem {
                     item: hex::encode(row.get::<_, Vec<u8>>(0)?),

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::error::{Code, Error, Result};
 
 /// The version this program writes (`PRAGMA user_version`).
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 const TABLES: &str = "
 CREATE TABLE connector (
@@ -53,6 +53,13 @@ CREATE TABLE delivery (
   PRIMARY KEY (file, seq, mailbox)) WITHOUT ROWID;
 ";
 
+/// Since version 2.
+const TERMS: &str = "
+CREATE TABLE terms (
+  kind TEXT NOT NULL, version TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (kind, version));
+";
+
 /// Opens `ledger.db`, making it when missing.
 ///
 /// # Errors
@@ -69,8 +76,13 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     if version > VERSION {
         return Err(Error::new(Code::LedgerNewer).arg("version", version));
     }
-    if version == 0 {
-        db.execute_batch(&format!("BEGIN IMMEDIATE; {TABLES} PRAGMA user_version={VERSION}; COMMIT;"))
+    let missing = match version {
+        0 => format!("{TABLES}{TERMS}"),
+        1 => TERMS.to_owned(),
+        _ => String::new(),
+    };
+    if !missing.is_empty() {
+        db.execute_batch(&format!("BEGIN IMMEDIATE; {missing} PRAGMA user_version={VERSION}; COMMIT;"))
             .map_err(fault)?;
     }
     db.set_prepared_statement_cache_capacity(64);

@@ -46,6 +46,57 @@ pub struct Opened {
 pub fn open(home: &Path, vault: &mut Vault, name: &str) -> Result<Opened> {
     let connectors = Connectors::of(home);
     let connector = connectors.load(name)?;
+    let password = connector.secret(PASSWORD);
+    let password = vault.has(&password).then(|| vault.get(&password).cloned()).transpose()?;
+    let profile = connector.source.profile.as_deref().map(|path| connectors.beside(path)).transpose()?;
+    let csv = connector.mapping.csv.as_deref().map(|path| connectors.beside(path)).transpose()?;
+    assemble(vault, connector, password, profile.as_deref(), csv.as_deref())
+}
+
+/// Opens a connector that is not kept yet, with the app's own keys: to validate and preview it.
+/// No domains yet: nobody is mapped.
+///
+/// # Errors
+/// Those of vault, keys and CSV.
+pub fn open_candidate(vault: &mut Vault, candidate: &Candidate) -> Result<Opened> {
+    let Candidate { connector, password, csv } = candidate;
+    assemble(vault, connector.clone(), password.clone(), None, csv.as_deref())
+}
+
+/// A connector as a form has it.
+pub struct Candidate {
+    /// Its settings.
+    pub connector: Connector,
+    /// Its password.
+    pub password: Option<SecretString>,
+    /// The bytes of its mapping CSV.
+    pub csv: Option<Vec<u8>>,
+}
+
+/// Keeps a candidate, its password in the vault.
+///
+/// # Errors
+/// `connector-exists`, `setting-invalid`, and those of CSV, vault and disk.
+pub fn keep(home: &Path, vault: &mut Vault, candidate: &Candidate) -> Result<()> {
+    let Candidate { connector, password, csv } = candidate;
+    connector.check()?;
+    if Connectors::of(home).load(&connector.name).is_ok() {
+        return Err(Error::new(Code::ConnectorExists).arg("connector", &connector.name));
+    }
+    mapping(connector, csv.as_deref())?;
+    if let Some(password) = password {
+        vault.set(&connector.secret(PASSWORD), password.clone())?;
+    }
+    Connectors::of(home).add(connector, csv.as_deref(), None)
+}
+
+fn assemble(
+    vault: &mut Vault,
+    connector: Connector,
+    password: Option<SecretString>,
+    profile: Option<&[u8]>,
+    csv: Option<&[u8]>,
+) -> Result<Opened> {
     let source = &connector.source;
     let (ssh, pgp) = match source.keys {
         KeyMode::Public => own_keys(vault, &connector.kind, SshAlgorithm::Ed25519, PgpAlgorithm::Rsa4096)?,
@@ -58,10 +109,6 @@ pub fn open(home: &Path, vault: &mut Vault, name: &str) -> Result<Opened> {
             )
         }
     };
-    let password = connector.secret(PASSWORD);
-    let password = vault.has(&password).then(|| vault.get(&password).cloned()).transpose()?;
-    let profile = source.profile.as_deref().map(|path| connectors.beside(path)).transpose()?;
-    let csv = connector.mapping.csv.as_deref().map(|path| connectors.beside(path)).transpose()?;
     Ok(Opened {
         site: Site {
             host: source.host.clone(),
@@ -75,8 +122,8 @@ pub fn open(home: &Path, vault: &mut Vault, name: &str) -> Result<Opened> {
             pgp: vec![pgp.cert().clone()],
             accept_unencrypted: source.accept_unencrypted,
         }),
-        formats: formats(profile.as_deref())?,
-        mapping: mapping(&connector, csv.as_deref())?,
+        formats: formats(profile)?,
+        mapping: mapping(&connector, csv)?,
         connector,
     })
 }

@@ -84,6 +84,13 @@ impl RunLock {
     }
 }
 
+/// Whether a run holds the home folder now, in this process or another.
+#[must_use]
+pub fn is_running(home: &Path) -> bool {
+    let file = File::open(home.join("run.lock"));
+    file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 /// Runs one import. `connect` is called once, after the lock is taken.
 ///
 /// # Errors

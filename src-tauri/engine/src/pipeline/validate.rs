@@ -17,6 +17,7 @@ use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
 use crate::map::Mapped;
+use crate::model::Digest;
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
 use crate::staging::Staging;
 
@@ -24,6 +25,17 @@ use crate::staging::Staging;
 pub struct Validation {
     /// Every rung, in order.
     pub rungs: Vec<Rung>,
+    /// The newest file, as it was fetched and kept.
+    pub sample: Option<Sample>,
+}
+
+/// A file that was fetched to be looked at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sample {
+    /// The site's name for it.
+    pub file: String,
+    /// Its hash in the evidence store.
+    pub sha256: Digest,
 }
 
 impl Validation {
@@ -43,7 +55,7 @@ pub fn validate(
     clock: &dyn Clock,
     on_rung: &mut dyn FnMut(&Rung),
 ) -> Validation {
-    let mut climb = Climb { rungs: Vec::new(), on_rung };
+    let mut climb = Climb { rungs: Vec::new(), sample: None, on_rung };
     if let Some(mut source) = climb.connect(opened) {
         climb.sample(home, opened, clock, &mut source);
     }
@@ -52,11 +64,12 @@ pub fn validate(
         climb.add(Rung::not_tried(name));
     }
     climb.rungs.sort_by_key(|rung| rung.name);
-    Validation { rungs: climb.rungs }
+    Validation { rungs: climb.rungs, sample: climb.sample }
 }
 
 struct Climb<'a> {
     rungs: Vec<Rung>,
+    sample: Option<Sample>,
     on_rung: &'a mut dyn FnMut(&Rung),
 }
 
@@ -108,7 +121,7 @@ impl Climb<'_> {
             seen.insert("own_keys", own.join(", "));
             let ours = recipients.iter().any(|id| own.contains(id) || id.chars().all(|digit| digit == '0'));
             if ours || opened.keys.accept_unencrypted {
-                return Ok(open);
+                return Ok((open, sha256));
             }
             let code = if recipients.is_empty() { Code::NotEncrypted } else { Code::WrongKey };
             let error = Error::new(code);
@@ -118,7 +131,8 @@ impl Climb<'_> {
                 error.arg("file_keys", recipients.join(", ")).arg("own_keys", own.join(", "))
             })
         });
-        let Some(open) = fetched else { return };
+        let Some((open, sha256)) = fetched else { return };
+        self.sample = Some(Sample { file: newest.name.clone(), sha256 });
         let checked = self.rung(RungName::Decrypt, |seen| {
             let (facts, checked) = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
             seen.insert("encrypted_bytes", facts.encrypted_bytes.to_string());
@@ -192,7 +206,10 @@ fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result
         ("people", people.len() as u64),
         ("mapped", mapped.len() as u64),
     ] {
-        seen.insert(name, count.to_string());
+        // Before a form knows the domains, nobody can be mapped: a zero would alarm.
+        if name != "mapped" || !opened.connector.mapping.domains.is_empty() {
+            seen.insert(name, count.to_string());
+        }
     }
     Ok(())
 }

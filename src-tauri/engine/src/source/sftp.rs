@@ -76,12 +76,13 @@ impl SftpSource {
             .build()
             .map_err(|e| Error::internal("runtime").because(e))?;
         let mut climb = Climb::new(on_rung);
-        let (link, listing) = runtime.block_on(async {
+        let (link, listing, path) = runtime.block_on(async {
             let link = link::open(&site, &credentials, &trust, &mut climb).await?;
             let listing = list(&link, &site.path).await.map_err(|stop| stop.into_error(&site.host));
-            Ok((link, listing))
+            let path = full_path(&link, &site.path).await;
+            Ok((link, listing, path))
         })?;
-        let path = ("path", site.path.clone());
+        let path = ("path", path);
         match listing {
             Ok(listing) => {
                 let mut seen = Seen::from([
@@ -242,6 +243,17 @@ struct Listing {
     files: Vec<RemoteFile>,
     /// Entries that are no regular files, or whose name cannot be asked for.
     skipped: usize,
+}
+
+/// The folder as the site names it; as it was given where the site does not say.
+async fn full_path(link: &Link, path: &str) -> String {
+    let asked = if path.is_empty() { "." } else { path };
+    let named = match timeout(IDLE, link.sftp.realpath(asked)).await {
+        Ok(Ok(answer)) => answer.files.into_iter().next().map(|file| file.filename),
+        Ok(Err(_)) | Err(_) => None,
+    };
+    let shown = |name: String| name.escape_debug().take(200).collect();
+    named.map_or_else(|| path.to_owned(), shown)
 }
 
 async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {

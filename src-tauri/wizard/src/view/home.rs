@@ -102,6 +102,8 @@ pub struct RunRow {
     pub state: ConnectorState,
     /// A preview: nothing was delivered.
     pub dry_run: bool,
+    /// The site was reached, and its files were listed.
+    pub reached: bool,
     /// What it came to, once it ended.
     pub sums: Option<Sums>,
     /// What stopped it, or the first file's fault.

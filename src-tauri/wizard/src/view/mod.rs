@@ -232,7 +232,7 @@ pub struct RunView {
 pub struct RunProgress {
     /// What it is doing.
     #[cfg_attr(test, ts(type = "Stage"))]
-    pub stage: &'static str,
+    pub stage: String,
     /// Its place among the stages, from 1.
     pub step: u32,
     /// How many stages there are.

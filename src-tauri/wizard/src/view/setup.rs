@@ -81,7 +81,7 @@ pub enum PageView {
     /// *Add credentials for content source*.
     Credentials(Box<CredentialsView>),
     /// *Map users*.
-    Mapping(MappingView),
+    Mapping(Box<MappingView>),
     /// *Review*.
     Review(Box<ReviewView>),
 }
@@ -493,7 +493,7 @@ pub enum PreviewView {
 }
 
 /// A mail as it would arrive. Text nodes only.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MailView {
     /// From.

@@ -1,4 +1,4 @@
-//! Words for a person in the terminal: English, Swedish, Dutch or French.
+//! Words for a person in the terminal, in native dialogs and in letters: English, Swedish, Dutch or French.
 //!
 //! In: a locale as the operating system names it, message ids with arguments, and engine errors.
 //! Out: sentences from `ui/words/*.ftl`, with numbers and sizes as the language writes them.

@@ -1,0 +1,93 @@
+//! The desktop as the wizard's `Host`: channels to the window, native dialogs, the file manager.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tauri::ipc::Channel;
+use tauri::{AppHandle, Manager as _};
+use wizard::host::Host;
+use wizard::view::{RunProgress, View};
+
+/// The window's other side.
+pub struct Desktop {
+    app: AppHandle,
+    /// Who is shown views, and the last one: a page that is loaded anew gets it at once.
+    views: Mutex<(Option<Channel<View>>, Option<View>)>,
+    run: Mutex<Option<Channel<RunProgress>>>,
+}
+
+impl Desktop {
+    /// Nobody is attached yet.
+    pub fn new(app: AppHandle) -> Self {
+        Self { app, views: Mutex::new((None, None)), run: Mutex::new(None) }
+    }
+
+    /// Views go to this channel.
+    pub fn attach(&self, channel: Channel<View>) {
+        let mut views = lock(&self.views);
+        if let Some(view) = &views.1 {
+            let _ = channel.send(view.clone());
+        }
+        views.0 = Some(channel);
+    }
+
+    /// Progress goes to this channel.
+    pub fn watch_run(&self, channel: Channel<RunProgress>) {
+        *lock(&self.run) = Some(channel);
+    }
+
+    /// GTK shows *Recent* where no folder is named, and takes no typed path there.
+    fn dialog(&self, title: &str) -> rfd::FileDialog {
+        let folders = [self.app.path().download_dir(), self.app.path().home_dir()];
+        let there = folders.into_iter().flatten().find(|folder| folder.is_dir());
+        let dialog = rfd::FileDialog::new()
+            .set_title(title)
+            .set_directory(there.unwrap_or_else(|| PathBuf::from("/")));
+        match self.app.get_webview_window("main") {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
+
+impl Host for Desktop {
+    fn show(&self, view: &View) {
+        let mut views = lock(&self.views);
+        if let Some(channel) = &views.0 {
+            let _ = channel.send(view.clone());
+        }
+        views.1 = Some(view.clone());
+    }
+
+    fn progress(&self, progress: &RunProgress) {
+        if let Some(channel) = &*lock(&self.run) {
+            let _ = channel.send(progress.clone());
+        }
+    }
+
+    fn pick_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf> {
+        self.dialog(title).add_filter(endings.join(", "), endings).pick_file()
+    }
+
+    fn save_file(&self, title: &str, name: &str) -> Option<PathBuf> {
+        self.dialog(title).set_file_name(name).save_file()
+    }
+
+    fn open_folder(&self, folder: &Path) -> std::io::Result<()> {
+        open::that_detached(folder)
+    }
+
+    fn user(&self) -> String {
+        let user = whoami::username().unwrap_or_default();
+        let computer = whoami::hostname().unwrap_or_default();
+        format!("{user}@{computer}")
+    }
+
+    fn close(&self) {
+        self.app.exit(0);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,172 @@
+//! *Data connectors* and the flyout: what is there, and what can be done with one.
+
+use std::sync::Arc;
+
+use engine::error::{Error, Result};
+use engine::ledger::Ledger;
+use engine::pipeline::{self, is_running, mapping_csv};
+use engine::settings::{Connector, Connectors, KeyMode, read_input};
+use engine::source::{Rung, RungState, SystemClock};
+
+use super::Works;
+use super::credentials::rung_view;
+use super::rows::{held_row, run_row};
+use crate::effect::{Done, Ticket};
+use crate::view::home::{ConnectorRow, ConnectorState, FileCounts, Flyout, Properties, RunRow, SourceStatus};
+use crate::view::{ConnectorId, Fault};
+
+/// Runs and held items listed in the flyout.
+const RUNS: usize = 50;
+const HELD: usize = 200;
+
+impl Works {
+    pub(super) fn load_home(&self) -> Done {
+        let (mut connectors, mut fault) = (Vec::new(), None);
+        for practice in [false, true] {
+            match self.rows(practice) {
+                Ok(rows) => connectors.extend(rows),
+                Err(error) => fault = Some(Fault::from(error)),
+            }
+        }
+        Done::Home { connectors, drafts: self.draft_rows(), fault }
+    }
+
+    fn rows(&self, practice: bool) -> Result<Vec<ConnectorRow>> {
+        let home = self.home(practice);
+        let connectors = Connectors::of(home).list()?;
+        if connectors.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ledger = Ledger::open(home)?;
+        connectors.iter().map(|connector| Ok(self.row(&ledger, connector, practice)?.0)).collect()
+    }
+
+    /// A connector's row, and its runs, newest first.
+    fn row(
+        &self,
+        ledger: &Ledger,
+        connector: &Connector,
+        practice: bool,
+    ) -> Result<(ConnectorRow, Vec<RunRow>)> {
+        let id = ledger.known_connector(&connector.name)?.unwrap_or_default();
+        let running = is_running(self.home(practice));
+        let runs: Vec<RunRow> = ledger.runs(id)?.iter().map(|run| run_row(run, running)).collect();
+        // A preview changes nothing: what counts is the last import.
+        let last_run = runs.iter().find(|run| !run.dry_run).cloned();
+        let row = ConnectorRow {
+            id: ConnectorId { name: connector.name.clone(), practice },
+            kind: connector.kind.clone(),
+            state: last_run.as_ref().map_or(ConnectorState::New, |run| run.state),
+            last_run,
+            held: ledger.held_count(id)?,
+        };
+        Ok((row, runs))
+    }
+
+    pub(super) fn load_flyout(&self, id: &ConnectorId) -> Done {
+        match self.flyout(id) {
+            Ok(flyout) => Done::Flyout(Box::new(flyout)),
+            Err(error) => Done::Failed(error.into()),
+        }
+    }
+
+    fn flyout(&self, id: &ConnectorId) -> Result<Flyout> {
+        let home = self.home(id.practice);
+        let connector = Connectors::of(home).load(&id.name)?;
+        let ledger = Ledger::open(home)?;
+        let (row, mut runs) = self.row(&ledger, &connector, id.practice)?;
+        let reached = runs.iter().find(|run| run.reached).map(|run| run.began.clone());
+        runs.truncate(RUNS);
+        let number = ledger.known_connector(&connector.name)?.unwrap_or_default();
+        let counts = ledger.file_counts(number)?;
+        let count = |state: &str| counts.get(state).copied().unwrap_or_default();
+        let files = FileCounts {
+            delivered: count("delivered"),
+            under_way: count("seen") + count("staged") + count("verified") + count("planned"),
+            faulty: count("fault"),
+        };
+        let held_count = row.held;
+        Ok(Flyout {
+            connector: row,
+            properties: self.properties(&connector, id.practice)?,
+            source: SourceStatus { reached, files, checking: false, rungs: Vec::new() },
+            runs,
+            held: ledger.held(number, HELD)?.into_iter().map(held_row).collect(),
+            held_count,
+            fault: None,
+        })
+    }
+
+    fn properties(&self, connector: &Connector, practice: bool) -> Result<Properties> {
+        let kind = connector.kind()?;
+        let home = self.home(practice);
+        let csv =
+            connector.mapping.csv.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
+        let mapped_people = csv.map_or(0, |bytes| mapping_csv(kind, &bytes).entries.len() as u64);
+        let source = &connector.source;
+        Ok(Properties {
+            host: source.host.clone(),
+            port: source.port,
+            path: source.path.clone(),
+            firm_code: source.firm_code.clone(),
+            host_key: source.host_key.clone(),
+            private_keys: source.keys == KeyMode::Private,
+            automatic: connector.mapping.automatic,
+            mapped_people,
+            domains: connector.mapping.domains.clone(),
+            items_per_day: connector.items_per_day()?,
+            folder: kind.folder.to_owned(),
+            archive: home.join("archive").display().to_string(),
+        })
+    }
+
+    pub(super) fn check_source(self: &Arc<Self>, ticket: Ticket, id: ConnectorId) {
+        let opened = match self.open(&id) {
+            Ok(opened) => opened,
+            Err(error) => return self.tell(Done::SourceChecked(ticket, Some(error.into()))),
+        };
+        self.apart(move |works| {
+            let on_rung = &mut |rung: &Rung| {
+                if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
+                    works.tell(Done::Rung(ticket, rung_view(rung)));
+                }
+            };
+            pipeline::validate(works.home(id.practice), &opened, &SystemClock, on_rung);
+            works.tell(Done::SourceChecked(ticket, None));
+        });
+    }
+
+    pub(super) fn save_log(&self, id: &ConnectorId, run: u64) {
+        let number = i64::try_from(run).unwrap_or_default();
+        let saved = self.run_is_of(id, number).and_then(|()| {
+            let bytes = read_input(&engine::log::path(self.home(id.practice), number))?;
+            self.save_as("dialog-save", &format!("run-{run:06}.jsonl"), &bytes)
+        });
+        self.tell(Done::Saved(saved.map_err(Fault::from), None));
+    }
+
+    /// The window names a run by its number: only this connector's are given out.
+    fn run_is_of(&self, id: &ConnectorId, run: i64) -> Result<()> {
+        let ledger = Ledger::open(self.home(id.practice))?;
+        let number = ledger.known_connector(&id.name)?.unwrap_or_default();
+        let known = ledger.runs(number)?.iter().any(|row| row.run == run);
+        if known { Ok(()) } else { Err(Error::internal("run")) }
+    }
+
+    pub(super) fn open_archive(&self, id: &ConnectorId) {
+        let folder = self.home(id.practice).join("archive");
+        let opened = std::fs::create_dir_all(&folder).and_then(|()| self.host.open_folder(&folder));
+        self.try_to(opened.map_err(Error::disk));
+    }
+
+    pub(super) fn remove(&self, id: ConnectorId) {
+        let removed =
+            self.with_vault(id.practice, |vault| pipeline::remove(self.home(id.practice), vault, &id.name));
+        self.tell(Done::Removed(removed.map(|()| id).map_err(Fault::from)));
+    }
+
+    pub(super) fn save_practice_password(&self, connector: &Connector) -> Result<()> {
+        let password = self.practice_site(|site| Ok(site.password()))?;
+        self.with_vault(true, |vault| vault.set(&connector.secret("password"), password))
+    }
+}

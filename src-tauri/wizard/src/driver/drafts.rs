@@ -1,0 +1,148 @@
+//! Drafts on the disk, and the terms of service in the ledger.
+
+use std::path::PathBuf;
+
+use engine::connector::Kind;
+use engine::error::{Code, Error, Result};
+use engine::ledger::{Acceptance, Ledger};
+use engine::model::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{Works, write_aside};
+use crate::draft::Draft;
+use crate::effect::Done;
+use crate::view::Fault;
+use crate::view::home::DraftRow;
+use crate::view::setup::Accepted;
+
+impl Works {
+    fn draft_file(&self, practice: bool, id: &str, ending: &str) -> PathBuf {
+        self.home(practice).join("drafts").join(format!("{id}.{ending}"))
+    }
+
+    pub(super) fn csv_file(&self, draft: &Draft) -> PathBuf {
+        self.draft_file(draft.practice, &draft.id, "csv")
+    }
+
+    pub(super) fn save_draft(&self, mut draft: Draft) -> Result<()> {
+        draft.changed = Timestamp::now().strftime("%FT%TZ").to_string();
+        let json = serde_json::to_vec_pretty(&draft).map_err(|e| Error::internal("draft").because(e))?;
+        write_aside(&self.draft_file(draft.practice, &draft.id, "json"), &json)
+    }
+
+    /// Every draft that this version can go on with, newest first.
+    pub(super) fn drafts(&self) -> Vec<Draft> {
+        let mut found = Vec::new();
+        for practice in [false, true] {
+            let Ok(entries) = std::fs::read_dir(self.home(practice).join("drafts")) else { continue };
+            for path in entries.flatten().map(|entry| entry.path()) {
+                if path.extension().is_some_and(|ending| ending == "json")
+                    && let Ok(bytes) = std::fs::read(&path)
+                    && let Ok(draft) = serde_json::from_slice::<Draft>(&bytes)
+                    && draft.practice == practice
+                    && draft.kind().is_some()
+                    && path.file_stem().is_some_and(|stem| stem == draft.id.as_str())
+                {
+                    found.push(draft);
+                }
+            }
+        }
+        found.sort_by(|one, other| other.changed.cmp(&one.changed));
+        found
+    }
+
+    pub(super) fn draft_rows(&self) -> Vec<DraftRow> {
+        let row = |draft: Draft| DraftRow {
+            name: draft.value("name").trim().to_owned(),
+            id: draft.id,
+            kind: draft.kind,
+            practice: draft.practice,
+            changed: draft.changed,
+            page: draft.page,
+        };
+        self.drafts().into_iter().map(row).collect()
+    }
+
+    /// The window names a draft by its id; it is looked up, and never made into a path.
+    fn draft_of(&self, id: &str) -> Option<Draft> {
+        self.drafts().into_iter().find(|draft| draft.id == id)
+    }
+
+    pub(super) fn load_draft(&self, id: &str) {
+        let gone = || Fault::from(&Error::new(Code::InputUnreadable).arg("file", "drafts"));
+        self.tell(Done::Draft(self.draft_of(id).map(Box::new).ok_or_else(gone)));
+    }
+
+    pub(super) fn forget_draft_of(&self, id: &str) {
+        match self.draft_of(id) {
+            Some(draft) => self.forget_draft(&draft),
+            None => self.tell(self.load_home()),
+        }
+    }
+
+    pub(super) fn forget_draft(&self, draft: &Draft) {
+        self.try_to(self.remove_draft(draft));
+        self.tell(self.load_home());
+    }
+
+    pub(super) fn remove_draft(&self, draft: &Draft) -> Result<()> {
+        match std::fs::remove_file(self.draft_file(draft.practice, &draft.id, "json")) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::disk(error)),
+            Ok(()) | Err(_) => {}
+        }
+        let _ = std::fs::remove_file(self.csv_file(draft));
+        let secrets = |vault: &mut engine::keys::Vault| {
+            draft.stored.iter().try_for_each(|key| vault.remove(&draft.secret(key)))
+        };
+        match self.with_vault(draft.practice, secrets) {
+            // A closed vault is swept when it is opened next.
+            Err(error) if error.code() != Code::VaultLocked => Err(error),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Secrets of drafts that are gone do not stay.
+    pub(super) fn sweep_secrets(&self) {
+        let drafts = self.drafts();
+        let swept = self.with_vault(false, |vault| {
+            let names: Vec<String> = vault.names().into_iter().map(str::to_owned).collect();
+            let of_draft = |name: &&String| name.starts_with("draft/");
+            let known = |name: &str| drafts.iter().any(|draft| name.starts_with(&draft.secret("")));
+            names.iter().filter(of_draft).filter(|name| !known(name)).try_for_each(|name| vault.remove(name))
+        });
+        self.try_to(swept);
+    }
+
+    pub(super) fn keep_secret(&self, draft: &Draft, key: String, secret: SecretString) {
+        let name = draft.secret(&key);
+        let empty = secret.expose_secret().is_empty();
+        let kept = self.with_vault(draft.practice, |vault| {
+            if empty { vault.remove(&name) } else { vault.set(&name, secret) }
+        });
+        if let Err(error) = kept {
+            self.tell(Done::SecretNotKept(draft.id.clone(), key, error.into()));
+        }
+    }
+
+    pub(super) fn find_terms(&self, draft: &Draft) {
+        let found = self.terms_of(draft, None).map_err(Fault::from);
+        self.tell(Done::Terms(draft.id.clone(), found));
+    }
+
+    pub(super) fn accept_terms(&self, draft: &Draft) {
+        let at = Timestamp::now().strftime("%FT%TZ").to_string();
+        let found = self.terms_of(draft, Some((self.host.user(), at))).map_err(Fault::from);
+        self.tell(Done::Terms(draft.id.clone(), found));
+    }
+
+    /// Who accepted the terms, after `now` did.
+    fn terms_of(&self, draft: &Draft, now: Option<(String, String)>) -> Result<Option<Accepted>> {
+        let kind: &Kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
+        let ledger = Ledger::open(self.made_home(draft.practice)?)?;
+        if let Some((who, at)) = now {
+            ledger.accept_terms(kind.id, &Acceptance { version: kind.terms.to_owned(), who, at })?;
+        }
+        let found = ledger.accepted_terms(kind.id, kind.terms)?;
+        Ok(found.map(|Acceptance { version, who, at }| Accepted { version, who, at }))
+    }
+}

@@ -1,0 +1,154 @@
+//! Dry runs, *Finish*, imports and their progress.
+
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use engine::error::{Code, Result};
+use engine::pipeline::{self, Import, Opened, Report};
+use engine::progress::{Observer, Snapshot, Stage};
+use engine::settings::Connectors;
+
+use super::credentials::name_of;
+use super::rows::{mail_view, previewed};
+use super::{Waiting, Works};
+use crate::draft::Draft;
+use crate::effect::{Done, Ticket};
+use crate::host::Host;
+use crate::view::setup::PreviewView;
+use crate::view::{ConnectorId, Fault, RunProgress, Unit};
+
+impl Works {
+    pub(super) fn preview(self: &Arc<Self>, ticket: Ticket, draft: &Draft) {
+        self.cancelled.store(false, Ordering::Relaxed);
+        let opened = match self.opened(draft) {
+            Ok(opened) => opened,
+            Err(error) => {
+                return self.tell(Done::Previewed(ticket, PreviewView::Failed { fault: error.into() }));
+            }
+        };
+        let practice = draft.practice;
+        self.apart(move |works| {
+            let preview = match works.import(&opened, practice, true) {
+                Ok(report) => ready(&report),
+                Err(error) => PreviewView::Failed { fault: error.into() },
+            };
+            works.tell(Done::Previewed(ticket, preview));
+        });
+    }
+
+    /// Keeps the connector; then the draft has served.
+    pub(super) fn create(&self, draft: &Draft) {
+        let home = self.home(draft.practice);
+        let kept = self.with_vault(draft.practice, |vault| {
+            let candidate = self.candidate(draft, vault)?;
+            pipeline::keep(home, vault, &candidate)
+        });
+        let name = draft.connector().name;
+        let created = kept.map(|()| ConnectorId { name, practice: draft.practice });
+        if created.is_ok() {
+            self.try_to(self.remove_draft(draft));
+        }
+        self.tell(Done::Created(created.map_err(Fault::from)));
+    }
+
+    pub(super) fn run(self: &Arc<Self>, id: ConnectorId) {
+        self.cancelled.store(false, Ordering::Relaxed);
+        let opened = match self.open(&id) {
+            Ok(opened) => opened,
+            Err(error) => return self.tell(Done::RunEnded(id, Some(error.into()))),
+        };
+        self.apart(move |works| {
+            let ended = works.import(&opened, id.practice, false);
+            // What a report tells is in the connector's row.
+            works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
+        });
+    }
+
+    /// Opens a kept connector. One of practice first gets its site back: it starts anew with the
+    /// program, on another port and with another password.
+    pub(super) fn open(&self, id: &ConnectorId) -> Result<Opened> {
+        let home = self.home(id.practice);
+        if id.practice {
+            let connectors = Connectors::of(home);
+            let mut connector = connectors.load(&id.name)?;
+            self.configure_practice(&connector.kind)?;
+            self.practice_site(|site| {
+                connector.source.host = Ipv4Addr::LOCALHOST.to_string();
+                connector.source.port = site.port();
+                connector.source.host_key = Some(site.host_key().to_owned());
+                Ok(())
+            })?;
+            connectors.replace(&connector)?;
+            self.save_practice_password(&connector)?;
+        }
+        self.with_vault(id.practice, |vault| pipeline::open(home, vault, &id.name))
+    }
+
+    fn import(&self, opened: &Opened, practice: bool, dry_run: bool) -> Result<Report> {
+        let watch = Watch(Arc::clone(&self.host));
+        let clock = Waiting(Arc::clone(&self.cancelled));
+        let import = Import {
+            home: self.made_home(practice)?,
+            connector: &opened.connector,
+            keys: Arc::clone(&opened.keys),
+            formats: &opened.formats,
+            mapping: &opened.mapping,
+            clock: &clock,
+            observer: &watch,
+            cancelled: &self.cancelled,
+            accept_over_limit: false,
+            dry_run,
+        };
+        pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)))
+    }
+}
+
+fn ready(report: &Report) -> PreviewView {
+    if report.error.as_ref().is_some_and(|error| error.code() == Code::Cancelled) {
+        return PreviewView::Idle;
+    }
+    let (sums, over_limit) = previewed(report);
+    PreviewView::Ready {
+        sums,
+        mails: report.samples.iter().map(mail_view).collect(),
+        fault: report.error.as_ref().map(Fault::from),
+        over_limit,
+    }
+}
+
+struct Watch(Arc<dyn Host>);
+
+impl Observer for Watch {
+    fn progress(&self, snapshot: &Snapshot) {
+        self.0.progress(&progress(snapshot));
+    }
+}
+
+/// A sample with its rate and what is left. Before half a second has passed, nobody can tell.
+fn progress(snapshot: &Snapshot) -> RunProgress {
+    let (step, unit) = match snapshot.stage {
+        Stage::Connecting => (1, Unit::Nothing),
+        Stage::Downloading => (2, Unit::Bytes),
+        Stage::Verifying => (3, Unit::Bytes),
+        Stage::Reading => (4, Unit::Items),
+        Stage::Writing => (5, Unit::Mails),
+        Stage::Publishing => (6, Unit::Files),
+    };
+    let told = snapshot.seconds >= 0.5 && snapshot.done > 0;
+    #[allow(clippy::cast_precision_loss)] // a rate for a person
+    let rate = if told { snapshot.done as f64 / snapshot.seconds } else { 0.0 };
+    let left = snapshot.total.saturating_sub(snapshot.done);
+    #[allow(clippy::cast_precision_loss)]
+    let seconds_left = (told && snapshot.total > 0).then(|| left as f64 / rate);
+    RunProgress {
+        stage: name_of(&snapshot.stage),
+        step,
+        steps: 6,
+        unit,
+        done: snapshot.done,
+        total: snapshot.total,
+        rate,
+        seconds_left,
+    }
+}

@@ -1,0 +1,190 @@
+//! The mapping CSV, and who speaks in the sample.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use engine::error::{Code, Error, Result};
+use engine::map::csv::template;
+use engine::model::Digest;
+use engine::pipeline::{self, Mapped, People};
+use engine::settings::read_input;
+
+use super::{Works, lock, write_aside};
+use crate::draft::Draft;
+use crate::effect::{Done, Ticket};
+use crate::view::Fault;
+use crate::view::setup::{CsvRow, CsvView, DomainView, MappedBy, NoticeRow, PeopleView, PersonRow};
+
+/// Rows of the CSV to recognise it by.
+const FIRST: usize = 5;
+/// Mistakes of the CSV shown.
+const MISTAKES: usize = 100;
+/// People listed.
+const PEOPLE: usize = 500;
+
+impl Works {
+    pub(super) fn pick_csv(&self, draft: &Draft) {
+        let title = self.words().text("dialog-open-csv", &[]);
+        match self.host.pick_file(&title, &["csv", "txt"]) {
+            Some(path) => self.take_csv(draft, &path),
+            None => self.tell(Done::Csv(draft.id.clone(), Ok(None))),
+        }
+    }
+
+    pub(super) fn read_dropped(&self, draft: &Draft) {
+        let dropped = lock(&self.dropped).take();
+        if let Some(path) = dropped {
+            self.take_csv(draft, &path);
+        }
+    }
+
+    /// Reads the file that was chosen; one that can be used is kept beside the draft.
+    fn take_csv(&self, draft: &Draft, path: &Path) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let taken = read_input(path).and_then(|bytes| {
+            write_aside(&self.csv_file(draft), &bytes)?;
+            read(draft, &bytes, name)
+        });
+        self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
+    }
+
+    pub(super) fn read_csv(&self, draft: &Draft) {
+        let name = draft.csv.clone().unwrap_or_default();
+        let taken = read_input(&self.csv_file(draft)).and_then(|bytes| read(draft, &bytes, name));
+        self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
+    }
+
+    pub(super) fn remove_csv(&self, draft: &Draft) {
+        let _ = std::fs::remove_file(self.csv_file(draft));
+    }
+
+    /// The template; in practice it is filled in already, to be uploaded as it is.
+    pub(super) fn save_template(&self, draft: &Draft) {
+        let bytes = match draft.kind() {
+            Some(_) if draft.practice => practice::mapping_csv().into_bytes(),
+            Some(kind) => {
+                // Where the comma is for decimals, spreadsheets separate by semicolon.
+                let separator = if self.words().language() == "en" { ',' } else { ';' };
+                template(pipeline::csv_key(kind), separator)
+            }
+            None => return,
+        };
+        let saved = self.save_as("dialog-save", "user-mapping.csv", &bytes).map_err(Fault::from);
+        self.tell(Done::Saved(saved, None));
+    }
+
+    /// Mistakes as a table: row, column, what is wrong, what to do.
+    pub(super) fn save_mistakes(&self, draft: &Draft) {
+        let saved = self
+            .mistakes(draft)
+            .and_then(|text| self.save_as("dialog-save", "user-mapping-mistakes.csv", text.as_bytes()));
+        self.tell(Done::Saved(saved.map_err(Fault::from), None));
+    }
+
+    fn mistakes(&self, draft: &Draft) -> Result<String> {
+        let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
+        let reading = pipeline::mapping_csv(kind, &read_input(&self.csv_file(draft))?);
+        let words = self.words();
+        let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let head = ["mistakes-row", "mistakes-column", "mistakes-what", "mistakes-next"];
+        let separator = if words.language() == "en" { "," } else { ";" };
+        let mut text = String::from('\u{FEFF}');
+        text += &head.map(|id| cell(&words.text(id, &[]))).join(separator);
+        text += "\r\n";
+        for error in &reading.errors {
+            let arg = |name: &str| error.args().get(name).cloned().unwrap_or_default();
+            let said = words.error(error);
+            let cells = [arg("row"), arg("column"), said.what, said.next];
+            text += &cells.map(|text| cell(&text)).join(separator);
+            text += "\r\n";
+        }
+        Ok(text)
+    }
+
+    pub(super) fn read_people(self: &Arc<Self>, ticket: Ticket, draft: Draft) {
+        self.apart(move |works| {
+            let (people, suggested) = match works.people(&draft) {
+                Ok((file, people)) => (people_view(file, &people), suggested(&people)),
+                Err(error) => (PeopleView::Failed { fault: error.into() }, Vec::new()),
+            };
+            works.tell(Done::People(ticket, people, suggested));
+        });
+    }
+
+    fn people(&self, draft: &Draft) -> Result<(String, People)> {
+        let sample = draft.sample.as_ref().ok_or_else(|| Error::internal("sample"))?;
+        let digest = || Error::new(Code::EvidenceChanged).arg("file", &sample.file);
+        let sha256: Digest = sample.sha256.parse().map_err(|_| digest())?;
+        let mut draft = draft.clone();
+        let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(&draft))).transpose()?;
+        let faulty = csv
+            .zip(draft.kind())
+            .is_some_and(|(bytes, kind)| !pipeline::mapping_csv(kind, &bytes).errors.is_empty());
+        if faulty {
+            draft.csv = None;
+        }
+        let opened = self.opened(&draft)?;
+        Ok((sample.file.clone(), pipeline::people(self.home(draft.practice), &opened, sha256)?))
+    }
+}
+
+fn read(draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
+    let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
+    let reading = pipeline::mapping_csv(kind, bytes);
+    let row = |entry: &engine::map::csv::Entry| CsvRow {
+        key: entry.key.clone(),
+        mailbox: entry.mailbox.address().to_owned(),
+    };
+    let notice = |notice: &engine::map::csv::Notice| NoticeRow {
+        code: notice.code.to_owned(),
+        args: texts(&notice.args),
+    };
+    Ok(CsvView {
+        file,
+        rows: reading.entries.len() as u64,
+        first: reading.entries.iter().take(FIRST).map(row).collect(),
+        faults: reading.errors.iter().take(MISTAKES).map(Fault::from).collect(),
+        fault_count: reading.errors.len() as u64,
+        notices: reading.notices.iter().take(MISTAKES).map(notice).collect(),
+    })
+}
+
+fn texts(args: &BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
+    args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+}
+
+fn people_view(file: String, people: &People) -> PeopleView {
+    let (mut by_csv, mut by_email, mut nobody) = (0, 0, 0);
+    let mut rows: Vec<PersonRow> = Vec::with_capacity(people.speakers.len());
+    for speaker in &people.speakers {
+        let (mapped, mailbox) = match &speaker.mapped {
+            Mapped::ByCsv(mailbox) => (MappedBy::Csv, mailbox.address()),
+            Mapped::ByEmail(mailbox) => (MappedBy::Email, mailbox.address()),
+            Mapped::Nobody => (MappedBy::Nobody, ""),
+        };
+        match mapped {
+            MappedBy::Csv => by_csv += 1,
+            MappedBy::Email => by_email += 1,
+            MappedBy::Nobody => nobody += 1,
+        }
+        rows.push(PersonRow {
+            im_id: speaker.im_id.clone(),
+            person: speaker.name.clone(),
+            email: speaker.email.clone(),
+            mapped,
+            mailbox: mailbox.to_owned(),
+        });
+    }
+    rows.sort_by_key(|row| row.mapped != MappedBy::Nobody);
+    rows.truncate(PEOPLE);
+    PeopleView::Ready { file, by_csv, by_email, nobody, people: rows }
+}
+
+fn suggested(people: &People) -> Vec<DomainView> {
+    let view = |(domain, people): (&String, &u64)| DomainView { domain: domain.clone(), people: *people };
+    let mut domains: Vec<DomainView> = people.domains.iter().map(view).collect();
+    domains.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.domain.cmp(&other.domain)));
+    domains.truncate(20);
+    domains
+}

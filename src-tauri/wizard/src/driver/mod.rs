@@ -1,0 +1,319 @@
+//! Event → transition → effects with the engine → event.
+//!
+//! One thread owns the state and never waits. Short work that must keep its order (drafts, secrets,
+//! listings) is done by a second thread, the desk; what takes long has a thread of its own.
+//! Deliberately absent: rules (`transition`), how the engine works.
+
+mod connectors;
+mod credentials;
+mod drafts;
+mod imports;
+mod mapping;
+mod rows;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use engine::error::{Code, Error, Result};
+use engine::keys::{Unlock, Vault};
+use engine::model::Timestamp;
+use engine::source::Clock;
+use practice::Practice;
+use secrecy::SecretString;
+
+use crate::effect::{Done, Effect, Input};
+use crate::host::Host;
+use crate::state::{Archives, Wizard};
+use crate::transition::on;
+use crate::view::{Fault, Language, Looks, VaultAsk, View};
+use crate::words::Words;
+
+/// The way into a running wizard. It ends with the program.
+#[derive(Clone)]
+pub struct Driver {
+    inputs: Sender<Input>,
+    works: Arc<Works>,
+}
+
+/// What the driver is given.
+pub struct Settings {
+    /// The folder that holds everything.
+    pub home: PathBuf,
+    /// The vault's passphrase, where a file names it.
+    pub passphrase: Option<SecretString>,
+    /// The language of the system.
+    pub language: Language,
+}
+
+impl Driver {
+    /// Starts the wizard. The first view is shown at once, the lists a moment later.
+    #[must_use]
+    pub fn start(settings: Settings, host: Arc<dyn Host>) -> Self {
+        let (inputs, received) = channel();
+        let looks = read_looks(&settings.home)
+            .unwrap_or(Looks { language: settings.language, theme: crate::view::Theme::System });
+        let practice_home = settings.home.join("practice");
+        let archives = Archives {
+            real: settings.home.join("archive").display().to_string(),
+            practice: practice_home.join("archive").display().to_string(),
+        };
+        let now = u64::try_from(Timestamp::now().as_second()).unwrap_or_default();
+        let wizard = Wizard::new(looks, now, archives);
+        let (desk, tasks) = channel::<Task>();
+        let works = Arc::new(Works {
+            home: settings.home,
+            practice_home,
+            passphrase: settings.passphrase,
+            host,
+            inputs: inputs.clone(),
+            desk,
+            vault: Mutex::new(None),
+            practice_vault: Mutex::new(None),
+            site: Mutex::new(None),
+            cancelled: Arc::new(AtomicBool::new(false)),
+            looks: Mutex::new(looks),
+            dropped: Mutex::new(None),
+        });
+        works.host.show(&wizard.view());
+        let at_desk = Arc::clone(&works);
+        thread::spawn(move || tasks.iter().for_each(|task| task(&at_desk)));
+        let looped = Arc::clone(&works);
+        thread::spawn(move || turn(wizard, &received, &looped));
+        works.perform(Effect::LoadHome);
+        Self { inputs, works }
+    }
+
+    /// Something happened in the window.
+    pub fn send(&self, input: Input) {
+        let _ = self.inputs.send(input);
+    }
+
+    /// A file was dropped on the window.
+    pub fn dropped(&self, file: PathBuf) {
+        *lock(&self.works.dropped) = Some(file);
+        self.send(Input::Dropped);
+    }
+}
+
+/// The loop that owns the state.
+fn turn(mut wizard: Wizard, received: &Receiver<Input>, works: &Arc<Works>) {
+    let mut shown: Option<View> = None;
+    for input in received {
+        let (next, effects) = on(wizard, input);
+        wizard = next;
+        let view = wizard.view();
+        if shown.as_ref() != Some(&view) {
+            works.host.show(&view);
+            shown = Some(view);
+        }
+        effects.into_iter().for_each(|effect| works.perform(effect));
+    }
+}
+
+type Task = Box<dyn FnOnce(&Arc<Works>) + Send>;
+
+/// What effects work with.
+struct Works {
+    home: PathBuf,
+    practice_home: PathBuf,
+    passphrase: Option<SecretString>,
+    host: Arc<dyn Host>,
+    inputs: Sender<Input>,
+    desk: Sender<Task>,
+    vault: Mutex<Option<Vault>>,
+    practice_vault: Mutex<Option<Vault>>,
+    site: Mutex<Option<Practice>>,
+    cancelled: Arc<AtomicBool>,
+    looks: Mutex<Looks>,
+    dropped: Mutex<Option<PathBuf>>,
+}
+
+impl Works {
+    fn perform(self: &Arc<Self>, effect: Effect) {
+        match effect {
+            Effect::LoadHome => self.desk(|works| works.tell(works.load_home())),
+            Effect::LoadFlyout(id) => self.desk(move |works| works.tell(works.load_flyout(&id))),
+            Effect::OpenVault(passphrase) => self.apart(move |works| {
+                let answer = works.open_vault(passphrase);
+                works.tell(Done::Vault(answer));
+            }),
+            Effect::LoadDraft(id) => self.desk(move |works| works.load_draft(&id)),
+            Effect::SaveDraft(draft) => self.desk(move |works| works.try_to(works.save_draft(*draft))),
+            Effect::ForgetDraft(draft) => self.desk(move |works| works.forget_draft(&draft)),
+            Effect::ForgetDraftOf(id) => self.desk(move |works| works.forget_draft_of(&id)),
+            Effect::AcceptTerms(draft) => self.desk(move |works| works.accept_terms(&draft)),
+            Effect::FindTerms(draft) => self.desk(move |works| works.find_terms(&draft)),
+            Effect::MakeKeys(ticket, draft) => {
+                self.apart(move |works| works.tell(Done::Keys(ticket, works.make_keys(&draft))));
+            }
+            Effect::FindAddresses(ticket, draft) => {
+                self.apart(move |works| works.find_addresses(ticket, &draft));
+            }
+            Effect::Save(what, draft) => self.apart(move |works| works.save_bundle(what, &draft)),
+            Effect::KeepSecret(draft, key, secret) => {
+                self.desk(move |works| works.keep_secret(&draft, key, secret));
+            }
+            Effect::Practise(ticket, draft) => self.desk(move |works| works.practise(ticket, &draft)),
+            Effect::Check(ticket, draft) => self.desk(move |works| works.check(ticket, *draft)),
+            Effect::PickCsv(draft) => self.apart(move |works| works.pick_csv(&draft)),
+            Effect::ReadDropped(draft) => self.apart(move |works| works.read_dropped(&draft)),
+            Effect::ReadCsv(draft) => self.apart(move |works| works.read_csv(&draft)),
+            Effect::RemoveCsv(draft) => self.desk(move |works| works.remove_csv(&draft)),
+            Effect::SaveTemplate(draft) => self.apart(move |works| works.save_template(&draft)),
+            Effect::SaveMistakes(draft) => self.apart(move |works| works.save_mistakes(&draft)),
+            Effect::ReadPeople(ticket, draft) => {
+                self.desk(move |works| works.read_people(ticket, *draft));
+            }
+            Effect::Preview(ticket, draft) => self.desk(move |works| works.preview(ticket, &draft)),
+            Effect::Create(draft) => self.desk(move |works| works.create(&draft)),
+            Effect::Run(id) => self.desk(move |works| works.run(id)),
+            Effect::Stop => self.cancelled.store(true, Ordering::Relaxed),
+            Effect::CheckSource(ticket, id) => self.desk(move |works| works.check_source(ticket, id)),
+            Effect::SaveLog(id, run) => self.apart(move |works| works.save_log(&id, run)),
+            Effect::OpenArchive(id) => self.apart(move |works| works.open_archive(&id)),
+            Effect::Remove(id) => self.desk(move |works| works.remove(id)),
+            Effect::SaveLooks(looks) => {
+                *lock(&self.looks) = looks;
+                self.desk(move |works| works.try_to(works.save_looks(looks)));
+            }
+            // Behind what is being kept: the last change of a draft is on the disk before the end.
+            Effect::Close => self.desk(|works| works.host.close()),
+        }
+    }
+
+    /// Soon, and in order.
+    fn desk(&self, task: impl FnOnce(&Arc<Self>) + Send + 'static) {
+        let _ = self.desk.send(Box::new(task));
+    }
+
+    /// At once, beside everything else.
+    fn apart(self: &Arc<Self>, task: impl FnOnce(&Arc<Self>) + Send + 'static) {
+        let works = Arc::clone(self);
+        thread::spawn(move || task(&works));
+    }
+
+    fn tell(&self, done: Done) {
+        let _ = self.inputs.send(Input::Done(done));
+    }
+
+    /// For work without an answer of its own: a fault is told.
+    fn try_to(&self, result: Result<()>) {
+        if let Err(error) = result {
+            self.tell(Done::Failed(error.into()));
+        }
+    }
+
+    fn home(&self, practice: bool) -> &Path {
+        if practice { &self.practice_home } else { &self.home }
+    }
+
+    /// The home folder, made where it is missing; for this person only.
+    fn made_home(&self, practice: bool) -> Result<&Path> {
+        let home = self.home(practice);
+        let mut builder = std::fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(home).map_err(Error::disk)?;
+        Ok(home)
+    }
+
+    fn words(&self) -> Words {
+        let language = match lock(&self.looks).language {
+            Language::En => "en",
+            Language::Sv => "sv",
+            Language::Nl => "nl",
+            Language::Fr => "fr",
+        };
+        Words::for_locale(language)
+    }
+
+    fn open_vault(&self, entered: Option<SecretString>) -> Result<(), (VaultAsk, Option<Fault>)> {
+        let sealed_by_passphrase = self.home.join("vault.identity.age").exists();
+        let there = self.home.join("vault.age").exists();
+        let ask = match (sealed_by_passphrase, there) {
+            (true, _) => VaultAsk::Unlock,
+            (false, true) => VaultAsk::Keyring,
+            (false, false) => VaultAsk::Choose,
+        };
+        let asked_again = entered.is_some();
+        let unlock = match entered.or_else(|| self.passphrase.clone()) {
+            Some(passphrase) => Unlock::Passphrase(passphrase),
+            None if sealed_by_passphrase => return Err((VaultAsk::Unlock, None)),
+            None => Unlock::Keyring,
+        };
+        match Vault::open(&self.home, &unlock) {
+            Ok(vault) => {
+                *lock(&self.vault) = Some(vault);
+                self.sweep_secrets();
+                Ok(())
+            }
+            // No keyring, and nothing to lose yet: no fault, but a choice.
+            Err(error) if error.code() == Code::VaultLocked && !asked_again && ask == VaultAsk::Choose => {
+                Err((ask, None))
+            }
+            Err(error) => Err((ask, Some(error.into()))),
+        }
+    }
+
+    /// Uses the vault, as the file is now. That of practice opens by itself: it guards invented chats
+    /// on a site that only this computer can reach.
+    fn with_vault<T>(&self, practice: bool, work: impl FnOnce(&mut Vault) -> Result<T>) -> Result<T> {
+        let mut held = lock(if practice { &self.practice_vault } else { &self.vault });
+        if practice && held.is_none() {
+            let home = self.made_home(true)?;
+            *held = Some(Vault::open(home, &Unlock::Passphrase(SecretString::from("practice")))?);
+        }
+        let vault = held.as_mut().ok_or_else(|| Error::new(Code::VaultLocked))?;
+        vault.read_anew()?;
+        work(vault)
+    }
+
+    fn save_looks(&self, looks: Looks) -> Result<()> {
+        let json = serde_json::to_vec(&looks).map_err(|e| Error::internal("looks").because(e))?;
+        write_aside(&self.made_home(false)?.join(LOOKS), &json)
+    }
+}
+
+const LOOKS: &str = "window.json";
+
+fn read_looks(home: &Path) -> Option<Looks> {
+    serde_json::from_slice(&std::fs::read(home.join(LOOKS)).ok()?).ok()
+}
+
+/// Old or new, never half.
+fn write_aside(path: &Path, bytes: &[u8]) -> Result<()> {
+    use std::io::Write as _;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(Error::disk)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(Error::disk)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(Error::disk)?;
+    file.persist(path).map_err(|e| Error::disk(e.error))?;
+    Ok(())
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The computer's clock; a wait ends when the run is to stop.
+struct Waiting(Arc<AtomicBool>);
+
+impl Clock for Waiting {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn sleep(&self, duration: Duration) {
+        const STEP: Duration = Duration::from_millis(100);
+        let mut left = duration;
+        while !left.is_zero() && !self.0.load(Ordering::Relaxed) {
+            let step = left.min(STEP);
+            thread::sleep(step);
+            left -= step;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What the wizard asks to be done, and what became of it.
+//!
+//! An effect that takes time carries a `Ticket`; its `Done` brings it back, and an answer to a question
+//! that was dropped meanwhile is dropped too.
+
+use engine::error::Error;
+use secrecy::SecretString;
+
+use crate::draft::{Draft, SampleFile};
+use crate::event::{Download, Entered, Event};
+use crate::view::home::{ConnectorRow, DraftRow, Flyout};
+use crate::view::setup::{
+    Accepted, CsvView, DomainView, HostKeyView, KeysView, PeopleView, PreviewView, RungView, Saved,
+};
+use crate::view::{ConnectorId, Fault, Looks, VaultAsk};
+
+/// Everything that moves the wizard.
+pub enum Input {
+    /// From the window.
+    Event(Event),
+    /// A secret from the window.
+    Entered(Entered),
+    /// An effect came to an end, or on.
+    Done(Done),
+    /// A file was dropped on the window; `Effect::ReadDropped` reads it.
+    Dropped,
+    /// The person wants to close the window.
+    CloseWanted,
+}
+
+/// Tells one question from the next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Ticket(pub u64);
+
+/// Something to be done, by the driver.
+#[derive(Debug)]
+pub enum Effect {
+    /// Read connectors and drafts. → `Home`
+    LoadHome,
+    /// Read all about a connector. → `Flyout`
+    LoadFlyout(ConnectorId),
+    /// Open the vault: with what is at hand, or with this passphrase. → `Vault`
+    OpenVault(Option<SecretString>),
+    /// Read a draft. → `Draft`
+    LoadDraft(String),
+    /// Keep a draft.
+    SaveDraft(Box<Draft>),
+    /// Forget a draft with its secrets and its CSV. → `Home`
+    ForgetDraft(Box<Draft>),
+    /// Forget the draft of this id. → `Home`
+    ForgetDraftOf(String),
+    /// Keep who accepted the terms in the ledger. → `Terms`
+    AcceptTerms(Box<Draft>),
+    /// Look up who accepted them. → `Terms`
+    FindTerms(Box<Draft>),
+    /// Make the keys, or read them. → `Keys`
+    MakeKeys(Ticket, Box<Draft>),
+    /// Find this computer's addresses toward the site. → `Addresses`
+    FindAddresses(Ticket, Box<Draft>),
+    /// Ask where to, and save. → `Saved`
+    Save(Download, Box<Draft>),
+    /// Keep a secret of the form in the vault, or with an empty one none. → `SecretNotKept`
+    KeepSecret(Box<Draft>, String, SecretString),
+    /// Start the practice site; configure it if the files were sent. → `Practice`
+    Practise(Ticket, Box<Draft>),
+    /// Climb the ladder. → `Rung`, `Checked`
+    Check(Ticket, Box<Draft>),
+    /// Ask for a CSV, keep and read it. → `Csv`
+    PickCsv(Box<Draft>),
+    /// Keep and read the CSV that was dropped. → `Csv`
+    ReadDropped(Box<Draft>),
+    /// Read the CSV that is kept. → `Csv`
+    ReadCsv(Box<Draft>),
+    /// Take the kept CSV away.
+    RemoveCsv(Box<Draft>),
+    /// Ask where to, and save the template. → `Saved`
+    SaveTemplate(Box<Draft>),
+    /// Ask where to, and save the CSV's mistakes. → `Saved`
+    SaveMistakes(Box<Draft>),
+    /// Map everybody in the sample. → `People`
+    ReadPeople(Ticket, Box<Draft>),
+    /// A dry run. → `Previewed`
+    Preview(Ticket, Box<Draft>),
+    /// Keep the connector, forget the draft. → `Created`
+    Create(Box<Draft>),
+    /// An import. → `RunEnded`
+    Run(ConnectorId),
+    /// Stop the import or dry run at the next item.
+    Stop,
+    /// Climb the ladder of a connector. → `Rung`, `SourceChecked`
+    CheckSource(Ticket, ConnectorId),
+    /// Ask where to, and save a run's log. → `Saved`
+    SaveLog(ConnectorId, u64),
+    /// Open the archive's folder.
+    OpenArchive(ConnectorId),
+    /// Remove a connector. → `Removed`
+    Remove(ConnectorId),
+    /// Keep language and colours.
+    SaveLooks(Looks),
+    /// Close the window.
+    Close,
+}
+
+/// What became of an effect.
+pub enum Done {
+    /// Connectors and drafts.
+    Home {
+        /// *My connectors*.
+        connectors: Vec<ConnectorRow>,
+        /// Setups that were begun.
+        drafts: Vec<DraftRow>,
+        /// What keeps the list from being complete.
+        fault: Option<Fault>,
+    },
+    /// All about a connector.
+    Flyout(Box<Flyout>),
+    /// The vault is open, or what it asks.
+    Vault(Result<(), (VaultAsk, Option<Fault>)>),
+    /// A draft, or that it cannot be read.
+    Draft(Result<Box<Draft>, Fault>),
+    /// The terms of this draft.
+    Terms(String, Result<Option<Accepted>, Fault>),
+    /// The keys.
+    Keys(Ticket, KeysView),
+    /// This computer's addresses, and whether all are inner ones.
+    Addresses(Ticket, Vec<String>, bool),
+    /// A file was saved (its name), the dialog was left (`None`), or it went wrong. What it was, of
+    /// the draft with this id.
+    Saved(Result<Option<String>, Fault>, Option<(String, Saved)>),
+    /// The secret of this draft's field is not in the vault.
+    SecretNotKept(String, String, Fault),
+    /// The practice site runs; with what support answered, once the files were sent.
+    Practice(Ticket, Result<Option<Answer>, Fault>),
+    /// A rung was climbed.
+    Rung(Ticket, RungView),
+    /// The climb ended.
+    Checked(Ticket, Checked),
+    /// The CSV of this draft, as it was read; the dialog was left (`None`).
+    Csv(String, Result<Option<CsvView>, Fault>),
+    /// Who speaks in the sample.
+    People(Ticket, PeopleView, Vec<DomainView>),
+    /// The dry run ended.
+    Previewed(Ticket, PreviewView),
+    /// The connector is there.
+    Created(Result<ConnectorId, Fault>),
+    /// The import ended. With the fault that kept it from beginning.
+    RunEnded(ConnectorId, Option<Fault>),
+    /// The ladder of the flyout's connector ended.
+    SourceChecked(Ticket, Option<Fault>),
+    /// A connector was removed.
+    Removed(Result<ConnectorId, Fault>),
+    /// Something that has no other answer did not work.
+    Failed(Fault),
+}
+
+/// What the support of the practice site answered.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Answer {
+    /// `127.0.0.1`
+    pub host: String,
+    /// TCP port.
+    pub port: u16,
+    /// The user name.
+    pub firm_code: String,
+    /// The host key's fingerprint.
+    pub host_key: String,
+}
+
+/// How a climb ended.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Checked {
+    /// All rungs held.
+    Succeeded(Option<SampleFile>),
+    /// The host key is new: nothing secret was sent.
+    HostKey(HostKeyView),
+    /// A rung failed, or it could not begin.
+    Failed(Option<Fault>),
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Self::from(&error)
+    }
+}

@@ -1,0 +1,56 @@
+//! What the environment says: the home folder, the vault's passphrase file, the language.
+//!
+//! In: environment variables, read here and nowhere else, for the window and the terminal alike.
+//! Out: values to hand in. Deliberately absent: defaults of the engine.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use engine::error::{Code, Error, Result};
+use secrecy::SecretString;
+
+/// A variable that is set to something.
+#[must_use]
+pub fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// `CHAT_CONNECTORS_HOME`, or where this person's programs keep what they keep.
+#[must_use]
+pub fn home() -> PathBuf {
+    let folder = |name| variable(name).map(PathBuf::from);
+    let usual = || {
+        let folder = if cfg!(windows) {
+            folder("LOCALAPPDATA")
+        } else {
+            folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
+        };
+        folder.unwrap_or_default().join("chat-connectors")
+    };
+    folder("CHAT_CONNECTORS_HOME").unwrap_or_else(usual)
+}
+
+/// The file that `CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE` names.
+#[must_use]
+pub fn passphrase_file() -> Option<PathBuf> {
+    variable("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE").map(PathBuf::from)
+}
+
+/// The passphrase in a file: its text without the line end.
+///
+/// # Errors
+/// `input-unreadable` with the file, also for an empty one.
+pub fn passphrase(path: &Path) -> Result<SecretString> {
+    let unreadable = || Error::new(Code::InputUnreadable).arg("file", path.display());
+    let bytes = engine::settings::read_input(path)?;
+    let text = String::from_utf8(bytes).map_err(|_| unreadable())?;
+    let line = text.trim_end_matches(['\r', '\n']);
+    if line.is_empty() { Err(unreadable()) } else { Ok(SecretString::from(line)) }
+}
+
+/// The locale as the operating system names it. `LC_ALL=C` asks for English, whatever the desktop speaks.
+#[must_use]
+pub fn locale() -> String {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
+    named.and_then(|text| text.into_string().ok()).or_else(sys_locale::get_locale).unwrap_or_default()
+}

@@ -1,0 +1,244 @@
+//! What the window shows of the state: `Wizard::view`. Pure.
+
+use std::collections::BTreeSet;
+
+use crate::draft::Draft;
+use crate::state::{Asked, Phase, Place, Setup, VaultState, Wizard};
+use crate::view::home::{HomeView, Product};
+use crate::view::setup::{
+    AddressView, CheckState, CheckView, CredentialsView, FieldKind, FieldView, MappingView, Mode, Page,
+    PageView, PreviewView, ReviewRow, ReviewView, SetupView, Step, StepState, TermsView,
+};
+use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
+
+/// Kinds of the catalogue that come with a later version.
+const LATER: [&str; 2] = ["telegram-archiver", "liveperson"];
+
+impl Wizard {
+    /// Everything on the screen.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View {
+            looks: self.looks,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            screen: self.screen(),
+            question: self.question.as_ref().map(|asked| self.question_view(asked)),
+            notice: self.notice.clone(),
+            run: self
+                .run
+                .as_ref()
+                .map(|run| RunView { connector: run.connector.clone(), stopping: run.stopping }),
+        }
+    }
+
+    fn screen(&self) -> Screen {
+        if self.vault_in_front() {
+            return Screen::Vault(vault(&self.vault));
+        }
+        match &self.place {
+            Place::Home => Screen::Home(self.home()),
+            Place::Product { kind, practice } => {
+                let known = engine::connector::find(kind);
+                Screen::Product(ProductView {
+                    kind: kind.clone(),
+                    available: known.is_some(),
+                    practice: *practice,
+                    items_per_day: known.map(|kind| kind.items_per_day),
+                })
+            }
+            Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
+            Place::About => Screen::About,
+        }
+    }
+
+    fn home(&self) -> HomeView {
+        let known = engine::connector::ALL.iter().map(|kind| (kind.id, true));
+        let products = known.chain(LATER.map(|kind| (kind, false)));
+        HomeView {
+            products: products
+                .map(|(kind, available)| Product { kind: kind.to_owned(), available })
+                .collect(),
+            connectors: self.connectors.clone(),
+            drafts: self.drafts.clone(),
+            fault: self.home_fault.clone(),
+            flyout: self.flyout.as_ref().and_then(|flyout| {
+                let mut view = flyout.read.clone()?;
+                view.source.checking = flyout.checking.is_some();
+                view.source.rungs.clone_from(&flyout.rungs);
+                Some(view)
+            }),
+        }
+    }
+
+    fn question_view(&self, asked: &Asked) -> Question {
+        match asked {
+            Asked::CloseDuringRun => Question::CloseDuringRun {
+                connector: self.run.as_ref().map(|run| run.connector.name.clone()).unwrap_or_default(),
+            },
+            Asked::DiscardDraft { name, .. } => Question::DiscardDraft { draft: name.clone() },
+            Asked::RemoveConnector(id) => Question::RemoveConnector { connector: id.name.clone() },
+        }
+    }
+
+    fn setup_view(&self, setup: &Setup) -> SetupView {
+        let draft = &setup.draft;
+        let taken = self.taken(draft.practice);
+        let furthest = draft.furthest(&taken, setup.csv_good());
+        let complete = |page| draft.complete(page, &taken, setup.csv_good());
+        let steps = Page::ALL.map(|page| Step {
+            page,
+            state: match page {
+                page if page == draft.page => StepState::Current,
+                page if page > furthest => StepState::Ahead,
+                page if complete(page) => StepState::Done,
+                _ => StepState::Reachable,
+            },
+        });
+        let idle = !matches!(setup.preview, PreviewView::Running { .. }) && !setup.finishing;
+        let can_next = match draft.page {
+            Page::Review => furthest == Page::Review && idle,
+            page => complete(page),
+        };
+        SetupView {
+            kind: draft.kind.clone(),
+            practice: draft.practice,
+            steps: steps.to_vec(),
+            page: self.page(setup, &taken),
+            can_back: !setup.finishing,
+            can_next,
+        }
+    }
+
+    fn page(&self, setup: &Setup, taken: &BTreeSet<String>) -> PageView {
+        let draft = &setup.draft;
+        match draft.page {
+            Page::Terms => PageView::Terms(TermsView {
+                version: draft.kind().map(|kind| kind.terms.to_owned()).unwrap_or_default(),
+                accepted: draft.terms.clone(),
+            }),
+            Page::Credentials => PageView::Credentials(Box::new(credentials(setup, taken))),
+            Page::Mapping => PageView::Mapping(Box::new(self.mapping_view(setup))),
+            Page::Review => PageView::Review(Box::new(ReviewView {
+                rows: self.review_rows(setup),
+                preview: setup.preview.clone(),
+                finishing: setup.finishing,
+                fault: setup.finish_fault.clone(),
+            })),
+        }
+    }
+
+    fn archive(&self, draft: &Draft) -> String {
+        if draft.practice { self.archives.practice.clone() } else { self.archives.real.clone() }
+    }
+
+    fn mapping_view(&self, setup: &Setup) -> MappingView {
+        let draft = &setup.draft;
+        let typed = draft.domain_list();
+        let known = typed.clone().unwrap_or_default();
+        let suggested = setup.suggested.iter().filter(|seen| !known.contains(&seen.domain));
+        MappingView {
+            automatic: draft.automatic,
+            domains: draft.domains.clone(),
+            domains_fault: typed.err().filter(|_| !draft.domains.trim().is_empty()),
+            suggested: suggested.take(5).cloned().collect(),
+            csv: setup.csv.clone(),
+            archive: self.archive(draft),
+            folder: draft.kind().map(|kind| kind.folder.to_owned()).unwrap_or_default(),
+            people: setup.people.clone(),
+        }
+    }
+
+    fn review_rows(&self, setup: &Setup) -> Vec<ReviewRow> {
+        let draft = &setup.draft;
+        let mut rows = Vec::new();
+        let mut row = |key: &str, value: String, page| {
+            rows.push(ReviewRow { key: key.to_owned(), value, page });
+        };
+        let terms = draft.terms.as_ref().map(|terms| terms.version.clone());
+        row("terms", terms.unwrap_or_default(), Page::Terms);
+        let mode = match draft.mode {
+            Some(Mode::Private) => "private",
+            Some(Mode::Public) | None => "public",
+        };
+        row("mode", mode.to_owned(), Page::Credentials);
+        for field in draft.kind().map(|kind| kind.fields).unwrap_or_default() {
+            row(field.key, draft.value(field.key).trim().to_owned(), Page::Credentials);
+        }
+        row("host_key", draft.host_key().unwrap_or_default().to_owned(), Page::Credentials);
+        row("automatic", if draft.automatic { "yes" } else { "no" }.to_owned(), Page::Mapping);
+        row("domains", draft.domain_list().unwrap_or_default().join(", "), Page::Mapping);
+        row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
+        row("archive", self.archive(draft), Page::Mapping);
+        rows
+    }
+}
+
+fn vault(state: &VaultState) -> VaultView {
+    let (ask, busy, fault) = match state {
+        VaultState::Closed => (VaultAsk::Nothing, true, None),
+        VaultState::Opening(ask) => (*ask, true, None),
+        VaultState::Asking(ask, fault) => (*ask, false, fault.clone()),
+        VaultState::Open => (VaultAsk::Nothing, false, None),
+    };
+    VaultView { ask, busy, fault }
+}
+
+fn credentials(setup: &Setup, taken: &BTreeSet<String>) -> CredentialsView {
+    let draft = &setup.draft;
+    let climbing = matches!(setup.check.phase, Phase::Climbing(_));
+    CredentialsView {
+        mode: draft.mode,
+        private_available: false,
+        keys: setup.keys.clone(),
+        address: AddressView {
+            candidates: setup.addresses.clone(),
+            inner: setup.inner,
+            outer: draft.outer.clone(),
+            fault: engine::keys::outer_addresses(&draft.outer).err().map(Fault::from),
+        },
+        saved: draft.saved,
+        support: setup.support.clone(),
+        fields: fields(setup, taken),
+        can_validate: draft.mode == Some(Mode::Public) && !climbing,
+        check: CheckView {
+            state: check_state(setup),
+            rungs: setup.check.rungs.clone(),
+            host_key: match &setup.check.phase {
+                Phase::HostKey(shown) => Some(shown.clone()),
+                Phase::Idle | Phase::Climbing(_) | Phase::Failed | Phase::Refused => None,
+            },
+        },
+    }
+}
+
+fn check_state(setup: &Setup) -> CheckState {
+    match &setup.check.phase {
+        Phase::Climbing(_) => CheckState::Climbing,
+        Phase::HostKey(_) => CheckState::HostKey,
+        Phase::Failed => CheckState::Failed,
+        Phase::Refused => CheckState::Refused,
+        Phase::Idle if setup.draft.is_checked() => CheckState::Succeeded,
+        Phase::Idle if setup.draft.checked.is_some() => CheckState::Outdated,
+        Phase::Idle => CheckState::Idle,
+    }
+}
+
+fn fields(setup: &Setup, taken: &BTreeSet<String>) -> Vec<FieldView> {
+    let draft = &setup.draft;
+    let fields = draft.kind().map(|kind| kind.fields).unwrap_or_default();
+    let view = |field: &engine::connector::Field| {
+        let kind = match field.kind {
+            engine::connector::FieldKind::Text => FieldKind::Text,
+            engine::connector::FieldKind::Secret => FieldKind::Secret,
+            engine::connector::FieldKind::Port => FieldKind::Port,
+        };
+        FieldView {
+            key: field.key.to_owned(),
+            kind,
+            value: draft.value(field.key).to_owned(),
+            stored: draft.stored.contains(field.key),
+            fault: draft.fault(field.key, taken).filter(|_| setup.touched.contains(field.key)),
+        }
+    };
+    fields.iter().map(view).collect()
+}

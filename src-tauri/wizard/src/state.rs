@@ -1,0 +1,297 @@
+//! The wizard's whole state.
+//!
+//! Deliberately absent: secrets; paths; anything that only the window knows, such as a focus.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::draft::Draft;
+use crate::effect::Ticket;
+use crate::view::home::{ConnectorRow, DraftRow, Flyout};
+use crate::view::setup::{
+    CsvView, DomainView, HostKeyView, KeysView, PeopleView, PreviewView, RungView, Support,
+};
+use crate::view::{ConnectorId, Fault, Looks, Notice, VaultAsk};
+
+/// Everything.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Wizard {
+    /// Language and colours.
+    pub looks: Looks,
+    /// What fills the window.
+    pub place: Place,
+    /// The vault of real connectors. That of practice opens by itself.
+    pub vault: VaultState,
+    /// What waits for the vault.
+    pub then: Option<Then>,
+    /// *My connectors*.
+    pub connectors: Vec<ConnectorRow>,
+    /// Setups that were begun.
+    pub drafts: Vec<DraftRow>,
+    /// What keeps the lists from being complete.
+    pub home_fault: Option<Fault>,
+    /// The open flyout; its connector is known before its rows are read.
+    pub flyout: Option<FlyoutState>,
+    /// The question that is asked.
+    pub question: Option<Asked>,
+    /// What became of the last click.
+    pub notice: Option<Notice>,
+    /// The import that is going on.
+    pub run: Option<Run>,
+    /// The dry run that has the engine; it may outlast its page by a moment.
+    pub dry_run: Option<Ticket>,
+    /// Imports that wait for either.
+    pub waiting: VecDeque<ConnectorId>,
+    /// The last ticket given.
+    pub ticket: Ticket,
+    /// Where mailboxes are on this computer, to show.
+    pub archives: Archives,
+    /// Makes ids of drafts: counts, after a beginning that the driver gives.
+    pub next_draft: u64,
+}
+
+/// The folders of the mailboxes, as texts.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Archives {
+    /// Of real connectors.
+    pub real: String,
+    /// Of practice.
+    pub practice: String,
+}
+
+/// What fills the window.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Place {
+    /// *Data connectors*.
+    Home,
+    /// A product description page.
+    Product {
+        /// Kind id.
+        kind: String,
+        /// On the practice site.
+        practice: bool,
+    },
+    /// A wizard page.
+    Setup(Box<Setup>),
+    /// *About*.
+    About,
+}
+
+/// The vault.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum VaultState {
+    /// Nobody needed it yet.
+    Closed,
+    /// It is being opened. With what was asked before.
+    Opening(VaultAsk),
+    /// A person has to do something.
+    Asking(VaultAsk, Option<Fault>),
+    /// It is open.
+    Open,
+}
+
+/// What waits for the vault.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Then {
+    /// An import.
+    Run(ConnectorId),
+    /// *Check now*.
+    CheckSource(ConnectorId),
+    /// Removing a connector: its secrets go too.
+    Remove(ConnectorId),
+}
+
+/// The open flyout.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FlyoutState {
+    /// Whose.
+    pub connector: ConnectorId,
+    /// What was read of it.
+    pub read: Option<Box<Flyout>>,
+    /// *Check now* goes on.
+    pub checking: Option<Ticket>,
+    /// Its rungs so far.
+    pub rungs: Vec<RungView>,
+}
+
+/// A question that is asked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// Stop the import and close?
+    CloseDuringRun,
+    /// Throw a setup away?
+    DiscardDraft {
+        /// Its id.
+        draft: String,
+        /// Its name.
+        name: String,
+    },
+    /// Remove a connector?
+    RemoveConnector(ConnectorId),
+}
+
+/// An import that is going on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Run {
+    /// Whose.
+    pub connector: ConnectorId,
+    /// Asked to stop.
+    pub stopping: bool,
+    /// Close the window when it has ended.
+    pub then_close: bool,
+}
+
+/// A wizard page with what belongs to it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Setup {
+    /// What was typed and clicked.
+    pub draft: Draft,
+    /// *Accept* was pressed, and the ledger is being written.
+    pub accepting: bool,
+    /// Fields that were left or typed into: their faults are shown.
+    pub touched: BTreeSet<String>,
+    /// The app's keys, and who is asked for them.
+    pub keys: KeysView,
+    /// Waits for keys.
+    pub keys_ticket: Option<Ticket>,
+    /// This computer's addresses.
+    pub addresses: Vec<String>,
+    /// All of them are inner ones.
+    pub inner: bool,
+    /// Waits for addresses.
+    pub addresses_ticket: Option<Ticket>,
+    /// The practice site's support.
+    pub support: Support,
+    /// Waits for it.
+    pub support_ticket: Option<Ticket>,
+    /// *Validate connection*.
+    pub check: Check,
+    /// The CSV as it was read.
+    pub csv: Option<CsvView>,
+    /// The preview of the mapping.
+    pub people: PeopleView,
+    /// Being read.
+    pub people_ticket: Option<Ticket>,
+    /// The mapping or the sample changed since it was read.
+    pub people_stale: bool,
+    /// Domains seen in it.
+    pub suggested: Vec<DomainView>,
+    /// The dry run.
+    pub preview: PreviewView,
+    /// Waits for it.
+    pub preview_ticket: Option<Ticket>,
+    /// *Finish* was pressed.
+    pub finishing: bool,
+    /// Why it did not work.
+    pub finish_fault: Option<Fault>,
+}
+
+/// *Validate connection*.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Check {
+    /// How it stands.
+    pub phase: Phase,
+    /// Rungs climbed so far.
+    pub rungs: Vec<RungView>,
+}
+
+/// How the check stands. Whether it succeeded is known by the draft (`is_checked`).
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Phase {
+    /// Nothing goes on.
+    #[default]
+    Idle,
+    /// Climbing.
+    Climbing(Ticket),
+    /// A person judges the host key.
+    HostKey(HostKeyView),
+    /// A rung failed.
+    Failed,
+    /// The host key was refused.
+    Refused,
+}
+
+impl Wizard {
+    /// The state at the start. `first_draft`: a number never used for a draft before (the time, say).
+    #[must_use]
+    pub fn new(looks: Looks, first_draft: u64, archives: Archives) -> Self {
+        Self {
+            looks,
+            place: Place::Home,
+            vault: VaultState::Closed,
+            then: None,
+            connectors: Vec::new(),
+            drafts: Vec::new(),
+            home_fault: None,
+            flyout: None,
+            question: None,
+            notice: None,
+            run: None,
+            dry_run: None,
+            waiting: VecDeque::new(),
+            ticket: Ticket::default(),
+            archives,
+            next_draft: first_draft,
+        }
+    }
+
+    /// Names of connectors that exist, in lower case: a name is unique in the organisation.
+    #[must_use]
+    pub fn taken(&self, practice: bool) -> BTreeSet<String> {
+        let rows = self.connectors.iter().filter(|row| row.id.practice == practice);
+        rows.map(|row| row.id.name.to_lowercase()).collect()
+    }
+
+    /// Whether the vault page is in front of everything else.
+    #[must_use]
+    pub fn vault_in_front(&self) -> bool {
+        self.vault != VaultState::Open && self.vault_wanted()
+    }
+
+    /// Whether something on the screen, or behind it, needs the vault of real connectors.
+    #[must_use]
+    pub fn vault_wanted(&self) -> bool {
+        let page = match &self.place {
+            Place::Setup(setup) => {
+                !setup.draft.practice && setup.draft.page > crate::view::setup::Page::Terms
+            }
+            Place::Home | Place::Product { .. } | Place::About => false,
+        };
+        page || self.then.is_some()
+    }
+}
+
+impl Setup {
+    /// A page of this draft, before anything was read for it.
+    #[must_use]
+    pub fn new(draft: Draft) -> Self {
+        let support = if draft.practice { Support::Waiting } else { Support::Real };
+        Self {
+            draft,
+            accepting: false,
+            touched: BTreeSet::new(),
+            keys: KeysView::Making,
+            keys_ticket: None,
+            addresses: Vec::new(),
+            inner: false,
+            addresses_ticket: None,
+            support,
+            support_ticket: None,
+            check: Check::default(),
+            csv: None,
+            people: PeopleView::NoFile,
+            people_ticket: None,
+            people_stale: true,
+            suggested: Vec::new(),
+            preview: PreviewView::Idle,
+            preview_ticket: None,
+            finishing: false,
+            finish_fault: None,
+        }
+    }
+
+    /// There is no CSV, or it has no mistakes. One that was not read yet counts as good.
+    #[must_use]
+    pub fn csv_good(&self) -> bool {
+        self.csv.as_ref().is_none_or(|csv| csv.fault_count == 0)
+    }
+}

@@ -1,0 +1,228 @@
+//! *Add credentials for content source* and *Validate connection*.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{Step, waiting};
+use crate::draft::Pin;
+use crate::effect::{Answer, Checked, Effect, Ticket};
+use crate::event::Download;
+use crate::state::{Check, Phase, Place};
+use crate::view::Fault;
+use crate::view::setup::{KeysView, Mode, Page, RungView, Support};
+
+impl Step {
+    pub(super) fn choose_mode(&mut self, mode: Mode) {
+        if let Some(setup) = self.setup_at(Page::Credentials) {
+            setup.draft.mode = Some(mode);
+            setup.check = Check::default();
+        }
+    }
+
+    /// Asks for what the page shows: keys, addresses, the practice site. Each once.
+    pub(super) fn settle_credentials(&mut self) {
+        let Some(setup) = self.setup() else { return };
+        let (keys, addresses, practice) = (
+            setup.keys_ticket.is_none() && setup.draft.mode == Some(Mode::Public),
+            setup.addresses_ticket.is_none(),
+            setup.draft.practice && setup.support_ticket.is_none(),
+        );
+        if keys {
+            self.ask(|setup, ticket| {
+                setup.keys_ticket = Some(ticket);
+                setup.keys = KeysView::Making;
+                Effect::MakeKeys(ticket, Box::new(setup.draft.clone()))
+            });
+        }
+        if addresses {
+            self.ask(|setup, ticket| {
+                setup.addresses_ticket = Some(ticket);
+                Effect::FindAddresses(ticket, Box::new(setup.draft.clone()))
+            });
+        }
+        if practice {
+            self.ask_support();
+        }
+    }
+
+    /// Gives a ticket to what the setup asks.
+    pub(super) fn ask(&mut self, question: impl FnOnce(&mut crate::state::Setup, Ticket) -> Effect) {
+        let ticket = self.ticket();
+        if let Place::Setup(setup) = &mut self.wizard.place {
+            let effect = question(setup, ticket);
+            self.effects.push(effect);
+        }
+    }
+
+    fn ask_support(&mut self) {
+        self.ask(|setup, ticket| {
+            setup.support_ticket = Some(ticket);
+            setup.support = if setup.draft.files_sent { Support::Working } else { Support::Waiting };
+            Effect::Practise(ticket, Box::new(setup.draft.clone()))
+        });
+    }
+
+    pub(super) fn make_keys(&mut self) {
+        if let Some(setup) = self.setup_at(Page::Credentials)
+            && matches!(setup.keys, KeysView::Failed { .. })
+        {
+            setup.keys_ticket = None;
+        }
+    }
+
+    pub(super) fn save(&mut self, what: Download) {
+        if let Some(setup) = self.setup_at(Page::Credentials)
+            && engine::keys::outer_addresses(&setup.draft.outer).is_ok()
+        {
+            let draft = Box::new(setup.draft.clone());
+            self.effects.push(Effect::Save(what, draft));
+        }
+    }
+
+    pub(super) fn edit_address(&mut self, text: String) {
+        if let Some(setup) = self.setup_at(Page::Credentials) {
+            setup.draft.outer = text;
+        }
+    }
+
+    pub(super) fn files_sent(&mut self) {
+        if let Some(setup) = self.setup_at(Page::Credentials)
+            && setup.draft.practice
+            && waiting(&setup.support)
+        {
+            setup.draft.files_sent = true;
+            self.ask_support();
+        }
+    }
+
+    pub(super) fn practised(&mut self, ticket: Ticket, answer: Result<Option<Answer>, Fault>) {
+        let Place::Setup(setup) = &mut self.wizard.place else { return };
+        if setup.support_ticket != Some(ticket) {
+            return;
+        }
+        match answer {
+            Ok(None) => setup.support = Support::Waiting,
+            Ok(Some(Answer { host, port, firm_code, host_key })) => {
+                let values = &mut setup.draft.values;
+                values.insert("host".into(), host);
+                values.insert("port".into(), port.to_string());
+                values.insert("firm_code".into(), firm_code);
+                setup.draft.stored.insert("password".into());
+                setup.draft.secrets_entered += 1;
+                setup.support = Support::Answered { host_key };
+                setup.check = Check::default();
+            }
+            Err(fault) => setup.support = Support::Failed { fault },
+        }
+    }
+
+    pub(super) fn edit_field(&mut self, key: String, text: String) {
+        let Some(setup) = self.setup_at(Page::Credentials) else { return };
+        let Some(value) = setup.draft.values.get_mut(&key) else { return };
+        if *value == text {
+            return;
+        }
+        *value = text;
+        let of_the_site = key != "name";
+        setup.touched.insert(key);
+        if of_the_site {
+            setup.check = Check::default();
+        }
+    }
+
+    /// A secret goes to the vault at once; here is only known that it is there.
+    pub(super) fn secret(&mut self, key: String, secret: SecretString) {
+        let Some(setup) = self.setup_at(Page::Credentials) else { return };
+        if !setup.draft.values.contains_key(&key) {
+            return;
+        }
+        if secret.expose_secret().is_empty() {
+            setup.draft.stored.remove(&key);
+        } else {
+            // Taken as kept, so that a click on *Validate connection* right after it finds it.
+            setup.draft.stored.insert(key.clone());
+        }
+        setup.touched.insert(key.clone());
+        setup.draft.secrets_entered += 1;
+        setup.check = Check::default();
+        let draft = Box::new(setup.draft.clone());
+        self.effects.push(Effect::KeepSecret(draft, key, secret));
+    }
+
+    /// Pressed with an empty or wrong field, it shows what is wrong.
+    pub(super) fn validate(&mut self) {
+        let practice = self.wizard.draft().is_some_and(|draft| draft.practice);
+        let taken = self.wizard.taken(practice);
+        let Some(setup) = self.setup_at(Page::Credentials) else { return };
+        if setup.draft.mode != Some(Mode::Public) || matches!(setup.check.phase, Phase::Climbing(_)) {
+            return;
+        }
+        setup.draft.tidy_host();
+        setup.touched.extend(setup.draft.values.keys().cloned());
+        if setup.draft.form_complete(&taken) {
+            self.climb();
+        }
+    }
+
+    fn climb(&mut self) {
+        self.ask(|setup, ticket| {
+            setup.check = Check { phase: Phase::Climbing(ticket), rungs: Vec::new() };
+            setup.draft.checked = None;
+            Effect::Check(ticket, Box::new(setup.draft.clone()))
+        });
+    }
+
+    pub(super) fn climbed(&mut self, ticket: Ticket, rung: RungView) {
+        let put = |rungs: &mut Vec<RungView>| {
+            rungs.retain(|known| known.name != rung.name);
+            rungs.push(rung.clone());
+        };
+        if let Place::Setup(setup) = &mut self.wizard.place
+            && setup.check.phase == Phase::Climbing(ticket)
+        {
+            put(&mut setup.check.rungs);
+        }
+        if let Some(flyout) = &mut self.wizard.flyout
+            && flyout.checking == Some(ticket)
+        {
+            put(&mut flyout.rungs);
+        }
+    }
+
+    pub(super) fn checked(&mut self, ticket: Ticket, checked: Checked) {
+        let Place::Setup(setup) = &mut self.wizard.place else { return };
+        if setup.check.phase != Phase::Climbing(ticket) {
+            return;
+        }
+        match checked {
+            Checked::Succeeded(sample) => {
+                setup.check.phase = Phase::Idle;
+                setup.draft.checked = Some(setup.draft.form_said());
+                setup.draft.sample = sample;
+                setup.people_stale = true;
+            }
+            Checked::HostKey(host_key) => setup.check.phase = Phase::HostKey(host_key),
+            Checked::Failed(fault) => {
+                setup.check.phase = Phase::Failed;
+                if let Some(fault) = fault {
+                    self.fail(fault);
+                }
+            }
+        }
+    }
+
+    pub(super) fn accept_host_key(&mut self) {
+        let Some(setup) = self.setup_at(Page::Credentials) else { return };
+        let Phase::HostKey(shown) = &setup.check.phase else { return };
+        let Some((host, port)) = setup.draft.site() else { return };
+        setup.draft.pin = Some(Pin { host, port, fingerprint: shown.fingerprint.clone() });
+        self.climb();
+    }
+
+    pub(super) fn refuse_host_key(&mut self) {
+        if let Some(setup) = self.setup_at(Page::Credentials)
+            && matches!(setup.check.phase, Phase::HostKey(_))
+        {
+            setup.check.phase = Phase::Refused;
+        }
+    }
+}

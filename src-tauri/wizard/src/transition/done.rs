@@ -1,0 +1,159 @@
+//! What became of effects.
+
+use super::Step;
+use crate::effect::{Done, Effect, Ticket};
+use crate::state::{Place, Setup};
+use crate::view::setup::{Accepted, Page, Saved};
+use crate::view::{ConnectorId, Fault, Notice};
+
+impl Step {
+    pub(super) fn done(&mut self, done: Done) {
+        match done {
+            Done::Home { connectors, drafts, fault } => {
+                self.wizard.connectors = connectors;
+                self.wizard.drafts = drafts;
+                self.wizard.home_fault = fault;
+            }
+            Done::Flyout(read) => {
+                if let Some(flyout) = &mut self.wizard.flyout
+                    && flyout.connector == read.connector.id
+                {
+                    flyout.read = Some(read);
+                }
+            }
+            Done::Vault(answer) => self.vault_answered(answer),
+            Done::Draft(Ok(draft)) => self.open_draft(Setup::new(*draft)),
+            Done::Terms(draft, terms) => self.terms(&draft, terms),
+            Done::Keys(ticket, keys) => {
+                if let Some(setup) = self.waiting_setup(|setup| setup.keys_ticket == Some(ticket)) {
+                    setup.keys = keys;
+                }
+            }
+            Done::Addresses(ticket, addresses, inner) => {
+                let asked = |setup: &Setup| setup.addresses_ticket == Some(ticket);
+                if let Some(setup) = self.waiting_setup(asked) {
+                    (setup.addresses, setup.inner) = (addresses, inner);
+                }
+            }
+            Done::Saved(saved, what) => self.saved(saved, what),
+            Done::SecretNotKept(draft, key, fault) => self.secret_not_kept(&draft, &key, fault),
+            Done::Practice(ticket, answer) => self.practised(ticket, answer),
+            Done::Rung(ticket, rung) => self.climbed(ticket, rung),
+            Done::Checked(ticket, checked) => self.checked(ticket, checked),
+            Done::Csv(draft, read) => self.csv_read(&draft, read),
+            Done::People(ticket, people, suggested) => {
+                if let Some(setup) = self.waiting_setup(|setup| setup.people_ticket == Some(ticket)) {
+                    setup.people_ticket = None;
+                    (setup.people, setup.suggested) = (people, suggested);
+                }
+            }
+            Done::Previewed(ticket, preview) => self.previewed(ticket, preview),
+            Done::Created(created) => self.created(created),
+            Done::RunEnded(connector, fault) => self.run_ended(&connector, fault),
+            Done::SourceChecked(ticket, fault) => self.source_checked(ticket, fault),
+            Done::Removed(Ok(connector)) => {
+                if self.wizard.flyout.as_ref().is_some_and(|flyout| flyout.connector == connector) {
+                    self.wizard.flyout = None;
+                }
+                self.wizard.notice = Some(Notice::Removed { connector: connector.name });
+                self.effects.push(Effect::LoadHome);
+            }
+            Done::Draft(Err(fault)) | Done::Removed(Err(fault)) | Done::Failed(fault) => self.fail(fault),
+        }
+    }
+
+    /// The open setup, also behind the vault page, if it is the one that waits.
+    fn waiting_setup(&mut self, waits: impl Fn(&Setup) -> bool) -> Option<&mut Setup> {
+        match &mut self.wizard.place {
+            Place::Setup(setup) if waits(setup) => Some(setup),
+            Place::Setup(_) | Place::Home | Place::Product { .. } | Place::About => None,
+        }
+    }
+
+    /// A draft goes on at its page, or at the first one that is not complete any more.
+    fn open_draft(&mut self, setup: Setup) {
+        if setup.draft.kind().is_none() {
+            return;
+        }
+        let page = setup.draft.page;
+        if setup.draft.csv.is_some() {
+            self.effects.push(Effect::ReadCsv(Box::new(setup.draft.clone())));
+        }
+        self.go(Place::Setup(Box::new(setup)));
+        let furthest = self.furthest();
+        if let Place::Setup(setup) = &mut self.wizard.place {
+            setup.draft.page = page.min(furthest);
+        }
+    }
+
+    fn terms(&mut self, draft: &str, terms: Result<Option<Accepted>, Fault>) {
+        let Some(setup) = self.waiting_setup(|setup| setup.draft.id == draft) else { return };
+        match terms {
+            // Nobody had accepted them when that was looked up.
+            Ok(None) => {}
+            Ok(accepted) => {
+                setup.draft.terms = accepted;
+                if std::mem::take(&mut setup.accepting) && setup.draft.page == Page::Terms {
+                    self.open_page(Page::Credentials);
+                }
+            }
+            Err(fault) => {
+                setup.accepting = false;
+                self.fail(fault);
+            }
+        }
+    }
+
+    fn saved(&mut self, saved: Result<Option<String>, Fault>, what: Option<(String, Saved)>) {
+        match saved {
+            Ok(None) => {}
+            Ok(Some(file)) => {
+                if let Some((draft, what)) = what
+                    && let Some(setup) = self.waiting_setup(|setup| setup.draft.id == draft)
+                {
+                    let saved = &mut setup.draft.saved;
+                    saved.ssh_key |= what.ssh_key;
+                    saved.pgp_key |= what.pgp_key;
+                    saved.ip_address |= what.ip_address;
+                    saved.all |= what.all;
+                }
+                self.wizard.notice = Some(Notice::Saved { file });
+            }
+            Err(fault) => self.fail(fault),
+        }
+    }
+
+    fn secret_not_kept(&mut self, draft: &str, key: &str, fault: Fault) {
+        if let Some(setup) = self.waiting_setup(|setup| setup.draft.id == draft) {
+            setup.draft.stored.remove(key);
+        }
+        self.fail(fault);
+    }
+
+    fn run_ended(&mut self, connector: &ConnectorId, fault: Option<Fault>) {
+        let Some(run) = self.wizard.run.take_if(|run| run.connector == *connector) else { return };
+        if run.then_close {
+            self.wizard.waiting.clear();
+            self.effects.push(Effect::Close);
+            return;
+        }
+        if let Some(fault) = fault {
+            self.fail(fault);
+        }
+        self.effects.push(Effect::LoadHome);
+        if let Some(flyout) = &self.wizard.flyout {
+            self.effects.push(Effect::LoadFlyout(flyout.connector.clone()));
+        }
+        self.run_waiting();
+    }
+
+    fn source_checked(&mut self, ticket: Ticket, fault: Option<Fault>) {
+        let Some(flyout) = &mut self.wizard.flyout else { return };
+        if flyout.checking == Some(ticket) {
+            flyout.checking = None;
+            if let Some(fault) = fault {
+                self.fail(fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! *Data connectors*, the flyout, runs, questions.
+
+use super::{Step, busy, is_row};
+use crate::effect::Effect;
+use crate::state::{Asked, FlyoutState, Place, Run, Then, VaultState};
+use crate::view::ConnectorId;
+use crate::view::setup::PreviewView;
+
+impl Step {
+    pub(super) fn discard_draft(&mut self, draft: String) {
+        let row = self.wizard.drafts.iter().find(|row| row.id == draft);
+        if let Some(name) = row.map(|row| row.name.clone()) {
+            self.wizard.question = Some(Asked::DiscardDraft { draft, name });
+        }
+    }
+
+    pub(super) fn open_flyout(&mut self, connector: ConnectorId) {
+        if self.wizard.place == Place::Home && is_row(&self.wizard, &connector) {
+            self.effects.push(Effect::LoadFlyout(connector.clone()));
+            self.wizard.flyout =
+                Some(FlyoutState { connector, read: None, checking: None, rungs: Vec::new() });
+        }
+    }
+
+    fn has_vault(&self, connector: &ConnectorId) -> bool {
+        connector.practice || self.wizard.vault == VaultState::Open
+    }
+
+    /// One import at a time; further ones wait.
+    pub(super) fn run(&mut self, connector: ConnectorId) {
+        let here = self.wizard.run.as_ref().is_some_and(|run| run.connector == connector);
+        if here || self.wizard.waiting.contains(&connector) {
+            return;
+        }
+        if !self.has_vault(&connector) {
+            self.wizard.then = Some(Then::Run(connector));
+        } else if super::engine_busy(&self.wizard) {
+            self.wizard.waiting.push_back(connector);
+        } else {
+            self.wizard.run = Some(Run { connector: connector.clone(), stopping: false, then_close: false });
+            self.effects.push(Effect::Run(connector));
+        }
+    }
+
+    /// The engine is free: the next import begins.
+    pub(super) fn run_waiting(&mut self) {
+        if !super::engine_busy(&self.wizard)
+            && let Some(next) = self.wizard.waiting.pop_front()
+        {
+            self.run(next);
+        }
+    }
+
+    pub(super) fn stop_run(&mut self) {
+        if let Some(run) = &mut self.wizard.run
+            && !run.stopping
+        {
+            run.stopping = true;
+            self.effects.push(Effect::Stop);
+        }
+    }
+
+    pub(super) fn check_source(&mut self) {
+        let Some(connector) = self.wizard.flyout.as_ref().map(|flyout| flyout.connector.clone()) else {
+            return;
+        };
+        if !self.has_vault(&connector) {
+            self.wizard.then = Some(Then::CheckSource(connector));
+            return;
+        }
+        let ticket = self.ticket();
+        if let Some(flyout) = &mut self.wizard.flyout
+            && flyout.checking.is_none()
+        {
+            flyout.checking = Some(ticket);
+            flyout.rungs.clear();
+            self.effects.push(Effect::CheckSource(ticket, connector));
+        }
+    }
+
+    pub(super) fn save_log(&mut self, run: u64) {
+        if let Some(flyout) = &self.wizard.flyout {
+            self.effects.push(Effect::SaveLog(flyout.connector.clone(), run));
+        }
+    }
+
+    pub(super) fn remove_connector(&mut self, connector: ConnectorId) {
+        if self.wizard.run.as_ref().is_some_and(|run| run.connector == connector) {
+            self.fail(busy());
+        } else if is_row(&self.wizard, &connector) {
+            self.wizard.question = Some(Asked::RemoveConnector(connector));
+        }
+    }
+
+    pub(super) fn remove(&mut self, connector: ConnectorId) {
+        if self.has_vault(&connector) {
+            self.wizard.waiting.retain(|waiting| *waiting != connector);
+            self.effects.push(Effect::Remove(connector));
+        } else {
+            self.wizard.then = Some(Then::Remove(connector));
+        }
+    }
+
+    pub(super) fn answer(&mut self, yes: bool) {
+        let Some(asked) = self.wizard.question.take() else { return };
+        if !yes {
+            return;
+        }
+        match asked {
+            Asked::DiscardDraft { draft, .. } => self.effects.push(Effect::ForgetDraftOf(draft)),
+            Asked::RemoveConnector(connector) => self.remove(connector),
+            Asked::CloseDuringRun => {
+                self.wizard.waiting.clear();
+                match &mut self.wizard.run {
+                    Some(run) => {
+                        run.then_close = true;
+                        self.stop_run();
+                    }
+                    None => self.effects.push(Effect::Close),
+                }
+            }
+        }
+    }
+
+    /// A run in its last moments may take long, and may end anywhere: asked twice, the window closes.
+    pub(super) fn close_wanted(&mut self) {
+        match &self.wizard.run {
+            Some(run) if !run.then_close => self.wizard.question = Some(Asked::CloseDuringRun),
+            Some(_) | None => {
+                if let Place::Setup(setup) = &self.wizard.place
+                    && matches!(setup.preview, PreviewView::Running { .. })
+                {
+                    self.effects.push(Effect::Stop);
+                }
+                self.effects.push(Effect::Close);
+            }
+        }
+    }
+}

@@ -27,6 +27,9 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
   const validate = useRef<HTMLButtonElement>(null);
   const busy = check.state === "climbing" || check.state === "host_key";
   const first = check.state === "idle" || check.state === "climbing" || check.state === "host_key";
+  const wrong = view.fields.some((field) => field.fault !== null);
+  const missing = t(wrong ? "credentials-correct" : "credentials-fill");
+  const idle = view.can_validate ? t("credentials-idle") : missing;
   return (
     <>
       <Body1>{t("credentials-step3-lead", { product })}</Body1>
@@ -43,7 +46,7 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
           {t(first ? "credentials-validate" : "credentials-validate-again")}
         </Button>
         <div className={styles.status} role="status">
-          <Status check={check} ready={view.can_validate} product={product} />
+          <Status check={check} idle={idle} product={product} />
         </div>
       </div>
       {check.state === "host_key" && check.host_key && (
@@ -66,8 +69,8 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
   );
 }
 
-/** How the check stands, in one line. */
-function Status({ check, ready, product }: { check: CheckView; ready: boolean; product: string }) {
+/** How the check stands, in one line; before it, what is missing. */
+function Status({ check, idle, product }: { check: CheckView; idle: string; product: string }) {
   const styles = useStyles();
   const { t } = useWords();
   const bar = (intent: "success" | "warning" | "error", text: string) => (
@@ -77,7 +80,7 @@ function Status({ check, ready, product }: { check: CheckView; ready: boolean; p
   );
   switch (check.state) {
     case "idle":
-      return <Body1 className={styles.quiet}>{t(ready ? "credentials-idle" : "credentials-fill")}</Body1>;
+      return <Body1 className={styles.quiet}>{idle}</Body1>;
     case "climbing":
       return <Spinner size="tiny" label={t("credentials-climbing")} />;
     case "host_key":

@@ -4,6 +4,7 @@ import { BackendProvider, type Backend } from "./backend/backend";
 import type { Screen, View } from "./backend/bindings";
 import { Home } from "./connectors/home";
 import { Looks } from "./looks";
+import { OpeningPage } from "./pages/opening";
 import { AboutPage } from "./pages/about/about";
 import { ProductPage } from "./pages/product/product";
 import { VaultPage } from "./pages/vault/vault";
@@ -43,7 +44,7 @@ export function App({ backend }: { backend: Backend }) {
 function Content({ screen, view }: { screen: Screen; view: View }) {
   switch (screen.name) {
     case "opening":
-      return null;
+      return <OpeningPage />;
     case "home":
       return <Home view={screen} run={view.run} />;
     case "product":

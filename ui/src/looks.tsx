@@ -21,20 +21,24 @@ const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
 const forcedColors = window.matchMedia("(forced-colors: active)");
 
 const useStyles = makeStyles({
-  window: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  window: { position: "fixed", inset: 0, backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 export function Looks({ theme, children }: { theme: Theme; children: ReactNode }) {
   const system = useSyncExternalStore(listen, systemTheme);
-  const styles = useStyles();
   const chosen = theme === "system" ? system : theme;
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={{ light, dark, contrast }[chosen]} className={styles.window}>
-        {children}
+      <FluentProvider theme={{ light, dark, contrast }[chosen]}>
+        <Ground>{children}</Ground>
       </FluentProvider>
     </RendererProvider>
   );
+}
+
+/** Below the provider: Fluent gives a provider's own class to dialogs too, and styles made above it have no nonce. */
+function Ground({ children }: { children: ReactNode }) {
+  return <div className={useStyles().window}>{children}</div>;
 }
 
 function listen(onChange: () => void): () => void {

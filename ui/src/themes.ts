@@ -1,4 +1,4 @@
-// Colours and fonts: light, dark and high contrast, from one ramp of deep blue.
+// Colours and fonts: light, dark and high contrast, from one ramp, the petrol of the icon.
 import {
   createDarkTheme,
   createLightTheme,
@@ -7,40 +7,40 @@ import {
   type Theme,
 } from "@fluentui/react-components";
 
-const blue: BrandVariants = {
-  10: "#00081c",
-  20: "#00192e",
-  30: "#00273d",
-  40: "#00355e",
-  50: "#00406a",
-  60: "#004b76",
-  70: "#005682",
-  80: "#00628e",
-  90: "#1f73a1",
-  100: "#3282b1",
-  110: "#4f94bf",
-  120: "#6ca6cc",
-  130: "#89b8d7",
-  140: "#a4cae3",
-  150: "#c0dcef",
-  160: "#dceefb",
+const petrol: BrandVariants = {
+  10: "#000917",
+  20: "#001928",
+  30: "#022837",
+  40: "#003752",
+  50: "#003f5b",
+  60: "#004865",
+  70: "#00526f",
+  80: "#0b5c7a",
+  90: "#266f8d",
+  100: "#3e84a3",
+  110: "#5795b2",
+  120: "#73a7c0",
+  130: "#8eb8ce",
+  140: "#a8cadb",
+  150: "#c3dce9",
+  160: "#deeef7",
 };
 
 const fontFamilyBase = '"Segoe UI Variable", "Segoe UI", system-ui, "Cantarell", "DejaVu Sans", sans-serif';
 const fontFamilyMonospace = '"Cascadia Mono", Consolas, ui-monospace, "DejaVu Sans Mono", monospace';
 const fonts = { fontFamilyBase, fontFamilyMonospace };
 
-export const light: Theme = { ...createLightTheme(blue), ...fonts };
+export const light: Theme = { ...createLightTheme(petrol), ...fonts };
 
 export const dark: Theme = {
-  ...createDarkTheme(blue),
+  ...createDarkTheme(petrol),
   ...fonts,
   // The ramp's own choice is too dim for text on a dark ground.
-  colorBrandForeground1: blue[120],
-  colorBrandForeground2: blue[130],
-  colorBrandForegroundLink: blue[130],
-  colorBrandForegroundLinkHover: blue[140],
-  colorBrandForegroundLinkPressed: blue[120],
+  colorBrandForeground1: petrol[120],
+  colorBrandForeground2: petrol[130],
+  colorBrandForegroundLink: petrol[130],
+  colorBrandForegroundLinkHover: petrol[140],
+  colorBrandForegroundLinkPressed: petrol[120],
 };
 
 export const contrast: Theme = { ...teamsHighContrastTheme, ...fonts };

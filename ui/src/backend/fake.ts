@@ -32,7 +32,11 @@ export function fakeBackend(asked: URLSearchParams): Backend {
     theme: (asked.get("theme") ?? "light") as Theme,
   };
   // For the test that opens each of them.
-  Object.assign(window, { scenes: Object.keys(scenes) });
+  const list = Object.entries(scenes).map(([name, { click }]) => ({ name, click }));
+  Object.assign(window, { scenes: list });
+  void Promise.all([import("../pages/pages"), import("../connectors/flyout")]).then(() =>
+    window.setTimeout(() => Object.assign(window, { settled: true })),
+  );
   const name = asked.get("scene") ?? "walk";
   return name === "walk" ? walkBackend(looks) : stillBackend(name, looks);
 }
@@ -49,6 +53,8 @@ function stillBackend(name: string, looks: View["looks"]): Backend {
     attach(onView) {
       show = onView;
       show(view);
+      const wear = (looks: View["looks"]) => show((view = { ...view, looks }));
+      Object.assign(window, { wear });
     },
     watchRun(onProgress: (progress: RunProgress) => void) {
       if (scene.progress !== undefined) {

@@ -6,6 +6,7 @@ import {
   AccordionPanel,
   Body1,
   Button,
+  Caption1,
   makeStyles,
   Subtitle2,
   Text,
@@ -91,6 +92,7 @@ function RunHead({ run }: { run: RunRow }) {
 }
 
 function RunInside({ run }: { run: RunRow }) {
+  const styles = useStyles();
   const { t, dateTime } = useWords();
   const send = useSend();
   return (
@@ -100,7 +102,14 @@ function RunInside({ run }: { run: RunRow }) {
       {run.state === "interrupted" && <Body1>{t("flyout-run-interrupted")}</Body1>}
       {run.fault !== null && <FaultBox fault={run.fault} />}
       {run.over_limit.length > 0 && <OverLimit run={run} />}
-      {run.sums !== null && <SumsTable sums={run.sums} />}
+      {run.sums !== null && (
+        <div>
+          <SumsTable sums={run.sums} />
+          <Caption1 className={styles.quiet}>
+            {t("summary-seconds", { seconds: Math.max(1, Math.round(run.sums.seconds)) })}
+          </Caption1>
+        </div>
+      )}
       {run.file_faults.length > 0 && <FileFaults run={run} />}
       <div>
         <Button

@@ -44,7 +44,7 @@ export function StatusPanel({ source }: { source: SourceStatus }) {
         <Button
           className={styles.button}
           disabledFocusable={checking}
-          icon={checking ? <Spinner size="tiny" /> : <PlugConnected20Regular />}
+          icon={checking ? <Spinner size="tiny" aria-hidden /> : <PlugConnected20Regular />}
           onClick={() => send({ name: "check_source" })}
         >
           {t(checking ? "flyout-checking" : "flyout-check")}

@@ -41,9 +41,7 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
       <Subtitle2 as="h2" id="home-catalogue" className={styles.heading}>
         {t("home-catalogue")}
       </Subtitle2>
-      {fresh && <PractiseFirst invites />}
       <Catalogue products={view.products} />
-      {!fresh && <PractiseFirst invites={false} />}
     </section>
   );
   return (
@@ -68,7 +66,9 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
           <Drafts drafts={drafts} />
         </section>
       )}
+      {fresh && <PractiseFirst invites />}
       {connectors.length === 0 ? [catalogue, mine] : [mine, catalogue]}
+      {!fresh && <PractiseFirst invites={false} />}
       <Suspense>
         <ConnectorFlyout flyout={view.flyout} run={run} />
       </Suspense>

@@ -29,9 +29,9 @@ export function PractiseFirst({ invites }: { invites: boolean }) {
     <Card className={styles.card}>
       <Beaker24Regular className={styles.icon} aria-hidden />
       <div>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           <Text weight="semibold">{t("home-practise-title")}</Text>
-        </h3>
+        </h2>
         <Body1 className={styles.text}>{t("home-practise-text")}</Body1>
       </div>
       <Button

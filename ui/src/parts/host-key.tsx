@@ -39,7 +39,9 @@ export function HostKey({ hostKey, product, onDecided }: HostKeyProps) {
   const send = useSend();
   const { t } = useWords();
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const [given, setGiven] = useState("");
   const verdict = compare(hostKey.fingerprint, given);
   const decide = (name: "accept_host_key" | "refuse_host_key") => {

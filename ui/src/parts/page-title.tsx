@@ -21,7 +21,9 @@ const useStyles = makeStyles({
 export function PageTitle({ page, children }: { page: string; children: string }) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [page]);
+  useEffect(() => {
+    title.current?.focus();
+  }, [page]);
   return (
     <h1 ref={title} tabIndex={-1} className={styles.title}>
       {children}

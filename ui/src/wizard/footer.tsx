@@ -66,7 +66,7 @@ function Onward({ setup }: { setup: SetupView }) {
         className={styles.button}
         appearance="primary"
         disabledFocusable={page.finishing || !setup.can_next}
-        icon={page.finishing ? <Spinner size="tiny" /> : undefined}
+        icon={page.finishing ? <Spinner size="tiny" aria-hidden /> : undefined}
         onClick={() => send({ name: "finish" })}
       >
         {t(page.finishing ? "setup-finishing" : "setup-finish")}

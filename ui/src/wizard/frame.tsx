@@ -36,7 +36,9 @@ export function Frame({ setup, children }: { setup: SetupView; children: ReactNo
   const { name } = setup.page;
   const kind = t(`kind-${setup.kind}`);
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => page.current?.scrollTo(0, 0), [name]);
+  useEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [name]);
   return (
     <div className={styles.frame}>
       <StepRail steps={setup.steps} />

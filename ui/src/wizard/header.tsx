@@ -26,8 +26,9 @@ const useStyles = makeStyles({
   name: { "@media (max-width: 720px)": { display: "none" } },
   label: { "@media (max-width: 900px)": { display: "none" } },
   nav: { display: "flex", alignItems: "center", columnGap: "8px", flexGrow: 1 },
-  button: { minWidth: "32px" },
-  choice: { display: "flex", alignItems: "center" },
+  button: { minWidth: "32px", flexShrink: 0 },
+  choice: { display: "flex", alignItems: "center", minWidth: 0 },
+  select: { minWidth: 0 },
   icon: { color: tokens.colorNeutralForeground2, "@media (max-width: 800px)": { display: "none" } },
 });
 
@@ -78,6 +79,7 @@ function LanguageChoice({ looks }: { looks: Looks }) {
     <span className={styles.choice}>
       <LocalLanguage20Regular aria-hidden className={styles.icon} />
       <Select
+        className={styles.select}
         appearance="filled-lighter"
         aria-label={t("app-language")}
         value={looks.language}
@@ -101,6 +103,7 @@ function ThemeChoice({ looks }: { looks: Looks }) {
     <span className={styles.choice}>
       <DarkTheme20Regular aria-hidden className={styles.icon} />
       <Select
+        className={styles.select}
         appearance="filled-lighter"
         aria-label={t("app-theme")}
         value={looks.theme}

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   place: {
     position: "fixed",
     right: "24px",
-    bottom: "80px",
+    bottom: "76px",
     width: "min(480px, calc(100vw - 48px))",
     zIndex: 1,
   },

@@ -14,7 +14,11 @@ import { useSend } from "../backend/backend";
 import type { Question } from "../backend/bindings";
 import { useWords, type Words } from "../words";
 
-const useStyles = makeStyles({ surface: { maxWidth: "520px" }, words: { overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  surface: { maxWidth: "520px" },
+  words: { overflowWrap: "anywhere" },
+  actions: { paddingTop: "12px" },
+});
 
 export function Questions({ question }: { question: Question | null }) {
   const styles = useStyles();
@@ -46,7 +50,7 @@ export function Questions({ question }: { question: Question | null }) {
         <DialogBody>
           <DialogTitle className={styles.words}>{say(shown, "title", words)}</DialogTitle>
           <DialogContent className={styles.words}>{say(shown, "text", words)}</DialogContent>
-          <DialogActions>
+          <DialogActions className={styles.actions}>
             <Button autoFocus appearance="primary" onClick={() => answer(false)}>
               {say(shown, "no", words)}
             </Button>

@@ -125,8 +125,7 @@ const at = (more: Partial<Flyout>, run = false): Scene => {
   return scene(screen, run ? { run: { connector: flyout.connector.id, stopping: false } } : {});
 };
 
-/** Tabs are the window's own affair: the test opens each. */
-export const flyoutScenes: Scenes = {
+const scenes: Scenes = {
   "flyout-properties": at({}),
   "flyout-practice": at({
     connector: row("Practice", { id: { name: "Practice", practice: true } }),
@@ -151,6 +150,7 @@ export const flyoutScenes: Scenes = {
     },
     true,
   ),
+  "flyout-status": at({}),
   "flyout-checking": at({
     source: { ...FLYOUT.source, checking: true, rungs: NAMES.slice(0, 4).map((name) => rung(name, 14)) },
   }),
@@ -175,3 +175,21 @@ export const flyoutScenes: Scenes = {
   }),
   "flyout-fault": at({ fault: { code: "ledger-damaged", args: {} }, runs: [] }),
 };
+
+/** Which tab is open is the window's own affair. */
+const TABS: Record<string, string> = {
+  "flyout-new": "runs",
+  "flyout-running": "runs",
+  "flyout-runs": "runs",
+  "flyout-unbalanced": "runs",
+  "flyout-status": "status",
+  "flyout-checking": "status",
+  "flyout-checked": "status",
+};
+
+export const flyoutScenes: Scenes = Object.fromEntries(
+  Object.entries(scenes).map(([name, scene]) => {
+    const tab = TABS[name];
+    return [name, tab === undefined ? scene : { ...scene, click: `#flyout-tab-${tab}` }];
+  }),
+);

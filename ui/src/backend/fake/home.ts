@@ -13,7 +13,7 @@ export const RUN: RunRow = {
   began: "2026-11-20T05:15:02Z",
   ended: "2026-11-20T05:15:43Z",
   state: "succeeded",
-  dry_run: false,
+  dry_run: false, reached: true,
   sums: SUMS,
   fault: null,
   file_faults: [],

@@ -5,6 +5,8 @@ export interface Scene {
   view: View;
   /** The numbers of the run, where one is going on. */
   progress?: RunProgress;
+  /** What the test clicks first, for states that are the window's own: a tab, a row that opens. */
+  click?: string;
 }
 
 export type Scenes = Record<string, Scene>;

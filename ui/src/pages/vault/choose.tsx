@@ -57,7 +57,7 @@ export function ChoosePassphrase({ busy }: { busy: boolean }) {
         type="submit"
         appearance="primary"
         disabledFocusable={!ready}
-        icon={busy ? <Spinner size="tiny" /> : undefined}
+        icon={busy ? <Spinner size="tiny" aria-hidden /> : undefined}
       >
         {t(busy ? "vault-creating" : "vault-create")}
       </Button>

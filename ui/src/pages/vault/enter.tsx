@@ -41,7 +41,7 @@ export function EnterPassphrase({ view }: { view: VaultView }) {
         type="submit"
         appearance="primary"
         disabledFocusable={view.busy || typed === ""}
-        icon={view.busy ? <Spinner size="tiny" /> : undefined}
+        icon={view.busy ? <Spinner size="tiny" aria-hidden /> : undefined}
       >
         {t(view.busy ? "vault-unlocking" : "vault-unlock")}
       </Button>

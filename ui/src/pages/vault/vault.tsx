@@ -76,7 +76,7 @@ export function VaultPage({ view }: { view: VaultView }) {
             className={styles.button}
             appearance="primary"
             disabledFocusable={view.busy}
-            icon={view.busy ? <Spinner size="tiny" /> : undefined}
+            icon={view.busy ? <Spinner size="tiny" aria-hidden /> : undefined}
             onClick={() => send({ name: "try_keyring" })}
           >
             {t(view.busy ? "vault-trying" : "vault-try-again")}

@@ -88,7 +88,9 @@ process.exit(failures.length === 0 ? 0 : 1);
 async function everyScene() {
   await open("home-empty", "en");
   const only = process.env.SCENES;
-  const scenes = (await page.evaluate(() => window.scenes)).filter(({ name }) => !only || name.startsWith(only));
+  const scenes = (await page.evaluate(() => window.scenes)).filter(
+    ({ name }) => !only || name.startsWith(only),
+  );
   const languages = LANGUAGES.filter(exists);
   LANGUAGES.filter((language) => !exists(language)).forEach((language) =>
     console.log(`skipped: words/window/${language}.ftl is not there yet`),
@@ -150,7 +152,8 @@ async function violations(rules) {
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(
-      ({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary?.split("\n").at(-1)?.trim()}`,
+      ({ target, failureSummary }) =>
+        `${id} at ${target.join(" ")}: ${failureSummary?.split("\n").at(-1)?.trim()}`,
     ),
   );
 }

@@ -45,16 +45,16 @@ export function Drafts({ drafts }: { drafts: DraftRow[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {drafts.map((draft) => (
+      {drafts.map((draft, place) => (
         <li key={draft.id}>
-          <DraftCard draft={draft} />
+          <DraftCard draft={draft} first={place === 0} />
         </li>
       ))}
     </ul>
   );
 }
 
-function DraftCard({ draft }: { draft: DraftRow }) {
+function DraftCard({ draft, first }: { draft: DraftRow; first: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
   const send = useSend();
@@ -78,7 +78,7 @@ function DraftCard({ draft }: { draft: DraftRow }) {
       </div>
       <div className={styles.buttons}>
         <Button
-          appearance="primary"
+          appearance={first ? "primary" : "secondary"}
           aria-label={t("home-draft-continue-of", { name })}
           onClick={() => send({ name: "continue_draft", draft: draft.id })}
         >

@@ -1,4 +1,4 @@
-// How a connector or a run stands: an icon and a word, so that color is never the only sign.
+// How a connector or a run stands: an icon and a word, so that colour is never the only sign.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";

@@ -34,7 +34,8 @@ export function Footer({ setup }: { setup: SetupView }) {
         {t("setup-cancel")}
       </Button>
       <Text size={200} className={styles.hint} id="setup-hint">
-        {t(why ?? "setup-cancel-keeps")}
+        {/* Before the terms are accepted there is nothing to keep. */}
+        {why !== null ? t(why) : setup.page.name !== "terms" && t("setup-cancel-keeps")}
       </Text>
       <Button
         className={styles.button}

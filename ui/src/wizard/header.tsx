@@ -5,7 +5,7 @@ import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
 import { useSend } from "../backend/backend";
 import type { Language, Looks, Theme, View } from "../backend/bindings";
-import { PracticeBadge } from "../parts/practice-badge";
+import { PracticeStrip } from "./practice-strip";
 import { useWords } from "../words";
 import { Mark } from "./mark";
 
@@ -39,34 +39,36 @@ export function Header({ view }: { view: View }) {
   const { screen, looks } = view;
   const practice = (screen.name === "setup" || screen.name === "product") && screen.practice;
   return (
-    <header className={styles.header}>
-      <span className={styles.brand}>
-        <Mark />
-        <Text weight="semibold" className={styles.name}>
-          {t("app-title")}
-        </Text>
-      </span>
-      <nav className={styles.nav} aria-label={t("app-nav")}>
+    <header>
+      <div className={styles.header}>
+        <span className={styles.brand}>
+          <Mark />
+          <Text weight="semibold" className={styles.name}>
+            {t("app-title")}
+          </Text>
+        </span>
+        <nav className={styles.nav} aria-label={t("app-nav")}>
+          <Button
+            appearance="subtle"
+            aria-current={screen.name === "home" ? "page" : undefined}
+            onClick={() => send({ name: "go_home" })}
+          >
+            {t("app-home")}
+          </Button>
+        </nav>
+        <LanguageChoice looks={looks} />
+        <ThemeChoice looks={looks} />
         <Button
           appearance="subtle"
-          aria-current={screen.name === "home" ? "page" : undefined}
-          onClick={() => send({ name: "go_home" })}
+          className={styles.button}
+          icon={<Info20Regular />}
+          aria-label={t("app-about")}
+          onClick={() => send({ name: "show_about" })}
         >
-          {t("app-home")}
+          <span className={styles.label}>{t("app-about")}</span>
         </Button>
-        {practice && <PracticeBadge />}
-      </nav>
-      <LanguageChoice looks={looks} />
-      <ThemeChoice looks={looks} />
-      <Button
-        appearance="subtle"
-        className={styles.button}
-        icon={<Info20Regular />}
-        aria-label={t("app-about")}
-        onClick={() => send({ name: "show_about" })}
-      >
-        <span className={styles.label}>{t("app-about")}</span>
-      </Button>
+      </div>
+      {practice && <PracticeStrip />}
     </header>
   );
 }

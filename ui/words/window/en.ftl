@@ -9,7 +9,7 @@ app-opening = Opening …
 app-home = Data connectors
 app-about = About
 app-language = Language
-app-theme = Colors
+app-theme = Colours
 app-practice = Practice
 language-en = English
 language-sv = Svenska
@@ -182,7 +182,7 @@ flyout-firm-code = Firm code
 flyout-host-key = Accepted host key
 flyout-host-key-none = None yet
 flyout-keys = Keys
-flyout-keys-own = Your organization’s own PGP and SSH keys
+flyout-keys-own = Your organisation’s own PGP and SSH keys
 flyout-keys-app = PGP and SSH keys provided by this app
 flyout-automatic = Automatic user mapping
 flyout-on = On
@@ -193,7 +193,7 @@ flyout-csv-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-flyout-domains = Domains of your organization
+flyout-domains = Domains of your organisation
 flyout-limit = Daily limit
 flyout-folder = Folder in each mailbox
 flyout-archive = Where the mailboxes are
@@ -253,7 +253,6 @@ product-needs = What you need first
 product-limits = Limits
 product-add = Add connector
 product-later = Connectors of this kind come with a later version of this program. You can read here what they will do.
-product-practice = You are on the practice site. Every person and every message there is invented, and it runs on this computer only.
 product-limit-items = At most { $count } items of one day are imported. If a day has more, none of it is imported until you agree; nothing is lost meanwhile.
 
 product-ice-chat-lead = Brings your firm’s ICE Chat messages into mailboxes that you keep, so that they can be searched, held and shown to a supervisor years later.
@@ -264,12 +263,12 @@ product-ice-chat-does-4 = It finds people by your mapping file first, and then, 
 product-ice-chat-needs-1 = A data services agreement with ICE Chat. They charge for external compliance; their sales group tells you what is needed.
 product-ice-chat-needs-2 = An SFTP site for your firm. ICE Chat sets it up with two public keys and the IP address that you download in this setup; you can close the setup meanwhile and come back.
 product-ice-chat-needs-3 = From ICE Chat: the firm code, the password, the SFTP URL and port, and the fingerprint of the site’s host key.
-product-ice-chat-needs-4 = The e-mail domains of your organization. A list of ImIds with their mailboxes is useful, but not required.
+product-ice-chat-needs-4 = The e-mail domains of your organisation. A list of ImIds with their mailboxes is useful, but not required.
 product-ice-chat-limits-1 = An import begins when you choose Run now. A daily start by itself comes with a later version.
 product-ice-chat-limits-2 = The mailboxes are on this computer. Delivery to a mail server comes with a later version.
 
 product-telegram-archiver-lead = Brings the Telegram communication of your employees, as TeleMessage records it on their phones, into mailboxes that you keep.
-product-telegram-archiver-does-1 = It signs in to the TeleMessage account of your organization and fetches what was recorded: chats, attachments, files, deleted messages and calls.
+product-telegram-archiver-does-1 = It signs in to the TeleMessage account of your organisation and fetches what was recorded: chats, attachments, files, deleted messages and calls.
 product-telegram-archiver-does-2 = It puts each item, as an e-mail, into the mailbox of the employee, in a folder named Telegram Archiver.
 product-telegram-archiver-does-3 = It finds people by a mapping file with mobile numbers first, and then by the e-mail address in each item.
 product-telegram-archiver-needs-1 = The Telegram Archiver service of TeleMessage, and its administrator’s user name and password.
@@ -282,7 +281,7 @@ product-liveperson-does-1 = The 17a-4 DataParser collects the conversations and 
 product-liveperson-does-2 = It puts each item into the mailboxes of its participants, in a folder of the Inbox named LivePerson Conversational Cloud DataParser.
 product-liveperson-does-3 = It finds people by the e-mail address of each participant, which every item carries. No mapping file is needed.
 product-liveperson-needs-1 = A DataParser account with 17a-4. You sign in to it during the setup.
-product-liveperson-needs-2 = The DataParser configured for your organization, together with the support of 17a-4.
+product-liveperson-needs-2 = The DataParser configured for your organisation, together with the support of 17a-4.
 product-liveperson-limits-1 = As documented for this source, attachments and items larger than 10 MB are not imported.
 
 ## The vault

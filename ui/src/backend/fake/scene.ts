@@ -37,7 +37,7 @@ export function setup(page: PageView, more: Partial<SetupView> = {}): SetupView 
     const state = index < place ? "done" : index === place ? "current" : "ahead";
     return { page: name, state };
   });
-  return { kind: "ice-chat", practice: false, steps, page, can_back: place > 0, can_next: false, ...more };
+  return { kind: "ice-chat", practice: false, steps, page, can_back: true, can_next: false, ...more };
 }
 
 export const SUMS: Sums = {

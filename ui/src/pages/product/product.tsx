@@ -13,7 +13,6 @@ import { useSend } from "../../backend/backend";
 import type { ProductView } from "../../backend/bindings";
 import { KindIcon } from "../../parts/kind-icon";
 import { PageTitle } from "../../parts/page-title";
-import { PracticeBadge } from "../../parts/practice-badge";
 import { Sheet } from "../../parts/sheet";
 import { useWords } from "../../words";
 
@@ -31,7 +30,6 @@ const useStyles = makeStyles({
     columnGap: "16px",
     alignItems: "center",
   },
-  badge: { gridColumn: "2", display: "flex", gap: "8px" },
   lead: {
     display: "block",
     maxWidth: "640px",
@@ -72,17 +70,7 @@ export function ProductPage({ view }: { view: ProductView }) {
           <div className={styles.head}>
             <KindIcon kind={kind} />
             <PageTitle page={kind}>{t(`kind-${kind}`)}</PageTitle>
-            {view.practice && (
-              <span className={styles.badge}>
-                <PracticeBadge />
-              </span>
-            )}
           </div>
-          {view.practice && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{t("product-practice")}</MessageBarBody>
-            </MessageBar>
-          )}
           {!view.available && (
             <MessageBar intent="info" layout="multiline">
               <MessageBarBody>{t("product-later")}</MessageBarBody>

@@ -36,10 +36,10 @@ error-profile-invalid = Het indelingsprofiel heeft een fout in of bij regel { $l
 error-csv-header = Rij { $row } van het toewijzingsbestand noemt niet de twee kolommen die nodig zijn.
     .data = { -csv-kept }
     .next = Geef het bestand een eerste rij met beide kolomnamen, zoals in de sjabloon die u kunt downloaden.
-error-csv-key-empty = In rij { $row }, kolom { $column }, ontbreekt het ImId of mobiele nummer.
+error-csv-key-empty = In rij { $row }, kolom { $column }, ontbreekt de ImId of het mobiele nummer.
     .data = { -csv-kept }
     .next = Vul deze cel in of verwijder de rij.
-error-csv-key-double = Het ImId of mobiele nummer in rij { $row }, kolom { $column }, staat al in rij { $first_row } met een ander postvak.
+error-csv-key-double = De ImId of het mobiele nummer in rij { $row }, kolom { $column }, staat al in rij { $first_row } met een ander postvak.
     .data = { -csv-kept }
     .next = Behoud de juiste rij en verwijder de andere.
 error-csv-mailbox = In rij { $row }, kolom { $column }, staat geen geldig postvakadres.
@@ -145,7 +145,7 @@ error-altered = Het bestand is gewijzigd nadat het versleuteld was, onderweg of 
     .next = Vraag de ondersteuning van de site om dit bestand opnieuw te sturen en meld dat de integriteitscontrole mislukte.
 error-unprotected = Het bestand is niet beveiligd tegen wijziging, dus niemand kan zien of het echt is.
     .data = { -file-kept }
-    .next = Vraag de ondersteuning van de site om met integriteitsbeveiliging (MDC) te versleutelen { -resend }.
+    .next = Vraag de ondersteuning van de site om met integriteitsbescherming (MDC) te versleutelen { -resend }.
 error-encryption-unsupported = Het bestand is versleuteld op een manier die dit programma niet kan lezen (de OCB-pakketten van GnuPG).
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om te versleutelen met de PGP-sleutel die u hier hebt gedownload, of om AEAD/OCB uit te zetten, { -resend }.
@@ -208,7 +208,7 @@ error-ledger-newer = Het logboek is geschreven door een nieuwere versie van dit 
     .next = Installeer de nieuwere versie van dit programma opnieuw.
 error-already-running = Sinds { $since } is er al een uitvoering bezig (proces { $pid }).
     .data = Die gaat ongestoord door. Deze heeft niets gedaan.
-    .next = Wacht tot zij klaar is.
+    .next = Wacht tot die klaar is.
 error-cancelled = De uitvoering is gestopt omdat iemand daarom vroeg.
     .data = { -safe-so-far }
     .next = Start de uitvoering opnieuw wanneer u wilt. Zij gaat verder waar zij was gestopt.
@@ -230,7 +230,7 @@ outcome-succeeded-with-held = De uitvoering is geslaagd. Enkele items staan in d
 outcome-over-limit = De uitvoering heeft niets geïmporteerd: er zijn meer items dan de daglimiet toestaat.
 outcome-failed = De uitvoering is mislukt.
 outcome-cancelled = De uitvoering is geannuleerd.
-outcome-dry-run = Dit was een voorbeeld: er is niets geïmporteerd.
+outcome-dry-run = Dit was een proefuitvoering: er is niets geïmporteerd.
 
 summary-title = Uitvoering { $run } van { $connector }
 summary-files = Bestanden
@@ -340,7 +340,7 @@ notice-column-ignored = Kolom { $column } wordt niet gebruikt.
 notice-decoded-as-windows-1252 = Het bestand is niet in UTF-8. Het is gelezen als Windows-1252: controleer of namen met accenten kloppen.
 notice-double-row = Rij { $row } zegt hetzelfde als rij { $first_row }.
 notice-case-only = De ImId’s in rij { $row } en { $first_row } verschillen alleen in hoofdletters. Ze gelden als twee personen.
-notice-looks-calculated = De ImId in rij { $row } lijkt op een getal dat een rekenblad heeft ingekort. Controleer die.
+notice-looks-calculated = De ImId in rij { $row } lijkt op een getal dat een spreadsheet heeft ingekort. Controleer die.
 archive-verified = { $count ->
     [one] { $count } gearchiveerd bestand is gecontroleerd en is zoals het is geschreven.
    *[other] { $count } gearchiveerde bestanden zijn gecontroleerd en zijn zoals ze zijn geschreven.
@@ -379,7 +379,7 @@ letter =
 
     Wilt u onze SFTP-site inrichten voor de dagelijkse levering van onze chats? Drie bestanden zijn bijgevoegd. Geen ervan is geheim.
 
-    1. ssh_key.pub is onze openbare SSH-sleutel. Installeer deze voor onze bedrijfscode ({ $known ->
+    1. ssh_key.pub is onze openbare SSH-sleutel. Installeer deze voor onze firmacode ({ $known ->
         [no] die u kent
        *[yes] { $firm }
     }), zodat hij samen met ons wachtwoord wordt geaccepteerd.
@@ -390,6 +390,6 @@ letter =
 
     3. ip_address.txt is het adres van waaruit wij verbinding maken. Sta verbindingen hiervandaan toe: { $addresses }
 
-    Laat ons daarna de hostnaam en de poort van de site weten, onze bedrijfscode, ons wachtwoord en de vingerafdruk van de hostsleutel van de site (SHA256:…).
+    Laat ons daarna de hostnaam en de poort van de site weten, onze firmacode, ons wachtwoord en de vingerafdruk van de hostsleutel van de site (SHA256:…).
 
     Vergelijk beide vingerafdrukken telefonisch met ons voordat u de sleutels installeert, via een nummer dat u al kent.

@@ -1,0 +1,65 @@
+// From a View to a screen, with the question and the notice that may lie over it.
+import { lazy, Suspense, useEffect, useState } from "react";
+import { BackendProvider, type Backend } from "./backend/backend";
+import type { Screen, View } from "./backend/bindings";
+import { Home } from "./connectors/home";
+import { Looks } from "./looks";
+import { OpeningPage } from "./pages/opening";
+import { AboutPage } from "./pages/about/about";
+import { ProductPage } from "./pages/product/product";
+import { VaultPage } from "./pages/vault/vault";
+import { Header } from "./wizard/header";
+import { Frame } from "./wizard/frame";
+import { Notices } from "./wizard/notices";
+import { Questions } from "./wizard/questions";
+import { Shell } from "./wizard/shell";
+import { WordsProvider } from "./words";
+
+// The setup's pages are not needed for the first paint; they are fetched right after it.
+const pages = () => import("./pages/pages");
+const SetupPage = lazy(() => pages().then(({ SetupPage }) => ({ default: SetupPage })));
+window.setTimeout(() => void pages());
+
+export function App({ backend }: { backend: Backend }) {
+  const [view, setView] = useState<View | null>(null);
+  useEffect(() => backend.attach(setView), [backend]);
+  if (view === null) {
+    return null;
+  }
+  return (
+    <BackendProvider value={backend}>
+      <Looks theme={view.looks.theme}>
+        <WordsProvider language={view.looks.language}>
+          <Shell header={<Header view={view} />}>
+            <Content screen={view.screen} view={view} />
+          </Shell>
+          <Notices notice={view.notice} />
+          <Questions question={view.question} />
+        </WordsProvider>
+      </Looks>
+    </BackendProvider>
+  );
+}
+
+function Content({ screen, view }: { screen: Screen; view: View }) {
+  switch (screen.name) {
+    case "opening":
+      return <OpeningPage />;
+    case "home":
+      return <Home view={screen} run={view.run} />;
+    case "product":
+      return <ProductPage view={screen} />;
+    case "vault":
+      return <VaultPage view={screen} />;
+    case "about":
+      return <AboutPage version={view.version} />;
+    case "setup":
+      return (
+        <Frame setup={screen}>
+          <Suspense>
+            <SetupPage setup={screen} />
+          </Suspense>
+        </Frame>
+      );
+  }
+}

@@ -1,0 +1,75 @@
+// A scripted back end for tests and screenshots: shows the scene that the address names.
+import type { Backend } from "./backend";
+import type { Event, Language, RunProgress, Theme, View } from "./bindings";
+import { credentialsScenes } from "./fake/credentials";
+import { flyoutScenes } from "./fake/flyout";
+import { homeScenes } from "./fake/home";
+import { mappingScenes } from "./fake/mapping";
+import { productScenes } from "./fake/product";
+import { reviewScenes } from "./fake/review";
+import type { Scenes } from "./fake/scene";
+import { termsScenes } from "./fake/terms";
+import { vaultScenes } from "./fake/vault";
+import { walkBackend } from "./fake/walk";
+import { windowScenes } from "./fake/window";
+
+const scenes: Scenes = {
+  ...homeScenes,
+  ...flyoutScenes,
+  ...productScenes,
+  ...vaultScenes,
+  ...termsScenes,
+  ...credentialsScenes,
+  ...mappingScenes,
+  ...reviewScenes,
+  ...windowScenes,
+};
+
+/** `?scene=NAME&language=sv&theme=dark`; `?scene=walk` reacts to clicks. */
+export function fakeBackend(asked: URLSearchParams): Backend {
+  const looks = {
+    language: (asked.get("language") ?? "en") as Language,
+    theme: (asked.get("theme") ?? "light") as Theme,
+  };
+  // For the test that opens each of them.
+  const list = Object.entries(scenes).map(([name, { click }]) => ({ name, click }));
+  Object.assign(window, { scenes: list });
+  void Promise.all([import("../pages/pages"), import("../connectors/flyout")]).then(() =>
+    window.setTimeout(() => Object.assign(window, { settled: true })),
+  );
+  const name = asked.get("scene") ?? "walk";
+  return name === "walk" ? walkBackend(looks) : stillBackend(name, looks);
+}
+
+/** Shows one scene. Of what is clicked it follows language and colours only. */
+function stillBackend(name: string, looks: View["looks"]): Backend {
+  const scene = scenes[name];
+  if (scene === undefined) {
+    throw new Error(`no scene ${name}`);
+  }
+  let view: View = { ...scene.view, looks };
+  let show: (view: View) => void = () => undefined;
+  return {
+    attach(onView) {
+      show = onView;
+      show(view);
+      const wear = (looks: View["looks"]) => show((view = { ...view, looks }));
+      Object.assign(window, { wear });
+    },
+    watchRun(onProgress: (progress: RunProgress) => void) {
+      if (scene.progress !== undefined) {
+        onProgress(scene.progress);
+      }
+      return () => undefined;
+    },
+    send(event: Event) {
+      if (event.name === "set_language") {
+        view = { ...view, looks: { ...view.looks, language: event.language } };
+      } else if (event.name === "set_theme") {
+        view = { ...view, looks: { ...view.looks, theme: event.theme } };
+      }
+      show(view);
+    },
+    enter: () => undefined,
+  };
+}

@@ -1,0 +1,127 @@
+// Scenes of Data connectors.
+import type { ConnectorRow, DraftRow, HomeView, Product, RunProgress, RunRow } from "../bindings";
+import { scene, SUMS, type Scene, type Scenes } from "./scene";
+
+export const PRODUCTS: Product[] = [
+  { kind: "ice-chat", available: true },
+  { kind: "telegram-archiver", available: false },
+  { kind: "liveperson", available: false },
+];
+
+export const RUN: RunRow = {
+  run: 41,
+  began: "2026-11-20T05:15:02Z",
+  ended: "2026-11-20T05:15:43Z",
+  state: "succeeded",
+  dry_run: false,
+  reached: true,
+  sums: SUMS,
+  fault: null,
+  file_faults: [],
+  over_limit: [],
+};
+
+export function row(name: string, more: Partial<ConnectorRow> = {}): ConnectorRow {
+  const id = { name, practice: false };
+  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, ...more };
+}
+
+const CONNECTORS: ConnectorRow[] = [
+  row("ICE Chat London"),
+  row("ICE Chat Amsterdam", {
+    state: "succeeded_with_held",
+    held: 37,
+    last_run: { ...RUN, state: "succeeded_with_held", sums: { ...SUMS, imported: 18240, held: 37 } },
+  }),
+  row("ICE Chat Stockholm", {
+    state: "over_limit",
+    last_run: { ...RUN, state: "over_limit", sums: { ...SUMS, imported: 0, waiting: 214300 } },
+  }),
+  row("ICE Chat Paris", { state: "failed", last_run: { ...RUN, state: "failed", sums: null } }),
+  row("ICE Chat Dublin", { state: "cancelled", last_run: { ...RUN, state: "cancelled" } }),
+  row("ICE Chat Genève", {
+    state: "interrupted",
+    last_run: { ...RUN, state: "interrupted", ended: null, sums: null },
+  }),
+  row("ICE Chat Luxembourg", { state: "new", last_run: null }),
+  row("Practice", { id: { name: "Practice", practice: true } }),
+];
+
+const DRAFTS: DraftRow[] = [
+  {
+    id: "a1",
+    kind: "ice-chat",
+    name: "ICE Chat Frankfurt",
+    practice: false,
+    changed: "2026-11-17T14:02:00Z",
+    page: "credentials",
+  },
+  { id: "a2", kind: "ice-chat", name: "", practice: true, changed: "2026-11-19T09:40:00Z", page: "mapping" },
+];
+
+export const PROGRESS: RunProgress = {
+  stage: "reading",
+  step: 4,
+  steps: 6,
+  unit: "items",
+  done: 124800,
+  total: 198400,
+  rate: 8421,
+  seconds_left: 8.7,
+};
+
+const LONDON = { name: "ICE Chat London", practice: false };
+const RUNNING = [
+  row(LONDON.name, { state: "running", last_run: { ...RUN, state: "running", sums: null } }),
+  ...CONNECTORS.slice(1, 3),
+];
+
+export function home(more: Partial<HomeView>): HomeView {
+  return { products: PRODUCTS, connectors: [], drafts: [], fault: null, flyout: null, ...more };
+}
+
+const at = (more: Partial<HomeView>): Scene => scene({ name: "home", ...home(more) });
+
+function running(progress: RunProgress | undefined, stopping = false): Scene {
+  const screen = { name: "home" as const, ...home({ connectors: RUNNING }) };
+  return scene(screen, { run: { connector: LONDON, stopping } }, progress);
+}
+
+export const homeScenes: Scenes = {
+  "home-empty": at({}),
+  "home-drafts": at({ drafts: DRAFTS }),
+  "home-connectors": at({ connectors: CONNECTORS.slice(0, 2) }),
+  "home-every-state": at({ connectors: CONNECTORS, drafts: DRAFTS.slice(0, 1) }),
+  "home-interrupted": at({ connectors: [CONNECTORS[5] ?? row("")] }),
+  "home-new": at({ connectors: [row("ICE Chat London", { state: "new", last_run: null })] }),
+  "home-starting": running(undefined),
+  "home-running": running(PROGRESS),
+  "home-fetching": running({
+    ...PROGRESS,
+    stage: "downloading",
+    step: 2,
+    unit: "bytes",
+    done: 48_200_000,
+    total: 209_700_000,
+    rate: 11_400_000,
+    seconds_left: 14,
+  }),
+  "home-stopping": running(
+    { ...PROGRESS, stage: "publishing", step: 6, unit: "files", done: 3, total: 0, seconds_left: null },
+    true,
+  ),
+  "home-elsewhere": at({ connectors: RUNNING }),
+  "home-fault": at({
+    connectors: CONNECTORS.slice(0, 1),
+    fault: { code: "connector-file", args: { file: "paris.toml", line: "7" } },
+  }),
+  "home-long-names": at({
+    connectors: [
+      row("Internationale Handelsüberwachungsgesellschaft ICE Chat Frankfurt am Main und Zürich", {
+        state: "succeeded_with_held",
+        held: 128456,
+        last_run: { ...RUN, sums: { ...SUMS, imported: 1_234_567 } },
+      }),
+    ],
+  }),
+};

@@ -1,0 +1,86 @@
+// Scenes of the page `review`.
+import type { MailView, PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
+import { HOST_KEY, setupScene, SUMS, type Scene, type Scenes } from "./scene";
+
+const ROWS: ReviewRow[] = [
+  { key: "mode", value: "public", page: "credentials" },
+  { key: "name", value: "ICE Chat London", page: "credentials" },
+  { key: "firm_code", value: "firm001", page: "credentials" },
+  { key: "password", value: "", page: "credentials" },
+  { key: "host", value: "sftp.ice.example", page: "credentials" },
+  { key: "port", value: "22", page: "credentials" },
+  { key: "host_key", value: HOST_KEY, page: "credentials" },
+  { key: "automatic", value: "yes", page: "mapping" },
+  { key: "domains", value: "corp.example, corp.co.example", page: "mapping" },
+  { key: "csv", value: "", page: "mapping" },
+  { key: "archive", value: "/home/anna/Chat Connectors/archive", page: "mapping" },
+  { key: "folder", value: "ICE Chat", page: "mapping" },
+];
+
+const MAILS: MailView[] = [
+  {
+    from: "Jane Doe <jane.doe@corp.example>",
+    to: "Richard Roe <richard.roe@corp.example>, Élodie Lefèvre <elodie.lefevre@corp.example>",
+    subject: "Gasoil Dec spread",
+    date: "2026-11-20T09:14:21Z",
+    text: "morning both\n\nwhat are you showing in Dec/Jan gasoil?\nsize 20 lots",
+    attachments: [],
+  },
+  {
+    from: "Richard Roe <richard.roe@corp.example>",
+    to: "Jane Doe <jane.doe@corp.example>",
+    subject: "Gasoil Dec spread",
+    date: "2026-11-20T09:15:02Z",
+    text: "4.25 at 4.75, can do 20 on the offer. <b>not bold</b>: text stays text",
+    attachments: ["curve-2026-11-20.xlsx", "confirmation.pdf"],
+  },
+  {
+    from: "trader103 <trader103@corp.example>",
+    to: "Åsa Öberg <asa.oberg@corp.example>",
+    subject: "",
+    date: "2026-11-20T16:59:59Z",
+    text: Array.from({ length: 40 }, (_, line) => `line ${line + 1} of a long message`).join("\n"),
+    attachments: [],
+  },
+];
+
+const PLANNED: Sums = { ...SUMS, imported: 3410, partially_imported: 0, skipped: 0 };
+
+function page(more: Partial<ReviewView>, progress?: RunProgress): Scene {
+  const view: ReviewView = { rows: ROWS, preview: { name: "idle" }, finishing: false, fault: null, ...more };
+  const scene = setupScene({ name: "review", ...view }, { can_next: true });
+  return progress === undefined ? scene : { ...scene, progress };
+}
+
+function ready(more: Partial<Extract<PreviewView, { name: "ready" }>>): PreviewView {
+  return { name: "ready", sums: PLANNED, mails: MAILS, fault: null, over_limit: [], ...more };
+}
+
+const READING: RunProgress = { stage: "reading", step: 4, steps: 6, unit: "items", done: 680, total: 1204, rate: 410, seconds_left: 1.3 };
+const FETCHING: RunProgress = { stage: "downloading", step: 2, steps: 6, unit: "bytes", done: 48e6, total: 184e6, rate: 9e6, seconds_left: 15 };
+
+export const reviewScenes: Scenes = {
+  review: page({}),
+  "review-practice": setupScene(
+    { name: "review", rows: ROWS, preview: { name: "idle" }, finishing: false, fault: null },
+    { can_next: true, practice: true },
+  ),
+  "review-preview-starting": page({ preview: { name: "running", stopping: false } }),
+  "review-preview-running": page({ preview: { name: "running", stopping: false } }, READING),
+  "review-preview-stopping": page({ preview: { name: "running", stopping: true } }, FETCHING),
+  "review-preview-ready": page({ preview: ready({}) }),
+  "review-preview-held": page({ preview: ready({ sums: { ...PLANNED, held: 31, failed: 2, imported: 3302, available_for_import: 3304 } }) }),
+  "review-preview-fault": page({ preview: ready({ fault: { code: "incomplete", args: { bytes: "184320" } } }) }),
+  "review-preview-over-limit": page({
+    preview: ready({
+      sums: { ...PLANNED, available_from_source: 241804, waiting: 240600, imported: 3410 },
+      over_limit: [{ day: "2026-11-20", items: 240600, limit: 200000 }],
+    }),
+  }),
+  "review-preview-nothing": page({
+    preview: ready({ sums: { ...PLANNED, files: 0, available_from_source: 0, imported: 0, available_for_import: 0 }, mails: [] }),
+  }),
+  "review-preview-failed": page({ preview: { name: "failed", fault: { code: "connection-refused", args: { host: "sftp.ice.example", port: "22" } } } }),
+  "review-finishing": page({ preview: ready({}), finishing: true }),
+  "review-fault": page({ fault: { code: "disk-full", args: { free: "1204224" } } }),
+};

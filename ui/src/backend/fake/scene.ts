@@ -1,0 +1,57 @@
+// What a scripted scene is, and pieces that scenes are made of. Everybody in them is invented.
+import type { Page, PageView, RunProgress, Screen, SetupView, Step, Sums, View } from "../bindings";
+
+export interface Scene {
+  view: View;
+  /** The numbers of the run, where one is going on. */
+  progress?: RunProgress;
+  /** What the test clicks first, for states that are the window's own: a tab, a row that opens. */
+  click?: string;
+}
+
+export type Scenes = Record<string, Scene>;
+
+export function scene(screen: Screen, more: Partial<View> = {}, progress?: RunProgress): Scene {
+  const view: View = {
+    looks: { language: "en", theme: "light" },
+    version: "0.1.0",
+    screen,
+    question: null,
+    notice: null,
+    run: null,
+    ...more,
+  };
+  return progress === undefined ? { view } : { view, progress };
+}
+
+const PAGES: Page[] = ["terms", "credentials", "mapping", "review"];
+
+/** A page of the setup of ICE Chat; `more` changes what is around the page. */
+export function setupScene(page: PageView, more: Partial<SetupView> = {}, around: Partial<View> = {}): Scene {
+  return scene({ name: "setup", ...setup(page, more) }, around);
+}
+
+export function setup(page: PageView, more: Partial<SetupView> = {}): SetupView {
+  const place = PAGES.indexOf(page.name);
+  const steps = PAGES.map((name, index): Step => {
+    const state = index < place ? "done" : index === place ? "current" : "ahead";
+    return { page: name, state };
+  });
+  return { kind: "ice-chat", practice: false, steps, page, can_back: true, can_next: false, ...more };
+}
+
+export const SUMS: Sums = {
+  files: 3,
+  available_from_source: 1204,
+  available_for_import: 3410,
+  imported: 3396,
+  partially_imported: 2,
+  skipped: 12,
+  failed: 0,
+  held: 0,
+  waiting: 0,
+  balanced: true,
+  seconds: 41.2,
+};
+
+export const HOST_KEY = "SHA256:p2QAMXNIC1TJYWeIOttrVc98/R1BUFWu3/LiyKgUfQM";

@@ -1,0 +1,217 @@
+// A small scripted walk that answers clicks: from Practise first to a finished import.
+import type { Backend } from "../backend";
+import type {
+  CredentialsView,
+  Event,
+  FieldView,
+  Page,
+  PageView,
+  RunProgress,
+  Screen,
+  View,
+} from "../bindings";
+import { FLYOUT } from "./flyout";
+import { home, PROGRESS, row, RUN } from "./home";
+import { climbedTo, PGP_FINGERPRINT, rungs, SSH_FINGERPRINT } from "./ladders";
+import { HOST_KEY, scene, setup, SUMS } from "./scene";
+
+const NAME = "Practice";
+const ID = { name: NAME, practice: true };
+const SITE = { host: "127.0.0.1", fingerprint: HOST_KEY };
+/** Long enough to be seen, short enough for a test. */
+const MOMENT = 60;
+
+const EMPTY: FieldView[] = ["name", "firm_code", "password", "host", "port"].map((key) => ({
+  key,
+  kind: key === "password" ? "secret" : key === "port" ? "port" : "text",
+  value: "",
+  stored: false,
+  fault: null,
+}));
+const ANSWERS: Record<string, string> = { name: NAME, firm_code: "practice", host: SITE.host, port: "40222" };
+
+const CREDENTIALS: CredentialsView = {
+  mode: null,
+  private_available: false,
+  keys: {
+    name: "ready",
+    ssh_fingerprint: SSH_FINGERPRINT,
+    pgp_fingerprint: PGP_FINGERPRINT,
+    ssh_key: "ssh-ed25519 AAAA invented",
+  },
+  address: { candidates: ["127.0.0.1"], inner: true, outer: "", fault: null },
+  saved: { ssh_key: false, pgp_key: false, ip_address: false, all: false },
+  support: { name: "waiting" },
+  fields: EMPTY,
+  can_validate: false,
+  check: { state: "idle", rungs: [], host_key: null },
+};
+
+export function walkBackend(looks: View["looks"]): Backend {
+  let view: View = { ...scene({ name: "home", ...home({}) }).view, looks };
+  let credentials = CREDENTIALS;
+  let created = false;
+  let show: (view: View) => void = () => undefined;
+  const watchers = new Set<(progress: RunProgress) => void>();
+
+  const change = (more: Partial<View>) => {
+    view = { ...view, notice: null, ...more };
+    show(view);
+  };
+  const screen = (next: Screen, more: Partial<View> = {}) => change({ screen: next, ...more });
+  const page = (next: PageView, can_next: boolean) =>
+    screen({ name: "setup", ...setup(next, { practice: true, can_next }) });
+  const keys = (more: Partial<CredentialsView>) => {
+    credentials = { ...credentials, ...more };
+    page({ name: "credentials", ...credentials }, credentials.check.state === "succeeded");
+  };
+  const connectors = () => (created ? [row(NAME, { id: ID, last_run: { ...RUN, sums: SUMS } })] : []);
+  const goHome = (more: Partial<View> = {}) =>
+    screen({ name: "home", ...home({ connectors: connectors() }) }, more);
+
+  const open = (name: Page) => {
+    switch (name) {
+      case "terms":
+        return page({ name, version: "1.0", accepted: null }, false);
+      case "credentials":
+        return keys({});
+      case "mapping":
+        return page(
+          {
+            name,
+            automatic: true,
+            domains: "corp.example",
+            domains_fault: null,
+            suggested: [],
+            csv: null,
+            archive: FLYOUT.properties.archive,
+            folder: "ICE Chat",
+            people: {
+              name: "ready",
+              file: "2026-11-20.xml.pgp",
+              by_csv: 0,
+              by_email: 8,
+              nobody: 0,
+              people: [],
+            },
+          },
+          true,
+        );
+      case "review":
+        return page(
+          {
+            name,
+            rows: [{ key: "name", value: NAME, page: "credentials" }],
+            preview: { name: "idle" },
+            finishing: false,
+            fault: null,
+          },
+          true,
+        );
+    }
+  };
+
+  const climb = (to: "ssh" | "end") => {
+    keys({ check: { state: "climbing", rungs: climbedTo(to === "ssh" ? "tcp" : "key"), host_key: null } });
+    window.setTimeout(() => {
+      keys({
+        check:
+          to === "ssh"
+            ? { state: "host_key", rungs: climbedTo("ssh"), host_key: SITE }
+            : { state: "succeeded", rungs: rungs(), host_key: null },
+      });
+    }, MOMENT);
+  };
+
+  const run = () => {
+    created = true;
+    goHome({ run: { connector: ID, stopping: false }, notice: { name: "created", connector: NAME } });
+    let done = 0;
+    const timer = window.setInterval(() => {
+      done += 200;
+      watchers.forEach((watch) => watch({ ...PROGRESS, done, total: SUMS.available_from_source }));
+      if (done >= SUMS.available_from_source) {
+        window.clearInterval(timer);
+        goHome({ run: null });
+      }
+    }, MOMENT);
+  };
+
+  const on = (event: Event) => {
+    const at = view.screen.name === "setup" ? view.screen.page.name : null;
+    switch (event.name) {
+      case "go_home":
+      case "cancel":
+        return goHome();
+      case "practise_first":
+      case "view_product":
+        return screen({
+          name: "product",
+          kind: "ice-chat",
+          available: true,
+          practice: true,
+          items_per_day: 200_000,
+        });
+      case "add_connector":
+        return open("terms");
+      case "accept_terms":
+        return open("credentials");
+      case "next":
+        return open(at === "credentials" ? "mapping" : "review");
+      case "back":
+        return open(at === "review" ? "mapping" : at === "mapping" ? "credentials" : "terms");
+      case "go_to":
+        return open(event.page);
+      case "choose_mode":
+        return keys({ mode: event.mode });
+      case "save":
+        return keys({ saved: { ...credentials.saved, [event.what]: true } });
+      case "files_sent":
+        return keys({
+          support: { name: "answered", host_key: HOST_KEY },
+          fields: EMPTY.map((field) => ({
+            ...field,
+            value: ANSWERS[field.key] ?? "",
+            stored: field.kind === "secret",
+          })),
+          can_validate: true,
+        });
+      case "validate":
+        return climb("ssh");
+      case "accept_host_key":
+        return climb("end");
+      case "finish":
+        return run();
+      case "open_flyout":
+        return screen({
+          name: "home",
+          ...home({ connectors: connectors(), flyout: { ...FLYOUT, connector: row(NAME, { id: ID }) } }),
+        });
+      case "close_flyout":
+        return goHome();
+      case "show_about":
+        return screen({ name: "about" });
+      case "dismiss_notice":
+        return change({});
+      case "set_language":
+        return change({ looks: { ...view.looks, language: event.language } });
+      case "set_theme":
+        return change({ looks: { ...view.looks, theme: event.theme } });
+      default:
+        return undefined;
+    }
+  };
+
+  return {
+    attach(onView) {
+      show = onView;
+      show(view);
+    },
+    watchRun(onProgress) {
+      watchers.add(onProgress);
+      return () => watchers.delete(onProgress);
+    },
+    send: on,
+    enter: () => undefined,
+  };
+}

@@ -1,0 +1,57 @@
+// The connector's status with its source: when it was reached, what became of its files, and Check now.
+import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { PlugConnected20Regular } from "@fluentui/react-icons/svg/plug-connected";
+import { useSend } from "../backend/backend";
+import type { SourceStatus } from "../backend/bindings";
+import { DateText } from "../parts/date-text";
+import { Facts } from "../parts/facts";
+import { Ladder } from "../parts/ladder";
+import { useWords } from "../words";
+
+const useStyles = makeStyles({
+  check: { display: "flex", alignItems: "center", columnGap: "16px" },
+  button: { flexShrink: 0, minWidth: "144px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  hint: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export function StatusPanel({ source }: { source: SourceStatus }) {
+  const styles = useStyles();
+  const { t, number } = useWords();
+  const send = useSend();
+  const { files, checking, rungs } = source;
+  return (
+    <>
+      <Facts
+        title={t("flyout-status-title")}
+        facts={[
+          [
+            t("flyout-reached"),
+            source.reached === null ? t("flyout-reached-never") : <DateText iso={source.reached} />,
+          ],
+          [t("flyout-files-delivered"), t("files", { count: files.delivered })],
+          [t("flyout-files-under-way"), t("files", { count: files.under_way })],
+          [
+            t("flyout-files-faulty"),
+            <>
+              {files.faulty === 0 ? number(0) : t("files", { count: files.faulty })}
+              {files.faulty > 0 && <span className={styles.hint}>{t("flyout-files-faulty-hint")}</span>}
+            </>,
+          ],
+        ]}
+      />
+      <div className={styles.check}>
+        <Button
+          className={styles.button}
+          disabledFocusable={checking}
+          icon={checking ? <Spinner size="tiny" aria-hidden /> : <PlugConnected20Regular />}
+          onClick={() => send({ name: "check_source" })}
+        >
+          {t(checking ? "flyout-checking" : "flyout-check")}
+        </Button>
+        <Body1 className={styles.quiet}>{t("flyout-check-text")}</Body1>
+      </div>
+      {(checking || rungs.length > 0) && <Ladder rungs={rungs} climbing={checking} />}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+// My connectors: a row each, and below the one that is importing, its progress.
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import { useSend } from "../backend/backend";
+import type { ConnectorRow, RunView } from "../backend/bindings";
+import { Card } from "../parts/card";
+import { DateText } from "../parts/date-text";
+import { PracticeBadge } from "../parts/practice-badge";
+import { StateText } from "../parts/state";
+import { useWords } from "../words";
+import { ProgressPanel } from "./progress";
+
+const useStyles = makeStyles({
+  card: { padding: "4px 0", overflowX: "auto" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  heading: {
+    padding: "8px 16px",
+    textAlign: "start",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    "@media (max-width: 800px)": { padding: "8px" },
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: { padding: "8px 16px", textAlign: "start", "@media (max-width: 800px)": { padding: "8px" } },
+  named: { fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  name: { fontWeight: tokens.fontWeightSemibold, minHeight: "24px" },
+  kind: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  action: { textAlign: "end", minWidth: "96px" },
+  progress: { padding: "0 16px 16px", "@media (max-width: 800px)": { padding: "0 8px 16px" } },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+export function ConnectorTable({ connectors, run }: { connectors: ConnectorRow[]; run: RunView | null }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const heading = (id: string, more?: string) => (
+    <th scope="col" className={mergeClasses(styles.heading, more)}>
+      {t(id)}
+    </th>
+  );
+  return (
+    <Card className={styles.card}>
+      <table className={styles.table} aria-labelledby="home-connectors">
+        <thead>
+          <tr>
+            {heading("home-column-name")}
+            {heading("home-column-state")}
+            {heading("home-column-last-run")}
+            {heading("home-column-imported", styles.number)}
+            {heading("home-column-held", styles.number)}
+            <th scope="col" className={styles.heading}>
+              <span className={styles.hidden}>{t("home-column-actions")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {connectors.map((connector) => (
+            <Row key={`${connector.id.practice} ${connector.id.name}`} connector={connector} run={run} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null }) {
+  const styles = useStyles();
+  const { t, number } = useWords();
+  const send = useSend();
+  const restore = useRestoreFocusTarget();
+  const { id, state, last_run } = connector;
+  const sums = last_run?.sums;
+  const here = run !== null && run.connector.name === id.name && run.connector.practice === id.practice;
+  return (
+    <>
+      <tr className={styles.row}>
+        <th scope="row" className={mergeClasses(styles.cell, styles.named)}>
+          <Link
+            as="button"
+            className={styles.name}
+            {...restore}
+            onClick={() => send({ name: "open_flyout", connector: id })}
+          >
+            {id.name}
+          </Link>
+          <span className={styles.kind}>
+            {t(`kind-${connector.kind}`)}
+            {id.practice && <PracticeBadge />}
+          </span>
+        </th>
+        <td className={styles.cell}>
+          <StateText state={here ? "running" : state} />
+        </td>
+        <td className={styles.cell}>
+          {last_run === null ? (
+            <span className={styles.quiet}>{t("home-never")}</span>
+          ) : (
+            <DateText iso={last_run.began} />
+          )}
+        </td>
+        <td className={mergeClasses(styles.cell, styles.number)}>
+          {sums != null && number(sums.imported + sums.partially_imported)}
+          {sums == null && !here && <span className={styles.quiet}>{t("home-nothing")}</span>}
+        </td>
+        <td className={mergeClasses(styles.cell, styles.number)}>{number(connector.held)}</td>
+        <td className={mergeClasses(styles.cell, styles.action)}>
+          {!here && state !== "running" && (
+            <Button
+              size="small"
+              aria-label={t("home-run-now-of", { name: id.name })}
+              disabledFocusable={run !== null}
+              onClick={() => send({ name: "run_now", connector: id })}
+            >
+              {t("home-run-now")}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {(here || state === "running") && (
+        <tr>
+          <td colSpan={6} className={styles.progress}>
+            {here ? (
+              <ProgressPanel run={run} />
+            ) : (
+              <span className={styles.quiet}>{t("home-other-window")}</span>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

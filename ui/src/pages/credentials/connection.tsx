@@ -1,0 +1,115 @@
+// Step 3: the form, Validate connection, and what it came to.
+import { Body1, Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { useSend } from "../../backend/backend";
+import type { CheckView, CredentialsView, RungView } from "../../backend/bindings";
+import { FieldForm } from "../../parts/field-form";
+import { HostKey } from "../../parts/host-key";
+import { Ladder } from "../../parts/ladder";
+import { rungWord } from "../../parts/ladder-words";
+import { useWords } from "../../words";
+import { Found } from "./found";
+
+const useStyles = makeStyles({
+  validate: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalM },
+  // One height for whatever it says.
+  status: { minHeight: "36px", display: "flex", alignItems: "center" },
+  bar: { width: "100%" },
+  button: { alignSelf: "flex-start" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export function Connection({ view, product }: { view: CredentialsView; product: string }) {
+  const styles = useStyles();
+  const send = useSend();
+  const { t } = useWords();
+  const { check } = view;
+  const validate = useRef<HTMLButtonElement>(null);
+  const busy = check.state === "climbing" || check.state === "host_key";
+  const first = check.state === "idle" || check.state === "climbing" || check.state === "host_key";
+  const wrong = view.fields.some((field) => field.fault !== null);
+  const missing = t(wrong ? "credentials-correct" : "credentials-fill");
+  const idle = view.can_validate ? t("credentials-idle") : missing;
+  return (
+    <>
+      <Body1>{t("credentials-step3-lead", { product })}</Body1>
+      <FieldForm fields={view.fields} />
+      <div className={styles.validate}>
+        <Button
+          ref={validate}
+          className={styles.button}
+          appearance={check.state === "succeeded" || check.state === "host_key" ? "secondary" : "primary"}
+          // Keeps the focus while it is being checked.
+          disabledFocusable={busy || !view.can_validate}
+          onClick={() => send({ name: "validate" })}
+        >
+          {t(first ? "credentials-validate" : "credentials-validate-again")}
+        </Button>
+        <div className={styles.status} role="status">
+          <Status check={check} idle={idle} product={product} />
+        </div>
+      </div>
+      {check.state === "host_key" && check.host_key && (
+        <HostKey
+          key={check.host_key.fingerprint}
+          hostKey={check.host_key}
+          product={product}
+          onDecided={() => validate.current?.focus()}
+        />
+      )}
+      {check.state === "succeeded" && <Found rungs={check.rungs} />}
+      {check.state !== "idle" && (
+        <Ladder
+          rungs={shown(check)}
+          climbing={check.state === "climbing"}
+          waiting={check.state === "host_key" ? "host_key" : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+/** How the check stands, in one line; before it, what is missing. */
+function Status({ check, idle, product }: { check: CheckView; idle: string; product: string }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const bar = (intent: "success" | "warning" | "error", text: string) => (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+  switch (check.state) {
+    case "idle":
+      return <Body1 className={styles.quiet}>{idle}</Body1>;
+    case "climbing":
+      return <Spinner size="tiny" label={t("credentials-climbing")} />;
+    case "host_key":
+      return <Body1>{t("credentials-host-key")}</Body1>;
+    case "succeeded":
+      return bar("success", t("credentials-succeeded"));
+    case "outdated":
+      return bar("warning", t("credentials-outdated"));
+    case "refused":
+      return bar("warning", `${t("credentials-refused")} ${t("credentials-refused-next", { product })}`);
+    case "failed": {
+      const failed = check.rungs.find((rung) => rung.state === "failed");
+      return bar("error", failed ? t("credentials-failed", { rung: t(rungWord(failed.name)) }) : t("validate-failed"));
+    }
+  }
+}
+
+/** Of an outdated check nothing counts any more; of a host key that waits or was refused, the card and the line above speak. */
+function shown(check: CheckView): RungView[] {
+  switch (check.state) {
+    case "outdated":
+      return [];
+    case "host_key":
+    case "refused":
+      return check.rungs.map((rung) => (rung.name === "host_key" ? { ...rung, fault: null } : rung));
+    case "idle":
+    case "climbing":
+    case "succeeded":
+    case "failed":
+      return check.rungs;
+  }
+}

@@ -1,0 +1,87 @@
+// "Add credentials for content source": whose keys, and then three steps: obtain, configure, create.
+import { Body1, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useSend } from "../../backend/backend";
+import type { CredentialsView, Mode, SetupView } from "../../backend/bindings";
+import { useWords } from "../../words";
+import { Connection } from "./connection";
+import { Obtain } from "./obtain";
+import { Step } from "./step";
+import { Configure } from "./configure";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXL, maxWidth: "640px" },
+  top: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+});
+
+export function CredentialsPage({ view, setup }: { view: CredentialsView; setup: SetupView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const product = t(`kind-${setup.kind}`);
+  const { mode, saved, check, support } = view;
+  const ready = mode === "public" || (mode === "private" && view.private_available);
+  const obtained = saved.all || (saved.ip_address && (mode === "private" || (saved.ssh_key && saved.pgp_key)));
+  const obtain = mode === "private" ? "credentials-step1-private" : "credentials-step1";
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <Body1>{t("credentials-lead", { product })}</Body1>
+        <ModeChoice view={view} product={product} />
+      </div>
+      {ready && (
+        <>
+          <Step number={1} title={t(obtain, { product })} done={obtained}>
+            <Obtain view={view} product={product} practice={setup.practice} />
+          </Step>
+          <Step number={2} title={t("credentials-step2", { product })} done={support.name === "answered" || check.state === "succeeded"}>
+            <Configure support={support} mode={mode} product={product} />
+          </Step>
+          <Step number={3} title={t("credentials-step3", { product })} done={check.state === "succeeded"}>
+            <Connection view={view} product={product} />
+          </Step>
+        </>
+      )}
+    </div>
+  );
+}
+
+function ModeChoice({ view, product }: { view: CredentialsView; product: string }) {
+  const styles = useStyles();
+  const send = useSend();
+  const { t } = useWords();
+  const later = view.mode === "private" && !view.private_available;
+  const label = (mode: Mode) => (
+    <>
+      {t(`credentials-mode-${mode}`)}
+      <Hint>{t(`credentials-mode-${mode}-hint`)}</Hint>
+    </>
+  );
+  return (
+    <div className={styles.top}>
+      <Field label={t("credentials-mode")}>
+        <RadioGroup
+          value={view.mode ?? ""}
+          onChange={(_, { value }) => send({ name: "choose_mode", mode: value === "private" ? "private" : "public" })}
+        >
+          <Radio value="public" label={label("public")} />
+          <Radio value="private" label={label("private")} />
+        </RadioGroup>
+      </Field>
+      {later && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t("credentials-private-later-title")}</MessageBarTitle>
+            {t("credentials-private-later", { product })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+const useHintStyles = makeStyles({
+  hint: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+function Hint({ children }: { children: string }) {
+  return <span className={useHintStyles().hint}>{children}</span>;
+}

@@ -1,0 +1,66 @@
+// "Map users to mailboxes": how a mailbox is found, the two ways of mapping, where mailboxes are, and a preview.
+import { Body1, Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import type { MappingView, SetupView } from "../../backend/bindings";
+import { useWords } from "../../words";
+import { Automatic } from "./automatic";
+import { Csv } from "./csv";
+import { Order } from "./order";
+import { People } from "./people";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXXL },
+  narrow: { maxWidth: "640px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  text: { maxWidth: "640px" },
+  title: { margin: 0 },
+  path: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+    userSelect: "text",
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export function MappingPage({ view, setup }: { view: MappingView; setup: SetupView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const key = t("mapping-key-im-id");
+  return (
+    <div className={styles.page}>
+      <div className={styles.narrow}>
+        <Body1>{t("mapping-lead")}</Body1>
+        <Order view={view} keyName={key} />
+      </div>
+      <Section title={t("mapping-automatic-title")}>
+        <Automatic view={view} />
+      </Section>
+      <Section title={t("mapping-csv-title")}>
+        <Csv csv={view.csv} keyName={key} />
+      </Section>
+      <Section title={t("mapping-place-title")}>
+        <Body1 className={styles.text}>{t("mapping-place")}</Body1>
+        <code className={styles.path}>{view.archive}</code>
+        <Caption1 className={styles.quiet}>{t("mapping-place-folder", { folder: view.folder })}</Caption1>
+      </Section>
+      <Section title={t("mapping-people-title")} wide>
+        <People people={view.people} product={t(`kind-${setup.kind}`)} keyName={key} />
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  const heading = useId();
+  return (
+    <section className={mergeClasses(styles.section, !wide && styles.text)} aria-labelledby={heading}>
+      <Subtitle1 as="h2" id={heading} className={styles.title}>
+        {title}
+      </Subtitle1>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+// "Review": every value with Edit, the preview of the first import, and why a connector could not be created.
+import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { useSend } from "../../backend/backend";
+import type { Page, ReviewRow, ReviewView, SetupView } from "../../backend/bindings";
+import { Facts } from "../../parts/facts";
+import { FaultBox } from "../../parts/fault-text";
+import { useWords, type Words } from "../../words";
+import { Preview } from "./preview";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXL, maxWidth: "640px" },
+  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  title: { margin: 0 },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: "text" },
+});
+
+export function ReviewPage({ view }: { view: ReviewView; setup: SetupView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <div className={styles.page}>
+      <Body1>{t("review-lead")}</Body1>
+      {view.fault && (
+        <div role="alert">
+          <FaultBox fault={view.fault} />
+        </div>
+      )}
+      {groups(view.rows).map(([page, rows]) => (
+        <Group key={page} page={page} rows={rows} busy={view.finishing} />
+      ))}
+      <Preview preview={view.preview} busy={view.finishing} />
+    </div>
+  );
+}
+
+// Values that are compared letter by letter.
+const CODES = new Set(["host_key", "archive"]);
+
+function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: boolean }) {
+  const styles = useStyles();
+  const send = useSend();
+  const words = useWords();
+  const { t } = words;
+  const heading = useId();
+  const title = t(`setup-step-${page}`);
+  const valueOf = (row: ReviewRow) =>
+    CODES.has(row.key) ? <code className={styles.code}>{row.value}</code> : told(row, words);
+  return (
+    <section className={styles.group} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <Subtitle1 as="h2" id={heading} className={styles.title}>
+          {title}
+        </Subtitle1>
+        <Button
+          aria-label={t("review-edit-label", { page: title })}
+          disabledFocusable={busy}
+          onClick={() => send({ name: "go_to", page })}
+        >
+          {t("review-edit")}
+        </Button>
+      </div>
+      <Facts facts={rows.map((row) => [t(`review-row-${row.key.replaceAll("_", "-")}`), valueOf(row)])} />
+    </section>
+  );
+}
+
+/** Some values are codes and need words. */
+function told({ key, value }: ReviewRow, { t, number }: Words): string {
+  if (key === "password") {
+    return t("review-value-secret");
+  }
+  if (key === "automatic" || key === "mode") {
+    return t(`review-value-${value}`);
+  }
+  if (key === "limit") {
+    return number(Number(value));
+  }
+  return value === "" ? t("review-value-none") : value;
+}
+
+/** The rows of each page, in order. */
+function groups(rows: ReviewRow[]): [Page, ReviewRow[]][] {
+  const byPage = new Map<Page, ReviewRow[]>();
+  for (const row of rows) {
+    byPage.set(row.page, [...(byPage.get(row.page) ?? []), row]);
+  }
+  return [...byPage];
+}

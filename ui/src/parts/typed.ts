@@ -1,0 +1,54 @@
+// Text that is being typed: it stays in the field, and goes out after a quiet moment and on leaving.
+import { useEffect, useRef, useState } from "react";
+
+/** Quiet after the last key before the text goes out. */
+const QUIET = 250;
+
+export interface Typed {
+  value: string;
+  onChange: (text: string) => void;
+  onBlur: () => void;
+}
+
+/** An incoming value does not overwrite a field that is being typed in. */
+export function useTyped(value: string, commit: (text: string) => void): Typed {
+  const [text, setText] = useState(value);
+  const [incoming, setIncoming] = useState(value);
+  const [typing, setTyping] = useState(false);
+  const waiting = useRef<{ timer: number; text: string } | null>(null);
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+
+  const flush = () => {
+    const typed = waiting.current;
+    if (typed !== null) {
+      window.clearTimeout(typed.timer);
+      waiting.current = null;
+      latest.current(typed.text);
+    }
+  };
+  // A page that closes under the fingers loses nothing.
+  useEffect(() => flush, []);
+
+  if (value !== incoming) {
+    setIncoming(value);
+    if (!typing) {
+      setText(value);
+    }
+  }
+  return {
+    value: text,
+    onChange: (next) => {
+      setTyping(true);
+      setText(next);
+      window.clearTimeout(waiting.current?.timer);
+      waiting.current = { timer: window.setTimeout(flush, QUIET), text: next };
+    },
+    onBlur: () => {
+      setTyping(false);
+      flush();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// What stands around every page of the setup: the step rail, the heading, and Cancel, Back and Next.
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { SetupView } from "../backend/bindings";
+import { PageTitle } from "../parts/page-title";
+import { useWords } from "../words";
+import { Footer } from "./footer";
+import { StepRail } from "./step-rail";
+
+const useStyles = makeStyles({
+  frame: {
+    display: "grid",
+    gridTemplateColumns: "240px minmax(0, 1fr)",
+    gridTemplateRows: "minmax(0, 1fr) auto",
+    height: "100%",
+    "@media (max-width: 800px)": {
+      gridTemplateColumns: "minmax(0, 1fr)",
+      gridTemplateRows: "auto minmax(0, 1fr) auto",
+    },
+  },
+  page: {
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: "32px 40px 40px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-width: 800px)": { padding: "16px 16px 24px" },
+  },
+  content: { maxWidth: "880px", display: "grid", rowGap: "24px", gridTemplateColumns: "minmax(0, 1fr)" },
+  kind: { display: "block", color: tokens.colorNeutralForeground3 },
+  footer: { gridColumn: "1 / -1" },
+});
+
+export function Frame({ setup, children }: { setup: SetupView; children: ReactNode }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { name } = setup.page;
+  const kind = t(`kind-${setup.kind}`);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [name]);
+  return (
+    <div className={styles.frame}>
+      <StepRail steps={setup.steps} />
+      <div className={styles.page} ref={page}>
+        <div className={styles.content}>
+          <div>
+            <Text className={styles.kind}>{kind}</Text>
+            <PageTitle page={name}>{t(`setup-title-${name}`, { kind })}</PageTitle>
+          </div>
+          {children}
+        </div>
+      </div>
+      <div className={styles.footer}>
+        <Footer setup={setup} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+// The built pages in a browser, with scripted scenes: accessibility, width, the whole walk by keyboard, size.
+import axe from "axe-core";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+import { walkByKeyboard } from "./walk.mjs";
+import { exists, LANGUAGES } from "./words.mjs";
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** As in src-tauri/tauri.conf.json, where Tauri adds the nonce. */
+const RULES =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-test'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SIZES = [
+  { width: 1024, height: 700 },
+  { width: 640, height: 480 },
+];
+/** Of these, high contrast too. */
+const CONTRASTED =
+  /^(home-running|home-every-state|flyout-runs|credentials-succeeded|mapping-csv-faults|review-preview-ready|vault-choose)$/u;
+/** By which a theme is known. */
+const GROUNDS = { light: "#ffffff", dark: "#292929", contrast: "#000000" };
+const LIMIT = 700_000;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+let passed = 0;
+const failures = [];
+const tell = (what, problems) => {
+  if (problems.length === 0) {
+    passed += 1;
+  } else {
+    problems.forEach((problem) => failures.push(`${what}: ${problem}`));
+    problems.forEach((problem) => console.log(`failed: ${what}: ${problem}`));
+  }
+};
+
+const browserPath = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
+if (browserPath === undefined) {
+  console.log("There is no Chromium here. On Debian: apt-get install --no-install-recommends chromium");
+  process.exit(2);
+}
+const server = await preview({ root, logLevel: "error", preview: { host: "127.0.0.1", port: 0 } });
+const address = `http://127.0.0.1:${server.httpServer.address().port}`;
+const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS });
+const page = await browser.newPage({ viewport: SIZES[0], reducedMotion: "reduce", timezoneId: "UTC" });
+const complaints = [];
+page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+page.on("pageerror", (error) => complaints.push(error.message));
+// Tauri freezes it (freezePrototype).
+await page.addInitScript(() => Object.freeze(Object.prototype));
+await page.route(
+  (url) => url.pathname === "/",
+  async (route) => {
+    const answer = await route.fetch();
+    const html = (await answer.text())
+      .replaceAll(/<(style|script)\b/gu, '<$1 nonce="test"')
+      .replace("</head>", `<style nonce="test">*{transition:none!important}</style></head>`);
+    await route.fulfill({
+      response: answer,
+      body: html,
+      headers: { ...answer.headers(), "content-security-policy": RULES },
+    });
+  },
+);
+
+try {
+  await everyScene();
+  await walk();
+  size();
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
+
+async function everyScene() {
+  await open("home-empty", "en");
+  const only = process.env.SCENES;
+  const scenes = (await page.evaluate(() => window.scenes)).filter(
+    ({ name }) => !only || name.startsWith(only),
+  );
+  const languages = LANGUAGES.filter(exists);
+  LANGUAGES.filter((language) => !exists(language)).forEach((language) =>
+    console.log(`skipped: words/window/${language}.ftl is not there yet`),
+  );
+  const began = Date.now();
+  for (const { name, click } of scenes) {
+    await open(name, "en");
+    if (click !== undefined) {
+      await page.click(click);
+    }
+    for (const language of languages) {
+      await wear({ language, theme: "light" });
+      tell(`${name} ${language} light`, [...(await violations()), ...complaints.splice(0)]);
+      for (const viewport of SIZES.toReversed()) {
+        await page.setViewportSize(viewport);
+        tell(`${name} ${language} ${viewport.width}x${viewport.height}`, await tooWide());
+      }
+      // Colors are all that differs.
+      const others = language === "en" && CONTRASTED.test(name) ? ["dark", "contrast"] : ["dark"];
+      for (const theme of others) {
+        await wear({ language, theme });
+        const found = await violations(["color-contrast", "link-in-text-block"]);
+        tell(`${name} ${language} ${theme}`, [...found, ...complaints.splice(0)]);
+      }
+    }
+  }
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`${scenes.length} scenes in ${languages.length} languages, light and dark, in ${seconds} s`);
+}
+
+async function open(scene, language) {
+  await page.goto(`${address}/?scene=${scene}&language=${language}&theme=light`);
+  // The setup's pages and the flyout come in chunks of their own.
+  await page.waitForFunction(() => window.settled && document.querySelector("h1, h2") !== null);
+}
+
+/** Another language and other colors without opening the scene again, as a person does it. */
+async function wear(looks) {
+  await page.evaluate((looks) => window.wear(looks), looks);
+  await page.waitForFunction(
+    ({ language, ground }) => {
+      const provider = document.querySelector(".fui-FluentProvider");
+      const worn = getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1").trim();
+      return worn === ground && document.documentElement.lang === language;
+    },
+    { language: looks.language, ground: GROUNDS[looks.theme] },
+  );
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function violations(rules) {
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.evaluate(axe.source);
+  }
+  const runOnly = rules === undefined ? { type: "tag", values: TAGS } : { type: "rule", values: rules };
+  const found = await page.evaluate(
+    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"], preload: false }),
+    runOnly,
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id} at ${target.join(" ")}: ${failureSummary?.split("\n").at(-1)?.trim()}`,
+    ),
+  );
+}
+
+/** Whatever reaches beyond the window, or is cut off by a part that only scrolls down. */
+async function tooWide() {
+  return page.evaluate(() => {
+    const name = (element) =>
+      `${element.tagName.toLowerCase()}.${String(element.className).slice(-40)} “${element.textContent?.slice(0, 40)}”`;
+    const problems = [];
+    const html = document.documentElement;
+    if (html.scrollWidth > html.clientWidth) {
+      problems.push(`the page is ${html.scrollWidth} wide`);
+    }
+    for (const element of document.querySelectorAll("body *")) {
+      const { overflowX } = getComputedStyle(element);
+      const field =
+        /^(INPUT|TEXTAREA|SELECT|SVG)$/iu.test(element.tagName) || element.closest(".fui-Spinner");
+      if (
+        !field &&
+        overflowX !== "visible" &&
+        element.clientWidth > 1 &&
+        element.scrollWidth > element.clientWidth + 1
+      ) {
+        problems.push(
+          `${name(element)} is cut or scrolls sideways: ${element.scrollWidth} in ${element.clientWidth}`,
+        );
+      }
+    }
+    return problems;
+  });
+}
+
+async function walk() {
+  await page.setViewportSize(SIZES[0]);
+  for (const language of LANGUAGES.filter(exists)) {
+    await open("walk", language);
+    tell(`walk by keyboard, ${language}`, [
+      ...(await walkByKeyboard(page, language)),
+      ...complaints.splice(0),
+    ]);
+  }
+}
+
+/** What has to be read before the first paint: the scripts that index.html names, and what those import. */
+function size() {
+  const assets = readdirSync(new URL("../dist/assets/", import.meta.url));
+  const read = (name) => readFileSync(new URL(`../dist/assets/${name}`, import.meta.url), "utf8");
+  const bytes = (name) => statSync(new URL(`../dist/assets/${name}`, import.meta.url)).size;
+  const html = readFileSync(new URL("../dist/index.html", import.meta.url), "utf8");
+  const main = new Set();
+  const follow = (name) => {
+    if (!main.has(name)) {
+      main.add(name);
+      const imports = read(name).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+)["']/gu);
+      [...imports].forEach(([, next]) => follow(next));
+    }
+  };
+  [...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/gu)].forEach(([, name]) => follow(name));
+  const sum = (names) => names.reduce((total, name) => total + bytes(name), 0);
+  const scripted = (name) => /^fake/u.test(name);
+  const words = (name) => LANGUAGES.some((language) => name.startsWith(`${language}-`));
+  const kilo = (total) => `${Math.round(total / 1000)} kB`;
+  const all = assets.filter((name) => !scripted(name) && !words(name) && !main.has(name));
+  console.log(`main: ${kilo(sum([...main]))} of ${kilo(LIMIT)} allowed; lazy pages: ${kilo(sum(all))}`);
+  tell("size of the main chunks", sum([...main]) < LIMIT ? [] : [`${sum([...main])} bytes`]);
+  const maps = assets.filter((name) => name.endsWith(".map"));
+  tell("no source maps", maps);
+  const together = [...main].filter((name) => read(name).includes("invented"));
+  tell("no scripted back end in the main chunks", together);
+}

@@ -1,0 +1,680 @@
+### The words of the window, in English. What the programs share with it is in words/en.ftl.
+### Terms: as in words/en.ftl; page = a step of the setup; flyout = what opens beside the list of connectors.
+
+## The window
+
+app-title = Chat Connectors
+app-nav = Main
+app-opening = Opening …
+app-home = Data connectors
+app-about = About
+app-language = Language
+app-theme = Colours
+app-practice = Practice
+language-en = English
+language-sv = Svenska
+language-nl = Nederlands
+language-fr = Français
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+copy-button = Copy: { $name }
+copy-done = Copied: { $name }
+
+## Kinds of connectors: names as in the documents
+
+kind-ice-chat = ICE Chat
+kind-telegram-archiver = Telegram Archiver
+kind-liveperson = LivePerson Conversational Cloud DataParser
+
+## The frame of the setup
+
+setup-steps = Steps of the setup
+setup-step-of = Step { $step } of { $steps }
+setup-step-done = done
+setup-step-ahead = not reached yet
+setup-step-terms = Terms of service
+setup-step-credentials = Add credentials
+setup-step-mapping = Map users
+setup-step-review = Review
+setup-cancel = Cancel
+setup-cancel-keeps = What you have entered is kept. Go on later with Continue setup.
+setup-back = Back
+setup-next = Next
+setup-accept = Accept
+setup-finish = Finish
+setup-finishing = Creating the connector …
+setup-why-credentials = Next opens once the connection is validated.
+setup-why-mapping = Next opens once one way of mapping is set up without mistakes.
+setup-title-terms = Terms of service
+setup-title-credentials = Add credentials for content source
+setup-title-mapping = Map { $kind } users to mailboxes
+setup-title-review = Review your settings
+
+## What became of a click
+
+notice-dismiss = Dismiss
+notice-saved = “{ $file }” was saved.
+notice-draft-kept = Your setup is kept, with its keys. Choose Continue setup to go on.
+notice-created = The connector “{ $connector }” was created. Its first import has begun.
+notice-removed = The connector “{ $connector }” was removed. Its mailboxes stay.
+
+## Questions
+
+question-close-during-run-title = Stop the import of “{ $name }” and close?
+question-close-during-run-text = What was imported so far is safe. The next run goes on where this one stops, and nothing is imported twice.
+question-close-during-run-no = Keep importing
+question-close-during-run-yes = Stop and close
+question-discard-draft-title = Discard the setup “{ $name }”?
+question-discard-draft-title-nameless = Discard this setup?
+question-discard-draft-text = The values that you entered for it are deleted. The keys of this app stay as they are, so files that you already sent remain good. No connector and no mailbox is changed.
+question-discard-draft-no = Keep it
+question-discard-draft-yes = Discard
+question-remove-connector-title = Remove the connector “{ $name }”?
+question-remove-connector-text = It no longer imports anything. What it imported stays: its mailboxes, the encrypted files that were fetched, and the ledger that proves it.
+question-remove-connector-no = Keep it
+question-remove-connector-yes = Remove
+
+## Data connectors: the home page
+
+home-title = Data connectors
+home-lead = Each connector fetches the chats of one source and puts them, as e-mails, into the mailboxes of the people who took part.
+home-fault-title = Part of this list cannot be shown
+home-practise-title = Practise first
+home-practise-text = Walk through the whole setup with invented chats, on a practice site that runs on this computer only. Nothing leaves this computer, and you need no contract and no real data.
+home-practise-button = Practise first
+home-catalogue = Catalogue
+home-view = View
+home-view-of = View: { $kind }
+home-later = In a later version
+home-about-ice-chat = Archives the chats of your firm from its ICE Chat SFTP site.
+home-about-telegram-archiver = Archives Telegram chats, files and calls that TeleMessage records on mobile phones.
+home-about-liveperson = Archives conversations with customers that the 17a-4 DataParser collects.
+home-drafts = Continue setup
+home-draft-nameless = Setup without a name
+home-draft-where = Goes on at: { $page }
+home-draft-changed = Last changed
+home-draft-continue = Continue setup
+home-draft-continue-of = Continue setup: { $name }
+home-draft-discard = Discard
+home-draft-discard-of = Discard: { $name }
+home-connectors = My connectors
+home-empty-title = You have no connectors yet
+home-empty-text = Choose View in the catalogue to add one. It appears here as soon as it is created, with what it imports.
+home-column-name = Name
+home-column-state = State
+home-column-last-run = Last run
+home-column-imported = Imported
+home-column-held = Held
+home-column-actions = Actions
+home-never = Never
+home-nothing = None
+home-run-now = Run now
+home-run-now-of = Run now: { $name }
+home-other-window = An import of this connector is going on in another program. Its figures appear here when it ends.
+
+state-new = Not run yet
+state-running = Importing
+state-succeeded = Succeeded
+state-succeeded-with-held = Items held
+state-over-limit = Over the limit
+state-failed = Failed
+state-cancelled = Cancelled
+state-interrupted = Interrupted
+
+## Progress of a run
+
+run-progress-of = Import of { $name }
+run-starting = Starting …
+run-step = Stage { $step } of { $steps }
+run-done-items = { $total ->
+    [0] { $done ->
+        [one] { $done } item
+       *[other] { $done } items
+    }
+   *[other] { $done } of { $total } items
+}
+run-done-mails = { $total ->
+    [0] { $done ->
+        [one] { $done } e-mail
+       *[other] { $done } e-mails
+    }
+   *[other] { $done } of { $total } e-mails
+}
+run-done-files = { $total ->
+    [0] { $done ->
+        [one] { $done } file
+       *[other] { $done } files
+    }
+   *[other] { $done } of { $total } files
+}
+run-done-bytes = { $total ->
+    [0] { SIZE($done) }
+   *[other] { SIZE($done) } of { SIZE($total) }
+}
+run-rate-count = { $rate } a second
+run-rate-bytes = { SIZE($rate) } a second
+run-left = About { $time } left
+run-cancel = Cancel
+run-cancel-of = Cancel: import of { $name }
+run-stopping = Stopping safely …
+
+## The flyout of a connector
+
+flyout-close = Close
+flyout-run-now = Run now
+flyout-show-mailboxes = Show the mailboxes
+flyout-remove = Remove
+flyout-tabs = About this connector
+flyout-tab-properties = Properties
+flyout-tab-status = Status
+flyout-tab-runs = Runs
+flyout-tab-held = Held and failed
+flyout-tab-held-count = Held and failed ({ $count })
+flyout-source-group = Source
+flyout-mapping-group = Mapping
+flyout-mailboxes-group = Mailboxes
+flyout-host = SFTP URL
+flyout-port = SFTP port
+flyout-path = Folder on the site
+flyout-firm-code = Firm code
+flyout-host-key = Accepted host key
+flyout-host-key-none = None yet
+flyout-keys = Keys
+flyout-keys-own = Your organisation’s own PGP and SSH keys
+flyout-keys-app = PGP and SSH keys provided by this app
+flyout-automatic = Automatic user mapping
+flyout-on = On
+flyout-off = Off
+flyout-csv = User-mapping CSV file
+flyout-csv-people = { $count ->
+    [0] None
+    [one] { $count } person
+   *[other] { $count } people
+}
+flyout-domains = Domains of your organisation
+flyout-limit = Daily limit
+flyout-folder = Folder in each mailbox
+flyout-archive = Where the mailboxes are
+flyout-status-title = Connector status with source
+flyout-reached = Last reached
+flyout-reached-never = Not yet
+flyout-files-delivered = Imported
+flyout-files-under-way = On the way
+flyout-files-faulty = At fault
+flyout-files-faulty-hint = The reasons are under Runs.
+flyout-check = Check now
+flyout-checking = Checking …
+flyout-check-text = Goes through the connection step by step, up to a sample file. Nothing is imported.
+flyout-runs-title = Runs
+flyout-runs-empty = This connector has not run yet. Choose Run now to start its first import.
+flyout-run-preview = Preview
+flyout-run-imported = { $count ->
+    [0] nothing imported
+    [one] { $count } imported
+   *[other] { $count } imported
+}
+flyout-run-interrupted = This run ended without a record, as by a power cut. What it had imported is safe, and the next run goes on from there.
+flyout-run-running = This run is going on. Its sums appear here when it ends.
+flyout-run-log = Download log
+flyout-run-log-of = Download log: run of { $date }
+flyout-file-faults = Files that were not imported
+flyout-over-limit = { $count ->
+    [one] { $day }: { $count } item, above the daily limit of { $limit }. None of it was imported, and nothing is lost.
+   *[other] { $day }: { $count } items, above the daily limit of { $limit }. None of them was imported, and nothing is lost.
+}
+flyout-over-limit-next = To import such a day, run this connector from the command line with --accept-over-limit.
+flyout-held-title = Held and failed items
+flyout-held-meaning = An item is held when nobody who took part is mapped to a mailbox. It is not in any mailbox yet, but it is not lost: it keeps its place here, and its encrypted file is kept as it came.
+flyout-failed-meaning = An item has failed when it cannot be read, for example because its time is missing. It keeps its place as well.
+flyout-held-empty-title = Nothing is held
+flyout-held-empty = Every item that was read is in a mailbox.
+flyout-held-shown = { $count ->
+    [one] { $shown } of { $count } item is shown. The log of a run has it too.
+   *[other] { $shown } of { $count } items are shown. The log of each run has the rest.
+}
+flyout-held-reason = Reason
+flyout-held-file = File
+flyout-held-place = Place in the file
+flyout-held-at = Said at
+flyout-held-at-unknown = Unknown
+flyout-reason-held = Nobody is mapped
+flyout-reason-item-time = No readable time
+flyout-reason-item-sender = No sender
+flyout-reason-item-text = Text cannot be read
+flyout-reason-other = Cannot be read
+
+## Product description pages
+
+product-back = Data connectors
+product-does = What it does
+product-needs = What you need first
+product-limits = Limits
+product-add = Add connector
+product-later = Connectors of this kind come with a later version of this program. You can read here what they will do.
+product-limit-items = At most { $count } items of one day are imported. If a day has more, none of it is imported until you agree; nothing is lost meanwhile.
+
+product-ice-chat-lead = Brings your firm’s ICE Chat messages into mailboxes that you keep, so that they can be searched, held and shown to a supervisor years later.
+product-ice-chat-does-1 = It signs in to the SFTP site that ICE Chat runs for your firm and fetches the encrypted files of chats that it does not have yet.
+product-ice-chat-does-2 = It checks that each file is intact and meant for you, decrypts it, and turns every message into an e-mail.
+product-ice-chat-does-3 = It puts each e-mail into the mailboxes of the people who took part, in a folder named ICE Chat. The mailboxes are in an archive on this computer, which any mail program can open.
+product-ice-chat-does-4 = It finds people by your mapping file first, and then, if you allow it, by the addresses in the chat. What it cannot place is held and shown to you; nothing is dropped.
+product-ice-chat-needs-1 = A data services agreement with ICE Chat. They charge for external compliance; their sales group tells you what is needed.
+product-ice-chat-needs-2 = An SFTP site for your firm. ICE Chat sets it up with two public keys and the IP address that you download in this setup; you can close the setup meanwhile and come back.
+product-ice-chat-needs-3 = From ICE Chat: the firm code, the password, the SFTP URL and port, and the fingerprint of the site’s host key.
+product-ice-chat-needs-4 = The e-mail domains of your organisation. A list of ImIds with their mailboxes is useful, but not required.
+product-ice-chat-limits-1 = An import begins when you choose Run now. A daily start by itself comes with a later version.
+product-ice-chat-limits-2 = The mailboxes are on this computer. Delivery to a mail server comes with a later version.
+
+product-telegram-archiver-lead = Brings the Telegram communication of your employees, as TeleMessage records it on their phones, into mailboxes that you keep.
+product-telegram-archiver-does-1 = It signs in to the TeleMessage account of your organisation and fetches what was recorded: chats, attachments, files, deleted messages and calls.
+product-telegram-archiver-does-2 = It puts each item, as an e-mail, into the mailbox of the employee, in a folder named Telegram Archiver.
+product-telegram-archiver-does-3 = It finds people by a mapping file with mobile numbers first, and then by the e-mail address in each item.
+product-telegram-archiver-needs-1 = The Telegram Archiver service of TeleMessage, and its administrator’s user name and password.
+product-telegram-archiver-needs-2 = Every employee to be archived registered there, with the same e-mail address as the mailbox.
+product-telegram-archiver-needs-3 = The Telegram Archiver app installed and activated on their phones.
+product-telegram-archiver-limits-1 = As documented for this source, attachments and items larger than 10 MB are not imported.
+
+product-liveperson-lead = Brings the conversations that your staff has with customers in LivePerson Conversational Cloud into mailboxes that you keep.
+product-liveperson-does-1 = The 17a-4 DataParser collects the conversations and turns them into e-mails; the connector fetches these.
+product-liveperson-does-2 = It puts each item into the mailboxes of its participants, in a folder of the Inbox named LivePerson Conversational Cloud DataParser.
+product-liveperson-does-3 = It finds people by the e-mail address of each participant, which every item carries. No mapping file is needed.
+product-liveperson-needs-1 = A DataParser account with 17a-4. You sign in to it during the setup.
+product-liveperson-needs-2 = The DataParser configured for your organisation, together with the support of 17a-4.
+product-liveperson-limits-1 = As documented for this source, attachments and items larger than 10 MB are not imported.
+
+## The vault
+
+vault-waiting-title = Opening the vault
+vault-waiting-text = Asking this computer’s keyring for the key of the vault …
+vault-choose-title = Choose a passphrase for the vault
+vault-choose-text = The vault keeps your passwords and keys, encrypted, on this computer. This computer has no keyring that could open it for you, so a passphrase does.
+vault-passphrase = Passphrase
+vault-passphrase-hint = Several unrelated words are easy to remember and hard to guess.
+vault-again = The same passphrase again
+vault-again-differs = The two are not the same yet.
+vault-create = Create the vault
+vault-creating = Creating the vault …
+vault-forgotten-title = If the passphrase is forgotten
+vault-forgotten-choose = Nobody can recover it, not even the makers of this program. Your mailboxes and the ledger need no passphrase and stay readable, but passwords would have to be entered again, new keys made, and the new public keys sent to each source. Keep the passphrase where your firm keeps such things.
+vault-forgotten-unlock = Nobody can recover it. Your mailboxes and the ledger need no passphrase and stay readable. To start with a new vault, close this program and move the file vault.age away from the program’s folder; then enter the passwords again and send the new public keys to each source.
+vault-unlock-title = Unlock the vault
+vault-unlock-text = Your passwords and keys are in a vault on this computer. Its passphrase opens it until this window is closed.
+vault-unlock = Unlock
+vault-unlocking = Unlocking …
+vault-keyring-title = The keyring is locked
+vault-keyring-text = Your passwords and keys are in a vault, and this computer’s keyring holds its key. The keyring is locked, or not running.
+vault-keyring-how = Unlock the keyring, most often by signing in to the desktop again with your password. Then try again.
+vault-keyring-safe = The vault and everything that was imported are untouched.
+vault-try-again = Try again
+vault-trying = Asking the keyring …
+vault-show = Show what is typed
+vault-hide = Hide what is typed
+vault-strength = Strength
+vault-strength-empty = Not typed yet
+vault-strength-weak = Weak: quickly guessed
+vault-strength-fair = Fair: better with one or two more words
+vault-strength-good = Good
+vault-strength-strong = Strong
+vault-strength-honest = A hint by length and variety only. It cannot know whether a passphrase is famous or was used elsewhere.
+
+## About
+
+about-title = About Chat Connectors
+about-version = Version { $version }
+about-text = Archives a firm’s chats on the firm’s own computer, and proves that nothing was lost.
+about-licences = Licences
+about-licence-program = This program is free software under the Apache License 2.0.
+about-licence-lgpl = It contains two parts under the GNU Lesser General Public License: sequoia-openpgp (LGPL 2.0 or later) and nettle (LGPL 3.0). You may replace them with your own versions; the source code and the way to build are public.
+about-licence-window = The window is drawn with React, Fluent UI and Tauri, which are under the MIT License.
+about-licence-list = The README has the full list of all parts with their licences.
+about-privacy-title = What leaves this computer
+about-privacy = This program speaks to the sources that you set up, and to nobody else. It sends no usage data, and its logs contain no message texts.
+
+## Sums of a run
+
+sums-caption = What the run came to
+sums-mapped = Mapped to somebody
+
+## Page: Terms of service
+
+terms-lead = Please read this before you go on. It is short.
+terms-version = Version { $version } of these terms
+terms-does-title = What this program does
+terms-does = Chat Connectors fetches your firm’s chat exports from your { $product } site, turns each message into an e-mail, and puts it into the mailboxes of the people who took part. All of this happens on this computer.
+terms-right-title = You may archive these chats
+terms-right = You confirm that your firm is allowed to fetch, keep and search these chats, and that the people concerned have been told where the law asks for it.
+terms-agreement-title = Your agreement with { $product } is your own
+terms-agreement = Access to the site, its fees and its rules are a matter between your firm and { $product }. The makers of this program have no part in it.
+terms-cloud-title = Nothing goes to a cloud of ours
+terms-cloud = There is none. The program connects only to the site that you enter. No chat, address, key or password goes to its makers.
+terms-secrets-title = Keys and passwords stay in the vault
+terms-secrets = Private keys and passwords are kept encrypted in a vault on this computer. They are never shown again and never written to a log.
+terms-kept-title = What is kept
+terms-kept = The encrypted files are kept as they came, as evidence, and a ledger records every run. Removing a connector deletes none of it.
+terms-care-title = Your firm looks after this computer
+terms-care = Who may sign in here, backups, disk encryption, and how long mailboxes are kept are decided by your firm.
+terms-warranty-title = No warranty beyond the licence
+terms-warranty = The program is given to you under the licence shown on the page “About”. There is no warranty beyond what it says.
+terms-record = When you accept, your account name on this computer, the time and the version of these terms are recorded.
+terms-accepted = Accepted by { $who }, { $at }
+terms-accepted-older = Version { $version } was accepted by { $who }, { $at }. The terms have changed since: please accept version { $current }.
+
+## Page: Add credentials for content source
+
+credentials-lead = { $product } encrypts your chats to a PGP key and lets this program in with an SSH key. Choose whose keys are used.
+credentials-mode = Keys
+credentials-mode-public = I want to use PGP and SSH public keys provided by this app
+credentials-mode-public-hint = Recommended. The private halves never leave this computer.
+credentials-mode-private = I want to use PGP and SSH private keys
+credentials-mode-private-hint = For firms whose site was set up with their own keys already.
+credentials-private-later-title = This comes with the next version.
+credentials-private-later = Until then, choose the keys provided by this app. { $product } can add them to a site that has other keys.
+credentials-step = Step { $number } of 3
+credentials-step-done = Done
+
+credentials-step1 = Obtain PGP and SSH public keys
+credentials-step1-lead = Save these three files. In step 2 they go to { $product }. None of them is secret.
+credentials-step1-private = Obtain an IP address to configure the { $product } SFTP site
+credentials-step1-private-lead = Save this file. In step 2 it goes to { $product }. It is not secret.
+credentials-keys-making = Making your keys. This takes a few seconds, and happens once.
+credentials-keys-again = Try again
+credentials-ssh-key = SSH key
+credentials-ssh-key-what = lets this program sign in to the site
+credentials-pgp-key = PGP key
+credentials-pgp-key-what = your chats are encrypted to it
+credentials-ip-address = IP address
+credentials-ip-address-what = the site admits only this address
+credentials-download-ssh-key = Download SSH key
+credentials-download-pgp-key = Download PGP key
+credentials-download-ip-address = Download IP address
+credentials-download-all = Download all with covering letter
+credentials-download-all-hint = One zip with the three files and a letter to { $product } support.
+credentials-saved = Saved
+credentials-fingerprint-ssh = Fingerprint of the SSH key
+credentials-fingerprint-pgp = Fingerprint of the PGP key
+credentials-address-none = This computer has no network address now. Connect it, or enter the address below.
+credentials-address-inner = { $count ->
+    [one] { $addresses } is an address inside your own network.
+   *[other] { $addresses } are addresses inside your own network.
+} { $product } sees another one.
+credentials-address-more = This computer also has { $addresses }.
+credentials-outer = Address that { $product } sees
+credentials-outer-optional = Address that { $product } sees, if it is another one
+credentials-outer-hint = Ask your network department for this computer’s outside address: the one the firewall or proxy shows. A range works too.
+credentials-outer-practice = The practice site is on this computer: you can leave this empty.
+credentials-outer-example = 203.0.113.7 or 203.0.113.0/28
+credentials-outer-wrong = Write one IP address or a range, such as 203.0.113.7 or 203.0.113.0/28.
+
+credentials-step2 = Configure the { $product } SFTP site
+credentials-step2-send = Send the three files to { $product } customer support.
+credentials-step2-private-send = Send the file to { $product } customer support.
+credentials-step2-they = They install both keys for your firm code and admit your IP address.
+credentials-step2-private-they = They admit your IP address to your site.
+credentials-step2-back = They send you a firm code, a password, the SFTP URL and port, and the fingerprint of the site’s host key.
+credentials-step2-wait = This often takes some days.
+credentials-step2-cancel = Choose Cancel to close the wizard. Nothing is lost: “Continue setup” on the page “Data connectors” brings you back here, with the same keys.
+credentials-support-practice = Practice: here this program plays { $product } support. It takes seconds instead of days.
+credentials-support-sent = I have sent the files to { $product }
+credentials-support-working = { $product } support is setting up your site.
+credentials-support-answered-title = { $product } support has answered
+credentials-support-answered = “Your site is set up. The sign-in details are below in step 3. This is the fingerprint of our host key:”
+credentials-support-filled = The form in step 3 was filled in for you.
+credentials-support-key = Fingerprint of the host key, from { $product } support
+credentials-support-again = Try again
+
+credentials-step3 = Create an { $product } connector
+credentials-step3-lead = Enter what { $product } support sent you. Then choose Validate connection.
+credentials-validate = Validate connection
+credentials-validate-again = Validate again
+credentials-fill = Fill in every field first.
+credentials-correct = Correct the marked fields first.
+credentials-idle = Next opens after the connection was validated.
+credentials-climbing = Checking the connection …
+credentials-host-key = The check waits for your decision.
+credentials-succeeded = The connection works. Choose Next to go on.
+credentials-outdated = A value was changed after the check. Validate the connection again.
+credentials-failed = The connection does not work yet. See “{ $rung }” below.
+credentials-refused = You refused the host key. No password was sent.
+credentials-refused-next = Ask { $product } support for the fingerprint of the host key, then validate again.
+credentials-found = What was found
+credentials-found-files = Files
+credentials-found-newest = Newest
+credentials-found-items = Items in it
+credentials-found-people = People in it
+credentials-found-mapped = { $mapped } mapped so far
+credentials-found-none = There is no file on the site yet. That is no mistake: the first day comes within 24 hours.
+
+## The form
+
+field-name = Name
+    .hint = What this connector is called here. For example: ICE Chat London.
+    .wrong = Write a name. Letters, digits, spaces, dots and hyphens can be used.
+field-firm-code = Firm code
+    .hint = Your organisation’s ID. It is the user name on the site.
+    .wrong = Write the firm code as it was sent to you.
+field-password = Password
+    .hint = The password for the site.
+    .wrong = Enter the password.
+field-host = SFTP URL
+    .hint = For example sftp.theice.com, or an IP address.
+    .wrong = Write a host name or an IP address, such as sftp.theice.com.
+field-port = SFTP port
+    .hint = Most sites use 22.
+    .wrong = Write a number from 1 to 65535.
+field-stored = Stored in the vault
+field-replace = Replace
+field-replace-label = Replace: { $field }
+
+## The ladder of Validate connection
+
+ladder-title = Checks
+ladder-trying = checking
+ladder-waiting = waits for you
+ladder-milliseconds = { $milliseconds } ms
+ladder-copy = Copy details
+ladder-copied = Copied
+ladder-told = { $rung }: { $state }
+ladder-seen-addresses = { $value }
+ladder-seen-address = { $value } answers
+ladder-seen-banner = { $value }
+ladder-seen-key-exchange = key exchange { $value }
+ladder-seen-cipher = cipher { $value }
+ladder-seen-algorithm = { $value }
+ladder-seen-fingerprint = { $value }
+ladder-seen-method = by { $value }
+ladder-seen-version = version { $value }
+ladder-seen-path = folder { $value }
+ladder-seen-files = { $value ->
+    [0] no file
+    [one] { $value } file
+   *[other] { $value } files
+}
+ladder-seen-newest = newest { $value }
+ladder-seen-skipped = { $value ->
+    [one] { $value } other entry left out
+   *[other] { $value } other entries left out
+}
+ladder-seen-file-keys = file: { $value }
+ladder-seen-own-keys = ours: { $value }
+ladder-seen-encrypted-bytes = { SIZE($value) } encrypted
+ladder-seen-plain-bytes = { SIZE($value) } plain
+ladder-seen-format = { $value }
+ladder-seen-items = { $value ->
+    [one] { $value } item
+   *[other] { $value } items
+}
+ladder-seen-unreadable = { $value } unreadable
+ladder-seen-people = { $value ->
+    [one] { $value } person
+   *[other] { $value } people
+}
+ladder-seen-mapped = { $value } mapped
+ladder-seen-clock = clock { $value }
+ladder-seen-free-bytes = { SIZE($value) } free
+ladder-form = every field can be used
+ladder-not-asked = the site did not ask for it
+ladder-no-file = no file on the site yet
+
+## A new host key
+
+host-key-title = Is this the right site?
+host-key-lead = “{ $host }” is contacted for the first time. Every site proves itself with a host key. This is the fingerprint it shows:
+host-key-shown = Fingerprint that the site shows
+host-key-field = Fingerprint that { $product } support gave you
+host-key-hint = Paste it here to compare.
+host-key-equal = Equal. This is the site that { $product } support described.
+host-key-unequal = Not equal. Do not accept. Call { $product } support on a number that you already know.
+host-key-part = Not complete yet: a fingerprint has 43 characters after “SHA256:”.
+host-key-other-kind = This is no SHA256 fingerprint. Ask { $product } support for one that begins with “SHA256:”.
+host-key-safe = No password or other secret has been sent so far.
+host-key-accept = Accept this host key
+host-key-refuse = Refuse
+
+## A sample mail
+
+mail-from = From
+mail-to = To
+mail-date = Date
+mail-attachments = Attachments
+mail-text = Text of the e-mail
+mail-no-subject = (no subject)
+mail-position = Sample { $number } of { $count }
+mail-previous = Previous sample
+mail-following = Next sample
+
+## Page: Map users
+
+mapping-lead = Each message goes into the mailbox of everybody who took part. Here you say which mailbox belongs to whom.
+mapping-order = How a mailbox is found
+mapping-order-csv = The CSV file, by { $key }
+mapping-order-csv-none = no file yet
+mapping-order-first = comes first
+mapping-order-second = if the file has nobody
+mapping-order-email = SenderEmail, RecipientEmail
+mapping-order-email-off = switched off
+mapping-order-held = Held
+mapping-order-held-what = kept safe until mapped
+mapping-key-im-id = ImId
+mapping-automatic-title = Automatic user mapping
+mapping-automatic = Use the e-mail addresses in the chats
+mapping-automatic-hint = Every message names its sender (SenderEmail) and the others (RecipientEmail). An address at one of your domains is taken as the mailbox.
+mapping-domains = Your organisation’s e-mail domains
+mapping-domains-hint = Separate them with commas. Only addresses at these domains get a mailbox.
+mapping-domains-example = corp.example, corp.co.example
+mapping-domains-wrong = Write domains such as corp.example, separated by commas.
+mapping-suggested = Seen in the newest file. Choose yours:
+mapping-suggested-add = { $domain } · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+mapping-csv-title = User-mapping CSV file
+mapping-csv-lead = For people whose { $key } has to lead to a certain mailbox. You need it only where the e-mail addresses do not fit.
+mapping-csv-template = Download the user-mapping CSV file
+mapping-csv-upload = Upload
+mapping-csv-replace = Upload another
+mapping-csv-drop = Or drop the file on this window.
+mapping-csv-rows = { $state } · { $count ->
+    [0] no good row
+    [one] { $count } good row
+   *[other] { $count } good rows
+}
+mapping-csv-used = In use
+mapping-csv-refused = Not used
+mapping-csv-remove = Remove
+mapping-csv-remove-label = Remove the file { $file }
+mapping-csv-first = The first rows
+mapping-csv-mailbox = Mailbox
+mapping-csv-faults = { $count ->
+    [one] The file has { $count } mistake and is not used.
+   *[other] The file has { $count } mistakes and is not used.
+}
+mapping-csv-faults-next = Correct it in your spreadsheet and upload it again.
+mapping-csv-faults-label = Mistakes in the file
+mapping-csv-row = Row
+mapping-csv-column = Column
+mapping-csv-mistake = Mistake
+mapping-csv-faults-more = { $count ->
+    [one] { $count } more mistake is in the list that you can save.
+   *[other] { $count } more mistakes are in the list that you can save.
+}
+mapping-csv-save-mistakes = Save mistakes as CSV
+mapping-csv-notices = Please look at this:
+mapping-place-title = Where the mailboxes are
+mapping-place = One folder for each mailbox, on this computer:
+mapping-place-folder = The e-mails are in the folder “{ $folder }” of each mailbox. Thunderbird, Apple Mail and e-discovery tools open them.
+mapping-people-title = Preview: the people in the newest file
+mapping-people-reading = Reading the newest file …
+mapping-people-no-file-title = There is no file on the site yet.
+mapping-people-no-file = That is no mistake. You can go on; people who are not mapped are held, not lost.
+mapping-people-failed = The preview cannot be shown. You can go on without it.
+mapping-people-of = From { $file }
+mapping-people-all = All
+mapping-people-csv = By CSV
+mapping-people-email = By e-mail address
+mapping-people-nobody = Not mapped
+mapping-people-nobody-next = Messages with only these people are held. Add a domain or a CSV row for them, or go on: nothing is lost.
+mapping-people-complete = Everybody in this file is mapped.
+mapping-people-search = Search people
+mapping-people-filter = Show
+mapping-people-name = Person, { $key }
+mapping-people-address = Address in the chats
+mapping-people-mailbox = Mailbox
+mapping-people-shown = { $shown } of { $count } shown
+mapping-people-more = Show more
+mapping-people-none = Nobody matches.
+mapping-people-unnamed = (no name)
+
+## Page: Review
+
+review-lead = Please check every value. Finish creates the connector and starts the first import.
+review-edit = Edit
+review-edit-label = Edit: { $page }
+review-row-terms = Terms accepted
+review-row-mode = Keys
+review-row-name = Name
+review-row-firm-code = Firm code
+review-row-password = Password
+review-row-host = SFTP URL
+review-row-port = SFTP port
+review-row-host-key = Host key
+review-row-address = Address that the site admits
+review-row-automatic = Automatic user mapping
+review-row-domains = Your domains
+review-row-csv = CSV file
+review-row-archive = Mailboxes
+review-row-folder = Folder in each mailbox
+review-row-limit = Daily limit
+review-row-schedule = Every day at
+review-value-yes = On
+review-value-no = Off
+review-value-public = PGP and SSH public keys provided by this app
+review-value-private = Your own PGP and SSH private keys
+review-value-secret = Stored in the vault
+review-value-none = None
+review-preview-title = Preview the first import
+review-preview-lead = A dry run: it fetches, decrypts, reads and maps what is on the site now. Nothing is delivered.
+review-preview-start = Preview the first import
+review-preview-again = Preview again
+review-preview-running = The preview is running.
+review-preview-stop = Stop
+review-preview-stopping = Stopping …
+review-preview-ready = { $items ->
+    [0] There is nothing new on the site.
+    [one] { $items } item would become { $mails }.
+   *[other] { $items } items would become { $mails }.
+}
+review-preview-held = { $held ->
+    [one] { $held } item would be held, because nobody is mapped for it.
+   *[other] { $held } items would be held, because nobody is mapped for them.
+} Nothing is lost.
+review-preview-failed-items = { $failed ->
+    [one] { $failed } item cannot be read. It is counted and shown after the import.
+   *[other] { $failed } items cannot be read. They are counted and shown after the import.
+}
+review-preview-over-limit = { $day }: { $items } items, and the daily limit is { $limit }. None of this day would be imported. Nothing is lost: the day can be imported later, with a higher limit.
+review-preview-failed = The preview did not work. You can try again, or finish without it.
+review-preview-mails = Sample e-mails, as they would arrive
+review-preview-no-mails = There is no e-mail to show.
+review-preview-nothing = Nothing was delivered.

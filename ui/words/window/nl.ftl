@@ -1,0 +1,681 @@
+### De woorden van het venster, in het Nederlands. Wat de programma’s ermee delen, staat in words/nl.ftl.
+### Gekozen woorden: zoals in words/nl.ftl; setup = configuratie; discard = weggooien; remove = verwijderen;
+### preview of the import = proefuitvoering; preview of people = voorvertoning; keyring = sleutelhanger; stage = fase.
+
+## Het venster
+
+app-title = Chat Connectors
+app-nav = Hoofdmenu
+app-opening = Openen …
+app-home = Gegevensconnectors
+app-about = Over
+app-language = Taal
+app-theme = Kleuren
+app-practice = Oefening
+language-en = English
+language-sv = Svenska
+language-nl = Nederlands
+language-fr = Français
+theme-system = Zoals het systeem
+theme-light = Licht
+theme-dark = Donker
+theme-contrast = Hoog contrast
+copy-button = Kopiëren: { $name }
+copy-done = Gekopieerd: { $name }
+
+## Soorten connectors: namen zoals in de documenten
+
+kind-ice-chat = ICE Chat
+kind-telegram-archiver = Telegram Archiver
+kind-liveperson = LivePerson Conversational Cloud DataParser
+
+## Het raam van de configuratie
+
+setup-steps = Stappen van de configuratie
+setup-step-of = Stap { $step } van { $steps }
+setup-step-done = gereed
+setup-step-ahead = nog niet bereikt
+setup-step-terms = Servicevoorwaarden
+setup-step-credentials = Referenties toevoegen
+setup-step-mapping = Gebruikers toewijzen
+setup-step-review = Controleren
+setup-cancel = Annuleren
+setup-cancel-keeps = Wat u hebt ingevoerd, blijft bewaard. Ga later verder met “Configuratie hervatten”.
+setup-back = Vorige
+setup-next = Volgende
+setup-accept = Accepteren
+setup-finish = Voltooien
+setup-finishing = De connector wordt gemaakt …
+setup-why-credentials = “Volgende” wordt beschikbaar zodra de verbinding is gevalideerd.
+setup-why-mapping = “Volgende” wordt beschikbaar zodra één manier van toewijzen zonder fouten is ingesteld.
+setup-title-terms = Servicevoorwaarden
+setup-title-credentials = Referenties toevoegen voor inhoudsbron
+setup-title-mapping = { $kind }-gebruikers toewijzen aan postvakken
+setup-title-review = Uw instellingen controleren
+
+## Wat een klik heeft gedaan
+
+notice-dismiss = Sluiten
+notice-saved = “{ $file }” is opgeslagen.
+notice-draft-kept = Uw configuratie blijft bewaard, met de sleutels. Kies “Configuratie hervatten” om verder te gaan.
+notice-created = De connector “{ $connector }” is gemaakt. De eerste import is begonnen.
+notice-removed = De connector “{ $connector }” is verwijderd. De postvakken blijven.
+
+## Vragen
+
+question-close-during-run-title = De import van “{ $name }” stoppen en afsluiten?
+question-close-during-run-text = Wat al geïmporteerd is, is veilig. De volgende uitvoering gaat verder waar deze stopt, en niets wordt twee keer geïmporteerd.
+question-close-during-run-no = Doorgaan met importeren
+question-close-during-run-yes = Stoppen en afsluiten
+question-discard-draft-title = De configuratie “{ $name }” weggooien?
+question-discard-draft-title-nameless = Deze configuratie weggooien?
+question-discard-draft-text = De waarden die u ervoor hebt ingevoerd, worden verwijderd. De sleutels van deze app blijven zoals ze zijn, dus bestanden die u al hebt verstuurd, blijven bruikbaar. Er wordt geen connector en geen postvak gewijzigd.
+question-discard-draft-no = Behouden
+question-discard-draft-yes = Weggooien
+question-remove-connector-title = De connector “{ $name }” verwijderen?
+question-remove-connector-text = De connector importeert dan niets meer. Wat is geïmporteerd, blijft: de postvakken, de opgehaalde versleutelde bestanden en het logboek als bewijs.
+question-remove-connector-no = Behouden
+question-remove-connector-yes = Verwijderen
+
+## Gegevensconnectors: de startpagina
+
+home-title = Gegevensconnectors
+home-lead = Elke connector haalt de chats van één bron op en zet ze als e-mails in de postvakken van de personen die eraan deelnamen.
+home-fault-title = Een deel van deze lijst kan niet worden getoond
+home-practise-title = Eerst oefenen
+home-practise-text = Doorloop de hele configuratie met verzonnen chats, op een oefensite die alleen op deze computer draait. Niets verlaat deze computer. U hebt geen contract en geen echte gegevens nodig.
+home-practise-button = Eerst oefenen
+home-catalogue = Catalogus
+home-view = Weergeven
+home-view-of = { home-view }: { $kind }
+home-later = In een latere versie
+home-about-ice-chat = Archiveert de chats van uw bedrijf vanaf de SFTP-site van ICE Chat.
+home-about-telegram-archiver = Archiveert Telegram-chats, bestanden en oproepen die TeleMessage op mobiele telefoons vastlegt.
+home-about-liveperson = Archiveert gesprekken met klanten die de DataParser van 17a-4 verzamelt.
+home-drafts = Configuratie hervatten
+home-draft-nameless = Configuratie zonder naam
+home-draft-where = Gaat verder bij: { $page }
+home-draft-changed = Laatst gewijzigd
+home-draft-continue = Configuratie hervatten
+home-draft-continue-of = { home-draft-continue }: { $name }
+home-draft-discard = Weggooien
+home-draft-discard-of = { home-draft-discard }: { $name }
+home-connectors = Mijn connectors
+home-empty-title = U hebt nog geen connectors
+home-empty-text = Kies “Weergeven” in de catalogus om er een toe te voegen. Zodra de connector is gemaakt, verschijnt hij hier, met wat hij importeert.
+home-column-name = Naam
+home-column-state = Status
+home-column-last-run = Laatst uitgevoerd
+home-column-imported = Geïmporteerd
+home-column-held = In de wacht
+home-column-actions = Acties
+home-never = Nooit
+home-nothing = Geen
+home-run-now = Nu uitvoeren
+home-run-now-of = { home-run-now }: { $name }
+home-other-window = Een import van deze connector is bezig in een ander programma. De aantallen verschijnen hier wanneer die klaar is.
+
+state-new = Nog niet uitgevoerd
+state-running = Importeert
+state-succeeded = Geslaagd
+state-succeeded-with-held = Items in de wacht
+state-over-limit = Boven de limiet
+state-failed = Mislukt
+state-cancelled = Geannuleerd
+state-interrupted = Onderbroken
+
+## Voortgang van een uitvoering
+
+run-progress-of = Import van { $name }
+run-starting = Starten …
+run-step = Fase { $step } van { $steps }
+run-done-items = { $total ->
+    [0] { $done ->
+        [one] { $done } item
+       *[other] { $done } items
+    }
+   *[other] { $done } van { $total } items
+}
+run-done-mails = { $total ->
+    [0] { $done ->
+        [one] { $done } e-mail
+       *[other] { $done } e-mails
+    }
+   *[other] { $done } van { $total } e-mails
+}
+run-done-files = { $total ->
+    [0] { $done ->
+        [one] { $done } bestand
+       *[other] { $done } bestanden
+    }
+   *[other] { $done } van { $total } bestanden
+}
+run-done-bytes = { $total ->
+    [0] { SIZE($done) }
+   *[other] { SIZE($done) } van { SIZE($total) }
+}
+run-rate-count = { $rate } per seconde
+run-rate-bytes = { SIZE($rate) } per seconde
+run-left = Nog ongeveer { $time }
+run-cancel = Annuleren
+run-cancel-of = { run-cancel }: import van { $name }
+run-stopping = Wordt veilig gestopt …
+
+## Het zijvenster van een connector
+
+flyout-close = Sluiten
+flyout-run-now = Nu uitvoeren
+flyout-show-mailboxes = Postvakken tonen
+flyout-remove = Verwijderen
+flyout-tabs = Over deze connector
+flyout-tab-properties = Eigenschappen
+flyout-tab-status = Status
+flyout-tab-runs = Uitvoeringen
+flyout-tab-held = In de wacht en mislukt
+flyout-tab-held-count = In de wacht en mislukt ({ $count })
+flyout-source-group = Bron
+flyout-mapping-group = Toewijzing
+flyout-mailboxes-group = Postvakken
+flyout-host = SFTP-URL
+flyout-port = SFTP-poort
+flyout-path = Map op de site
+flyout-firm-code = Firmacode
+flyout-host-key = Geaccepteerde hostsleutel
+flyout-host-key-none = Nog geen
+flyout-keys = Sleutels
+flyout-keys-own = Eigen PGP- en SSH-sleutels van uw organisatie
+flyout-keys-app = PGP- en SSH-sleutels van deze app
+flyout-automatic = Automatische gebruikerstoewijzing
+flyout-on = Aan
+flyout-off = Uit
+flyout-csv = CSV-bestand voor gebruikerstoewijzing
+flyout-csv-people = { $count ->
+    [0] Geen
+    [one] { $count } persoon
+   *[other] { $count } personen
+}
+flyout-domains = Domeinen van uw organisatie
+flyout-limit = Daglimiet
+flyout-folder = Map in elk postvak
+flyout-archive = Waar de postvakken staan
+flyout-status-title = Connectorstatus bij de bron
+flyout-reached = Laatst bereikt
+flyout-reached-never = Nog niet
+flyout-files-delivered = Geïmporteerd
+flyout-files-under-way = Onderweg
+flyout-files-faulty = Met fouten
+flyout-files-faulty-hint = De redenen staan onder “Uitvoeringen”.
+flyout-check = Nu controleren
+flyout-checking = Controleren …
+flyout-check-text = Controleert de verbinding stap voor stap, tot en met een proefbestand. Er wordt niets geïmporteerd.
+flyout-runs-title = Uitvoeringen
+flyout-runs-empty = Deze connector is nog niet uitgevoerd. Kies “Nu uitvoeren” om de eerste import te starten.
+flyout-run-preview = Proefuitvoering
+flyout-run-imported = { $count ->
+    [0] niets geïmporteerd
+    [one] { $count } geïmporteerd
+   *[other] { $count } geïmporteerd
+}
+flyout-run-interrupted = Deze uitvoering eindigde zonder verslag, zoals bij een stroomstoring. Wat al geïmporteerd was, is veilig, en de volgende uitvoering gaat daar verder.
+flyout-run-running = Deze uitvoering is bezig. De sommen verschijnen hier wanneer die klaar is.
+flyout-run-log = Log downloaden
+flyout-run-log-of = { flyout-run-log }: uitvoering van { $date }
+flyout-file-faults = Bestanden die niet zijn geïmporteerd
+flyout-over-limit = { $count ->
+    [one] { $day }: { $count } item, boven de daglimiet van { $limit }. Er is niets van geïmporteerd en er gaat niets verloren.
+   *[other] { $day }: { $count } items, boven de daglimiet van { $limit }. Er is niets van geïmporteerd en er gaat niets verloren.
+}
+flyout-over-limit-next = Wilt u zo’n dag importeren, voer deze connector dan uit vanaf de opdrachtregel met --accept-over-limit.
+flyout-held-title = Items in de wacht en mislukte items
+flyout-held-meaning = Een item staat in de wacht als geen van de deelnemers aan een postvak is toegewezen. Het staat nog in geen enkel postvak, maar het is niet verloren: het behoudt hier zijn plaats en het versleutelde bestand wordt bewaard zoals het binnenkwam.
+flyout-failed-meaning = Een item is mislukt als het niet kan worden gelezen, bijvoorbeeld omdat de tijd ontbreekt. Ook dat behoudt zijn plaats.
+flyout-held-empty-title = Er staat niets in de wacht
+flyout-held-empty = Elk gelezen item staat in een postvak.
+flyout-held-shown = { $count ->
+    [one] { $shown } van { $count } item wordt getoond. Het staat ook in het log van een uitvoering.
+   *[other] { $shown } van { $count } items worden getoond. De overige staan in het log van elke uitvoering.
+}
+flyout-held-reason = Reden
+flyout-held-file = Bestand
+flyout-held-place = Plaats in het bestand
+flyout-held-at = Geschreven op
+flyout-held-at-unknown = Onbekend
+flyout-reason-held = Niemand toegewezen
+flyout-reason-item-time = Geen leesbare tijd
+flyout-reason-item-sender = Geen afzender
+flyout-reason-item-text = Tekst niet leesbaar
+flyout-reason-other = Niet leesbaar
+
+## Pagina’s met de productbeschrijving
+
+product-back = Gegevensconnectors
+product-does = Wat de connector doet
+product-needs = Wat u eerst nodig hebt
+product-limits = Beperkingen
+product-add = Connector toevoegen
+product-later = Connectors van deze soort komen met een latere versie van dit programma. U kunt hier lezen wat ze gaan doen.
+product-limit-items = Er worden hoogstens { $count } items van één dag geïmporteerd. Heeft een dag er meer, dan wordt er niets van geïmporteerd totdat u akkoord gaat. Intussen gaat er niets verloren.
+
+product-ice-chat-lead = Brengt de ICE Chat-berichten van uw bedrijf naar postvakken die u zelf bewaart. Zo kunt u ze jaren later nog doorzoeken, in bewaring houden en aan een toezichthouder tonen.
+product-ice-chat-does-1 = De connector meldt zich aan bij de SFTP-site die ICE Chat voor uw bedrijf beheert, en haalt de versleutelde chatbestanden op die hij nog niet heeft.
+product-ice-chat-does-2 = Hij controleert of elk bestand ongeschonden is en voor u bestemd, ontsleutelt het en maakt van elk bericht een e-mail.
+product-ice-chat-does-3 = Hij zet elke e-mail in de postvakken van de personen die deelnamen, in een map met de naam ICE Chat. De postvakken staan in een archief op deze computer, dat elk e-mailprogramma kan openen.
+product-ice-chat-does-4 = Hij vindt personen eerst via uw toewijzingsbestand en daarna, als u dat toestaat, via de adressen in de chat. Wat hij niet kan plaatsen, komt in de wacht en wordt aan u getoond. Er wordt niets weggelaten.
+product-ice-chat-needs-1 = Een overeenkomst voor gegevensdiensten (data services agreement) met ICE Chat. Voor externe compliance brengt ICE Chat kosten in rekening. De verkoopafdeling vertelt u wat er nodig is.
+product-ice-chat-needs-2 = Een SFTP-site voor uw bedrijf. ICE Chat richt die in met twee openbare sleutels en het IP-adres, die u in deze configuratie downloadt. U kunt de configuratie intussen sluiten en later terugkomen.
+product-ice-chat-needs-3 = Van ICE Chat: de firmacode, het wachtwoord, de SFTP-URL en -poort, en de vingerafdruk van de hostsleutel van de site.
+product-ice-chat-needs-4 = De e-maildomeinen van uw organisatie. Een lijst van ImId’s met hun postvakken is handig, maar niet nodig.
+product-ice-chat-limits-1 = Een import begint wanneer u “Nu uitvoeren” kiest. Dagelijks vanzelf starten komt met een latere versie.
+product-ice-chat-limits-2 = De postvakken staan op deze computer. Aflevering op een mailserver komt met een latere versie.
+
+product-telegram-archiver-lead = Brengt de Telegram-communicatie van uw medewerkers, zoals TeleMessage die op hun telefoons vastlegt, naar postvakken die u zelf bewaart.
+product-telegram-archiver-does-1 = De connector meldt zich aan bij het TeleMessage-account van uw organisatie en haalt op wat is vastgelegd: chats, bijlagen, bestanden, verwijderde berichten en oproepen.
+product-telegram-archiver-does-2 = Hij zet elk item als e-mail in het postvak van de medewerker, in een map met de naam Telegram Archiver.
+product-telegram-archiver-does-3 = Hij vindt personen eerst via een toewijzingsbestand met mobiele nummers en daarna via het e-mailadres in elk item.
+product-telegram-archiver-needs-1 = De dienst Telegram Archiver van TeleMessage, met de gebruikersnaam en het wachtwoord van de beheerder.
+product-telegram-archiver-needs-2 = Elke medewerker van wie u chats archiveert, is daar geregistreerd met hetzelfde e-mailadres als het postvak.
+product-telegram-archiver-needs-3 = De app Telegram Archiver, geïnstalleerd en geactiveerd op hun telefoons.
+product-telegram-archiver-limits-1 = Zoals voor deze bron is gedocumenteerd, worden bijlagen en items groter dan 10 MB niet geïmporteerd.
+
+product-liveperson-lead = Brengt de gesprekken die uw medewerkers in LivePerson Conversational Cloud met klanten voeren, naar postvakken die u zelf bewaart.
+product-liveperson-does-1 = De DataParser van 17a-4 verzamelt de gesprekken en maakt er e-mails van. De connector haalt deze op.
+product-liveperson-does-2 = De connector zet elk item in de postvakken van de deelnemers, in een map van het Postvak IN (Inbox) met de naam LivePerson Conversational Cloud DataParser.
+product-liveperson-does-3 = De connector vindt personen via het e-mailadres van elke deelnemer, dat in elk item staat. Een toewijzingsbestand is niet nodig.
+product-liveperson-needs-1 = Een DataParser-account bij 17a-4. U meldt zich er tijdens de configuratie bij aan.
+product-liveperson-needs-2 = De DataParser, geconfigureerd voor uw organisatie samen met de ondersteuning van 17a-4.
+product-liveperson-limits-1 = Zoals voor deze bron is gedocumenteerd, worden bijlagen en items groter dan 10 MB niet geïmporteerd.
+
+## De kluis
+
+vault-waiting-title = De kluis wordt geopend
+vault-waiting-text = De sleutel van de kluis wordt opgevraagd bij de sleutelhanger van deze computer …
+vault-choose-title = Kies een wachtwoordzin voor de kluis
+vault-choose-text = De kluis bewaart uw wachtwoorden en sleutels versleuteld op deze computer. Deze computer heeft geen sleutelhanger die de kluis voor u kan openen. Daarom doet een wachtwoordzin dat.
+vault-passphrase = Wachtwoordzin
+vault-passphrase-hint = Enkele woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden en moeilijk te raden.
+vault-again = Dezelfde wachtwoordzin nog eens
+vault-again-differs = De twee zijn nog niet gelijk.
+vault-create = Kluis maken
+vault-creating = De kluis wordt gemaakt …
+vault-forgotten-title = Als u de wachtwoordzin vergeet
+vault-forgotten-choose = Niemand kan de wachtwoordzin herstellen, ook de makers van dit programma niet. Uw postvakken en het logboek hebben geen wachtwoordzin nodig en blijven leesbaar. Wel moeten dan wachtwoorden opnieuw worden ingevoerd, nieuwe sleutels worden gemaakt en de nieuwe openbare sleutels naar elke bron worden gestuurd. Bewaar de wachtwoordzin waar uw bedrijf zulke zaken bewaart.
+vault-forgotten-unlock = Niemand kan de wachtwoordzin herstellen. Uw postvakken en het logboek hebben geen wachtwoordzin nodig en blijven leesbaar. Wilt u met een nieuwe kluis beginnen, sluit dan dit programma en haal het bestand vault.age weg uit de map van het programma. Voer daarna de wachtwoorden opnieuw in en stuur de nieuwe openbare sleutels naar elke bron.
+vault-unlock-title = De kluis ontgrendelen
+vault-unlock-text = Uw wachtwoorden en sleutels liggen in een kluis op deze computer. De wachtwoordzin opent de kluis totdat dit venster wordt gesloten.
+vault-unlock = Ontgrendelen
+vault-unlocking = Ontgrendelen …
+vault-keyring-title = De sleutelhanger is vergrendeld
+vault-keyring-text = Uw wachtwoorden en sleutels liggen in een kluis, en de sleutelhanger van deze computer bevat de sleutel daarvan. De sleutelhanger is vergrendeld of niet actief.
+vault-keyring-how = Ontgrendel de sleutelhanger. Meestal doet u dat door u opnieuw met uw wachtwoord bij het bureaublad aan te melden. Probeer het daarna opnieuw.
+vault-keyring-safe = De kluis en alles wat is geïmporteerd, zijn onaangeroerd.
+vault-try-again = Opnieuw proberen
+vault-trying = De sleutelhanger wordt geraadpleegd …
+vault-show = Ingevoerde tekst tonen
+vault-hide = Ingevoerde tekst verbergen
+vault-strength = Sterkte
+vault-strength-empty = Nog niets ingevoerd
+vault-strength-weak = Zwak: snel geraden
+vault-strength-fair = Redelijk: beter met één of twee woorden meer
+vault-strength-good = Goed
+vault-strength-strong = Sterk
+vault-strength-honest = Een indicatie op grond van lengte en variatie. Of een wachtwoordzin bekend is of elders is gebruikt, valt hier niet te zien.
+
+## Over
+
+about-title = Over Chat Connectors
+about-version = Versie { $version }
+about-text = Archiveert de chats van een bedrijf op de eigen computer van dat bedrijf, en bewijst dat er niets verloren is gegaan.
+about-licences = Licenties
+about-licence-program = Dit programma is vrije software onder de Apache License 2.0.
+about-licence-lgpl = Het bevat twee onderdelen onder de GNU Lesser General Public License: sequoia-openpgp (LGPL 2.0 of later) en nettle (LGPL 3.0). U mag ze door uw eigen versies vervangen. De broncode en de bouwwijze zijn openbaar.
+about-licence-window = Het venster is gemaakt met React, Fluent UI en Tauri, die onder de MIT License vallen.
+about-licence-list = De README bevat de volledige lijst van alle onderdelen met hun licenties.
+about-privacy-title = Wat deze computer verlaat
+about-privacy = Dit programma maakt alleen verbinding met de bronnen die u instelt, en met niemand anders. Het verstuurt geen gebruiksgegevens en de logs bevatten geen berichtteksten.
+
+## Sommen van een uitvoering
+
+sums-caption = Wat de uitvoering heeft opgeleverd
+sums-mapped = Aan iemand toegewezen
+
+## Pagina: Servicevoorwaarden
+
+terms-lead = Lees dit voordat u verdergaat. Het is kort.
+terms-version = Versie { $version } van deze voorwaarden
+terms-does-title = Wat dit programma doet
+terms-does = Chat Connectors haalt de chatexports van uw bedrijf op van uw { $product }-site, maakt van elk bericht een e-mail en zet die in de postvakken van de personen die deelnamen. Dit alles gebeurt op deze computer.
+terms-right-title = U mag deze chats archiveren
+terms-right = U bevestigt dat uw bedrijf deze chats mag ophalen, bewaren en doorzoeken, en dat de betrokken personen zijn ingelicht waar de wet dat vraagt.
+terms-agreement-title = Uw overeenkomst met { $product } staat hierbuiten
+terms-agreement = Toegang tot de site, de kosten en de regels zijn een zaak tussen uw bedrijf en { $product }. De makers van dit programma zijn daar geen partij bij.
+terms-cloud-title = Er gaat niets naar een cloud van ons
+terms-cloud = Die bestaat niet. Het programma maakt alleen verbinding met de site die u invoert. Er gaat geen chat, adres, sleutel of wachtwoord naar de makers.
+terms-secrets-title = Sleutels en wachtwoorden blijven in de kluis
+terms-secrets = Privésleutels en wachtwoorden worden versleuteld bewaard in een kluis op deze computer. Ze worden nooit meer getoond en nooit naar een log geschreven.
+terms-kept-title = Wat wordt bewaard
+terms-kept = De versleutelde bestanden worden als bewijs bewaard zoals ze binnenkwamen, en een logboek legt elke uitvoering vast. Als u een connector verwijdert, wordt daar niets van gewist.
+terms-care-title = Uw bedrijf beheert deze computer
+terms-care = Uw bedrijf beslist over wie zich hier mag aanmelden, back-ups, schijfversleuteling en hoelang postvakken worden bewaard.
+terms-warranty-title = Geen garantie buiten de licentie
+terms-warranty = U krijgt het programma onder de licentie die op de pagina “Over” staat. Er is geen garantie buiten wat daar staat.
+terms-record = Als u accepteert, worden uw accountnaam op deze computer, de tijd en de versie van deze voorwaarden vastgelegd.
+terms-accepted = Geaccepteerd door { $who }, { $at }
+terms-accepted-older = Versie { $version } is geaccepteerd door { $who }, { $at }. De voorwaarden zijn sindsdien gewijzigd: accepteer versie { $current }.
+
+## Pagina: Referenties toevoegen voor inhoudsbron
+
+credentials-lead = { $product } versleutelt uw chats voor een PGP-sleutel en laat dit programma toe met een SSH-sleutel. Kies wiens sleutels worden gebruikt.
+credentials-mode = Sleutels
+credentials-mode-public = Ik wil openbare PGP- en SSH-sleutels van deze app gebruiken
+credentials-mode-public-hint = Aanbevolen. De bijbehorende privésleutels verlaten deze computer nooit.
+credentials-mode-private = Ik wil PGP- en SSH-privésleutels gebruiken
+credentials-mode-private-hint = Voor bedrijven waarvan de site al met hun eigen sleutels is ingericht.
+credentials-private-later-title = Dit komt met de volgende versie.
+credentials-private-later = Kies tot dan de sleutels van deze app. { $product } kan ze toevoegen aan een site die andere sleutels heeft.
+credentials-step = Stap { $number } van 3
+credentials-step-done = Gereed
+
+credentials-step1 = Openbare PGP- en SSH-sleutels verkrijgen
+credentials-step1-lead = Sla deze drie bestanden op. In stap 2 gaan ze naar { $product }. Geen ervan is geheim.
+credentials-step1-private = Een IP-adres verkrijgen om de SFTP-site van { $product } te configureren
+credentials-step1-private-lead = Sla dit bestand op. In stap 2 gaat het naar { $product }. Het is niet geheim.
+credentials-keys-making = Uw sleutels worden gemaakt. Dit duurt enkele seconden en gebeurt één keer.
+credentials-keys-again = Opnieuw proberen
+credentials-ssh-key = SSH-sleutel
+credentials-ssh-key-what = hiermee meldt dit programma zich aan bij de site
+credentials-pgp-key = PGP-sleutel
+credentials-pgp-key-what = hiervoor worden uw chats versleuteld
+credentials-ip-address = IP-adres
+credentials-ip-address-what = de site laat alleen dit adres toe
+credentials-download-ssh-key = SSH-sleutel downloaden
+credentials-download-pgp-key = PGP-sleutel downloaden
+credentials-download-ip-address = IP-adres downloaden
+credentials-download-all = Alles downloaden met begeleidende brief
+credentials-download-all-hint = Eén zip-bestand met de drie bestanden en een brief aan de ondersteuning van { $product }.
+credentials-saved = Opgeslagen
+credentials-fingerprint-ssh = Vingerafdruk van de SSH-sleutel
+credentials-fingerprint-pgp = Vingerafdruk van de PGP-sleutel
+credentials-address-none = Deze computer heeft nu geen netwerkadres. Maak verbinding met een netwerk of voer hieronder het adres in.
+credentials-address-inner = { $count ->
+    [one] { $addresses } is een adres binnen uw eigen netwerk.
+   *[other] { $addresses } zijn adressen binnen uw eigen netwerk.
+} { $product } ziet een ander adres.
+credentials-address-more = Deze computer heeft ook { $addresses }.
+credentials-outer = Adres dat { $product } ziet
+credentials-outer-optional = Adres dat { $product } ziet, als dat een ander is
+credentials-outer-hint = Vraag uw netwerkafdeling naar het externe adres van deze computer: het adres dat de firewall of proxy toont. Een bereik mag ook.
+credentials-outer-practice = De oefensite staat op deze computer: u kunt dit leeg laten.
+credentials-outer-example = 203.0.113.7 of 203.0.113.0/28
+credentials-outer-wrong = Vul één IP-adres of een bereik in, zoals 203.0.113.7 of 203.0.113.0/28.
+
+credentials-step2 = De SFTP-site van { $product } configureren
+credentials-step2-send = Stuur de drie bestanden naar de klantenondersteuning van { $product }.
+credentials-step2-private-send = Stuur het bestand naar de klantenondersteuning van { $product }.
+credentials-step2-they = Zij installeren beide sleutels voor uw firmacode en laten uw IP-adres toe.
+credentials-step2-private-they = Zij laten uw IP-adres toe op uw site.
+credentials-step2-back = Zij sturen u een firmacode, een wachtwoord, de SFTP-URL en -poort, en de vingerafdruk van de hostsleutel van de site.
+credentials-step2-wait = Dit duurt vaak enkele dagen.
+credentials-step2-cancel = Kies “Annuleren” om de wizard te sluiten. Er gaat niets verloren: met “Configuratie hervatten” op de pagina “Gegevensconnectors” komt u hier terug, met dezelfde sleutels.
+credentials-support-practice = Oefening: hier speelt dit programma de ondersteuning van { $product }. Het duurt seconden in plaats van dagen.
+credentials-support-sent = Ik heb de bestanden naar { $product } gestuurd
+credentials-support-working = De ondersteuning van { $product } richt uw site in.
+credentials-support-answered-title = De ondersteuning van { $product } heeft geantwoord
+credentials-support-answered = “Uw site is ingericht. De aanmeldgegevens staan hieronder in stap 3. Dit is de vingerafdruk van onze hostsleutel:”
+credentials-support-filled = Het formulier in stap 3 is voor u ingevuld.
+credentials-support-key = Vingerafdruk van de hostsleutel, van de ondersteuning van { $product }
+credentials-support-again = Opnieuw proberen
+
+credentials-step3 = Een { $product }-connector maken
+credentials-step3-lead = Voer in wat de ondersteuning van { $product } u heeft gestuurd. Kies daarna “Verbinding valideren”.
+credentials-validate = Verbinding valideren
+credentials-validate-again = Opnieuw valideren
+credentials-fill = Vul eerst alle velden in.
+credentials-correct = Verbeter eerst de gemarkeerde velden.
+credentials-idle = “Volgende” wordt beschikbaar nadat de verbinding is gevalideerd.
+credentials-climbing = De verbinding wordt gecontroleerd …
+credentials-host-key = De controle wacht op uw beslissing.
+credentials-succeeded = De verbinding werkt. Kies “Volgende” om verder te gaan.
+credentials-outdated = Na de controle is een waarde gewijzigd. Valideer de verbinding opnieuw.
+credentials-failed = De verbinding werkt nog niet. Zie “{ $rung }” hieronder.
+credentials-refused = U hebt de hostsleutel geweigerd. Er is geen wachtwoord verzonden.
+credentials-refused-next = Vraag de ondersteuning van { $product } om de vingerafdruk van de hostsleutel en valideer daarna opnieuw.
+credentials-found = Wat er is gevonden
+credentials-found-files = Bestanden
+credentials-found-newest = Nieuwste
+credentials-found-items = Items daarin
+credentials-found-people = Personen daarin
+credentials-found-mapped = { $mapped } tot nu toe toegewezen
+credentials-found-none = Er staat nog geen bestand op de site. Dat is geen fout: de eerste dag komt binnen 24 uur.
+
+## Het formulier
+
+field-name = Naam
+    .hint = Hoe deze connector hier heet. Bijvoorbeeld: ICE Chat Londen.
+    .wrong = Vul een naam in. Letters, cijfers, spaties, punten en koppeltekens zijn toegestaan.
+field-firm-code = Firmacode
+    .hint = De id van uw organisatie. Dit is de gebruikersnaam op de site.
+    .wrong = Vul de firmacode in zoals u die hebt ontvangen.
+field-password = Wachtwoord
+    .hint = Het wachtwoord voor de site.
+    .wrong = Voer het wachtwoord in.
+field-host = SFTP-URL
+    .hint = Bijvoorbeeld sftp.theice.com, of een IP-adres.
+    .wrong = Vul een hostnaam of een IP-adres in, zoals sftp.theice.com.
+field-port = SFTP-poort
+    .hint = De meeste sites gebruiken 22.
+    .wrong = Vul een getal van 1 tot en met 65535 in.
+field-stored = Opgeslagen in de kluis
+field-replace = Vervangen
+field-replace-label = Vervangen: { $field }
+
+## De controles van “Verbinding valideren”
+
+ladder-title = Controles
+ladder-trying = bezig
+ladder-waiting = wacht op u
+ladder-milliseconds = { $milliseconds } ms
+ladder-copy = Details kopiëren
+ladder-copied = Gekopieerd
+ladder-told = { $rung }: { $state }
+ladder-seen-addresses = { $value }
+ladder-seen-address = { $value } antwoordt
+ladder-seen-banner = { $value }
+ladder-seen-key-exchange = sleuteluitwisseling { $value }
+ladder-seen-cipher = versleuteling { $value }
+ladder-seen-algorithm = { $value }
+ladder-seen-fingerprint = { $value }
+ladder-seen-method = via { $value }
+ladder-seen-version = versie { $value }
+ladder-seen-path = map { $value }
+ladder-seen-files = { $value ->
+    [0] geen bestand
+    [one] { $value } bestand
+   *[other] { $value } bestanden
+}
+ladder-seen-newest = nieuwste { $value }
+ladder-seen-skipped = { $value ->
+    [one] { $value } andere vermelding weggelaten
+   *[other] { $value } andere vermeldingen weggelaten
+}
+ladder-seen-file-keys = bestand: { $value }
+ladder-seen-own-keys = de onze: { $value }
+ladder-seen-encrypted-bytes = { SIZE($value) } versleuteld
+ladder-seen-plain-bytes = { SIZE($value) } ontsleuteld
+ladder-seen-format = { $value }
+ladder-seen-items = { $value ->
+    [one] { $value } item
+   *[other] { $value } items
+}
+ladder-seen-unreadable = { $value } onleesbaar
+ladder-seen-people = { $value ->
+    [one] { $value } persoon
+   *[other] { $value } personen
+}
+ladder-seen-mapped = { $value } toegewezen
+ladder-seen-clock = klok { $value }
+ladder-seen-free-bytes = { SIZE($value) } vrij
+ladder-form = alle velden zijn bruikbaar
+ladder-not-asked = de site vroeg er niet om
+ladder-no-file = nog geen bestand op de site
+
+## Een nieuwe hostsleutel
+
+host-key-title = Is dit de juiste site?
+host-key-lead = Met “{ $host }” wordt voor het eerst contact gemaakt. Elke site bewijst met een hostsleutel dat het de echte is. Dit is de vingerafdruk van de sleutel die deze site toont:
+host-key-shown = Vingerafdruk die de site toont
+host-key-field = Vingerafdruk die u van de ondersteuning van { $product } hebt gekregen
+host-key-hint = Plak die hier om te vergelijken.
+host-key-equal = Gelijk. Dit is de site die de ondersteuning van { $product } heeft beschreven.
+host-key-unequal = Niet gelijk. Accepteer deze sleutel niet. Bel de ondersteuning van { $product } op een nummer dat u al kent.
+host-key-part = Nog niet volledig: een vingerafdruk heeft 43 tekens na “SHA256:”.
+host-key-other-kind = Dit is geen SHA256-vingerafdruk. Vraag de ondersteuning van { $product } om een vingerafdruk die met “SHA256:” begint.
+host-key-safe = Er is nog geen wachtwoord of ander geheim verzonden.
+host-key-accept = Deze hostsleutel accepteren
+host-key-refuse = Weigeren
+
+## Een voorbeeld van een e-mail
+
+mail-from = Van
+mail-to = Aan
+mail-date = Datum
+mail-attachments = Bijlagen
+mail-text = Tekst van de e-mail
+mail-no-subject = (geen onderwerp)
+mail-position = Voorbeeld { $number } van { $count }
+mail-previous = Vorig voorbeeld
+mail-following = Volgend voorbeeld
+
+## Pagina: Gebruikers toewijzen
+
+mapping-lead = Elk bericht gaat naar het postvak van iedereen die deelnam. Hier geeft u aan welk postvak bij wie hoort.
+mapping-order = Hoe een postvak wordt gevonden
+mapping-order-csv = Het CSV-bestand, op { $key }
+mapping-order-csv-none = nog geen bestand
+mapping-order-first = komt eerst
+mapping-order-second = als het bestand niemand noemt
+mapping-order-email = SenderEmail, RecipientEmail
+mapping-order-email-off = uitgeschakeld
+mapping-order-held = In de wacht
+mapping-order-held-what = veilig bewaard tot de toewijzing
+mapping-key-im-id = ImId
+mapping-automatic-title = Automatische gebruikerstoewijzing
+mapping-automatic = De e-mailadressen in de chats gebruiken
+mapping-automatic-hint = Elk bericht noemt de afzender (SenderEmail) en de anderen (RecipientEmail). Een adres bij een van uw domeinen geldt als het postvak.
+mapping-domains = E-maildomeinen van uw organisatie
+mapping-domains-hint = Scheid ze met komma’s. Alleen adressen bij deze domeinen krijgen een postvak.
+mapping-domains-example = corp.example, corp.co.example
+mapping-domains-wrong = Vul domeinen in zoals corp.example, gescheiden door komma’s.
+mapping-suggested = Gezien in het nieuwste bestand. Kies de uwe:
+mapping-suggested-add = { $domain } · { $people ->
+    [one] { $people } persoon
+   *[other] { $people } personen
+}
+mapping-csv-title = CSV-bestand voor gebruikerstoewijzing
+mapping-csv-lead = Voor personen van wie de { $key } naar een bepaald postvak moet leiden. U hebt het alleen nodig waar de e-mailadressen niet passen.
+mapping-csv-template = CSV-bestand voor gebruikerstoewijzing downloaden
+mapping-csv-upload = Uploaden
+mapping-csv-replace = Ander bestand uploaden
+mapping-csv-drop = Of sleep het bestand naar dit venster.
+mapping-csv-rows = { $state } · { $count ->
+    [0] geen goede rij
+    [one] { $count } goede rij
+   *[other] { $count } goede rijen
+}
+mapping-csv-used = In gebruik
+mapping-csv-refused = Niet gebruikt
+mapping-csv-remove = Verwijderen
+mapping-csv-remove-label = Het bestand { $file } verwijderen
+mapping-csv-first = De eerste rijen
+mapping-csv-mailbox = Postvak
+mapping-csv-faults = { $count ->
+    [one] Het bestand bevat { $count } fout en wordt niet gebruikt.
+   *[other] Het bestand bevat { $count } fouten en wordt niet gebruikt.
+}
+mapping-csv-faults-next = Verbeter het in uw spreadsheet en upload het opnieuw.
+mapping-csv-faults-label = Fouten in het bestand
+mapping-csv-row = Rij
+mapping-csv-column = Kolom
+mapping-csv-mistake = Fout
+mapping-csv-faults-more = { $count ->
+    [one] Nog { $count } fout staat in de lijst die u kunt opslaan.
+   *[other] Nog { $count } fouten staan in de lijst die u kunt opslaan.
+}
+mapping-csv-save-mistakes = Fouten opslaan als CSV
+mapping-csv-notices = Let hierop:
+mapping-place-title = Waar de postvakken staan
+mapping-place = Eén map voor elk postvak, op deze computer:
+mapping-place-folder = De e-mails staan in de map “{ $folder }” van elk postvak. Thunderbird, Apple Mail en programma’s voor e-discovery openen ze.
+mapping-people-title = Voorvertoning: de personen in het nieuwste bestand
+mapping-people-reading = Het nieuwste bestand wordt gelezen …
+mapping-people-no-file-title = Er staat nog geen bestand op de site.
+mapping-people-no-file = Dat is geen fout. U kunt verdergaan: berichten van personen die niet zijn toegewezen, komen in de wacht en gaan niet verloren.
+mapping-people-failed = De voorvertoning kan niet worden getoond. U kunt verdergaan zonder voorvertoning.
+mapping-people-of = Uit { $file }
+mapping-people-all = Alle
+mapping-people-csv = Via CSV
+mapping-people-email = Via e-mailadres
+mapping-people-nobody = Niet toegewezen
+mapping-people-nobody-next = Berichten met alleen deze personen komen in de wacht. Voeg een domein of een CSV-rij voor hen toe, of ga verder: er gaat niets verloren.
+mapping-people-complete = Iedereen in dit bestand is toegewezen.
+mapping-people-search = Personen zoeken
+mapping-people-filter = Tonen
+mapping-people-name = Persoon, { $key }
+mapping-people-address = Adres in de chats
+mapping-people-mailbox = Postvak
+mapping-people-shown = { $shown } van { $count } getoond
+mapping-people-more = Meer tonen
+mapping-people-none = Niemand gevonden.
+mapping-people-unnamed = (geen naam)
+
+## Pagina: Controleren
+
+review-lead = Controleer elke waarde. “Voltooien” maakt de connector en start de eerste import.
+review-edit = Bewerken
+review-edit-label = Bewerken: { $page }
+review-row-terms = Voorwaarden geaccepteerd
+review-row-mode = Sleutels
+review-row-name = Naam
+review-row-firm-code = Firmacode
+review-row-password = Wachtwoord
+review-row-host = SFTP-URL
+review-row-port = SFTP-poort
+review-row-host-key = Hostsleutel
+review-row-address = Adres dat de site toelaat
+review-row-automatic = Automatische gebruikerstoewijzing
+review-row-domains = Uw domeinen
+review-row-csv = CSV-bestand
+review-row-archive = Postvakken
+review-row-folder = Map in elk postvak
+review-row-limit = Daglimiet
+review-row-schedule = Elke dag om
+review-value-yes = Aan
+review-value-no = Uit
+review-value-public = Openbare PGP- en SSH-sleutels van deze app
+review-value-private = Uw eigen PGP- en SSH-privésleutels
+review-value-secret = Opgeslagen in de kluis
+review-value-none = Geen
+review-preview-title = De eerste import vooraf bekijken
+review-preview-lead = Een proefuitvoering: wat nu op de site staat, wordt opgehaald, ontsleuteld, gelezen en toegewezen. Er wordt niets afgeleverd.
+review-preview-start = Eerste import vooraf bekijken
+review-preview-again = Opnieuw bekijken
+review-preview-running = De proefuitvoering is bezig.
+review-preview-stop = Stoppen
+review-preview-stopping = Wordt gestopt …
+review-preview-ready = { $items ->
+    [0] Er is niets nieuws op de site.
+    [one] { $items } item zou { $mails } worden.
+   *[other] { $items } items zouden { $mails } worden.
+}
+review-preview-held = { $held ->
+    [one] { $held } item zou in de wacht komen, omdat er niemand aan is toegewezen.
+   *[other] { $held } items zouden in de wacht komen, omdat er niemand aan is toegewezen.
+} Er gaat niets verloren.
+review-preview-failed-items = { $failed ->
+    [one] { $failed } item kan niet worden gelezen. Het wordt na de import geteld en getoond.
+   *[other] { $failed } items kunnen niet worden gelezen. Ze worden na de import geteld en getoond.
+}
+review-preview-over-limit = { $day }: { $items } items, en de daglimiet is { $limit }. Van deze dag zou niets worden geïmporteerd. Er gaat niets verloren: de dag kan later worden geïmporteerd, met een hogere limiet.
+review-preview-failed = De proefuitvoering is niet gelukt. U kunt het opnieuw proberen of voltooien zonder proefuitvoering.
+review-preview-mails = Voorbeelden van e-mails, zoals ze zouden aankomen
+review-preview-no-mails = Er is geen e-mail om te tonen.
+review-preview-nothing = Er is niets afgeleverd.

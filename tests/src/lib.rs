@@ -18,6 +18,7 @@ pub mod firm;
 pub mod gpg;
 pub mod home;
 pub mod mbox;
+pub mod person;
 pub mod slow_line;
 pub mod sshd;
 
@@ -27,6 +28,7 @@ use std::time::{Duration, Instant};
 pub use firm::Firm;
 pub use gpg::Gpg;
 pub use home::Home;
+pub use person::Person;
 pub use sshd::Sshd;
 
 /// How long a server or tool may take to answer: generous, because nothing waits for it to pass.

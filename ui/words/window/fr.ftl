@@ -89,7 +89,7 @@ home-practise-button = S’exercer d’abord
 home-catalogue = Catalogue
 home-view = Afficher
 home-view-of = Afficher : { $kind }
-home-later = Dans une version ultérieure
+home-later = Version ultérieure
 home-about-ice-chat = Archive les conversations de votre entreprise à partir de son site SFTP ICE Chat.
 home-about-telegram-archiver = Archive les conversations, fichiers et appels Telegram que TeleMessage enregistre sur les téléphones mobiles.
 home-about-liveperson = Archive les conversations avec les clients que le DataParser de 17a-4 collecte.
@@ -452,11 +452,11 @@ credentials-refused-next = Demandez à l’assistance { $product } l’empreinte
 credentials-found = Ce qui a été trouvé
 credentials-found-files = Fichiers
 credentials-found-newest = Le plus récent
-credentials-found-items = Éléments qu’il contient
-credentials-found-people = Personnes qui y figurent
+credentials-found-items = Ses éléments
+credentials-found-people = Ses participants
 credentials-found-mapped = { $mapped ->
-    [one] { $mapped } mappée jusqu’ici
-   *[other] { $mapped } mappées jusqu’ici
+    [one] { $mapped } mappé jusqu’ici
+   *[other] { $mapped } mappés jusqu’ici
 }
 credentials-found-none = Il n’y a pas encore de fichier sur le site. Ce n’est pas une erreur : la première journée arrive dans les 24 heures.
 

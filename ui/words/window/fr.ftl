@@ -88,7 +88,7 @@ home-practise-text = Parcourez toute la configuration avec des conversations inv
 home-practise-button = S’exercer d’abord
 home-catalogue = Catalogue
 home-view = Afficher
-home-view-of = Afficher : { $kind }
+home-view-of = { home-view } : { $kind }
 home-later = Version ultérieure
 home-about-ice-chat = Archive les conversations de votre entreprise à partir de son site SFTP ICE Chat.
 home-about-telegram-archiver = Archive les conversations, fichiers et appels Telegram que TeleMessage enregistre sur les téléphones mobiles.
@@ -98,9 +98,9 @@ home-draft-nameless = Configuration sans nom
 home-draft-where = Reprend à l’étape : { $page }
 home-draft-changed = Dernière modification
 home-draft-continue = Reprendre
-home-draft-continue-of = Reprendre : { $name }
+home-draft-continue-of = { home-draft-continue } : { $name }
 home-draft-discard = Abandonner
-home-draft-discard-of = Abandonner : { $name }
+home-draft-discard-of = { home-draft-discard } : { $name }
 home-connectors = Mes connecteurs
 home-empty-title = Vous n’avez pas encore de connecteur
 home-empty-text = Choisissez « Afficher » dans le catalogue pour en ajouter un. Il apparaît ici dès sa création, avec ce qu’il importe.
@@ -113,7 +113,7 @@ home-column-actions = Actions
 home-never = Jamais
 home-nothing = Aucun
 home-run-now = Lancer
-home-run-now-of = Lancer : { $name }
+home-run-now-of = { home-run-now } : { $name }
 home-other-window = Une importation de ce connecteur est en cours dans un autre programme. Ses chiffres s’afficheront ici quand elle sera terminée.
 
 state-new = Pas encore lancé
@@ -162,7 +162,7 @@ run-rate-count = { $rate } par seconde
 run-rate-bytes = { SIZE($rate) } par seconde
 run-left = Encore environ { $time }
 run-cancel = Annuler
-run-cancel-of = Annuler : importation de « { $name } »
+run-cancel-of = { run-cancel } : importation de « { $name } »
 run-stopping = Arrêt en toute sécurité…
 
 ## Le volet d’un connecteur
@@ -223,7 +223,7 @@ flyout-run-imported = { $count ->
 flyout-run-interrupted = Cette exécution s’est arrêtée sans laisser de bilan, comme lors d’une coupure de courant. Ce qu’elle avait importé est en sécurité, et la prochaine exécution reprendra là.
 flyout-run-running = Cette exécution est en cours. Ses totaux s’afficheront ici quand elle sera terminée.
 flyout-run-log = Télécharger le journal
-flyout-run-log-of = Télécharger le journal : exécution du { $date }
+flyout-run-log-of = { flyout-run-log } : exécution du { $date }
 flyout-file-faults = Fichiers non importés
 flyout-over-limit = { $count ->
     [one] { $day } : { $count } élément, au-dessus de la limite quotidienne de { $limit }. Il n’a pas été importé, et rien n’est perdu.

@@ -1,7 +1,7 @@
 ### Les mots des programmes et de la fenêtre, en français.
-### Mots choisis : connector = connecteur ; site = site ; mailbox = boîte aux lettres ; item = élément ; key = clé ;
-### passphrase = phrase secrète ; host key = clé d’hôte ; firm code = code d’entreprise ; mapping = mappage ;
-### held = en attente ; ledger = registre ; vault = coffre ; run = exécution ; support of the site = assistance du site.
+### Mots choisis : connector = connecteur ; site = site ; mailbox = boîte aux lettres ; item = élément ; key = clé ;
+### passphrase = phrase secrète ; host key = clé d’hôte ; firm code = code d’entreprise ; mapping = mappage ;
+### held = en attente ; ledger = registre ; vault = coffre ; run = exécution ; support of the site = assistance du site.
 
 -nothing-done = Rien n’a été récupéré, importé ni modifié.
 -file-kept = Rien de ce fichier n’a été importé. Le fichier chiffré est conservé tel qu’il est arrivé, et les autres fichiers continuent.
@@ -101,7 +101,7 @@ error-sftp-refused = Le site nous a laissés entrer, mais n’offre pas de trans
     .next = Demandez à l’assistance du site d’activer SFTP pour votre code d’entreprise.
 error-folder-unreadable = Le dossier « { $path } » n’existe pas sur le site, ou ne peut pas être lu.
     .data = Rien n’a été récupéré. { -safe-so-far }
-    .next = Vérifiez le dossier dans les paramètres. Demandez à l’assistance du site dans quel dossier se trouvent vos fichiers de chat.
+    .next = Vérifiez le dossier dans les paramètres. Demandez à l’assistance du site dans quel dossier se trouvent vos fichiers de conversations.
 error-file-unreadable = Le fichier « { $file } » sur le site est illisible.
     .data = Rien de ce fichier n’a été récupéré. Les autres fichiers continuent.
     .next = La prochaine exécution réessaiera. Si elle échoue aussi, demandez à l’assistance du site d’autoriser la lecture de ce fichier.
@@ -128,7 +128,7 @@ error-authentication-wanted = Le site demande { $wanted ->
 
 ## Fichiers chiffrés
 
-error-wrong-key = Le fichier est chiffré pour une autre clé (fichier : { $file_keys } ; la nôtre : { $own_keys }).
+error-wrong-key = Le fichier est chiffré pour une autre clé (fichier : { $file_keys } ; la nôtre : { $own_keys }).
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de chiffrer avec votre fichier pgp_key.asc { -resend }.
 error-wrong-passphrase = La phrase secrète n’ouvre pas la clé privée pour « { $setting } ».
@@ -167,7 +167,7 @@ error-format-unknown = Le format du fichier est inconnu. Il commence par « { $
 error-xml-malformed = Le XML du fichier est cassé à l’octet { $offset }.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de refaire ce fichier.
-error-xml-doctype = Le fichier déclare un type de document à l’octet { $offset }. Les fichiers de chat n’en ont jamais besoin, et cela peut nuire.
+error-xml-doctype = Le fichier déclare un type de document à l’octet { $offset }. Les fichiers de conversations n’en ont jamais besoin, et cela peut nuire.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site le fichier sans type de document (DOCTYPE).
 error-xml-too-deep = Le XML du fichier dépasse { $limit } niveaux, à l’octet { $offset }.
@@ -246,7 +246,7 @@ summary-seconds = { $seconds ->
     [one] Durée : { $seconds } seconde.
    *[other] Durée : { $seconds } secondes.
 }
-summary-balanced = Les sommes concordent : chaque message lu est justifié.
+summary-balanced = Les totaux concordent : chaque message lu est pris en compte.
 summary-unbalanced = Les totaux ne concordent pas. Gardez le journal et envoyez-le aux auteurs de ce programme.
 
 items = { $count ->
@@ -353,10 +353,10 @@ archive-altered = { $count ->
 ## Exercice
 
 practice-title = Site d’exercice : toutes les personnes et tous les messages sont inventés.
-practice-keys = Création de la clé SSH et de la clé PGP de cette application …
+practice-keys = Création de la clé SSH et de la clé PGP de cette application…
 practice-site = Le site d’exercice a été configuré avec ces clés, comme le ferait l’assistance d’ICE Chat.
-practice-validate = Validation de la connexion …
-practice-import = Importation des chats …
+practice-validate = Validation de la connexion…
+practice-import = Importation des conversations…
 practice-days = { $count ->
     [one] Le site contient { $count } journée chiffrée.
    *[other] Le site contient { $count } journées chiffrées.
@@ -368,14 +368,14 @@ practice-end = Ce sont des données d’exercice. Rien ne vient de votre entrepr
 ## Boîtes de dialogue du système et fichiers
 
 dialog-save = Enregistrer un fichier
-dialog-open-csv = Choisir le fichier CSV de correspondance des utilisateurs
+dialog-open-csv = Choisir le fichier CSV de mappage utilisateur
 mistakes-row = Ligne
 mistakes-column = Colonne
 mistakes-what = Ce qui ne va pas
 mistakes-next = Que faire
 
 letter =
-    Au support de { $product }
+    À l’assistance { $product }
 
     Merci de configurer notre site SFTP pour la livraison quotidienne de nos conversations. Trois fichiers sont joints. Aucun n’est secret.
 

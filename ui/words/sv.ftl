@@ -170,7 +170,7 @@ error-xml-malformed = Filens XML är trasig vid byte { $offset }.
 error-xml-doctype = Filen anger en dokumenttyp vid byte { $offset }. Det behövs aldrig i chattfiler och kan göra skada.
     .data = { -file-kept }
     .next = Be serverns support om filen utan dokumenttyp (DOCTYPE).
-error-xml-too-deep = Filens XML har mer än { $limit } nivåer, vid byte { $offset }.
+error-xml-too-deep = Filens XML har fler än { $limit } nivåer, vid byte { $offset }.
     .data = { -file-kept }
     .next = Fråga serverns support om filen är äkta.
 error-xml-too-long = Ett meddelande eller en tagg i filen är längre än { SIZE($limit) }, vid byte { $offset }.
@@ -363,7 +363,7 @@ practice-days = { $count ->
 }
 practice-mailboxes = Postlådorna finns i { $folder }. Öppna .mbox-filerna med Thunderbird eller något annat e-postprogram.
 practice-again = Kör kommandot igen: det hittar inget nytt, eftersom ingenting importeras två gånger.
-practice-end = Det här är övningsdata. Inget av det kommer från ditt företag.
+practice-end = Det här är övningsdata. Inget av det kommer från ert företag.
 
 ## Systemets dialogrutor och filer
 
@@ -377,7 +377,7 @@ mistakes-next = Vad du ska göra
 letter =
     Till supporten för { $product }
 
-    Vi ber er konfigurera vår SFTP-plats för den dagliga leveransen av våra chattar. Tre filer bifogas. Ingen av dem är hemlig.
+    Vi ber er konfigurera vår SFTP-server för den dagliga leveransen av våra chattar. Tre filer bifogas. Ingen av dem är hemlig.
 
     1. ssh_key.pub är vår offentliga SSH-nyckel. Installera den för vår företagskod ({ $known ->
         [no] som ni känner till
@@ -390,6 +390,6 @@ letter =
 
     3. ip_address.txt är adressen som vi ansluter från. Tillåt anslutningar från den: { $addresses }
 
-    Meddela oss sedan platsens värdnamn och port, vår företagskod, vårt lösenord och fingeravtrycket för platsens värdnyckel (SHA256:…).
+    Meddela oss sedan serverns värdnamn och port, vår företagskod, vårt lösenord och fingeravtrycket för serverns värdnyckel (SHA256:…).
 
     Jämför båda fingeravtrycken med oss per telefon innan ni installerar nycklarna, på ett nummer som ni redan känner till.

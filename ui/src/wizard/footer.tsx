@@ -1,5 +1,5 @@
 // Cancel, Back, and the one button that leads on: Accept, Next or Finish.
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { SetupView } from "../backend/bindings";
 import { useWords } from "../words";
@@ -18,9 +18,11 @@ const useStyles = makeStyles({
     flexGrow: 1,
     paddingLeft: "8px",
     color: tokens.colorNeutralForeground3,
-    "@media (max-width: 800px)": { visibility: "hidden", height: "20px", overflow: "hidden" },
+    minWidth: 0,
+    "@media (max-width: 800px)": { display: "none" },
   },
   button: { flexShrink: 0 },
+  cancel: { marginRight: "auto" },
 });
 
 export function Footer({ setup }: { setup: SetupView }) {
@@ -30,7 +32,7 @@ export function Footer({ setup }: { setup: SetupView }) {
   const why = whyNot(setup);
   return (
     <div className={styles.footer}>
-      <Button className={styles.button} onClick={() => send({ name: "cancel" })}>
+      <Button className={mergeClasses(styles.button, styles.cancel)} onClick={() => send({ name: "cancel" })}>
         {t("setup-cancel")}
       </Button>
       <Text size={200} className={styles.hint} id="setup-hint">

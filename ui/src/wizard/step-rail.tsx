@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   step: {
     display: "flex",
-    alignItems: "center",
+    alignItems: "flex-start",
     columnGap: "12px",
     width: "100%",
     padding: "8px",
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  words: { paddingTop: "2px" },
   ahead: { color: tokens.colorNeutralForeground3 },
   current: { fontWeight: tokens.fontWeightSemibold },
   dot: {
@@ -121,7 +122,7 @@ function RailStep({ step, number }: { step: Step; number: number }) {
         onClick={() => send({ name: "go_to", page })}
       >
         {dot}
-        <span>{words}</span>
+        <span className={styles.words}>{words}</span>
         {state === "done" && <span className={styles.hidden}>{t("setup-step-done")}</span>}
       </button>
     );
@@ -133,7 +134,7 @@ function RailStep({ step, number }: { step: Step; number: number }) {
       aria-current={current ? "step" : undefined}
     >
       {dot}
-      <span>{words}</span>
+      <span className={styles.words}>{words}</span>
       {!current && <span className={styles.hidden}>{t("setup-step-ahead")}</span>}
     </div>
   );

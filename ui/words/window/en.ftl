@@ -86,7 +86,7 @@ home-practise-text = Walk through the whole setup with invented chats, on a prac
 home-practise-button = Practise first
 home-catalogue = Catalogue
 home-view = View
-home-view-of = View: { $kind }
+home-view-of = { home-view }: { $kind }
 home-later = In a later version
 home-about-ice-chat = Archives the chats of your firm from its ICE Chat SFTP site.
 home-about-telegram-archiver = Archives Telegram chats, files and calls that TeleMessage records on mobile phones.
@@ -96,9 +96,9 @@ home-draft-nameless = Setup without a name
 home-draft-where = Goes on at: { $page }
 home-draft-changed = Last changed
 home-draft-continue = Continue setup
-home-draft-continue-of = Continue setup: { $name }
+home-draft-continue-of = { home-draft-continue }: { $name }
 home-draft-discard = Discard
-home-draft-discard-of = Discard: { $name }
+home-draft-discard-of = { home-draft-discard }: { $name }
 home-connectors = My connectors
 home-empty-title = You have no connectors yet
 home-empty-text = Choose View in the catalogue to add one. It appears here as soon as it is created, with what it imports.
@@ -111,7 +111,7 @@ home-column-actions = Actions
 home-never = Never
 home-nothing = None
 home-run-now = Run now
-home-run-now-of = Run now: { $name }
+home-run-now-of = { home-run-now }: { $name }
 home-other-window = An import of this connector is going on in another program. Its figures appear here when it ends.
 
 state-new = Not run yet
@@ -157,7 +157,7 @@ run-rate-count = { $rate } a second
 run-rate-bytes = { SIZE($rate) } a second
 run-left = About { $time } left
 run-cancel = Cancel
-run-cancel-of = Cancel: import of { $name }
+run-cancel-of = { run-cancel }: import of { $name }
 run-stopping = Stopping safely …
 
 ## The flyout of a connector
@@ -218,7 +218,7 @@ flyout-run-imported = { $count ->
 flyout-run-interrupted = This run ended without a record, as by a power cut. What it had imported is safe, and the next run goes on from there.
 flyout-run-running = This run is going on. Its sums appear here when it ends.
 flyout-run-log = Download log
-flyout-run-log-of = Download log: run of { $date }
+flyout-run-log-of = { flyout-run-log }: run of { $date }
 flyout-file-faults = Files that were not imported
 flyout-over-limit = { $count ->
     [one] { $day }: { $count } item, above the daily limit of { $limit }. None of it was imported, and nothing is lost.

@@ -1,0 +1,706 @@
+### Les mots de la fenêtre, en français. Ce que les programmes partagent avec elle est dans words/fr.ftl.
+### Mots choisis : comme dans words/fr.ftl ; chat = conversation ; import = importation ; setup = configuration ;
+### Continue setup = Reprendre ; Run now = Lancer ; upload = charger ; page = une étape de la configuration ;
+### flyout = ce qui s’ouvre à côté de la liste des connecteurs.
+
+## La fenêtre
+
+app-title = Chat Connectors
+app-nav = Navigation principale
+app-opening = Ouverture…
+app-home = Connecteurs de données
+app-about = À propos
+app-language = Langue
+app-theme = Couleurs
+app-practice = Exercice
+language-en = English
+language-sv = Svenska
+language-nl = Nederlands
+language-fr = Français
+theme-system = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+theme-contrast = Contraste élevé
+copy-button = Copier : { $name }
+copy-done = Copié : { $name }
+
+## Types de connecteurs : noms repris des documents
+
+kind-ice-chat = ICE Chat
+kind-telegram-archiver = Telegram Archiver
+kind-liveperson = LivePerson Conversational Cloud DataParser
+
+## Le cadre de la configuration
+
+setup-steps = Étapes de la configuration
+setup-step-of = Étape { $step } sur { $steps }
+setup-step-done = terminée
+setup-step-ahead = pas encore atteinte
+setup-step-terms = Conditions d’utilisation
+setup-step-credentials = Identification
+setup-step-mapping = Mappage
+setup-step-review = Vérification
+setup-cancel = Annuler
+setup-cancel-keeps = Votre saisie est conservée. Vous pourrez continuer plus tard avec « Reprendre ».
+setup-back = Retour
+setup-next = Suivant
+setup-accept = Accepter
+setup-finish = Terminer
+setup-finishing = Création du connecteur…
+setup-why-credentials = « Suivant » s’active une fois la connexion validée.
+setup-why-mapping = « Suivant » s’active dès qu’un mode de mappage est configuré sans erreur.
+setup-title-terms = Conditions d’utilisation
+setup-title-credentials = Ajouter des informations d’identification pour la source de contenu
+setup-title-mapping = Mapper les utilisateurs { $kind } aux boîtes aux lettres
+setup-title-review = Vérifier vos paramètres
+
+## Ce qu’un clic a produit
+
+notice-dismiss = Fermer
+notice-saved = « { $file } » a été enregistré.
+notice-draft-kept = Votre configuration est conservée, avec ses clés. Choisissez « Reprendre » pour continuer.
+notice-created = Le connecteur « { $connector } » a été créé. Sa première importation a commencé.
+notice-removed = Le connecteur « { $connector } » a été supprimé. Ses boîtes aux lettres restent.
+
+## Questions
+
+question-close-during-run-title = Arrêter l’importation de « { $name } » et fermer ?
+question-close-during-run-text = Ce qui a été importé jusqu’ici est en sécurité. La prochaine exécution reprendra là où celle-ci s’arrête, et rien n’est importé deux fois.
+question-close-during-run-no = Continuer l’importation
+question-close-during-run-yes = Arrêter et fermer
+question-discard-draft-title = Abandonner la configuration « { $name } » ?
+question-discard-draft-title-nameless = Abandonner cette configuration ?
+question-discard-draft-text = Les valeurs que vous y avez saisies sont supprimées. Les clés de cette application ne changent pas : les fichiers que vous avez déjà envoyés restent valables. Aucun connecteur et aucune boîte aux lettres ne sont modifiés.
+question-discard-draft-no = Conserver
+question-discard-draft-yes = Abandonner
+question-remove-connector-title = Supprimer le connecteur « { $name } » ?
+question-remove-connector-text = Il n’importera plus rien. Ce qu’il a importé reste : ses boîtes aux lettres, les fichiers chiffrés récupérés et le registre qui en fait foi.
+question-remove-connector-no = Conserver
+question-remove-connector-yes = Supprimer
+
+## Connecteurs de données : la page d’accueil
+
+home-title = Connecteurs de données
+home-lead = Chaque connecteur récupère les conversations d’une source et les dépose, sous forme d’e-mails, dans les boîtes aux lettres des participants.
+home-fault-title = Une partie de cette liste ne peut pas être affichée
+home-practise-title = Exercez-vous d’abord
+home-practise-text = Parcourez toute la configuration avec des conversations inventées, sur un site d’exercice qui ne fonctionne que sur cet ordinateur. Rien ne quitte cet ordinateur, et il ne vous faut ni contrat ni données réelles.
+home-practise-button = S’exercer d’abord
+home-catalogue = Catalogue
+home-view = Afficher
+home-view-of = { home-view } : { $kind }
+home-later = Version ultérieure
+home-about-ice-chat = Archive les conversations de votre entreprise à partir de son site SFTP ICE Chat.
+home-about-telegram-archiver = Archive les conversations, fichiers et appels Telegram que TeleMessage enregistre sur les téléphones mobiles.
+home-about-liveperson = Archive les conversations avec les clients que le DataParser de 17a-4 collecte.
+home-drafts = Configurations à reprendre
+home-draft-nameless = Configuration sans nom
+home-draft-where = Reprend à l’étape : { $page }
+home-draft-changed = Dernière modification
+home-draft-continue = Reprendre
+home-draft-continue-of = { home-draft-continue } : { $name }
+home-draft-discard = Abandonner
+home-draft-discard-of = { home-draft-discard } : { $name }
+home-connectors = Mes connecteurs
+home-empty-title = Vous n’avez pas encore de connecteur
+home-empty-text = Choisissez « Afficher » dans le catalogue pour en ajouter un. Il apparaît ici dès sa création, avec ce qu’il importe.
+home-column-name = Nom
+home-column-state = État
+home-column-last-run = Dernière exécution
+home-column-imported = Importés
+home-column-held = En attente
+home-column-actions = Actions
+home-never = Jamais
+home-nothing = Aucun
+home-run-now = Lancer
+home-run-now-of = { home-run-now } : { $name }
+home-other-window = Une importation de ce connecteur est en cours dans un autre programme. Ses chiffres s’afficheront ici quand elle sera terminée.
+
+state-new = Pas encore lancé
+state-running = Importation en cours
+state-succeeded = Réussie
+state-succeeded-with-held = Éléments en attente
+state-over-limit = Limite dépassée
+state-failed = Échec
+state-cancelled = Annulée
+state-interrupted = Interrompue
+
+## Progression d’une exécution
+
+run-progress-of = Importation : { $name }
+run-starting = Démarrage…
+run-step = Phase { $step } sur { $steps }
+run-done-items = { $total ->
+    [0] { $done ->
+        [one] { $done } élément
+       *[other] { $done } éléments
+    }
+    [one] { $done } sur { $total } élément
+   *[other] { $done } sur { $total } éléments
+}
+run-done-mails = { $total ->
+    [0] { $done ->
+        [one] { $done } e-mail
+       *[other] { $done } e-mails
+    }
+    [one] { $done } sur { $total } e-mail
+   *[other] { $done } sur { $total } e-mails
+}
+run-done-files = { $total ->
+    [0] { $done ->
+        [one] { $done } fichier
+       *[other] { $done } fichiers
+    }
+    [one] { $done } sur { $total } fichier
+   *[other] { $done } sur { $total } fichiers
+}
+run-done-bytes = { $total ->
+    [0] { SIZE($done) }
+   *[other] { SIZE($done) } sur { SIZE($total) }
+}
+run-rate-count = { $rate } par seconde
+run-rate-bytes = { SIZE($rate) } par seconde
+run-left = Encore environ { $time }
+run-cancel = Annuler
+run-cancel-of = { run-cancel } : importation de « { $name } »
+run-stopping = Arrêt en toute sécurité…
+
+## Le volet d’un connecteur
+
+flyout-close = Fermer
+flyout-run-now = Lancer
+flyout-show-mailboxes = Voir les boîtes aux lettres
+flyout-remove = Supprimer
+flyout-tabs = À propos de ce connecteur
+flyout-tab-properties = Propriétés
+flyout-tab-status = État
+flyout-tab-runs = Exécutions
+flyout-tab-held = En attente et échoués
+flyout-tab-held-count = En attente et échoués ({ $count })
+flyout-source-group = Source
+flyout-mapping-group = Mappage
+flyout-mailboxes-group = Boîtes aux lettres
+flyout-host = URL SFTP
+flyout-port = Port SFTP
+flyout-path = Dossier sur le site
+flyout-firm-code = Code d’entreprise
+flyout-host-key = Clé d’hôte acceptée
+flyout-host-key-none = Aucune pour l’instant
+flyout-keys = Clés
+flyout-keys-own = Clés PGP et SSH de votre organisation
+flyout-keys-app = Clés PGP et SSH fournies par cette application
+flyout-automatic = Mappage automatique des utilisateurs
+flyout-on = Activé
+flyout-off = Désactivé
+flyout-csv = Fichier CSV de mappage utilisateur
+flyout-csv-people = { $count ->
+    [0] Aucun
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+flyout-domains = Domaines de votre organisation
+flyout-limit = Limite quotidienne
+flyout-folder = Dossier dans chaque boîte aux lettres
+flyout-archive = Emplacement des boîtes aux lettres
+flyout-status-title = État du connecteur avec la source
+flyout-reached = Dernier contact
+flyout-reached-never = Pas encore
+flyout-files-delivered = Importés
+flyout-files-under-way = En cours
+flyout-files-faulty = En erreur
+flyout-files-faulty-hint = Les raisons figurent sous « Exécutions ».
+flyout-check = Vérifier
+flyout-checking = Vérification…
+flyout-check-text = Parcourt la connexion étape par étape, jusqu’à un fichier échantillon. Rien n’est importé.
+flyout-runs-title = Exécutions
+flyout-runs-empty = Ce connecteur n’a pas encore été lancé. Choisissez « Lancer » pour démarrer sa première importation.
+flyout-run-preview = Aperçu
+flyout-run-imported = { $count ->
+    [0] rien d’importé
+    [one] { $count } importé
+   *[other] { $count } importés
+}
+flyout-run-interrupted = Cette exécution s’est arrêtée sans laisser de bilan, comme lors d’une coupure de courant. Ce qu’elle avait importé est en sécurité, et la prochaine exécution reprendra là.
+flyout-run-running = Cette exécution est en cours. Ses totaux s’afficheront ici quand elle sera terminée.
+flyout-run-log = Télécharger le journal
+flyout-run-log-of = { flyout-run-log } : exécution du { $date }
+flyout-file-faults = Fichiers non importés
+flyout-over-limit = { $count ->
+    [one] { $day } : { $count } élément, au-dessus de la limite quotidienne de { $limit }. Il n’a pas été importé, et rien n’est perdu.
+   *[other] { $day } : { $count } éléments, au-dessus de la limite quotidienne de { $limit }. Aucun n’a été importé, et rien n’est perdu.
+}
+flyout-over-limit-next = Pour importer une telle journée, lancez ce connecteur en ligne de commande avec --accept-over-limit.
+flyout-held-title = Éléments en attente et échoués
+flyout-held-meaning = Un élément est en attente quand aucun de ses participants n’est mappé à une boîte aux lettres. Il n’est encore dans aucune boîte aux lettres, mais il n’est pas perdu : il garde sa place ici, et son fichier chiffré est conservé tel qu’il est arrivé.
+flyout-failed-meaning = Un élément a échoué quand il est illisible, par exemple parce que son heure manque. Lui aussi garde sa place.
+flyout-held-empty-title = Rien n’est en attente
+flyout-held-empty = Chaque élément lu est dans une boîte aux lettres.
+flyout-held-shown = { $count ->
+    [one] { $shown } élément affiché sur { $count }. Le journal d’une exécution le contient aussi.
+   *[other] { $shown ->
+        [one] { $shown } élément affiché
+       *[other] { $shown } éléments affichés
+    } sur { $count }. Le journal de chaque exécution contient le reste.
+}
+flyout-held-reason = Raison
+flyout-held-file = Fichier
+flyout-held-place = Place dans le fichier
+flyout-held-at = Date du message
+flyout-held-at-unknown = Inconnue
+flyout-reason-held = Personne n’est mappé
+flyout-reason-item-time = Heure illisible
+flyout-reason-item-sender = Pas d’expéditeur
+flyout-reason-item-text = Texte illisible
+flyout-reason-other = Illisible
+
+## Pages de description des produits
+
+product-back = Connecteurs de données
+product-does = Ce qu’il fait
+product-needs = Ce qu’il vous faut d’abord
+product-limits = Limites
+product-add = Ajouter un connecteur
+product-later = Les connecteurs de ce type arriveront avec une version ultérieure de ce programme. Vous pouvez lire ici ce qu’ils feront.
+product-limit-items = { $count ->
+    [one] Au plus { $count } élément d’une même journée est importé.
+   *[other] Au plus { $count } éléments d’une même journée sont importés.
+} Si une journée en compte davantage, rien n’en est importé avant votre accord ; rien n’est perdu entre-temps.
+
+product-ice-chat-lead = Dépose les messages ICE Chat de votre entreprise dans des boîtes aux lettres que vous gardez, afin de pouvoir, des années plus tard, les rechercher, les placer en conservation légale et les présenter à une autorité de contrôle.
+product-ice-chat-does-1 = Il se connecte au site SFTP qu’ICE Chat tient pour votre entreprise et récupère les fichiers chiffrés des conversations qu’il n’a pas encore.
+product-ice-chat-does-2 = Il vérifie que chaque fichier est intact et vous est bien destiné, le déchiffre et transforme chaque message en e-mail.
+product-ice-chat-does-3 = Il dépose chaque e-mail dans les boîtes aux lettres des participants, dans un dossier nommé ICE Chat. Les boîtes aux lettres se trouvent dans une archive sur cet ordinateur, que tout logiciel de messagerie peut ouvrir.
+product-ice-chat-does-4 = Il trouve les personnes d’abord par votre fichier de mappage puis, si vous l’autorisez, par les adresses figurant dans les conversations. Ce qu’il ne peut pas attribuer est mis en attente et vous est montré ; rien n’est écarté.
+product-ice-chat-needs-1 = Un contrat de services de données avec ICE Chat. La conformité externe y est payante ; leur service commercial vous dira ce qu’il faut.
+product-ice-chat-needs-2 = Un site SFTP pour votre entreprise. ICE Chat le configure avec deux clés publiques et l’adresse IP que vous téléchargez pendant cette configuration ; vous pouvez la fermer entre-temps et y revenir.
+product-ice-chat-needs-3 = De la part d’ICE Chat : le code d’entreprise, le mot de passe, l’URL et le port SFTP, ainsi que l’empreinte de la clé d’hôte du site.
+product-ice-chat-needs-4 = Les domaines e-mail de votre organisation. Une liste des ImId avec leurs boîtes aux lettres est utile, mais pas obligatoire.
+product-ice-chat-limits-1 = Une importation commence quand vous choisissez « Lancer ». Le lancement quotidien automatique arrivera avec une version ultérieure.
+product-ice-chat-limits-2 = Les boîtes aux lettres sont sur cet ordinateur. La remise à un serveur de messagerie arrivera avec une version ultérieure.
+
+product-telegram-archiver-lead = Dépose les communications Telegram de vos employés, telles que TeleMessage les enregistre sur leurs téléphones, dans des boîtes aux lettres que vous gardez.
+product-telegram-archiver-does-1 = Il se connecte au compte TeleMessage de votre organisation et récupère ce qui a été enregistré : conversations, pièces jointes, fichiers, messages supprimés et appels.
+product-telegram-archiver-does-2 = Il dépose chaque élément, sous forme d’e-mail, dans la boîte aux lettres de l’employé, dans un dossier nommé Telegram Archiver.
+product-telegram-archiver-does-3 = Il trouve les personnes d’abord par un fichier de mappage avec les numéros de mobile, puis par l’adresse e-mail de chaque élément.
+product-telegram-archiver-needs-1 = Le service Telegram Archiver de TeleMessage, avec le nom d’utilisateur et le mot de passe de son administrateur.
+product-telegram-archiver-needs-2 = Chaque employé à archiver y est inscrit, avec la même adresse e-mail que sa boîte aux lettres.
+product-telegram-archiver-needs-3 = L’application Telegram Archiver installée et activée sur leurs téléphones.
+product-telegram-archiver-limits-1 = Comme l’indique la documentation de cette source, les pièces jointes et éléments de plus de 10 Mo ne sont pas importés.
+
+product-liveperson-lead = Dépose les conversations de votre personnel avec les clients dans LivePerson Conversational Cloud dans des boîtes aux lettres que vous gardez.
+product-liveperson-does-1 = Le DataParser de 17a-4 collecte les conversations et les transforme en e-mails ; le connecteur récupère ceux-ci.
+product-liveperson-does-2 = Il dépose chaque élément dans les boîtes aux lettres de ses participants, dans un dossier de la boîte de réception nommé LivePerson Conversational Cloud DataParser.
+product-liveperson-does-3 = Il trouve les personnes par l’adresse e-mail de chaque participant, présente dans chaque élément. Aucun fichier de mappage n’est nécessaire.
+product-liveperson-needs-1 = Un compte DataParser auprès de 17a-4. Vous vous y connectez pendant la configuration.
+product-liveperson-needs-2 = Le DataParser configuré pour votre organisation, avec l’assistance de 17a-4.
+product-liveperson-limits-1 = Comme l’indique la documentation de cette source, les pièces jointes et éléments de plus de 10 Mo ne sont pas importés.
+
+## Le coffre
+
+vault-waiting-title = Ouverture du coffre
+vault-waiting-text = La clé du coffre est demandée au trousseau de cet ordinateur…
+vault-choose-title = Choisir une phrase secrète pour le coffre
+vault-choose-text = Le coffre conserve vos mots de passe et vos clés, chiffrés, sur cet ordinateur. Cet ordinateur n’a pas de trousseau capable de l’ouvrir pour vous : une phrase secrète s’en charge.
+vault-passphrase = Phrase secrète
+vault-passphrase-hint = Plusieurs mots sans rapport entre eux sont faciles à retenir et difficiles à deviner.
+vault-again = La même phrase secrète, encore une fois
+vault-again-differs = Les deux ne sont pas encore identiques.
+vault-create = Créer le coffre
+vault-creating = Création du coffre…
+vault-forgotten-title = Si la phrase secrète est oubliée
+vault-forgotten-choose = Personne ne peut la retrouver, pas même les auteurs de ce programme. Vos boîtes aux lettres et le registre restent lisibles sans elle. Mais il faudrait ressaisir les mots de passe, créer de nouvelles clés et envoyer les nouvelles clés publiques à chaque source. Gardez la phrase secrète là où votre entreprise range ce genre de choses.
+vault-forgotten-unlock = Personne ne peut la retrouver. Vos boîtes aux lettres et le registre restent lisibles sans elle. Pour repartir avec un nouveau coffre, fermez ce programme et déplacez le fichier vault.age hors du dossier du programme ; ressaisissez ensuite les mots de passe et envoyez les nouvelles clés publiques à chaque source.
+vault-unlock-title = Ouvrir le coffre
+vault-unlock-text = Vos mots de passe et vos clés sont dans un coffre sur cet ordinateur. Sa phrase secrète l’ouvre jusqu’à la fermeture de cette fenêtre.
+vault-unlock = Ouvrir
+vault-unlocking = Ouverture…
+vault-keyring-title = Le trousseau est verrouillé
+vault-keyring-text = Vos mots de passe et vos clés sont dans un coffre, dont la clé est dans le trousseau de cet ordinateur. Le trousseau est verrouillé ou n’est pas en service.
+vault-keyring-how = Déverrouillez le trousseau ; le plus souvent, il suffit de rouvrir une session sur le bureau avec votre mot de passe. Puis réessayez.
+vault-keyring-safe = Le coffre et tout ce qui a été importé sont intacts.
+vault-try-again = Réessayer
+vault-trying = Le trousseau est interrogé…
+vault-show = Afficher la saisie
+vault-hide = Masquer la saisie
+vault-strength = Robustesse
+vault-strength-empty = Rien de saisi
+vault-strength-weak = Faible : vite devinée
+vault-strength-fair = Moyenne : mieux avec un ou deux mots de plus
+vault-strength-good = Bonne
+vault-strength-strong = Forte
+vault-strength-honest = Une indication fondée sur la longueur et la variété seulement. Elle ne peut pas savoir si une phrase secrète est célèbre ou a servi ailleurs.
+
+## À propos
+
+about-title = À propos de Chat Connectors
+about-version = Version { $version }
+about-text = Archive les conversations d’une entreprise sur l’ordinateur de l’entreprise, et prouve que rien n’a été perdu.
+about-licences = Licences
+about-licence-program = Ce programme est un logiciel libre sous licence Apache 2.0.
+about-licence-lgpl = Il contient deux composants sous GNU Lesser General Public License : sequoia-openpgp (LGPL 2.0 ou ultérieure) et nettle (LGPL 3.0). Vous pouvez les remplacer par vos propres versions ; le code source et la façon de construire le programme sont publics.
+about-licence-window = La fenêtre est dessinée avec React, Fluent UI et Tauri, qui sont sous licence MIT.
+about-licence-list = Le fichier README contient la liste complète des composants et de leurs licences.
+about-privacy-title = Ce qui quitte cet ordinateur
+about-privacy = Ce programme communique avec les sources que vous configurez, et avec personne d’autre. Il n’envoie aucune donnée d’utilisation, et ses journaux ne contiennent aucun texte de message.
+
+## Totaux d’une exécution
+
+sums-caption = Bilan de l’exécution
+sums-mapped = Mappés à quelqu’un
+
+## Page : Conditions d’utilisation
+
+terms-lead = Veuillez lire ce texte avant de continuer. Il est court.
+terms-version = Version { $version } de ces conditions
+terms-does-title = Ce que fait ce programme
+terms-does = Chat Connectors récupère les exports de conversations de votre entreprise sur votre site { $product }, transforme chaque message en e-mail et le dépose dans les boîtes aux lettres des participants. Tout cela se passe sur cet ordinateur.
+terms-right-title = Vous avez le droit d’archiver ces conversations
+terms-right = Vous confirmez que votre entreprise a le droit de récupérer et de conserver ces conversations et d’y faire des recherches, et que les personnes concernées en ont été informées lorsque la loi l’exige.
+terms-agreement-title = Votre contrat avec { $product } ne regarde que vous
+terms-agreement = L’accès au site, ses frais et ses règles sont l’affaire de votre entreprise et de { $product }. Les auteurs de ce programme n’y ont aucune part.
+terms-cloud-title = Rien ne va dans un cloud à nous
+terms-cloud = Il n’y en a pas. Le programme ne se connecte qu’au site que vous saisissez. Aucune conversation, adresse ou clé et aucun mot de passe ne sont transmis à ses auteurs.
+terms-secrets-title = Les clés et les mots de passe restent dans le coffre
+terms-secrets = Les clés privées et les mots de passe sont conservés chiffrés, dans un coffre sur cet ordinateur. Ils ne sont plus jamais affichés ni écrits dans un journal.
+terms-kept-title = Ce qui est conservé
+terms-kept = Les fichiers chiffrés sont conservés tels qu’ils sont arrivés, comme preuves, et un registre consigne chaque exécution. La suppression d’un connecteur n’en efface rien.
+terms-care-title = Votre entreprise veille sur cet ordinateur
+terms-care = C’est votre entreprise qui décide qui peut ouvrir une session ici, comment sont faites les sauvegardes, si le disque est chiffré et combien de temps les boîtes aux lettres sont gardées.
+terms-warranty-title = Pas de garantie au-delà de la licence
+terms-warranty = Le programme vous est remis sous la licence indiquée à la page « À propos ». Il n’y a aucune garantie au-delà de ce qu’elle prévoit.
+terms-record = Quand vous acceptez, le nom de votre compte sur cet ordinateur, l’heure et la version de ces conditions sont consignés.
+terms-accepted = Conditions acceptées par { $who }, le { $at }
+terms-accepted-older = La version { $version } a été acceptée par { $who }, le { $at }. Les conditions ont changé depuis : veuillez accepter la version { $current }.
+
+## Page : Ajouter des informations d’identification pour la source de contenu
+
+credentials-lead = { $product } chiffre vos conversations pour une clé PGP et laisse entrer ce programme avec une clé SSH. Choisissez quelles clés sont utilisées.
+credentials-mode = Clés
+credentials-mode-public = Je veux utiliser les clés publiques PGP et SSH fournies par cette application
+credentials-mode-public-hint = Recommandé. Les clés privées correspondantes ne quittent jamais cet ordinateur.
+credentials-mode-private = Je veux utiliser des clés privées PGP et SSH
+credentials-mode-private-hint = Pour les entreprises dont le site est déjà configuré avec leurs propres clés.
+credentials-private-later-title = Cela arrivera avec la prochaine version.
+credentials-private-later = D’ici là, choisissez les clés fournies par cette application. { $product } peut les ajouter à un site qui a d’autres clés.
+credentials-step = Étape { $number } sur 3
+credentials-step-done = Terminée
+
+credentials-step1 = Obtenir les clés publiques PGP et SSH
+credentials-step1-lead = Enregistrez ces trois fichiers. À l’étape 2, vous les enverrez à { $product }. Aucun n’est secret.
+credentials-step1-private = Obtenir une adresse IP pour configurer le site SFTP { $product }
+credentials-step1-private-lead = Enregistrez ce fichier. À l’étape 2, vous l’enverrez à { $product }. Il n’est pas secret.
+credentials-keys-making = Création de vos clés. Cela prend quelques secondes et n’a lieu qu’une fois.
+credentials-keys-again = Réessayer
+credentials-ssh-key = Clé SSH
+credentials-ssh-key-what = permet à ce programme de se connecter au site
+credentials-pgp-key = Clé PGP
+credentials-pgp-key-what = vos conversations sont chiffrées pour elle
+credentials-ip-address = Adresse IP
+credentials-ip-address-what = le site n’admet que cette adresse
+credentials-download-ssh-key = Télécharger la clé SSH
+credentials-download-pgp-key = Télécharger la clé PGP
+credentials-download-ip-address = Télécharger l’adresse IP
+credentials-download-all = Tout télécharger avec une lettre
+credentials-download-all-hint = Un fichier zip avec les trois fichiers et une lettre à l’assistance { $product }.
+credentials-saved = Enregistré
+credentials-fingerprint-ssh = Empreinte de la clé SSH
+credentials-fingerprint-pgp = Empreinte de la clé PGP
+credentials-address-none = Cet ordinateur n’a pas d’adresse réseau en ce moment. Connectez-le, ou saisissez l’adresse ci-dessous.
+credentials-address-inner = { $count ->
+    [one] { $addresses } est une adresse interne à votre réseau.
+   *[other] { $addresses } sont des adresses internes à votre réseau.
+} { $product } en voit une autre.
+credentials-address-more = Cet ordinateur a aussi { $addresses }.
+credentials-outer = Adresse que voit { $product }
+credentials-outer-optional = Adresse que voit { $product }, si elle est différente
+credentials-outer-hint = Demandez à votre service réseau l’adresse externe de cet ordinateur : celle que montre le pare-feu ou le proxy. Une plage convient aussi.
+credentials-outer-practice = Le site d’exercice est sur cet ordinateur : vous pouvez laisser ce champ vide.
+credentials-outer-example = 203.0.113.7 ou 203.0.113.0/28
+credentials-outer-wrong = Saisissez une adresse IP ou une plage, par exemple 203.0.113.7 ou 203.0.113.0/28.
+
+credentials-step2 = Configurer le site SFTP { $product }
+credentials-step2-send = Envoyez les trois fichiers à l’assistance { $product }.
+credentials-step2-private-send = Envoyez le fichier à l’assistance { $product }.
+credentials-step2-they = Elle installe les deux clés pour votre code d’entreprise et admet votre adresse IP.
+credentials-step2-private-they = Elle admet votre adresse IP sur votre site.
+credentials-step2-back = Elle vous envoie un code d’entreprise, un mot de passe, l’URL et le port SFTP, ainsi que l’empreinte de la clé d’hôte du site.
+credentials-step2-wait = Cela prend souvent quelques jours.
+credentials-step2-cancel = Choisissez « Annuler » pour fermer l’assistant. Rien n’est perdu : « Reprendre », à la page « Connecteurs de données », vous ramène ici, avec les mêmes clés.
+credentials-support-practice = Exercice : ici, ce programme joue le rôle de l’assistance { $product }. Cela prend des secondes au lieu de jours.
+credentials-support-sent = J’ai envoyé les fichiers à { $product }
+credentials-support-working = L’assistance { $product } configure votre site.
+credentials-support-answered-title = L’assistance { $product } a répondu
+credentials-support-answered = « Votre site est configuré. Les informations de connexion sont ci-dessous, à l’étape 3. Voici l’empreinte de notre clé d’hôte : »
+credentials-support-filled = Le formulaire de l’étape 3 a été rempli pour vous.
+credentials-support-key = Empreinte de la clé d’hôte, donnée par l’assistance { $product }
+credentials-support-again = Réessayer
+
+credentials-step3 = Créer un connecteur { $product }
+credentials-step3-lead = Saisissez ce que l’assistance { $product } vous a envoyé. Choisissez ensuite « Valider la connexion ».
+credentials-validate = Valider la connexion
+credentials-validate-again = Valider à nouveau
+credentials-fill = Remplissez d’abord tous les champs.
+credentials-correct = Corrigez d’abord les champs signalés.
+credentials-idle = « Suivant » s’active une fois la connexion validée.
+credentials-climbing = Contrôle de la connexion…
+credentials-host-key = Le contrôle attend votre décision.
+credentials-succeeded = La connexion fonctionne. Choisissez « Suivant » pour continuer.
+credentials-outdated = Une valeur a été modifiée après le contrôle. Validez à nouveau la connexion.
+credentials-failed = La connexion ne fonctionne pas encore. Voir « { $rung } » ci-dessous.
+credentials-refused = Vous avez refusé la clé d’hôte. Aucun mot de passe n’a été envoyé.
+credentials-refused-next = Demandez à l’assistance { $product } l’empreinte de la clé d’hôte, puis validez à nouveau.
+credentials-found = Ce qui a été trouvé
+credentials-found-files = Fichiers
+credentials-found-newest = Le plus récent
+credentials-found-items = Ses éléments
+credentials-found-people = Ses participants
+credentials-found-mapped = { $mapped ->
+    [one] { $mapped } mappé jusqu’ici
+   *[other] { $mapped } mappés jusqu’ici
+}
+credentials-found-none = Il n’y a pas encore de fichier sur le site. Ce n’est pas une erreur : la première journée arrive dans les 24 heures.
+
+## Le formulaire
+
+field-name = Nom
+    .hint = Le nom de ce connecteur ici. Par exemple : ICE Chat Paris.
+    .wrong = Saisissez un nom. Lettres, chiffres, espaces, points et traits d’union sont possibles.
+field-firm-code = Code d’entreprise
+    .hint = L’identifiant de votre organisation. C’est le nom d’utilisateur sur le site.
+    .wrong = Saisissez le code d’entreprise tel que vous l’avez reçu.
+field-password = Mot de passe
+    .hint = Le mot de passe du site.
+    .wrong = Saisissez le mot de passe.
+field-host = URL SFTP
+    .hint = Par exemple sftp.theice.com, ou une adresse IP.
+    .wrong = Saisissez un nom d’hôte ou une adresse IP, par exemple sftp.theice.com.
+field-port = Port SFTP
+    .hint = La plupart des sites utilisent 22.
+    .wrong = Saisissez un nombre de 1 à 65535.
+field-stored = Conservé dans le coffre
+field-replace = Remplacer
+field-replace-label = Remplacer : { $field }
+
+## L’échelle de « Valider la connexion »
+
+ladder-title = Contrôles
+ladder-trying = contrôle en cours
+ladder-waiting = attend votre réponse
+ladder-milliseconds = { $milliseconds } ms
+ladder-copy = Copier les détails
+ladder-copied = Copié
+ladder-told = { $rung } : { $state }
+ladder-seen-addresses = { $value }
+ladder-seen-address = { $value } répond
+ladder-seen-banner = { $value }
+ladder-seen-key-exchange = échange de clés { $value }
+ladder-seen-cipher = chiffrement { $value }
+ladder-seen-algorithm = { $value }
+ladder-seen-fingerprint = { $value }
+ladder-seen-method = par { $value }
+ladder-seen-version = version { $value }
+ladder-seen-path = dossier { $value }
+ladder-seen-files = { $value ->
+    [0] aucun fichier
+    [one] { $value } fichier
+   *[other] { $value } fichiers
+}
+ladder-seen-newest = le plus récent : { $value }
+ladder-seen-skipped = { $value ->
+    [one] { $value } autre entrée laissée de côté
+   *[other] { $value } autres entrées laissées de côté
+}
+ladder-seen-file-keys = fichier : { $value }
+ladder-seen-own-keys = la nôtre : { $value }
+ladder-seen-encrypted-bytes = { SIZE($value) } chiffrés
+ladder-seen-plain-bytes = { SIZE($value) } en clair
+ladder-seen-format = { $value }
+ladder-seen-items = { $value ->
+    [one] { $value } élément
+   *[other] { $value } éléments
+}
+ladder-seen-unreadable = { $value ->
+    [one] { $value } illisible
+   *[other] { $value } illisibles
+}
+ladder-seen-people = { $value ->
+    [one] { $value } personne
+   *[other] { $value } personnes
+}
+ladder-seen-mapped = { $value ->
+    [one] { $value } mappée
+   *[other] { $value } mappées
+}
+ladder-seen-clock = horloge { $value }
+ladder-seen-free-bytes = { SIZE($value) } libres
+ladder-form = tous les champs sont utilisables
+ladder-not-asked = le site ne l’a pas demandé
+ladder-no-file = aucun fichier sur le site pour l’instant
+
+## Une nouvelle clé d’hôte
+
+host-key-title = Est-ce le bon site ?
+host-key-lead = « { $host } » est contacté pour la première fois. Chaque site prouve son identité par une clé d’hôte. Voici l’empreinte qu’il présente :
+host-key-shown = Empreinte que présente le site
+host-key-field = Empreinte donnée par l’assistance { $product }
+host-key-hint = Collez-la ici pour comparer.
+host-key-equal = Identiques. C’est bien le site que l’assistance { $product } a décrit.
+host-key-unequal = Différentes. N’acceptez pas. Appelez l’assistance { $product } à un numéro que vous connaissez déjà.
+host-key-part = Pas encore complète : une empreinte a 43 caractères après « SHA256: ».
+host-key-other-kind = Ce n’est pas une empreinte SHA256. Demandez à l’assistance { $product } celle qui commence par « SHA256: ».
+host-key-safe = Aucun mot de passe ni autre secret n’a été envoyé jusqu’ici.
+host-key-accept = Accepter cette clé d’hôte
+host-key-refuse = Refuser
+
+## Un échantillon d’e-mail
+
+mail-from = De
+mail-to = À
+mail-date = Date
+mail-attachments = Pièces jointes
+mail-text = Texte de l’e-mail
+mail-no-subject = (sans objet)
+mail-position = Échantillon { $number } sur { $count }
+mail-previous = Échantillon précédent
+mail-following = Échantillon suivant
+
+## Page : Mapper les utilisateurs
+
+mapping-lead = Chaque message va dans la boîte aux lettres de tous ses participants. Indiquez ici quelle boîte aux lettres appartient à qui.
+mapping-order = Comment une boîte aux lettres est trouvée
+mapping-order-csv = Le fichier CSV, par { $key }
+mapping-order-csv-none = pas encore de fichier
+mapping-order-first = passe en premier
+mapping-order-second = si le fichier n’indique personne
+mapping-order-email = SenderEmail, RecipientEmail
+mapping-order-email-off = désactivé
+mapping-order-held = En attente
+mapping-order-held-what = conservé jusqu’au mappage
+mapping-key-im-id = ImId
+mapping-automatic-title = Mappage automatique des utilisateurs
+mapping-automatic = Utiliser les adresses e-mail des conversations
+mapping-automatic-hint = Chaque message indique son expéditeur (SenderEmail) et les autres participants (RecipientEmail). Une adresse dans l’un de vos domaines est prise comme boîte aux lettres.
+mapping-domains = Domaines e-mail de votre organisation
+mapping-domains-hint = Séparez-les par des virgules. Seules les adresses dans ces domaines reçoivent une boîte aux lettres.
+mapping-domains-example = corp.example, corp.co.example
+mapping-domains-wrong = Saisissez des domaines comme corp.example, séparés par des virgules.
+mapping-suggested = Vus dans le fichier le plus récent. Choisissez les vôtres :
+mapping-suggested-add = { $domain } · { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+mapping-csv-title = Fichier CSV de mappage utilisateur
+mapping-csv-lead = Pour les personnes dont l’identifiant { $key } doit mener à une boîte aux lettres précise. Il n’est utile que là où les adresses e-mail ne conviennent pas.
+mapping-csv-template = Télécharger le fichier CSV de mappage utilisateur
+mapping-csv-upload = Charger
+mapping-csv-replace = En charger un autre
+mapping-csv-drop = Ou déposez le fichier sur cette fenêtre.
+mapping-csv-rows = { $state } · { $count ->
+    [0] aucune ligne correcte
+    [one] { $count } ligne correcte
+   *[other] { $count } lignes correctes
+}
+mapping-csv-used = Utilisé
+mapping-csv-refused = Non utilisé
+mapping-csv-remove = Supprimer
+mapping-csv-remove-label = Supprimer le fichier { $file }
+mapping-csv-first = Les premières lignes
+mapping-csv-mailbox = Boîte aux lettres
+mapping-csv-faults = { $count ->
+    [one] Le fichier contient { $count } erreur et n’est pas utilisé.
+   *[other] Le fichier contient { $count } erreurs et n’est pas utilisé.
+}
+mapping-csv-faults-next = Corrigez-le dans votre tableur et chargez-le à nouveau.
+mapping-csv-faults-label = Erreurs dans le fichier
+mapping-csv-row = Ligne
+mapping-csv-column = Colonne
+mapping-csv-mistake = Erreur
+mapping-csv-faults-more = { $count ->
+    [one] { $count } autre erreur figure dans la liste que vous pouvez enregistrer.
+   *[other] { $count } autres erreurs figurent dans la liste que vous pouvez enregistrer.
+}
+mapping-csv-save-mistakes = Enregistrer les erreurs en CSV
+mapping-csv-notices = À vérifier :
+mapping-place-title = Emplacement des boîtes aux lettres
+mapping-place = Un dossier par boîte aux lettres, sur cet ordinateur :
+mapping-place-folder = Les e-mails sont dans le dossier « { $folder } » de chaque boîte aux lettres. Thunderbird, Apple Mail et les outils d’e-discovery les ouvrent.
+mapping-people-title = Aperçu : les personnes du fichier le plus récent
+mapping-people-reading = Lecture du fichier le plus récent…
+mapping-people-no-file-title = Il n’y a pas encore de fichier sur le site.
+mapping-people-no-file = Ce n’est pas une erreur. Vous pouvez continuer ; les messages des personnes non mappées sont mis en attente, pas perdus.
+mapping-people-failed = L’aperçu ne peut pas être affiché. Vous pouvez continuer sans lui.
+mapping-people-of = D’après { $file }
+mapping-people-all = Tous
+mapping-people-csv = Par CSV
+mapping-people-email = Par adresse e-mail
+mapping-people-nobody = Sans mappage
+mapping-people-nobody-next = Les messages où ne figurent que ces personnes sont mis en attente. Ajoutez pour elles un domaine ou une ligne CSV, ou continuez : rien n’est perdu.
+mapping-people-complete = Toutes les personnes de ce fichier sont mappées.
+mapping-people-search = Rechercher des personnes
+mapping-people-filter = Afficher
+mapping-people-name = Personne, { $key }
+mapping-people-address = Adresse dans les conversations
+mapping-people-mailbox = Boîte aux lettres
+mapping-people-shown = { $shown ->
+    [one] { $shown } affichée sur { $count }
+   *[other] { $shown } affichées sur { $count }
+}
+mapping-people-more = Afficher plus
+mapping-people-none = Personne ne correspond.
+mapping-people-unnamed = (sans nom)
+
+## Page : Vérification
+
+review-lead = Veuillez vérifier chaque valeur. « Terminer » crée le connecteur et démarre la première importation.
+review-edit = Modifier
+review-edit-label = Modifier : { $page }
+review-row-terms = Conditions acceptées
+review-row-mode = Clés
+review-row-name = Nom
+review-row-firm-code = Code d’entreprise
+review-row-password = Mot de passe
+review-row-host = URL SFTP
+review-row-port = Port SFTP
+review-row-host-key = Clé d’hôte
+review-row-address = Adresse que le site admet
+review-row-automatic = Mappage automatique des utilisateurs
+review-row-domains = Vos domaines
+review-row-csv = Fichier CSV
+review-row-archive = Boîtes aux lettres
+review-row-folder = Dossier dans chaque boîte aux lettres
+review-row-limit = Limite quotidienne
+review-row-schedule = Tous les jours à
+review-value-yes = Activé
+review-value-no = Désactivé
+review-value-public = Clés publiques PGP et SSH fournies par cette application
+review-value-private = Vos propres clés privées PGP et SSH
+review-value-secret = Conservé dans le coffre
+review-value-none = Aucun
+review-preview-title = Aperçu de la première importation
+review-preview-lead = Un essai à blanc : il récupère, déchiffre, lit et mappe ce qui est actuellement sur le site. Rien n’est déposé.
+review-preview-start = Voir un aperçu de l’importation
+review-preview-again = Refaire l’aperçu
+review-preview-running = L’aperçu est en cours.
+review-preview-stop = Arrêter
+review-preview-stopping = Arrêt…
+review-preview-ready = { $items ->
+    [0] Il n’y a rien de nouveau sur le site.
+    [one] { $items } élément deviendrait { $mails }.
+   *[other] { $items } éléments deviendraient { $mails }.
+}
+review-preview-held = { $held ->
+    [one] { $held } élément serait mis en attente, car personne ne lui est mappé.
+   *[other] { $held } éléments seraient mis en attente, car personne ne leur est mappé.
+} Rien n’est perdu.
+review-preview-failed-items = { $failed ->
+    [one] { $failed } élément est illisible. Il est compté, et montré après l’importation.
+   *[other] { $failed } éléments sont illisibles. Ils sont comptés, et montrés après l’importation.
+}
+review-preview-over-limit = { $items ->
+    [one] { $day } : { $items } élément, et la limite quotidienne est de { $limit }.
+   *[other] { $day } : { $items } éléments, et la limite quotidienne est de { $limit }.
+} Rien de cette journée ne serait importé. Rien n’est perdu : la journée peut être importée plus tard, avec une limite plus élevée.
+review-preview-failed = L’aperçu n’a pas fonctionné. Vous pouvez réessayer, ou terminer sans lui.
+review-preview-mails = Échantillons d’e-mails, tels qu’ils arriveraient
+review-preview-no-mails = Il n’y a pas d’e-mail à afficher.
+review-preview-nothing = Rien n’a été déposé.

@@ -1,0 +1,691 @@
+### Fönstrets ord på svenska. Det som programmen delar med fönstret står i words/sv.ftl.
+### Val av ord: som i words/sv.ftl; page = ett steg i konfigurationen; flyout = det som öppnas bredvid listan över kopplingar;
+### setup = konfiguration; this app = appen; run = körning; preview = förhandsgranskning; terms of service = användningsvillkor;
+### item held = objektet väntar; du = den som läser; ni, er = företaget. Knappar som nämns i löpande text står inom ”…”.
+
+## Fönstret
+
+app-title = Chat Connectors
+app-nav = Huvudmeny
+app-opening = Öppnar …
+app-home = Datakopplingar
+app-about = Om
+app-language = Språk
+app-theme = Utseende
+app-practice = Övning
+language-en = English
+language-sv = Svenska
+language-nl = Nederlands
+language-fr = Français
+theme-system = Som systemet
+theme-light = Ljust
+theme-dark = Mörkt
+theme-contrast = Hög kontrast
+copy-button = Kopiera: { $name }
+copy-done = Kopierat: { $name }
+
+## Slag av kopplingar: namn som i dokumenten
+
+kind-ice-chat = ICE Chat
+kind-telegram-archiver = Telegram Archiver
+kind-liveperson = LivePerson Conversational Cloud DataParser
+
+## Konfigurationens ram
+
+setup-steps = Konfigurationens steg
+setup-step-of = Steg { $step } av { $steps }
+setup-step-done = klart
+setup-step-ahead = inte nått än
+setup-step-terms = Användningsvillkor
+setup-step-credentials = Lägg till uppgifter
+setup-step-mapping = Mappa användare
+setup-step-review = Granska
+setup-cancel = Avbryt
+setup-cancel-keeps = Det du har angett sparas. Fortsätt senare med ”Fortsätt konfigurera”.
+setup-back = Tillbaka
+setup-next = Nästa
+setup-accept = Acceptera
+setup-finish = Slutför
+setup-finishing = Skapar kopplingen …
+setup-why-credentials = ”Nästa” blir tillgängligt när anslutningen har verifierats.
+setup-why-mapping = ”Nästa” blir tillgängligt när minst ett sätt att mappa är inställt utan fel.
+setup-title-terms = Användningsvillkor
+setup-title-credentials = Lägg till autentiseringsuppgifter för innehållskälla
+setup-title-mapping = Mappa { $kind }-användare till postlådor
+setup-title-review = Granska inställningarna
+
+## Vad det blev av ett klick
+
+notice-dismiss = Stäng
+notice-saved = ”{ $file }” har sparats.
+notice-draft-kept = Konfigurationen och dess nycklar är sparade. Välj ”Fortsätt konfigurera” för att gå vidare.
+notice-created = Kopplingen ”{ $connector }” har skapats. Den första importen har börjat.
+notice-removed = Kopplingen ”{ $connector }” har tagits bort. Dess postlådor finns kvar.
+
+## Frågor
+
+question-close-during-run-title = Vill du stoppa importen från ”{ $name }” och stänga?
+question-close-during-run-text = Det som hittills har importerats är i säkerhet. Nästa körning fortsätter där den här slutar, och ingenting importeras två gånger.
+question-close-during-run-no = Fortsätt importera
+question-close-during-run-yes = Stoppa och stäng
+question-discard-draft-title = Vill du radera konfigurationen ”{ $name }”?
+question-discard-draft-title-nameless = Vill du radera den här konfigurationen?
+question-discard-draft-text = De värden som du har angett för den raderas. Appens nycklar ändras inte, så filer som du redan har skickat gäller fortfarande. Inga kopplingar och inga postlådor ändras.
+question-discard-draft-no = Behåll
+question-discard-draft-yes = Radera
+question-remove-connector-title = Vill du ta bort kopplingen ”{ $name }”?
+question-remove-connector-text = Den importerar då ingenting mer. Det som den har importerat finns kvar: postlådorna, de krypterade filer som har hämtats och liggaren som bevisar det.
+question-remove-connector-no = Behåll
+question-remove-connector-yes = Ta bort
+
+## Datakopplingar: startsidan
+
+home-title = Datakopplingar
+home-lead = Varje koppling hämtar chattarna från en källa och lägger dem som e-postmeddelanden i deltagarnas postlådor.
+home-fault-title = En del av listan kan inte visas
+home-practise-title = Öva först
+home-practise-text = Gå igenom hela konfigurationen med påhittade chattar, på en övningsserver som bara körs på den här datorn. Ingenting lämnar datorn, och du behöver varken avtal eller riktiga data.
+home-practise-button = Öva först
+home-catalogue = Katalog
+home-view = Visa
+home-view-of = { home-view }: { $kind }
+home-later = I en senare version
+home-about-ice-chat = Arkiverar företagets chattar från dess SFTP-server hos ICE Chat.
+home-about-telegram-archiver = Arkiverar Telegram-chattar, filer och samtal som TeleMessage spelar in på mobiltelefoner.
+home-about-liveperson = Arkiverar kundkonversationer som 17a-4 DataParser samlar in.
+home-drafts = Fortsätt konfigurera
+home-draft-nameless = Konfiguration utan namn
+home-draft-where = Fortsätter vid: { $page }
+home-draft-changed = Senast ändrad
+home-draft-continue = Fortsätt konfigurera
+home-draft-continue-of = { home-draft-continue }: { $name }
+home-draft-discard = Radera
+home-draft-discard-of = { home-draft-discard }: { $name }
+home-connectors = Mina kopplingar
+home-empty-title = Du har inga kopplingar än
+home-empty-text = Välj ”Visa” i katalogen för att lägga till en. Den visas här så snart den har skapats, med det som den importerar.
+home-column-name = Namn
+home-column-state = Läge
+home-column-last-run = Senaste körning
+home-column-imported = Importerade
+home-column-held = Väntande
+home-column-actions = Åtgärder
+home-never = Aldrig
+home-nothing = Inga
+home-run-now = Kör nu
+home-run-now-of = { home-run-now }: { $name }
+home-other-window = En import för den här kopplingen pågår i ett annat program. Siffrorna visas här när den är klar.
+
+state-new = Inte körd än
+state-running = Importerar
+state-succeeded = Lyckades
+state-succeeded-with-held = Objekt väntar
+state-over-limit = Över gränsen
+state-failed = Misslyckades
+state-cancelled = Avbruten
+state-interrupted = Oväntat avbrott
+
+## En körnings förlopp
+
+run-progress-of = Import från { $name }
+run-starting = Startar …
+run-step = Etapp { $step } av { $steps }
+run-done-items = { $total ->
+    [0] { $done ->
+        [one] { $done } objekt
+       *[other] { $done } objekt
+    }
+   *[other] { $done } av { $total } objekt
+}
+run-done-mails = { $total ->
+    [0] { $done ->
+        [one] { $done } e-postmeddelande
+       *[other] { $done } e-postmeddelanden
+    }
+   *[other] { $done } av { $total } e-postmeddelanden
+}
+run-done-files = { $total ->
+    [0] { $done ->
+        [one] { $done } fil
+       *[other] { $done } filer
+    }
+   *[other] { $done } av { $total } filer
+}
+run-done-bytes = { $total ->
+    [0] { SIZE($done) }
+   *[other] { SIZE($done) } av { SIZE($total) }
+}
+run-rate-count = { $rate } per sekund
+run-rate-bytes = { SIZE($rate) } per sekund
+run-left = Ungefär { $time } kvar
+run-cancel = Avbryt
+run-cancel-of = { run-cancel }: import från { $name }
+run-stopping = Stoppar säkert …
+
+## Kopplingens utfällda sida
+
+flyout-close = Stäng
+flyout-run-now = Kör nu
+flyout-show-mailboxes = Visa postlådorna
+flyout-remove = Ta bort
+flyout-tabs = Om kopplingen
+flyout-tab-properties = Egenskaper
+flyout-tab-status = Status
+flyout-tab-runs = Körningar
+flyout-tab-held = Väntande och misslyckade
+flyout-tab-held-count = Väntande och misslyckade ({ $count })
+flyout-source-group = Källa
+flyout-mapping-group = Mappning
+flyout-mailboxes-group = Postlådor
+flyout-host = SFTP-URL
+flyout-port = SFTP-port
+flyout-path = Mapp på servern
+flyout-firm-code = Företagskod
+flyout-host-key = Godkänd värdnyckel
+flyout-host-key-none = Ingen än
+flyout-keys = Nycklar
+flyout-keys-own = Organisationens egna PGP- och SSH-nycklar
+flyout-keys-app = PGP- och SSH-nycklar från appen
+flyout-automatic = Automatisk användarmappning
+flyout-on = På
+flyout-off = Av
+flyout-csv = CSV-fil för användarmappning
+flyout-csv-people = { $count ->
+    [0] Ingen
+    [one] { $count } person
+   *[other] { $count } personer
+}
+flyout-domains = Organisationens domäner
+flyout-limit = Dygnsgräns
+flyout-folder = Mapp i varje postlåda
+flyout-archive = Var postlådorna finns
+flyout-status-title = Kopplingens status mot källan
+flyout-reached = Senast nådd
+flyout-reached-never = Inte än
+flyout-files-delivered = Importerade
+flyout-files-under-way = På väg
+flyout-files-faulty = Med fel
+flyout-files-faulty-hint = Orsakerna står under ”Körningar”.
+flyout-check = Kontrollera nu
+flyout-checking = Kontrollerar …
+flyout-check-text = Går igenom anslutningen steg för steg, till och med en provfil. Ingenting importeras.
+flyout-runs-title = Körningar
+flyout-runs-empty = Kopplingen har inte körts än. Välj ”Kör nu” för att starta den första importen.
+flyout-run-preview = Förhandsgranskning
+flyout-run-imported = { $count ->
+    [0] inget importerat
+    [one] { $count } importerat
+   *[other] { $count } importerade
+}
+flyout-run-interrupted = Körningen slutade utan att hinna anteckna det, till exempel vid ett strömavbrott. Det som den hade importerat är i säkerhet, och nästa körning fortsätter därifrån.
+flyout-run-running = Körningen pågår. Summorna visas här när den är klar.
+flyout-run-log = Ladda ned logg
+flyout-run-log-of = { flyout-run-log }: körning { $date }
+flyout-file-faults = Filer som inte har importerats
+flyout-over-limit = { $count ->
+    [one] { $day }: { $count } objekt, över dygnsgränsen på { $limit }. Det har inte importerats, och ingenting går förlorat.
+   *[other] { $day }: { $count } objekt, över dygnsgränsen på { $limit }. Inget av dem har importerats, och ingenting går förlorat.
+}
+flyout-over-limit-next = Importera en sådan dag genom att köra kopplingen från kommandoraden med --accept-over-limit.
+flyout-held-title = Väntande och misslyckade objekt
+flyout-held-meaning = Ett objekt väntar när ingen av deltagarna är mappad till en postlåda. Det finns inte i någon postlåda än, men det är inte förlorat: det behåller sin plats här, och den krypterade filen sparas som den kom.
+flyout-failed-meaning = Ett objekt har misslyckats när det inte kan läsas, till exempel för att tiden saknas. Det behåller också sin plats.
+flyout-held-empty-title = Ingenting väntar
+flyout-held-empty = Varje objekt som har lästs finns i en postlåda.
+flyout-held-shown = { $count ->
+    [one] { $shown } av { $count } objekt visas. Det står också i körningens logg.
+   *[other] { $shown } av { $count } objekt visas. Resten står i varje körnings logg.
+}
+flyout-held-reason = Orsak
+flyout-held-file = Fil
+flyout-held-place = Plats i filen
+flyout-held-at = Skrivet
+flyout-held-at-unknown = Okänt
+flyout-reason-held = Ingen är mappad
+flyout-reason-item-time = Ingen läsbar tid
+flyout-reason-item-sender = Ingen avsändare
+flyout-reason-item-text = Texten kan inte läsas
+flyout-reason-other = Kan inte läsas
+
+## Produktbeskrivningar
+
+product-back = Datakopplingar
+product-does = Vad den gör
+product-needs = Vad du behöver först
+product-limits = Begränsningar
+product-add = Lägg till koppling
+product-later = Kopplingar av det här slaget kommer i en senare version av programmet. Här kan du läsa vad de kommer att göra.
+product-limit-items = Högst { $count } objekt från en och samma dag importeras. Har en dag fler, importeras inget av dem förrän du har godkänt det. Under tiden går ingenting förlorat.
+
+product-ice-chat-lead = Lägger företagets ICE Chat-meddelanden i postlådor som ni själva förvarar. Där kan de sökas, bevaras och visas för en tillsynsmyndighet flera år senare.
+product-ice-chat-does-1 = Kopplingen loggar in på den SFTP-server som ICE Chat driver för ert företag. Där hämtar den de krypterade chattfiler som den inte redan har.
+product-ice-chat-does-2 = Den kontrollerar att varje fil är oförändrad och avsedd för er, dekrypterar den och gör ett e-postmeddelande av varje meddelande.
+product-ice-chat-does-3 = Den lägger e-postmeddelandet i alla deltagares postlådor, i en mapp som heter ICE Chat. Postlådorna ligger i ett arkiv på den här datorn, och alla e-postprogram kan öppna dem.
+product-ice-chat-does-4 = Den hittar personer först genom er mappningsfil och sedan, om du tillåter det, genom adresserna i chatten. Det som inte kan placeras väntar och visas för dig. Ingenting kastas.
+product-ice-chat-needs-1 = Ett avtal om datatjänster med ICE Chat. De tar betalt för extern efterlevnad. Deras säljavdelning berättar vad som behövs.
+product-ice-chat-needs-2 = En SFTP-server för ert företag. ICE Chat konfigurerar den med två offentliga nycklar och den IP-adress som du laddar ned här. Du kan stänga konfigurationen under tiden och komma tillbaka.
+product-ice-chat-needs-3 = Från ICE Chat: företagskoden, lösenordet, SFTP-URL, SFTP-port och fingeravtrycket för serverns värdnyckel.
+product-ice-chat-needs-4 = Organisationens e-postdomäner. En lista över ImId med tillhörande postlådor är bra att ha men inget krav.
+product-ice-chat-limits-1 = En import börjar när du väljer ”Kör nu”. Automatisk daglig start kommer i en senare version.
+product-ice-chat-limits-2 = Postlådorna ligger på den här datorn. Leverans till en e-postserver kommer i en senare version.
+
+product-telegram-archiver-lead = Lägger de anställdas Telegram-kommunikation, så som TeleMessage spelar in den på deras telefoner, i postlådor som ni själva förvarar.
+product-telegram-archiver-does-1 = Kopplingen loggar in på organisationens TeleMessage-konto och hämtar det som har spelats in: chattar, bifogade filer, andra filer, borttagna meddelanden och samtal.
+product-telegram-archiver-does-2 = Den lägger varje objekt som ett e-postmeddelande i den anställdas postlåda, i en mapp som heter Telegram Archiver.
+product-telegram-archiver-does-3 = Den hittar personer först genom en mappningsfil med mobilnummer och sedan genom e-postadressen i varje objekt.
+product-telegram-archiver-needs-1 = Tjänsten Telegram Archiver från TeleMessage, och dess administratörs användarnamn och lösenord.
+product-telegram-archiver-needs-2 = Alla anställda som ska arkiveras registrerade där, med samma e-postadress som postlådan har.
+product-telegram-archiver-needs-3 = Appen Telegram Archiver installerad och aktiverad på deras telefoner.
+product-telegram-archiver-limits-1 = Bifogade filer och objekt som är större än 10 MB importeras inte, enligt dokumentationen för den här källan.
+
+product-liveperson-lead = Lägger personalens konversationer med kunder i LivePerson Conversational Cloud i postlådor som ni själva förvarar.
+product-liveperson-does-1 = 17a-4 DataParser samlar in konversationerna och gör e-postmeddelanden av dem. Kopplingen hämtar dessa.
+product-liveperson-does-2 = Den lägger varje objekt i deltagarnas postlådor, i en undermapp till Inkorgen som heter LivePerson Conversational Cloud DataParser.
+product-liveperson-does-3 = Den hittar personer genom deltagarnas e-postadresser, som finns i varje objekt. Ingen mappningsfil behövs.
+product-liveperson-needs-1 = Ett DataParser-konto hos 17a-4. Du loggar in på det under konfigurationen.
+product-liveperson-needs-2 = DataParser konfigurerad för er organisation, tillsammans med supporten hos 17a-4.
+product-liveperson-limits-1 = Bifogade filer och objekt som är större än 10 MB importeras inte, enligt dokumentationen för den här källan.
+
+## Valvet
+
+vault-waiting-title = Öppnar valvet
+vault-waiting-text = Ber datorns nyckelring om valvets nyckel …
+vault-choose-title = Välj en lösenfras för valvet
+vault-choose-text = Valvet förvarar dina lösenord och nycklar, krypterade, på den här datorn. Datorn har ingen nyckelring som kan öppna det åt dig. Därför behövs en lösenfras.
+vault-passphrase = Lösenfras
+vault-passphrase-hint = Flera ord utan samband är lätta att minnas och svåra att gissa.
+vault-again = Samma lösenfras igen
+vault-again-differs = Lösenfraserna är inte lika än.
+vault-create = Skapa valvet
+vault-creating = Skapar valvet …
+vault-forgotten-title = Om lösenfrasen glöms bort
+vault-forgotten-choose = Ingen kan återskapa den, inte ens programmets tillverkare. Postlådorna och liggaren behöver ingen lösenfras och går fortfarande att läsa. Men lösenorden måste då anges på nytt, nya nycklar skapas och de nya offentliga nycklarna skickas till varje källa. Förvara lösenfrasen där ert företag förvarar sådant.
+vault-forgotten-unlock = Ingen kan återskapa den. Postlådorna och liggaren behöver ingen lösenfras och går fortfarande att läsa. Så börjar du om med ett nytt valv: stäng programmet och flytta filen vault.age från programmets mapp. Ange sedan lösenorden på nytt och skicka de nya offentliga nycklarna till varje källa.
+vault-unlock-title = Lås upp valvet
+vault-unlock-text = Dina lösenord och nycklar ligger i ett valv på den här datorn. Lösenfrasen öppnar det tills fönstret stängs.
+vault-unlock = Lås upp
+vault-unlocking = Låser upp …
+vault-keyring-title = Nyckelringen är låst
+vault-keyring-text = Dina lösenord och nycklar ligger i ett valv, och datorns nyckelring har nyckeln till det. Nyckelringen är låst eller inte i gång.
+vault-keyring-how = Lås upp nyckelringen, oftast genom att logga in på skrivbordet igen med ditt lösenord. Försök sedan igen.
+vault-keyring-safe = Valvet och allt som har importerats är orört.
+vault-try-again = Försök igen
+vault-trying = Frågar nyckelringen …
+vault-show = Visa det som skrivs
+vault-hide = Dölj det som skrivs
+vault-strength = Styrka
+vault-strength-empty = Inget skrivet än
+vault-strength-weak = Svag: gissas snabbt
+vault-strength-fair = Godtagbar: bättre med ett eller två ord till
+vault-strength-good = Bra
+vault-strength-strong = Stark
+vault-strength-honest = En fingervisning efter längd och variation. Den kan inte veta om en lösenfras är känd eller har använts någon annanstans.
+
+## Om
+
+about-title = Om Chat Connectors
+about-version = Version { $version }
+about-text = Arkiverar ett företags chattar på företagets egen dator och bevisar att ingenting har gått förlorat.
+about-licences = Licenser
+about-licence-program = Programmet är fri programvara under Apache License 2.0.
+about-licence-lgpl = Det innehåller två delar under GNU Lesser General Public License: sequoia-openpgp (LGPL 2.0 eller senare) och nettle (LGPL 3.0). Du får byta ut dem mot egna versioner. Källkoden och sättet att bygga programmet är offentliga.
+about-licence-window = Fönstret ritas med React, Fluent UI och Tauri, som lyder under MIT License.
+about-licence-list = README innehåller hela listan över alla delar med deras licenser.
+about-privacy-title = Vad som lämnar datorn
+about-privacy = Programmet talar med de källor som du konfigurerar och med ingen annan. Det skickar inga användningsdata, och loggarna innehåller inga meddelandetexter.
+
+## En körnings summor
+
+sums-caption = Körningens resultat
+sums-mapped = Mappade till någon
+
+## Sida: Användningsvillkor
+
+terms-lead = Läs det här innan du går vidare. Det är kort.
+terms-version = Version { $version } av villkoren
+terms-does-title = Vad programmet gör
+terms-does = Chat Connectors hämtar företagets chattexporter från er server hos { $product }, gör ett e-postmeddelande av varje meddelande och lägger det i deltagarnas postlådor. Allt detta sker på den här datorn.
+terms-right-title = Ni har rätt att arkivera de här chattarna
+terms-right = Du bekräftar att företaget har rätt att hämta, bevara och söka i chattarna, och att de berörda har informerats där lagen kräver det.
+terms-agreement-title = Avtalet med { $product } är ert eget
+terms-agreement = Tillgången till servern, dess avgifter och dess regler är en sak mellan ert företag och { $product }. Programmets tillverkare är inte part i det.
+terms-cloud-title = Ingenting går till något moln hos oss
+terms-cloud = Det finns inget sådant moln. Programmet ansluter bara till den server som du anger. Inga chattar, adresser, nycklar eller lösenord går till tillverkarna.
+terms-secrets-title = Nycklar och lösenord stannar i valvet
+terms-secrets = Privata nycklar och lösenord förvaras krypterade i ett valv på den här datorn. De visas aldrig igen och skrivs aldrig i någon logg.
+terms-kept-title = Vad som sparas
+terms-kept = De krypterade filerna sparas som de kom, som bevis, och en liggare redovisar varje körning. När en koppling tas bort raderas inget av detta.
+terms-care-title = Ert företag ansvarar för datorn
+terms-care = Vem som får logga in här, säkerhetskopior, diskkryptering och hur länge postlådorna bevaras bestämmer ert företag.
+terms-warranty-title = Ingen garanti utöver licensen
+terms-warranty = Du får programmet under den licens som visas på sidan ”Om”. Det finns ingen garanti utöver vad som står där.
+terms-record = När du accepterar sparas ditt kontonamn på den här datorn, tiden och villkorens version.
+terms-accepted = Accepterades av { $who }, { $at }
+terms-accepted-older = Version { $version } accepterades av { $who }, { $at }. Villkoren har ändrats sedan dess. Läs och acceptera version { $current }.
+
+## Sida: Lägg till autentiseringsuppgifter för innehållskälla
+
+credentials-lead = { $product } krypterar era chattar till en PGP-nyckel och släpper in programmet med en SSH-nyckel. Välj vems nycklar som ska användas.
+credentials-mode = Nycklar
+credentials-mode-public = Jag vill använda offentliga PGP- och SSH-nycklar från appen
+credentials-mode-public-hint = Rekommenderas. De privata nycklarna lämnar aldrig den här datorn.
+credentials-mode-private = Jag vill använda privata PGP- och SSH-nycklar
+credentials-mode-private-hint = För företag vars server redan är konfigurerad med egna nycklar.
+credentials-private-later-title = Det här kommer i nästa version.
+credentials-private-later = Välj nycklarna från appen tills vidare. { $product } kan lägga till dem på en server som har andra nycklar.
+credentials-step = Steg { $number } av 3
+credentials-step-done = Klart
+
+credentials-step1 = Hämta offentliga PGP- och SSH-nycklar
+credentials-step1-lead = Spara de här tre filerna. I steg 2 ska de till { $product }. Ingen av dem är hemlig.
+credentials-step1-private = Hämta en IP-adress för att konfigurera SFTP-servern hos { $product }
+credentials-step1-private-lead = Spara den här filen. I steg 2 ska den till { $product }. Den är inte hemlig.
+credentials-keys-making = Skapar dina nycklar. Det tar några sekunder och görs bara en gång.
+credentials-keys-again = Försök igen
+credentials-ssh-key = SSH-nyckel
+credentials-ssh-key-what = låter programmet logga in på servern
+credentials-pgp-key = PGP-nyckel
+credentials-pgp-key-what = era chattar krypteras till den
+credentials-ip-address = IP-adress
+credentials-ip-address-what = servern släpper bara in den adressen
+credentials-download-ssh-key = Ladda ned SSH-nyckel
+credentials-download-pgp-key = Ladda ned PGP-nyckel
+credentials-download-ip-address = Ladda ned IP-adress
+credentials-download-all = Ladda ned allt med följebrev
+credentials-download-all-hint = En zip-fil med de tre filerna och ett brev till supporten för { $product }.
+credentials-saved = Sparad
+credentials-fingerprint-ssh = SSH-nyckelns fingeravtryck
+credentials-fingerprint-pgp = PGP-nyckelns fingeravtryck
+credentials-address-none = Datorn har ingen nätverksadress just nu. Anslut den, eller ange adressen nedan.
+credentials-address-inner = { $count ->
+    [one] { $addresses } är en adress i ert eget nätverk.
+   *[other] { $addresses } är adresser i ert eget nätverk.
+} { $product } ser en annan.
+credentials-address-more = Datorn har också { $addresses }.
+credentials-outer = Adress som { $product } ser
+credentials-outer-optional = Adress som { $product } ser, om det är en annan
+credentials-outer-hint = Fråga er nätverksavdelning efter datorns yttre adress: den som brandväggen eller proxyn visar. Ett adressintervall går också bra.
+credentials-outer-practice = Övningsservern finns på den här datorn, så du kan lämna fältet tomt.
+credentials-outer-example = 203.0.113.7 eller 203.0.113.0/28
+credentials-outer-wrong = Skriv en IP-adress eller ett adressintervall, till exempel 203.0.113.7 eller 203.0.113.0/28.
+
+credentials-step2 = Konfigurera SFTP-servern hos { $product }
+credentials-step2-send = Skicka de tre filerna till kundsupporten för { $product }.
+credentials-step2-private-send = Skicka filen till kundsupporten för { $product }.
+credentials-step2-they = De installerar båda nycklarna för er företagskod och släpper in er IP-adress.
+credentials-step2-private-they = De släpper in er IP-adress på er server.
+credentials-step2-back = De skickar dig en företagskod, ett lösenord, SFTP-URL, SFTP-port och fingeravtrycket för serverns värdnyckel.
+credentials-step2-wait = Det tar ofta några dagar.
+credentials-step2-cancel = Välj ”Avbryt” för att stänga guiden. Ingenting går förlorat: ”Fortsätt konfigurera” på sidan ”Datakopplingar” tar dig tillbaka hit, med samma nycklar.
+credentials-support-practice = Övning: här spelar programmet supporten för { $product }. Det tar sekunder i stället för dagar.
+credentials-support-sent = Jag har skickat filerna till { $product }
+credentials-support-working = Supporten för { $product } konfigurerar er server.
+credentials-support-answered-title = Supporten för { $product } har svarat
+credentials-support-answered = ”Er server är klar. Inloggningsuppgifterna står nedan i steg 3. Det här är fingeravtrycket för vår värdnyckel:”
+credentials-support-filled = Formuläret i steg 3 har fyllts i åt dig.
+credentials-support-key = Värdnyckelns fingeravtryck, från supporten för { $product }
+credentials-support-again = Försök igen
+
+credentials-step3 = Skapa en { $product }-koppling
+credentials-step3-lead = Ange det som supporten för { $product } har skickat till dig. Välj sedan ”Verifiera anslutning”.
+credentials-validate = Verifiera anslutning
+credentials-validate-again = Verifiera igen
+credentials-fill = Fyll först i alla fält.
+credentials-correct = Rätta först de markerade fälten.
+credentials-idle = ”Nästa” blir tillgängligt när anslutningen har verifierats.
+credentials-climbing = Verifierar anslutningen …
+credentials-host-key = Kontrollen väntar på ditt beslut.
+credentials-succeeded = Anslutningen fungerar. Välj ”Nästa” för att gå vidare.
+credentials-outdated = Ett värde har ändrats efter kontrollen. Verifiera anslutningen igen.
+credentials-failed = Anslutningen fungerar inte än. Se ”{ $rung }” nedan.
+credentials-refused = Du avvisade värdnyckeln. Inget lösenord har skickats.
+credentials-refused-next = Fråga supporten för { $product } efter värdnyckelns fingeravtryck. Verifiera sedan igen.
+credentials-found = Vad som hittades
+credentials-found-files = Filer
+credentials-found-newest = Nyaste
+credentials-found-items = Objekt i den
+credentials-found-people = Personer i den
+credentials-found-mapped = { $mapped ->
+    [one] { $mapped } mappad hittills
+   *[other] { $mapped } mappade hittills
+}
+credentials-found-none = Det finns ingen fil på servern än. Det är inget fel: den första dagen kommer inom 24 timmar.
+
+## Formuläret
+
+field-name = Namn
+    .hint = Vad kopplingen ska heta här. Till exempel: ICE Chat London.
+    .wrong = Skriv ett namn. Bokstäver, siffror, blanksteg, punkter och bindestreck kan användas.
+field-firm-code = Företagskod
+    .hint = Organisationens ID. Det är användarnamnet på servern.
+    .wrong = Skriv företagskoden så som du fick den.
+field-password = Lösenord
+    .hint = Lösenordet till servern.
+    .wrong = Ange lösenordet.
+field-host = SFTP-URL
+    .hint = Till exempel sftp.theice.com, eller en IP-adress.
+    .wrong = Skriv ett värdnamn eller en IP-adress, till exempel sftp.theice.com.
+field-port = SFTP-port
+    .hint = De flesta servrar använder 22.
+    .wrong = Skriv ett tal från 1 till 65535.
+field-stored = Sparat i valvet
+field-replace = Ersätt
+field-replace-label = Ersätt: { $field }
+
+## Stegen i Verifiera anslutning
+
+ladder-title = Kontroller
+ladder-trying = kontrolleras
+ladder-waiting = väntar på dig
+ladder-milliseconds = { $milliseconds } ms
+ladder-copy = Kopiera detaljer
+ladder-copied = Kopierat
+ladder-told = { $rung }: { $state }
+ladder-seen-addresses = { $value }
+ladder-seen-address = { $value } svarar
+ladder-seen-banner = { $value }
+ladder-seen-key-exchange = nyckelutbyte { $value }
+ladder-seen-cipher = chiffer { $value }
+ladder-seen-algorithm = { $value }
+ladder-seen-fingerprint = { $value }
+ladder-seen-method = med { $value }
+ladder-seen-version = version { $value }
+ladder-seen-path = mapp { $value }
+ladder-seen-files = { $value ->
+    [0] ingen fil
+    [one] { $value } fil
+   *[other] { $value } filer
+}
+ladder-seen-newest = nyaste { $value }
+ladder-seen-skipped = { $value ->
+    [one] { $value } annan post utelämnad
+   *[other] { $value } andra poster utelämnade
+}
+ladder-seen-file-keys = filen: { $value }
+ladder-seen-own-keys = vår: { $value }
+ladder-seen-encrypted-bytes = { SIZE($value) } krypterat
+ladder-seen-plain-bytes = { SIZE($value) } i klartext
+ladder-seen-format = { $value }
+ladder-seen-items = { $value ->
+    [one] { $value } objekt
+   *[other] { $value } objekt
+}
+ladder-seen-unreadable = { $value ->
+    [one] { $value } oläsbart
+   *[other] { $value } oläsbara
+}
+ladder-seen-people = { $value ->
+    [one] { $value } person
+   *[other] { $value } personer
+}
+ladder-seen-mapped = { $value ->
+    [one] { $value } mappad
+   *[other] { $value } mappade
+}
+ladder-seen-clock = klocka { $value }
+ladder-seen-free-bytes = { SIZE($value) } ledigt
+ladder-form = alla fält kan användas
+ladder-not-asked = servern frågade inte efter det
+ladder-no-file = ingen fil på servern än
+
+## En ny värdnyckel
+
+host-key-title = Är det här rätt server?
+host-key-lead = ”{ $host }” kontaktas för första gången. Varje server legitimerar sig med en värdnyckel. Det här är fingeravtrycket som den visar:
+host-key-shown = Fingeravtryck som servern visar
+host-key-field = Fingeravtryck som du har fått av supporten för { $product }
+host-key-hint = Klistra in det här för att jämföra.
+host-key-equal = Lika. Det här är den server som supporten för { $product } har beskrivit.
+host-key-unequal = Inte lika. Godkänn inte. Ring supporten för { $product } på ett nummer som du redan känner till.
+host-key-part = Inte fullständigt än: ett fingeravtryck har 43 tecken efter ”SHA256:”.
+host-key-other-kind = Det här är inget SHA256-fingeravtryck. Be supporten för { $product } om ett som börjar med ”SHA256:”.
+host-key-safe = Inget lösenord och ingen annan hemlighet har skickats hittills.
+host-key-accept = Godkänn värdnyckeln
+host-key-refuse = Avvisa
+
+## Ett exempel på e-postmeddelande
+
+mail-from = Från
+mail-to = Till
+mail-date = Datum
+mail-attachments = Bifogade filer
+mail-text = E-postmeddelandets text
+mail-no-subject = (inget ämne)
+mail-position = Exempel { $number } av { $count }
+mail-previous = Föregående exempel
+mail-following = Nästa exempel
+
+## Sida: Mappa användare
+
+mapping-lead = Varje meddelande läggs i alla deltagares postlådor. Här anger du vilken postlåda som hör till vem.
+mapping-order = Så hittas en postlåda
+mapping-order-csv = CSV-filen, via { $key }
+mapping-order-csv-none = ingen fil än
+mapping-order-first = går först
+mapping-order-second = om filen inte ger någon träff
+mapping-order-email = SenderEmail, RecipientEmail
+mapping-order-email-off = avstängt
+mapping-order-held = Väntande
+mapping-order-held-what = i säkert förvar tills någon mappas
+mapping-key-im-id = ImId
+mapping-automatic-title = Automatisk användarmappning
+mapping-automatic = Använd e-postadresserna i chattarna
+mapping-automatic-hint = Varje meddelande anger sin avsändare (SenderEmail) och de andra (RecipientEmail). En adress på en av era domäner används som postlåda.
+mapping-domains = Organisationens e-postdomäner
+mapping-domains-hint = Skilj dem åt med kommatecken. Bara adresser på de här domänerna får en postlåda.
+mapping-domains-example = corp.example, corp.co.example
+mapping-domains-wrong = Skriv domäner som corp.example, åtskilda med kommatecken.
+mapping-suggested = Finns i den nyaste filen. Välj era:
+mapping-suggested-add = { $domain } · { $people ->
+    [one] { $people } person
+   *[other] { $people } personer
+}
+mapping-csv-title = CSV-fil för användarmappning
+mapping-csv-lead = För personer vars { $key } ska leda till en viss postlåda. Du behöver filen bara där e-postadresserna inte passar.
+mapping-csv-template = Ladda ned CSV-filen för användarmappning
+mapping-csv-upload = Ladda upp
+mapping-csv-replace = Ladda upp en annan
+mapping-csv-drop = Eller släpp filen i det här fönstret.
+mapping-csv-rows = { $state } · { $count ->
+    [0] ingen giltig rad
+    [one] { $count } giltig rad
+   *[other] { $count } giltiga rader
+}
+mapping-csv-used = Används
+mapping-csv-refused = Används inte
+mapping-csv-remove = Ta bort
+mapping-csv-remove-label = Ta bort filen { $file }
+mapping-csv-first = De första raderna
+mapping-csv-mailbox = Postlåda
+mapping-csv-faults = { $count ->
+    [one] Filen har { $count } fel och används inte.
+   *[other] Filen har { $count } fel och används inte.
+}
+mapping-csv-faults-next = Rätta filen i ditt kalkylprogram och ladda upp den igen.
+mapping-csv-faults-label = Fel i filen
+mapping-csv-row = Rad
+mapping-csv-column = Kolumn
+mapping-csv-mistake = Fel
+mapping-csv-faults-more = { $count ->
+    [one] { $count } fel till står i listan som du kan spara.
+   *[other] { $count } fel till står i listan som du kan spara.
+}
+mapping-csv-save-mistakes = Spara felen som CSV
+mapping-csv-notices = Titta på det här:
+mapping-place-title = Var postlådorna finns
+mapping-place = En mapp för varje postlåda, på den här datorn:
+mapping-place-folder = E-postmeddelandena ligger i mappen ”{ $folder }” i varje postlåda. Thunderbird, Apple Mail och e-discovery-verktyg öppnar dem.
+mapping-people-title = Förhandsgranskning: personerna i den nyaste filen
+mapping-people-reading = Läser den nyaste filen …
+mapping-people-no-file-title = Det finns ingen fil på servern än.
+mapping-people-no-file = Det är inget fel. Du kan gå vidare. Meddelanden där ingen är mappad väntar och går inte förlorade.
+mapping-people-failed = Förhandsgranskningen kan inte visas. Du kan gå vidare utan den.
+mapping-people-of = Ur { $file }
+mapping-people-all = Alla
+mapping-people-csv = Via CSV
+mapping-people-email = Via e-postadress
+mapping-people-nobody = Utan mappning
+mapping-people-nobody-next = Meddelanden där alla saknar mappning får vänta. Lägg till en domän eller en CSV-rad för dem, eller gå vidare: ingenting går förlorat.
+mapping-people-complete = Alla i filen är mappade.
+mapping-people-search = Sök personer
+mapping-people-filter = Visa
+mapping-people-name = Person, { $key }
+mapping-people-address = Adress i chattarna
+mapping-people-mailbox = Postlåda
+mapping-people-shown = { $shown } av { $count } visas
+mapping-people-more = Visa fler
+mapping-people-none = Inga träffar.
+mapping-people-unnamed = (inget namn)
+
+## Sida: Granska
+
+review-lead = Kontrollera alla värden. ”Slutför” skapar kopplingen och startar den första importen.
+review-edit = Ändra
+review-edit-label = Ändra: { $page }
+review-row-terms = Villkor accepterade
+review-row-mode = Nycklar
+review-row-name = Namn
+review-row-firm-code = Företagskod
+review-row-password = Lösenord
+review-row-host = SFTP-URL
+review-row-port = SFTP-port
+review-row-host-key = Värdnyckel
+review-row-address = Adress som servern släpper in
+review-row-automatic = Automatisk användarmappning
+review-row-domains = Era domäner
+review-row-csv = CSV-fil
+review-row-archive = Postlådor
+review-row-folder = Mapp i varje postlåda
+review-row-limit = Dygnsgräns
+review-row-schedule = Varje dag kl.
+review-value-yes = På
+review-value-no = Av
+review-value-public = Offentliga PGP- och SSH-nycklar från appen
+review-value-private = Egna privata PGP- och SSH-nycklar
+review-value-secret = Sparat i valvet
+review-value-none = Ingen
+review-preview-title = Förhandsgranska den första importen
+review-preview-lead = En provkörning: den hämtar, dekrypterar, läser och mappar det som finns på servern nu. Ingenting levereras.
+review-preview-start = Förhandsgranska första importen
+review-preview-again = Förhandsgranska igen
+review-preview-running = Förhandsgranskningen pågår.
+review-preview-stop = Stoppa
+review-preview-stopping = Stoppar …
+review-preview-ready = { $items ->
+    [0] Det finns inget nytt på servern.
+    [one] { $items } objekt skulle bli { $mails }.
+   *[other] { $items } objekt skulle bli { $mails }.
+}
+review-preview-held = { $held ->
+    [one] { $held } objekt skulle få vänta, eftersom ingen är mappad till det.
+   *[other] { $held } objekt skulle få vänta, eftersom ingen är mappad till dem.
+} Ingenting går förlorat.
+review-preview-failed-items = { $failed ->
+    [one] { $failed } objekt kan inte läsas. Det räknas och visas efter importen.
+   *[other] { $failed } objekt kan inte läsas. De räknas och visas efter importen.
+}
+review-preview-over-limit = { $day }: { $items } objekt, och dygnsgränsen är { $limit }. Inget från den dagen skulle importeras. Ingenting går förlorat: dagen kan importeras senare, med en högre gräns.
+review-preview-failed = Förhandsgranskningen lyckades inte. Du kan försöka igen, eller slutföra utan den.
+review-preview-mails = Exempel på e-postmeddelanden, så som de skulle komma fram
+review-preview-no-mails = Det finns inget e-postmeddelande att visa.
+review-preview-nothing = Ingenting har levererats.

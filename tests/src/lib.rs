@@ -1,6 +1,6 @@
 //! Rigs for black-box tests: real servers and tools, started for one test and gone after it.
 //!
-//! In: what a test asks for. Out: a site, a key ring, a home folder, a day of chats, mailboxes read back.
+//! In: what a test asks for. Out: a site, a key ring, a home folder, a day of chats, mailboxes read back, a window.
 //! Each ends only what it started, by id. Nothing uses a fixed port, and readiness is seen, not waited for.
 //! Deliberately absent: any code of the engine that a check could share its mistakes with.
 
@@ -21,6 +21,7 @@ pub mod mbox;
 pub mod person;
 pub mod slow_line;
 pub mod sshd;
+pub mod window;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -30,6 +31,7 @@ pub use gpg::Gpg;
 pub use home::Home;
 pub use person::Person;
 pub use sshd::Sshd;
+pub use window::Window;
 
 /// How long a server or tool may take to answer: generous, because nothing waits for it to pass.
 pub const PATIENCE: Duration = Duration::from_secs(30);

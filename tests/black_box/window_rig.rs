@@ -1,0 +1,100 @@
+//! The window's rig keeps its own promises: nothing is left of it, and a failure says what failed.
+//!
+//! In: the real window, and whatever page it opens with. Deliberately absent: what its pages say.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tests::window::desktop::{Desktop, Keyring};
+use tests::window::{Options, Vault};
+use tests::{Home, Window, workspace};
+
+#[test]
+fn window_leaves_nothing_behind_when_its_test_panics() {
+    let home = Home::new();
+    let options = Options { vault: Vault::Desktop(Keyring::Unlocked), ..Options::default() };
+    let window = Window::open(&home, &options);
+    let runtime = window.runtime();
+    let socket = PathBuf::from(format!("/tmp/.X11-unix/X{}", window.display().trim_start_matches(':')));
+    let names: Vec<String> = Desktop::processes(&runtime).into_iter().map(|(_, name)| name).collect();
+    // The system keeps 15 letters of a name.
+    for name in
+        ["Xvfb", "dbus-daemon", "gnome-keyring-d", "tauri-driver", "WebKitWebDriver", "chat-connectors"]
+    {
+        assert!(names.iter().any(|there| there == name), "no {name} in {names:?}");
+    }
+    assert!(socket.exists() && runtime.exists());
+    let failed = catch_unwind(AssertUnwindSafe(move || {
+        let _window = window;
+        panic!("on purpose");
+    }));
+    assert!(failed.is_err());
+    let left = Desktop::processes(&runtime);
+    assert!(left.is_empty(), "{left:?}");
+    assert!(!socket.exists() && !runtime.exists());
+}
+
+#[test]
+fn window_wait_that_fails_says_for_what_and_leaves_pictures() {
+    let home = Home::new();
+    let options = Options { patience: Duration::from_secs(2), ..Options::default() };
+    let window = Window::open(&home, &options);
+    window.run("setTimeout(() => { throw new Error('broken on purpose'); }, 0);", vec![]).unwrap();
+    window.wait("the error to be kept", || {
+        if window.errors().is_empty() { Err("none yet".to_owned()) } else { Ok(()) }
+    });
+    let failed = catch_unwind(AssertUnwindSafe(|| window.wait_for("#nothing-bears-this-name"))).unwrap_err();
+    let said = failed.downcast_ref::<String>().unwrap();
+    assert!(said.contains("#nothing-bears-this-name") && said.contains("broken on purpose"), "{said}");
+    for label in ["page: ", "screen: "] {
+        let path = said.lines().find_map(|line| line.trim().strip_prefix(label)).unwrap();
+        assert!(Path::new(path).starts_with(workspace().join("target")), "{path}");
+        assert!(fs::read(path).unwrap().starts_with(b"\x89PNG"), "{path}");
+        fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn window_opens_again_after_it_was_closed_or_killed() {
+    let home = Home::new();
+    let mut window = Window::open(&home, &Options::default());
+    window.wait_for("h1");
+    window.close_window();
+    window.wait_until_closed();
+    window.reopen();
+    window.wait_for("h1");
+    window.kill();
+    assert!(!window.is_running());
+    window.reopen();
+    window.wait_for("h1");
+}
+
+#[test]
+fn window_opens_without_an_error_of_its_page() {
+    let home = Home::new();
+    let window = Window::open(&home, &Options::default());
+    window.wait_for("h1");
+    window.settle();
+    assert_eq!(window.errors(), Vec::<String>::new());
+}
+
+#[test]
+fn window_desktop_has_only_the_keyring_that_was_asked_for() {
+    let home = Home::new();
+    for keyring in [Keyring::Missing, Keyring::Locked, Keyring::Unlocked] {
+        let desktop = Desktop::start(&home.beside("desktop"), "C.UTF-8", keyring);
+        let ask = |path: &str| {
+            let mut ask = desktop.command("dbus-send");
+            ask.args(["--session", "--print-reply", "--dest=org.freedesktop.secrets", path]);
+            ask.args(["org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection"]);
+            let output = ask.arg("string:Locked").stdout(std::process::Stdio::piped()).output().unwrap();
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let login = ask("/org/freedesktop/secrets/collection/login");
+        assert_eq!(login.contains("boolean false"), keyring == Keyring::Unlocked, "{keyring:?}: {login}");
+    }
+}

@@ -1,0 +1,48 @@
+//! What the rig runs inside a page.
+//!
+//! In: arguments of WebDriver. Out: its values. Deliberately absent: anything that does for a person what a
+//! person should be able to do; that goes through real clicks and keys.
+
+/// WebDriver has no log of a page's console. What went wrong before this ran shows as a page that is not there.
+pub const KEEP_ERRORS: &str = "
+    if (window.rigErrors) return;
+    if (document.readyState !== 'complete') throw new Error('the page is still loading');
+    const kept = window.rigErrors = [];
+    addEventListener('error', event => kept.push(String(event.message)));
+    addEventListener('unhandledrejection', event => kept.push('unhandled: ' + String(event.reason)));
+    addEventListener('securitypolicyviolation', event =>
+        kept.push(['refused by', event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber,
+            event.columnNumber, event.sample].join(' ')));
+    const tell = console.error;
+    console.error = (...what) => { kept.push(what.map(String).join(' ')); tell.apply(console, what); };
+";
+
+/// Marks the visible elements of a selector whose text or label is the one wanted; says how many.
+pub const MARK_BY_TEXT: &str = "
+    const [css, text] = arguments;
+    document.querySelectorAll('[data-rig-mark]').forEach(old => old.removeAttribute('data-rig-mark'));
+    const said = element => (element.innerText || '').trim();
+    // Fluent's mark of a required field belongs to no name.
+    const labels = element => [element.getAttribute('aria-label') || '', ...[...(element.labels || [])].map(said)]
+        .map(label => label.replace(/\\*$/, '').trim());
+    const found = [...document.querySelectorAll(css)].filter(element =>
+        (said(element) === text || labels(element).includes(text)) && element.getClientRects().length > 0);
+    found.forEach(element => element.setAttribute('data-rig-mark', ''));
+    return found.length;
+";
+
+/// What has the focus, in words.
+pub const FOCUSED: &str = "
+    const element = document.activeElement;
+    if (!element || element === document.body) return 'nothing';
+    const label = element.getAttribute('aria-label') || (element.labels && element.labels[0] || element).innerText
+        || element.placeholder || '';
+    return element.tagName.toLowerCase() + ' ' + label.trim();
+";
+
+/// How much is under way; what turns for ever is not.
+pub const MOVING: &str = "
+    const ends = animation => Number.isFinite(animation.effect.getComputedTiming().endTime);
+    const moving = document.getAnimations().filter(it => it.playState === 'running' && ends(it));
+    return moving.length + (document.fonts.status === 'loaded' ? 0 : 1);
+";

@@ -624,9 +624,13 @@ sums: Sums,
  */
 mails: Array<MailView>, 
 /**
- * What stopped it, or the first file's fault.
+ * What stopped it. A file's own fault is with its file.
  */
 fault: Fault | null, 
+/**
+ * Files that could not be taken further.
+ */
+file_faults: Array<FileFaultRow>, 
 /**
  * Days above the daily limit.
  */

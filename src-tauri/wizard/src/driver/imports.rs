@@ -15,6 +15,7 @@ use super::{Waiting, Works};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
 use crate::host::Host;
+use crate::view::home::FileFaultRow;
 use crate::view::setup::PreviewView;
 use crate::view::{ConnectorId, Fault, RunProgress, Unit};
 
@@ -109,10 +110,18 @@ fn ready(report: &Report) -> PreviewView {
         return PreviewView::Idle;
     }
     let (sums, over_limit) = previewed(report);
+    let file_faults: Vec<FileFaultRow> = report
+        .file_faults
+        .values()
+        .map(|fault| FileFaultRow { file: fault.file.clone(), fault: Fault::from(&fault.error()) })
+        .collect();
+    let fault = report.error.as_ref().map(Fault::from);
     PreviewView::Ready {
         sums,
         mails: report.samples.iter().map(mail_view).collect(),
-        fault: report.error.as_ref().map(Fault::from),
+        // The report's error is what stopped it, or else the first file's fault.
+        fault: fault.filter(|fault| file_faults.iter().all(|row| row.fault != *fault)),
+        file_faults,
         over_limit,
     }
 }

@@ -284,8 +284,10 @@ pub enum PreviewView {
         sums: Sums,
         /// The first mails.
         mails: Vec<MailView>,
-        /// What stopped it, or the first file's fault.
+        /// What stopped it. A file's own fault is with its file.
         fault: Option<Fault>,
+        /// Files that could not be taken further.
+        file_faults: Vec<super::home::FileFaultRow>,
         /// Days above the daily limit.
         over_limit: Vec<super::home::OverLimitRow>,
     },

@@ -21,6 +21,7 @@ pub mod mbox;
 pub mod person;
 pub mod slow_line;
 pub mod sshd;
+pub mod walk;
 pub mod window;
 
 use std::path::{Path, PathBuf};

@@ -43,13 +43,18 @@ fn window_wait_that_fails_says_for_what_and_leaves_pictures() {
     let home = Home::new();
     let options = Options { patience: Duration::from_secs(2), ..Options::default() };
     let window = Window::open(&home, &options);
-    window.run("setTimeout(() => { throw new Error('broken on purpose'); }, 0);", vec![]).unwrap();
-    window.wait("the error to be kept", || {
-        if window.errors().is_empty() { Err("none yet".to_owned()) } else { Ok(()) }
+    let breaks = "document.head.append(document.createElement('style'));
+        setTimeout(() => { throw new Error('broken on purpose'); }, 0);";
+    window.run(breaks, vec![]).unwrap();
+    window.wait("the errors to be kept", || match window.errors() {
+        errors if errors.len() == 2 => Ok(()),
+        errors => Err(format!("{errors:?}")),
     });
     let failed = catch_unwind(AssertUnwindSafe(|| window.wait_for("#nothing-bears-this-name"))).unwrap_err();
     let said = failed.downcast_ref::<String>().unwrap();
-    assert!(said.contains("#nothing-bears-this-name") && said.contains("broken on purpose"), "{said}");
+    for part in ["#nothing-bears-this-name", "broken on purpose", "refused by style-src-elem inline"] {
+        assert!(said.contains(part), "no {part} in {said}");
+    }
     for label in ["page: ", "screen: "] {
         let path = said.lines().find_map(|line| line.trim().strip_prefix(label)).unwrap();
         assert!(Path::new(path).starts_with(workspace().join("target")), "{path}");

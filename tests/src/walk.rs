@@ -82,7 +82,7 @@ impl<'a> Walk<'a> {
     /// The public way; waits for the keys and gives both fingerprints as the page shows them.
     #[must_use]
     pub fn public_keys(&self) -> Vec<String> {
-        self.window.click_text("input[type=radio]", self.words.text("credentials-mode-public"));
+        self.window.click("[role=radiogroup] label");
         self.fingerprints()
     }
 
@@ -138,7 +138,7 @@ impl<'a> Walk<'a> {
     /// To *Map users*.
     pub fn to_mapping(&self) {
         self.button("setup-next");
-        self.window.wait_for("input[role=switch]");
+        self.says("mapping-automatic");
     }
 
     /// Types the organisation's domains and waits until they are taken.

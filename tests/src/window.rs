@@ -423,9 +423,10 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        if std::thread::panicking() && self.is_running() {
-            // Whatever failed, in the test or here: what the window showed then.
-            eprintln!("  {}\n{}", self.picture_of_failure(), self.log());
+        if std::thread::panicking() {
+            // Whatever failed, in the test or here: what the window showed then, and what the program said.
+            let picture = if self.is_running() { self.picture_of_failure() } else { "it had ended".to_owned() };
+            eprintln!("  {picture}\n{}", self.log());
         }
     }
 }

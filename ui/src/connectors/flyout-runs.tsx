@@ -9,14 +9,14 @@ import {
   Caption1,
   makeStyles,
   Subtitle2,
-  Text,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useSend } from "../backend/backend";
 import type { RunRow } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
-import { FaultBox, FaultText } from "../parts/fault-text";
+import { FaultBox } from "../parts/fault-text";
+import { FileFaults } from "../parts/file-faults";
 import { StateText } from "../parts/state";
 import { SumsTable } from "../parts/sums-table";
 import { useWords } from "../words";
@@ -35,13 +35,6 @@ const useStyles = makeStyles({
   },
   count: { textAlign: "end", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   panel: { display: "grid", rowGap: "16px", padding: "8px 0 24px 28px", marginLeft: "0", marginRight: "0" },
-  faults: { display: "grid", rowGap: "12px" },
-  fault: { paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorStatusDangerBorder1}` },
-  file: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
   over: { display: "grid", rowGap: "4px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -110,7 +103,9 @@ function RunInside({ run }: { run: RunRow }) {
           </Caption1>
         </div>
       )}
-      {run.file_faults.length > 0 && <FileFaults run={run} />}
+      {run.file_faults.length > 0 && (
+        <FileFaults level="h5" title={t("flyout-file-faults")} faults={run.file_faults} />
+      )}
       <div>
         <Button
           icon={<ArrowDownload20Regular />}
@@ -135,24 +130,6 @@ function OverLimit({ run }: { run: RunRow }) {
         </Body1>
       ))}
       <Body1>{t("flyout-over-limit-next")}</Body1>
-    </div>
-  );
-}
-
-function FileFaults({ run }: { run: RunRow }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  return (
-    <div className={styles.faults}>
-      <Text as="h5" weight="semibold" className={styles.heading}>
-        {t("flyout-file-faults")}
-      </Text>
-      {run.file_faults.map(({ file, fault }) => (
-        <div key={file} className={styles.fault}>
-          <span className={styles.file}>{file}</span>
-          <FaultText fault={fault} />
-        </div>
-      ))}
     </div>
   );
 }

@@ -675,6 +675,7 @@ review-preview-failed-items = { $failed ->
 }
 review-preview-over-limit = { $day }: { $items } items, and the daily limit is { $limit }. None of this day would be imported. Nothing is lost: the day can be imported later, with a higher limit.
 review-preview-failed = The preview did not work. You can try again, or finish without it.
+review-preview-file-faults = Files that would not be imported
 review-preview-mails = Sample e-mails, as they would arrive
 review-preview-no-mails = There is no e-mail to show.
 review-preview-nothing = Nothing was delivered.

@@ -701,6 +701,7 @@ review-preview-over-limit = { $items ->
    *[other] { $day } : { $items } éléments, et la limite quotidienne est de { $limit }.
 } Rien de cette journée ne serait importé. Rien n’est perdu : la journée peut être importée plus tard, avec une limite plus élevée.
 review-preview-failed = L’aperçu n’a pas fonctionné. Vous pouvez réessayer, ou terminer sans lui.
+review-preview-file-faults = Fichiers qui ne seraient pas importés
 review-preview-mails = Échantillons d’e-mails, tels qu’ils arriveraient
 review-preview-no-mails = Il n’y a pas d’e-mail à afficher.
 review-preview-nothing = Rien n’a été déposé.

@@ -676,6 +676,7 @@ review-preview-failed-items = { $failed ->
 }
 review-preview-over-limit = { $day }: { $items } items, en de daglimiet is { $limit }. Van deze dag zou niets worden geïmporteerd. Er gaat niets verloren: de dag kan later worden geïmporteerd, met een hogere limiet.
 review-preview-failed = De proefuitvoering is niet gelukt. U kunt het opnieuw proberen of voltooien zonder proefuitvoering.
+review-preview-file-faults = Bestanden die niet zouden worden geïmporteerd
 review-preview-mails = Voorbeelden van e-mails, zoals ze zouden aankomen
 review-preview-no-mails = Er is geen e-mail om te tonen.
 review-preview-nothing = Er is niets afgeleverd.

@@ -686,6 +686,7 @@ review-preview-failed-items = { $failed ->
 }
 review-preview-over-limit = { $day }: { $items } objekt, och dygnsgränsen är { $limit }. Inget från den dagen skulle importeras. Ingenting går förlorat: dagen kan importeras senare, med en högre gräns.
 review-preview-failed = Förhandsgranskningen lyckades inte. Du kan försöka igen, eller slutföra utan den.
+review-preview-file-faults = Filer som inte skulle importeras
 review-preview-mails = Exempel på e-postmeddelanden, så som de skulle komma fram
 review-preview-no-mails = Det finns inget e-postmeddelande att visa.
 review-preview-nothing = Ingenting har levererats.

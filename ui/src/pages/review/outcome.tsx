@@ -2,6 +2,7 @@
 import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
 import type { PreviewView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
+import { FileFaults } from "../../parts/file-faults";
 import { SumsTable } from "../../parts/sums-table";
 import { useWords } from "../../words";
 import { Samples } from "./samples";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "ready" }> }) {
   const styles = useStyles();
   const { t, day, number } = useWords();
-  const { sums, mails, fault, over_limit } = preview;
+  const { sums, mails, fault, file_faults, over_limit } = preview;
   // Of a dry run "imported" is what would be.
   const items = sums.available_from_source - sums.held - sums.failed - sums.waiting;
   const count = sums.imported + sums.partially_imported;
@@ -38,6 +39,9 @@ export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "re
         {sums.failed > 0 && <Body1>{t("review-preview-failed-items", { failed: sums.failed })}</Body1>}
         <Caption1 className={styles.quiet}>{t("review-preview-nothing")}</Caption1>
       </div>
+      {file_faults.length > 0 && (
+        <FileFaults level="h4" title={t("review-preview-file-faults")} faults={file_faults} />
+      )}
       <SumsTable sums={sums} />
       <Subtitle2 as="h3" className={styles.title}>
         {t("review-preview-mails")}

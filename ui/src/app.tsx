@@ -15,10 +15,12 @@ import { Questions } from "./wizard/questions";
 import { Shell } from "./wizard/shell";
 import { WordsProvider } from "./words";
 
-// The setup's pages are not needed for the first paint; they are fetched right after it.
+// Not needed for the first paint; fetched right after it.
 const pages = () => import("./pages/pages");
 const SetupPage = lazy(() => pages().then(({ SetupPage }) => ({ default: SetupPage })));
-window.setTimeout(() => void pages());
+const flyouts = () => import("./connectors/flyout");
+const ConnectorFlyout = lazy(() => flyouts().then(({ ConnectorFlyout }) => ({ default: ConnectorFlyout })));
+window.setTimeout(() => void Promise.all([pages(), flyouts()]));
 
 export function App({ backend }: { backend: Backend }) {
   const [view, setView] = useState<View | null>(null);
@@ -26,14 +28,21 @@ export function App({ backend }: { backend: Backend }) {
   if (view === null) {
     return null;
   }
+  const flyout = view.screen.name === "home" ? view.screen.flyout : null;
+  // Below a flyout nothing can be reached: what it has to tell is told in it.
+  const notices = (inside: boolean) => <Notices notice={inside === (flyout !== null) ? view.notice : null} inside={inside} />;
   return (
     <BackendProvider value={backend}>
       <Looks theme={view.looks.theme}>
         <WordsProvider language={view.looks.language}>
-          <Shell header={<Header view={view} />}>
+          <Shell header={<Header view={view} />} notices={notices(false)}>
             <Content screen={view.screen} view={view} />
           </Shell>
-          <Notices notice={view.notice} />
+          {flyout !== null && (
+            <Suspense>
+              <ConnectorFlyout flyout={flyout} run={view.run} notices={notices(true)} />
+            </Suspense>
+          )}
           <Questions question={view.question} />
         </WordsProvider>
       </Looks>

@@ -1,7 +1,8 @@
 // The catalogue: a card for each kind of connector, with View.
-import { Badge, Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { Product } from "../backend/bindings";
+import { Badge } from "../parts/badge";
 import { Card } from "../parts/card";
 import { KindIcon } from "../parts/kind-icon";
 import { useWords } from "../words";
@@ -56,11 +57,7 @@ function ProductCard({ product }: { product: Product }) {
         >
           {t("home-view")}
         </Button>
-        {!product.available && (
-          <Badge appearance="tint" color="informative">
-            {t("home-later")}
-          </Badge>
-        )}
+        {!product.available && <Badge tone="quiet">{t("home-later")}</Badge>}
       </div>
     </Card>
   );

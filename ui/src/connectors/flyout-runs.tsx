@@ -1,17 +1,17 @@
 // All runs, newest first: how each ended, how its sums balance, what was at fault, and its log.
 import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
   Body1,
   Button,
   Caption1,
+  createFocusOutlineStyle,
   makeStyles,
+  mergeClasses,
   Subtitle2,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useState } from "react";
 import { useSend } from "../backend/backend";
 import type { RunRow } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
@@ -24,17 +24,36 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   heading: { margin: 0 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  toggle: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: "8px",
+    alignItems: "center",
+    width: "100%",
+    minHeight: "44px",
+    padding: "8px 0",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...createFocusOutlineStyle(),
+  },
+  chevron: { color: tokens.colorNeutralForeground2 },
+  down: { transform: "rotate(90deg)" },
   head: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr)",
     columnGap: "12px",
-    width: "100%",
     alignItems: "center",
-    paddingTop: "8px",
-    paddingBottom: "8px",
   },
   count: { textAlign: "end", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  panel: { display: "grid", rowGap: "16px", padding: "8px 0 24px 28px", marginLeft: "0", marginRight: "0" },
+  panel: { display: "grid", rowGap: "16px", gridTemplateColumns: "minmax(0, 1fr)", padding: "8px 0 24px 28px" },
   over: { display: "grid", rowGap: "4px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -50,20 +69,41 @@ export function RunsPanel({ runs }: { runs: RunRow[] }) {
       {runs.length === 0 ? (
         <Body1 className={styles.quiet}>{t("flyout-runs-empty")}</Body1>
       ) : (
-        <Accordion multiple collapsible defaultOpenItems={[runs[0]?.run]}>
-          {runs.map((run) => (
-            <AccordionItem key={run.run} value={run.run} className={styles.item}>
-              <AccordionHeader as="h4">
-                <RunHead run={run} />
-              </AccordionHeader>
-              <AccordionPanel className={styles.panel}>
-                <RunInside run={run} />
-              </AccordionPanel>
-            </AccordionItem>
+        <div>
+          {runs.map((run, place) => (
+            <Run key={run.run} run={run} first={place === 0} />
           ))}
-        </Accordion>
+        </div>
       )}
     </>
+  );
+}
+
+/** The newest is open from the start. */
+function Run({ run, first }: { run: RunRow; first: boolean }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(first);
+  const panel = `flyout-run-${run.run}`;
+  return (
+    <div className={styles.item}>
+      <h4 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? panel : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight20Regular className={mergeClasses(styles.chevron, open && styles.down)} aria-hidden />
+          <RunHead run={run} />
+        </button>
+      </h4>
+      {open && (
+        <div id={panel} className={styles.panel}>
+          <RunInside run={run} />
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 // Data connectors: what was set up, what was begun, and the catalogue. What waits for somebody comes first.
 import { Body1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import type { HomeView, RunView } from "../backend/bindings";
 import { FaultBox } from "../parts/fault-text";
 import { PageTitle } from "../parts/page-title";
@@ -11,11 +10,6 @@ import { Drafts } from "./drafts";
 import { NoConnectors } from "./no-connectors";
 import { PractiseFirst } from "./practise-first";
 import { ConnectorTable } from "./table";
-
-// Not needed for the first paint; fetched right after it.
-const flyout = () => import("./flyout");
-const ConnectorFlyout = lazy(() => flyout().then(({ ConnectorFlyout }) => ({ default: ConnectorFlyout })));
-window.setTimeout(() => void flyout());
 
 const useStyles = makeStyles({
   lead: { display: "block", maxWidth: "640px", marginTop: "4px", color: tokens.colorNeutralForeground2 },
@@ -69,9 +63,6 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
       {fresh && <PractiseFirst invites />}
       {connectors.length === 0 ? [catalogue, mine] : [mine, catalogue]}
       {!fresh && <PractiseFirst invites={false} />}
-      <Suspense>
-        <ConnectorFlyout flyout={view.flyout} run={run} />
-      </Suspense>
     </Sheet>
   );
 }

@@ -1,9 +1,10 @@
 // What a preview came to: in words, in sums, and as sample mails.
-import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { PreviewView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
 import { FileFaults } from "../../parts/file-faults";
 import { SumsTable } from "../../parts/sums-table";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 import { Samples } from "./samples";
 
@@ -25,11 +26,9 @@ export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "re
     <div className={styles.outcome}>
       {fault && <FaultBox fault={fault} />}
       {over_limit.map((row) => (
-        <MessageBar key={row.day} intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t("review-preview-over-limit", { day: day(row.day), items: row.items, limit: number(row.limit) })}
-          </MessageBarBody>
-        </MessageBar>
+        <Bar key={row.day} intent="warning">
+          {t("review-preview-over-limit", { day: day(row.day), items: row.items, limit: number(row.limit) })}
+        </Bar>
       ))}
       <div className={styles.words} role="status">
         <Subtitle2 as="h3" className={styles.title}>

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
+  icon: { display: "flex" },
   infoIcon: { color: tokens.colorNeutralForeground3 },
   successIcon: { color: tokens.colorStatusSuccessForeground1 },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
@@ -61,7 +62,7 @@ export function Bar({ intent, title, className, action, children }: BarProps) {
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.bar, styles[intent], className)}>
-      <span className={styles[`${intent}Icon`]} aria-hidden>
+      <span className={mergeClasses(styles.icon, styles[`${intent}Icon`])} aria-hidden>
         {ICONS[intent]}
       </span>
       <div className={styles.words}>

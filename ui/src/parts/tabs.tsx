@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":hover::after": { backgroundColor: tokens.colorNeutralStroke1Hover },

@@ -483,7 +483,12 @@ ladder-seen-key-exchange = key exchange { $value }
 ladder-seen-cipher = cipher { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = by { $value }
+ladder-seen-method = { $value ->
+    [password] by password
+    [publickey] by key
+    [keyboard-interactive] by questions on the screen
+   *[other] by { $value }
+}
 ladder-seen-version = version { $value }
 ladder-seen-path = folder { $value }
 ladder-seen-files = { $value ->
@@ -572,6 +577,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = User-mapping CSV file
 mapping-csv-lead = For people whose { $key } has to lead to a certain mailbox. You need it only where the e-mail addresses do not fit.
 mapping-csv-template = Download the user-mapping CSV file
+mapping-csv-practice = Practice: this file is filled in already. Upload it as it is.
 mapping-csv-upload = Upload
 mapping-csv-replace = Upload another
 mapping-csv-drop = Or drop the file on this window.
@@ -631,6 +637,9 @@ mapping-people-unnamed = (no name)
 review-lead = Please check every value. Finish creates the connector and starts the first import.
 review-edit = Edit
 review-edit-label = Edit: { $page }
+review-group-terms = Terms of service
+review-group-credentials = Credentials
+review-group-mapping = User mapping
 review-row-terms = Terms accepted
 review-row-mode = Keys
 review-row-name = Name

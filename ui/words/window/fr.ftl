@@ -497,7 +497,12 @@ ladder-seen-key-exchange = échange de clés { $value }
 ladder-seen-cipher = chiffrement { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = par { $value }
+ladder-seen-method = { $value ->
+    [password] par mot de passe
+    [publickey] par clé
+    [keyboard-interactive] par questions à l’écran
+   *[other] par { $value }
+}
 ladder-seen-version = version { $value }
 ladder-seen-path = dossier { $value }
 ladder-seen-files = { $value ->
@@ -592,6 +597,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = Fichier CSV de mappage utilisateur
 mapping-csv-lead = Pour les personnes dont l’identifiant { $key } doit mener à une boîte aux lettres précise. Il n’est utile que là où les adresses e-mail ne conviennent pas.
 mapping-csv-template = Télécharger le fichier CSV de mappage utilisateur
+mapping-csv-practice = Exercice : ce fichier est déjà rempli. Chargez-le tel quel.
 mapping-csv-upload = Charger
 mapping-csv-replace = En charger un autre
 mapping-csv-drop = Ou déposez le fichier sur cette fenêtre.
@@ -654,6 +660,9 @@ mapping-people-unnamed = (sans nom)
 review-lead = Veuillez vérifier chaque valeur. « Terminer » crée le connecteur et démarre la première importation.
 review-edit = Modifier
 review-edit-label = Modifier : { $page }
+review-group-terms = Conditions d’utilisation
+review-group-credentials = Identification
+review-group-mapping = Mappage des utilisateurs
 review-row-terms = Conditions acceptées
 review-row-mode = Clés
 review-row-name = Nom

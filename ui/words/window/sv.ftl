@@ -488,7 +488,12 @@ ladder-seen-key-exchange = nyckelutbyte { $value }
 ladder-seen-cipher = chiffer { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = med { $value }
+ladder-seen-method = { $value ->
+    [password] med lösenord
+    [publickey] med nyckel
+    [keyboard-interactive] med frågor på skärmen
+   *[other] med { $value }
+}
 ladder-seen-version = version { $value }
 ladder-seen-path = mapp { $value }
 ladder-seen-files = { $value ->
@@ -583,6 +588,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = CSV-fil för användarmappning
 mapping-csv-lead = För personer vars { $key } ska leda till en viss postlåda. Du behöver filen bara där e-postadresserna inte passar.
 mapping-csv-template = Ladda ned CSV-filen för användarmappning
+mapping-csv-practice = Övning: filen är redan ifylld. Ladda upp den som den är.
 mapping-csv-upload = Ladda upp
 mapping-csv-replace = Ladda upp en annan
 mapping-csv-drop = Eller släpp filen i det här fönstret.
@@ -642,6 +648,9 @@ mapping-people-unnamed = (inget namn)
 review-lead = Kontrollera alla värden. ”Slutför” skapar kopplingen och startar den första importen.
 review-edit = Ändra
 review-edit-label = Ändra: { $page }
+review-group-terms = Användningsvillkor
+review-group-credentials = Autentiseringsuppgifter
+review-group-mapping = Användarmappning
 review-row-terms = Villkor accepterade
 review-row-mode = Nycklar
 review-row-name = Namn

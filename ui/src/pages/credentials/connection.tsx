@@ -30,10 +30,16 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
   const wrong = view.fields.some((field) => field.fault !== null);
   const missing = t(wrong ? "credentials-correct" : "credentials-fill");
   const idle = view.can_validate ? t("credentials-idle") : missing;
+  // Whether what was just typed makes the form complete is not for the window to know.
+  const onDone = () => {
+    if (!busy) {
+      send({ name: "validate" });
+    }
+  };
   return (
     <>
       <Body1>{t("credentials-step3-lead", { product })}</Body1>
-      <FieldForm fields={view.fields} />
+      <FieldForm fields={view.fields} onDone={onDone} />
       <div className={styles.validate}>
         <Button
           ref={validate}

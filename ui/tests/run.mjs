@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 import { walkByKeyboard } from "./walk.mjs";
-import { exists, LANGUAGES } from "./words.mjs";
+import { exists, LANGUAGES, speaker } from "./words.mjs";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
@@ -66,6 +66,7 @@ const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS
 try {
   await everyScene();
   await walk(await newPage());
+  await goesByItself(await newPage());
   size();
 } finally {
   await browser.close();
@@ -125,7 +126,8 @@ async function look({ page, complaints }, { name, click }, languages) {
     tell(`${name} ${language} light`, [...(await violations(page)), ...complaints.splice(0)]);
     for (const viewport of SIZES.toReversed()) {
       await page.setViewportSize(viewport);
-      tell(`${name} ${language} ${viewport.width}x${viewport.height}`, await tooWide(page));
+      const problems = [...(await tooWide(page)), ...(await covered(page))];
+      tell(`${name} ${language} ${viewport.width}x${viewport.height}`, problems);
     }
     // Colours are all that differs.
     const others = language === "en" && CONTRASTED.test(name) ? ["dark", "contrast"] : ["dark"];
@@ -201,6 +203,57 @@ async function tooWide(page) {
     }
     return problems;
   });
+}
+
+/** Buttons of the page that lie under a notice. */
+async function covered(page) {
+  return page.evaluate(() => {
+    const notice = [...document.querySelectorAll("[role=status], [role=alert]")].find(
+      (element) => getComputedStyle(element).position === "fixed",
+    );
+    return [...document.querySelectorAll("main button")].flatMap((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      const corners = [
+        [x + 1, y + 1],
+        [x + width - 1, y + 1],
+      ];
+      return corners.some(([x, y]) => notice?.contains(document.elementFromPoint(x, y)))
+        ? [`the notice lies over “${button.textContent}” of ${height} px`]
+        : [];
+    });
+  });
+}
+
+/** Good news goes after a while, but not while it is pointed at or has the focus; a failure stays. */
+async function goesByItself({ page, complaints }) {
+  const shown = () => page.getByRole("button", { name: say("notice-dismiss") }).count();
+  const say = speaker("en");
+  const wrong = [];
+  const expect = async (count, when) => {
+    if ((await shown()) !== count) {
+      wrong.push(`${count === 0 ? "still there" : "gone"} ${when}`);
+    }
+  };
+  await page.clock.install();
+  await open(page, "notice-saved", "en");
+  await page.clock.fastForward(5000);
+  await expect(1, "after 5 s");
+  await page.getByRole("button", { name: say("notice-dismiss") }).hover();
+  await page.clock.fastForward(60_000);
+  await expect(1, "while it is pointed at");
+  await page.mouse.move(10, 600);
+  await page.getByRole("button", { name: say("notice-dismiss") }).focus();
+  await page.clock.fastForward(60_000);
+  await expect(1, "while it has the focus");
+  await page.getByRole("button", { name: say("app-home") }).focus();
+  await page.clock.fastForward(8500);
+  await expect(0, "after 8 s");
+  await open(page, "notice-failed", "en");
+  await page.clock.fastForward(60_000);
+  await expect(1, "though it tells of a failure");
+  await page.getByRole("button", { name: say("notice-dismiss") }).click();
+  await expect(0, "after it was dismissed");
+  tell("good news goes by itself", [...wrong, ...complaints.splice(0)]);
 }
 
 async function walk({ page, complaints }) {

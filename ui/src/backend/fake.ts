@@ -41,7 +41,7 @@ export function fakeBackend(asked: URLSearchParams): Backend {
   return name === "walk" ? walkBackend(looks) : stillBackend(name, looks);
 }
 
-/** Shows one scene. Of what is clicked it follows language and colours only. */
+/** Shows one scene. Of what is clicked it follows language, colours and the end of a notice only. */
 function stillBackend(name: string, looks: View["looks"]): Backend {
   const scene = scenes[name];
   if (scene === undefined) {
@@ -67,6 +67,8 @@ function stillBackend(name: string, looks: View["looks"]): Backend {
         view = { ...view, looks: { ...view.looks, language: event.language } };
       } else if (event.name === "set_theme") {
         view = { ...view, looks: { ...view.looks, theme: event.theme } };
+      } else if (event.name === "dismiss_notice") {
+        view = { ...view, notice: null };
       }
       show(view);
     },

@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", columnGap: "12px", minHeight: "44px" },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   text: { color: tokens.colorNeutralForeground2, flexGrow: 1 },
-  foot: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
 });
 
 export function Catalogue({ products }: { products: Product[] }) {

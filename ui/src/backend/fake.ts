@@ -34,9 +34,6 @@ export function fakeBackend(asked: URLSearchParams): Backend {
   // For the test that opens each of them.
   const list = Object.entries(scenes).map(([name, { click }]) => ({ name, click }));
   Object.assign(window, { scenes: list });
-  void Promise.all([import("../pages/pages"), import("../connectors/flyout")]).then(() =>
-    window.setTimeout(() => Object.assign(window, { settled: true })),
-  );
   const name = asked.get("scene") ?? "walk";
   return name === "walk" ? walkBackend(looks) : stillBackend(name, looks);
 }

@@ -126,7 +126,7 @@ async function look({ page, complaints }, { name, click }, languages) {
     tell(`${name} ${language} light`, [...(await violations(page)), ...complaints.splice(0)]);
     for (const viewport of SIZES.toReversed()) {
       await page.setViewportSize(viewport);
-      const problems = [...(await tooWide(page)), ...(await covered(page))];
+      const problems = [...(await tooWide(page)), ...(await covered(page)), ...(await scrollsTwice(page))];
       tell(`${name} ${language} ${viewport.width}x${viewport.height}`, problems);
     }
     // Colours are all that differs.
@@ -202,6 +202,19 @@ async function tooWide(page) {
       }
     }
     return problems;
+  });
+}
+
+/** Where a part of the page scrolls, what is around it must not: there would be nothing to see. */
+async function scrollsTwice(page) {
+  return page.evaluate(() => {
+    const main = document.querySelector("main");
+    const more = (element) => element.scrollHeight - element.clientHeight;
+    // A page with a footer has its own part that scrolls.
+    const inner = [...main.children].flatMap((child) => [child, ...child.children]).find(
+      (element) => getComputedStyle(element).overflowY === "auto",
+    );
+    return inner !== undefined && more(main) > 1 ? [`main scrolls by ${more(main)} around what scrolls itself`] : [];
   });
 }
 

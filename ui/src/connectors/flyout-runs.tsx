@@ -11,10 +11,12 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { Circle24Regular } from "@fluentui/react-icons/svg/circle";
 import { useState } from "react";
 import { useSend } from "../backend/backend";
 import type { RunRow } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
+import { Empty } from "../parts/empty";
 import { FaultBox } from "../parts/fault-text";
 import { FileFaults } from "../parts/file-faults";
 import { StateText } from "../parts/state";
@@ -67,7 +69,9 @@ export function RunsPanel({ runs }: { runs: RunRow[] }) {
         {t("flyout-runs-title")}
       </Subtitle2>
       {runs.length === 0 ? (
-        <Body1 className={styles.quiet}>{t("flyout-runs-empty")}</Body1>
+        <Empty icon={<Circle24Regular />} tone="quiet">
+          {t("flyout-runs-empty")}
+        </Empty>
       ) : (
         <div>
           {runs.map((run, place) => (

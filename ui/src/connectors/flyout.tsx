@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 0" },
   body: {
+    position: "relative",
     padding: "24px 24px 32px",
     overflowY: "auto",
     overflowX: "hidden",

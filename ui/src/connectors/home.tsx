@@ -1,13 +1,14 @@
 // Data connectors: what was set up, what was begun, and the catalogue. What waits for somebody comes first.
 import { Body1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { PlugConnected24Regular } from "@fluentui/react-icons/svg/plug-connected";
 import type { HomeView, RunView } from "../backend/bindings";
+import { Empty } from "../parts/empty";
 import { FaultBox } from "../parts/fault-text";
 import { PageTitle } from "../parts/page-title";
 import { Sheet } from "../parts/sheet";
 import { useWords } from "../words";
 import { Catalogue } from "./catalogue";
 import { Drafts } from "./drafts";
-import { NoConnectors } from "./no-connectors";
 import { PractiseFirst } from "./practise-first";
 import { ConnectorTable } from "./table";
 
@@ -27,7 +28,13 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
       <Subtitle2 as="h2" id="home-connectors" className={styles.heading}>
         {t("home-connectors")}
       </Subtitle2>
-      {connectors.length === 0 ? <NoConnectors /> : <ConnectorTable connectors={connectors} run={run} />}
+      {connectors.length === 0 ? (
+        <Empty icon={<PlugConnected24Regular />} tone="quiet" title={t("home-empty-title")}>
+          {t("home-empty-text")}
+        </Empty>
+      ) : (
+        <ConnectorTable connectors={connectors} run={run} />
+      )}
     </section>
   );
   const catalogue = (

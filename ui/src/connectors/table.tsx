@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: { padding: "8px 16px", textAlign: "start", "@media (max-width: 800px)": { padding: "8px" } },
-  named: { fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  named: { minWidth: "96px", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
   name: {
     minHeight: "24px",
     padding: 0,
@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
+  line: { whiteSpace: "nowrap", "@media (max-width: 800px)": { whiteSpace: "normal" } },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   action: { textAlign: "end", minWidth: "96px" },
   progress: { padding: "0 16px 16px", "@media (max-width: 800px)": { padding: "0 8px 16px" } },
@@ -115,10 +116,10 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
             {id.practice && <PracticeBadge />}
           </span>
         </th>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.line)}>
           <StateText state={here ? "running" : state} />
         </td>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.line)}>
           {last_run === null ? (
             <span className={styles.quiet}>{t("home-never")}</span>
           ) : (
@@ -127,7 +128,7 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
         </td>
         <td className={mergeClasses(styles.cell, styles.number)}>
           {sums != null && number(sums.imported + sums.partially_imported)}
-          {sums == null && !here && <span className={styles.quiet}>{t("home-nothing")}</span>}
+          {sums == null && !here && state !== "running" && <span className={styles.quiet}>{t("home-nothing")}</span>}
         </td>
         <td className={mergeClasses(styles.cell, styles.number)}>{number(connector.held)}</td>
         <td className={mergeClasses(styles.cell, styles.action)}>

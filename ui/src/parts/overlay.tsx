@@ -53,6 +53,8 @@ export function Overlay({ place, labelledBy, describedBy, onLeave, children }: O
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Else a part that scrolls might get it.
+    shown?.querySelector("button")?.focus();
     return () => shown?.close();
   }, []);
   return (

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     padding: "12px 16px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
+    "@media (max-width: 720px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
   },
+  button: { justifySelf: "start" },
   bars: { display: "grid", rowGap: "8px" },
   line: {
     display: "flex",
@@ -84,7 +86,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
           <span className={styles.end}>{left(progress, words)}</span>
         </span>
       </div>
-      <Button aria-label={stopLabel} disabledFocusable={stopped} onClick={onStop}>
+      <Button className={styles.button} aria-label={stopLabel} disabledFocusable={stopped} onClick={onStop}>
         {stop}
       </Button>
     </div>

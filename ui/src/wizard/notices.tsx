@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     zIndex: 1,
   },
   news: { maxWidth: "none", alignItems: "center", minHeight: "40px", padding: "0 4px 0 12px", boxShadow: tokens.shadow16 },
+  inside: { maxWidth: "none", alignItems: "center", borderRadius: 0, padding: "4px 4px 4px 24px" },
   failure: { maxWidth: "none", borderRadius: 0, borderLeft: "none", borderRight: "none", padding: "8px 16px" },
 });
 
@@ -34,7 +35,7 @@ export function Notices({ notice, inside = false }: { notice: Notice | null; ins
     <>
       {/* The live regions are there before their words are: else they would not be read out. */}
       <div role="status" className={inside ? undefined : styles.over}>
-        {news !== null && <News key={news} words={news} className={inside ? styles.failure : styles.news} />}
+        {news !== null && <News key={news} words={news} className={inside ? styles.inside : styles.news} />}
       </div>
       <div role="alert">
         {notice?.name === "failed" && (

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { display: "grid", rowGap: "8px", margin: 0, paddingLeft: "20px", maxWidth: "620px" },
   page: { display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", height: "100%" },
-  scroll: { overflowY: "auto", overflowX: "hidden" },
+  scroll: { position: "relative", overflowY: "auto", overflowX: "hidden" },
   footer: {
     display: "flex",
     justifyContent: "space-between",

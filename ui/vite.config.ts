@@ -1,4 +1,4 @@
-// How the window is built: one main chunk, and lazy chunks for the words and for the scripted back end.
+// How the window is built: one main chunk, and lazy chunks for the words; with `--mode scenes` a scripted back end too.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 

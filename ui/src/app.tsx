@@ -1,11 +1,13 @@
 // From a View to a screen, with the question and the notice that may lie over it.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { BackendProvider, type Backend } from "./backend/backend";
 import type { Screen, View } from "./backend/bindings";
+import { ConnectorFlyout } from "./connectors/flyout";
 import { Home } from "./connectors/home";
 import { Looks } from "./looks";
 import { OpeningPage } from "./pages/opening";
 import { AboutPage } from "./pages/about/about";
+import { SetupPage } from "./pages/pages";
 import { ProductPage } from "./pages/product/product";
 import { VaultPage } from "./pages/vault/vault";
 import { Header } from "./wizard/header";
@@ -15,25 +17,25 @@ import { Questions } from "./wizard/questions";
 import { Shell } from "./wizard/shell";
 import { WordsProvider } from "./words";
 
-// The setup's pages are not needed for the first paint; they are fetched right after it.
-const pages = () => import("./pages/pages");
-const SetupPage = lazy(() => pages().then(({ SetupPage }) => ({ default: SetupPage })));
-window.setTimeout(() => void pages());
-
 export function App({ backend }: { backend: Backend }) {
   const [view, setView] = useState<View | null>(null);
   useEffect(() => backend.attach(setView), [backend]);
   if (view === null) {
     return null;
   }
+  const flyout = view.screen.name === "home" ? view.screen.flyout : null;
+  // Below a flyout nothing can be reached: what it has to tell is told in it.
+  const notices = (inside: boolean) => (
+    <Notices notice={inside === (flyout !== null) ? view.notice : null} inside={inside} />
+  );
   return (
     <BackendProvider value={backend}>
       <Looks theme={view.looks.theme}>
         <WordsProvider language={view.looks.language}>
-          <Shell header={<Header view={view} />}>
+          <Shell header={<Header view={view} />} notices={notices(false)}>
             <Content screen={view.screen} view={view} />
           </Shell>
-          <Notices notice={view.notice} />
+          {flyout !== null && <ConnectorFlyout flyout={flyout} run={view.run} notices={notices(true)} />}
           <Questions question={view.question} />
         </WordsProvider>
       </Looks>
@@ -56,9 +58,7 @@ function Content({ screen, view }: { screen: Screen; view: View }) {
     case "setup":
       return (
         <Frame setup={screen}>
-          <Suspense>
-            <SetupPage setup={screen} />
-          </Suspense>
+          <SetupPage setup={screen} />
         </Frame>
       );
   }

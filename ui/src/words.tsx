@@ -29,7 +29,7 @@ type Files = Record<string, () => Promise<string>>;
 const shared = import.meta.glob("../words/*.ftl", { query: "?raw", import: "default" }) as Files;
 const own = import.meta.glob("../words/window/*.ftl", { query: "?raw", import: "default" }) as Files;
 
-/** Arguments of errors that are numbers, as in `src-tauri/cli/src/words.rs`: a port has no thousands. */
+/** Arguments of errors that are numbers, as in `src-tauri/wizard/src/words.rs`: a port has no thousands. */
 const NUMBERS = ["bytes", "free", "limit", "offset", "seconds"];
 
 const WordsContext = createContext<Words | null>(null);
@@ -65,10 +65,7 @@ export function WordsProvider({ language, children }: { language: Language; chil
 }
 
 async function load(language: Language): Promise<Words> {
-  const files = [
-    shared[`../words/${language}.ftl`],
-    own[`../words/window/${language}.ftl`] ?? own["../words/window/en.ftl"],
-  ];
+  const files = [shared[`../words/${language}.ftl`], own[`../words/window/${language}.ftl`]];
   const texts = await Promise.all(files.map((file) => file?.() ?? ""));
   return wordsOf(language, texts);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 import { walkByKeyboard } from "./walk.mjs";
-import { exists, LANGUAGES } from "./words.mjs";
+import { exists, LANGUAGES, speaker } from "./words.mjs";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
@@ -35,7 +35,7 @@ const LIMIT = 700_000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // As Tauri does it: a nonce on every style and script of index.html. Nothing fades while it is judged.
-const html = readFileSync(new URL("../dist/index.html", import.meta.url), "utf8")
+const html = readFileSync(new URL("../dist-scenes/index.html", import.meta.url), "utf8")
   .replaceAll(/<(style|script)\b/gu, '<$1 nonce="test"')
   .replace("</head>", '<style nonce="test">*{transition:none!important}</style></head>');
 
@@ -55,12 +55,18 @@ if (browserPath === undefined) {
   console.log("There is no Chromium here. On Debian: apt-get install --no-install-recommends chromium");
   process.exit(2);
 }
-const server = await preview({ root, logLevel: "error", preview: { host: "127.0.0.1", port: 0 } });
+const server = await preview({
+  root,
+  logLevel: "error",
+  build: { outDir: "dist-scenes" },
+  preview: { host: "127.0.0.1", port: 0 },
+});
 const address = `http://127.0.0.1:${server.httpServer.address().port}`;
 const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS });
 try {
   await everyScene();
   await walk(await newPage());
+  await goesByItself(await newPage());
   size();
 } finally {
   await browser.close();
@@ -120,7 +126,8 @@ async function look({ page, complaints }, { name, click }, languages) {
     tell(`${name} ${language} light`, [...(await violations(page)), ...complaints.splice(0)]);
     for (const viewport of SIZES.toReversed()) {
       await page.setViewportSize(viewport);
-      tell(`${name} ${language} ${viewport.width}x${viewport.height}`, await tooWide(page));
+      const problems = [...(await tooWide(page)), ...(await covered(page)), ...(await scrollsTwice(page))];
+      tell(`${name} ${language} ${viewport.width}x${viewport.height}`, problems);
     }
     // Colours are all that differs.
     const others = language === "en" && CONTRASTED.test(name) ? ["dark", "contrast"] : ["dark"];
@@ -134,8 +141,8 @@ async function look({ page, complaints }, { name, click }, languages) {
 
 async function open(page, scene, language) {
   await page.goto(`${address}/?scene=${scene}&language=${language}&theme=light`);
-  // The setup's pages and the flyout come in chunks of their own.
-  await page.waitForFunction(() => window.settled && document.querySelector("h1, h2") !== null);
+  // The words come in chunks of their own.
+  await page.waitForFunction(() => document.querySelector("h1, h2") !== null);
 }
 
 /** Another language and other colors without opening the scene again, as a person does it. */
@@ -198,6 +205,70 @@ async function tooWide(page) {
   });
 }
 
+/** Where a part of the page scrolls, what is around it must not: there would be nothing to see. */
+async function scrollsTwice(page) {
+  return page.evaluate(() => {
+    const main = document.querySelector("main");
+    const more = (element) => element.scrollHeight - element.clientHeight;
+    // A page with a footer has its own part that scrolls.
+    const inner = [...main.children].flatMap((child) => [child, ...child.children]).find(
+      (element) => getComputedStyle(element).overflowY === "auto",
+    );
+    return inner !== undefined && more(main) > 1 ? [`main scrolls by ${more(main)} around what scrolls itself`] : [];
+  });
+}
+
+/** Buttons of the page that lie under a notice. */
+async function covered(page) {
+  return page.evaluate(() => {
+    const notice = [...document.querySelectorAll("[role=status], [role=alert]")].find(
+      (element) => getComputedStyle(element).position === "fixed",
+    );
+    return [...document.querySelectorAll("main button")].flatMap((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      const corners = [
+        [x + 1, y + 1],
+        [x + width - 1, y + 1],
+      ];
+      return corners.some(([x, y]) => notice?.contains(document.elementFromPoint(x, y)))
+        ? [`the notice lies over “${button.textContent}” of ${height} px`]
+        : [];
+    });
+  });
+}
+
+/** Good news goes after a while, but not while it is pointed at or has the focus; a failure stays. */
+async function goesByItself({ page, complaints }) {
+  const shown = () => page.getByRole("button", { name: say("notice-dismiss") }).count();
+  const say = speaker("en");
+  const wrong = [];
+  const expect = async (count, when) => {
+    if ((await shown()) !== count) {
+      wrong.push(`${count === 0 ? "still there" : "gone"} ${when}`);
+    }
+  };
+  await page.clock.install();
+  await open(page, "notice-saved", "en");
+  await page.clock.fastForward(5000);
+  await expect(1, "after 5 s");
+  await page.getByRole("button", { name: say("notice-dismiss") }).hover();
+  await page.clock.fastForward(60_000);
+  await expect(1, "while it is pointed at");
+  await page.mouse.move(10, 600);
+  await page.getByRole("button", { name: say("notice-dismiss") }).focus();
+  await page.clock.fastForward(60_000);
+  await expect(1, "while it has the focus");
+  await page.getByRole("button", { name: say("app-home") }).focus();
+  await page.clock.fastForward(8500);
+  await expect(0, "after 8 s");
+  await open(page, "notice-failed", "en");
+  await page.clock.fastForward(60_000);
+  await expect(1, "though it tells of a failure");
+  await page.getByRole("button", { name: say("notice-dismiss") }).click();
+  await expect(0, "after it was dismissed");
+  tell("good news goes by itself", [...wrong, ...complaints.splice(0)]);
+}
+
 async function walk({ page, complaints }) {
   for (const language of LANGUAGES.filter(exists)) {
     await open(page, "walk", language);
@@ -208,29 +279,21 @@ async function walk({ page, complaints }) {
   }
 }
 
-/** What has to be read before the first paint: the scripts that index.html names, and what those import. */
+/** All scripts and styles of the product, words excepted. */
 function size() {
-  const assets = readdirSync(new URL("../dist/assets/", import.meta.url));
-  const read = (name) => readFileSync(new URL(`../dist/assets/${name}`, import.meta.url), "utf8");
-  const bytes = (name) => statSync(new URL(`../dist/assets/${name}`, import.meta.url)).size;
-  const main = new Set();
-  const follow = (name) => {
-    if (!main.has(name)) {
-      main.add(name);
-      const imports = read(name).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+)["']/gu);
-      [...imports].forEach(([, next]) => follow(next));
-    }
-  };
-  [...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/gu)].forEach(([, name]) => follow(name));
-  const sum = (names) => names.reduce((total, name) => total + bytes(name), 0);
-  const scripted = (name) => /^fake/u.test(name);
+  const dist = new URL("../dist/", import.meta.url);
+  const assets = readdirSync(new URL("assets/", dist));
+  const read = (name) => readFileSync(new URL(`assets/${name}`, dist), "utf8");
+  const bytes = (name) => statSync(new URL(`assets/${name}`, dist)).size;
   const words = (name) => LANGUAGES.some((language) => name.startsWith(`${language}-`));
-  const kilo = (total) => `${Math.round(total / 1000)} kB`;
-  const all = assets.filter((name) => !scripted(name) && !words(name) && !main.has(name));
-  console.log(`main: ${kilo(sum([...main]))} of ${kilo(LIMIT)} allowed; lazy pages: ${kilo(sum(all))}`);
-  tell("size of the main chunks", sum([...main]) < LIMIT ? [] : [`${sum([...main])} bytes`]);
+  const code = assets.filter((name) => /\.(?:js|css)$/u.test(name) && !words(name));
+  const total = code.reduce((sum, name) => sum + bytes(name), 0);
+  const kilo = (bytes) => `${Math.round(bytes / 1000)} kB`;
+  console.log(`size: ${kilo(total)} of ${kilo(LIMIT)} allowed`);
+  tell("size of all scripts and styles", total < LIMIT ? [] : [`${total} bytes`]);
+  tell("a file of words for each language, twice", assets.filter(words).length === 8 ? [] : assets.filter(words));
   const maps = assets.filter((name) => name.endsWith(".map"));
   tell("no source maps", maps);
-  const together = [...main].filter((name) => read(name).includes("invented"));
-  tell("no scripted back end in the main chunks", together);
+  const scripted = code.filter((name) => /^fake/u.test(name) || /invented|no scene/u.test(read(name)));
+  tell("no scripted back end in the product", scripted);
 }

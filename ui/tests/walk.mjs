@@ -48,7 +48,15 @@ export async function walkByKeyboard(page, language) {
     await toRadio(page, press);
     await press("Space");
     await use(say("credentials-support-sent", { product: kind }));
-    await use(say("credentials-validate"));
+    if (language === "en") {
+      await use(say("credentials-validate"));
+    } else {
+      // As in any form, Enter in a field does it too.
+      await ready(page, say("credentials-validate"));
+      await toField(page, press);
+      await page.keyboard.type(" 2");
+      await press("Enter");
+    }
     await use(say("host-key-accept"));
     await page.waitForFunction(
       (name) =>
@@ -76,6 +84,16 @@ export async function walkByKeyboard(page, language) {
   } catch (error) {
     return [error.message.split("\n")[0]];
   }
+}
+
+async function toField(page, press) {
+  for (let step = 0; step < 60; step += 1) {
+    await press("Tab");
+    if (await page.evaluate(() => document.activeElement?.getAttribute("name") === "firm_code")) {
+      return;
+    }
+  }
+  throw new Error("the form cannot be reached with Tab");
 }
 
 async function toRadio(page, press) {

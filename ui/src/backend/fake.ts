@@ -34,14 +34,11 @@ export function fakeBackend(asked: URLSearchParams): Backend {
   // For the test that opens each of them.
   const list = Object.entries(scenes).map(([name, { click }]) => ({ name, click }));
   Object.assign(window, { scenes: list });
-  void Promise.all([import("../pages/pages"), import("../connectors/flyout")]).then(() =>
-    window.setTimeout(() => Object.assign(window, { settled: true })),
-  );
   const name = asked.get("scene") ?? "walk";
   return name === "walk" ? walkBackend(looks) : stillBackend(name, looks);
 }
 
-/** Shows one scene. Of what is clicked it follows language and colours only. */
+/** Shows one scene. Of what is clicked it follows language, colours and the end of a notice only. */
 function stillBackend(name: string, looks: View["looks"]): Backend {
   const scene = scenes[name];
   if (scene === undefined) {
@@ -67,6 +64,8 @@ function stillBackend(name: string, looks: View["looks"]): Backend {
         view = { ...view, looks: { ...view.looks, language: event.language } };
       } else if (event.name === "set_theme") {
         view = { ...view, looks: { ...view.looks, theme: event.theme } };
+      } else if (event.name === "dismiss_notice") {
+        view = { ...view, notice: null };
       }
       show(view);
     },

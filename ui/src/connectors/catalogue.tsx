@@ -1,7 +1,8 @@
 // The catalogue: a card for each kind of connector, with View.
-import { Badge, Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { Product } from "../backend/bindings";
+import { Badge } from "../parts/badge";
 import { Card } from "../parts/card";
 import { KindIcon } from "../parts/kind-icon";
 import { useWords } from "../words";
@@ -19,7 +20,13 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", columnGap: "12px", minHeight: "44px" },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   text: { color: tokens.colorNeutralForeground2, flexGrow: 1 },
-  foot: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
 });
 
 export function Catalogue({ products }: { products: Product[] }) {
@@ -56,11 +63,7 @@ function ProductCard({ product }: { product: Product }) {
         >
           {t("home-view")}
         </Button>
-        {!product.available && (
-          <Badge appearance="tint" color="informative">
-            {t("home-later")}
-          </Badge>
-        )}
+        {!product.available && <Badge tone="quiet">{t("home-later")}</Badge>}
       </div>
     </Card>
   );

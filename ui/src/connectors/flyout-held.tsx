@@ -1,23 +1,15 @@
 // Held and failed items: what that means, and where each of them is.
-import { Body1, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Body1, makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { HeldRow } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
+import { Empty } from "../parts/empty";
 import { useWords } from "../words";
 
 const REASONS = ["held", "item-time", "item-sender", "item-text"];
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  empty: {
-    display: "grid",
-    gridTemplateColumns: "24px minmax(0, 1fr)",
-    columnGap: "16px",
-    padding: "24px",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-  },
-  good: { color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   cell: {
@@ -28,8 +20,14 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   column: { color: tokens.colorNeutralForeground3, borderTop: "none" },
-  file: { overflowWrap: "anywhere", fontFamily: tokens.fontFamilyMonospace },
-  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  // A usual file name stays on one line.
+  file: {
+    minWidth: "208px",
+    overflowWrap: "anywhere",
+    fontFamily: tokens.fontFamilyMonospace,
+    "@media (max-width: 560px)": { minWidth: 0 },
+  },
+  number: { paddingRight: 0, textAlign: "end", fontVariantNumeric: "tabular-nums" },
 });
 
 export function HeldPanel({ held, count }: { held: HeldRow[]; count: number }) {
@@ -42,15 +40,9 @@ export function HeldPanel({ held, count }: { held: HeldRow[]; count: number }) {
         {t("flyout-held-title")}
       </Subtitle2>
       {count === 0 ? (
-        <div className={styles.empty}>
-          <CheckmarkCircle24Regular className={styles.good} aria-hidden />
-          <div>
-            <Text weight="semibold" block>
-              {t("flyout-held-empty-title")}
-            </Text>
-            <Body1 className={styles.quiet}>{t("flyout-held-empty")}</Body1>
-          </div>
-        </div>
+        <Empty icon={<CheckmarkCircle24Regular />} tone="good" title={t("flyout-held-empty-title")}>
+          {t("flyout-held-empty")}
+        </Empty>
       ) : (
         <>
           <Body1>{t("flyout-held-meaning")}</Body1>
@@ -79,7 +71,7 @@ function HeldTable({ held }: { held: HeldRow[] }) {
         <tr>
           {column("flyout-held-reason")}
           {column("flyout-held-at")}
-          {column("flyout-held-file")}
+          {column("flyout-held-file", styles.file)}
           {column("flyout-held-place", styles.number)}
         </tr>
       </thead>

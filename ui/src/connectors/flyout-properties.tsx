@@ -5,7 +5,7 @@ import { Fingerprint } from "../parts/fingerprint";
 import { useWords } from "../words";
 
 export function PropertiesPanel({ properties }: { properties: Properties }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const p = properties;
   return (
     <>
@@ -34,7 +34,7 @@ export function PropertiesPanel({ properties }: { properties: Properties }) {
         facts={[
           [t("flyout-csv"), t("flyout-csv-people", { count: p.mapped_people })],
           [t("flyout-automatic"), t(p.automatic ? "flyout-on" : "flyout-off")],
-          [t("flyout-domains"), p.domains.length === 0 ? number(0) : p.domains.join(", ")],
+          [t("flyout-domains"), p.domains.length === 0 ? t("home-nothing") : p.domains.join(", ")],
         ]}
       />
       <Facts

@@ -1,22 +1,24 @@
 // All runs, newest first: how each ended, how its sums balance, what was at fault, and its log.
 import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
   Body1,
   Button,
   Caption1,
+  createFocusOutlineStyle,
   makeStyles,
+  mergeClasses,
   Subtitle2,
-  Text,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { Circle24Regular } from "@fluentui/react-icons/svg/circle";
+import { useState } from "react";
 import { useSend } from "../backend/backend";
 import type { RunRow } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
-import { FaultBox, FaultText } from "../parts/fault-text";
+import { Empty } from "../parts/empty";
+import { FaultBox } from "../parts/fault-text";
+import { FileFaults } from "../parts/file-faults";
 import { StateText } from "../parts/state";
 import { SumsTable } from "../parts/sums-table";
 import { useWords } from "../words";
@@ -24,24 +26,36 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   heading: { margin: 0 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  toggle: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: "8px",
+    alignItems: "center",
+    width: "100%",
+    minHeight: "44px",
+    padding: "8px 0",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...createFocusOutlineStyle(),
+  },
+  chevron: { color: tokens.colorNeutralForeground2 },
+  down: { transform: "rotate(90deg)" },
   head: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr)",
     columnGap: "12px",
-    width: "100%",
     alignItems: "center",
-    paddingTop: "8px",
-    paddingBottom: "8px",
   },
   count: { textAlign: "end", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  panel: { display: "grid", rowGap: "16px", padding: "8px 0 24px 28px", marginLeft: "0", marginRight: "0" },
-  faults: { display: "grid", rowGap: "12px" },
-  fault: { paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorStatusDangerBorder1}` },
-  file: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
+  panel: { display: "grid", rowGap: "16px", gridTemplateColumns: "minmax(0, 1fr)", padding: "8px 0 24px 28px" },
   over: { display: "grid", rowGap: "4px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -55,22 +69,45 @@ export function RunsPanel({ runs }: { runs: RunRow[] }) {
         {t("flyout-runs-title")}
       </Subtitle2>
       {runs.length === 0 ? (
-        <Body1 className={styles.quiet}>{t("flyout-runs-empty")}</Body1>
+        <Empty icon={<Circle24Regular />} tone="quiet">
+          {t("flyout-runs-empty")}
+        </Empty>
       ) : (
-        <Accordion multiple collapsible defaultOpenItems={[runs[0]?.run]}>
-          {runs.map((run) => (
-            <AccordionItem key={run.run} value={run.run} className={styles.item}>
-              <AccordionHeader as="h4">
-                <RunHead run={run} />
-              </AccordionHeader>
-              <AccordionPanel className={styles.panel}>
-                <RunInside run={run} />
-              </AccordionPanel>
-            </AccordionItem>
+        <div>
+          {runs.map((run, place) => (
+            <Run key={run.run} run={run} first={place === 0} />
           ))}
-        </Accordion>
+        </div>
       )}
     </>
+  );
+}
+
+/** The newest is open from the start. */
+function Run({ run, first }: { run: RunRow; first: boolean }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(first);
+  const panel = `flyout-run-${run.run}`;
+  return (
+    <div className={styles.item}>
+      <h4 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? panel : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight20Regular className={mergeClasses(styles.chevron, open && styles.down)} aria-hidden />
+          <RunHead run={run} />
+        </button>
+      </h4>
+      {open && (
+        <div id={panel} className={styles.panel}>
+          <RunInside run={run} />
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -110,7 +147,9 @@ function RunInside({ run }: { run: RunRow }) {
           </Caption1>
         </div>
       )}
-      {run.file_faults.length > 0 && <FileFaults run={run} />}
+      {run.file_faults.length > 0 && (
+        <FileFaults level="h5" title={t("flyout-file-faults")} faults={run.file_faults} />
+      )}
       <div>
         <Button
           icon={<ArrowDownload20Regular />}
@@ -135,24 +174,6 @@ function OverLimit({ run }: { run: RunRow }) {
         </Body1>
       ))}
       <Body1>{t("flyout-over-limit-next")}</Body1>
-    </div>
-  );
-}
-
-function FileFaults({ run }: { run: RunRow }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  return (
-    <div className={styles.faults}>
-      <Text as="h5" weight="semibold" className={styles.heading}>
-        {t("flyout-file-faults")}
-      </Text>
-      {run.file_faults.map(({ file, fault }) => (
-        <div key={file} className={styles.fault}>
-          <span className={styles.file}>{file}</span>
-          <FaultText fault={fault} />
-        </div>
-      ))}
     </div>
   );
 }

@@ -1,21 +1,16 @@
 // Data connectors: what was set up, what was begun, and the catalogue. What waits for somebody comes first.
 import { Body1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { PlugConnected24Regular } from "@fluentui/react-icons/svg/plug-connected";
 import type { HomeView, RunView } from "../backend/bindings";
+import { Empty } from "../parts/empty";
 import { FaultBox } from "../parts/fault-text";
 import { PageTitle } from "../parts/page-title";
 import { Sheet } from "../parts/sheet";
 import { useWords } from "../words";
 import { Catalogue } from "./catalogue";
 import { Drafts } from "./drafts";
-import { NoConnectors } from "./no-connectors";
 import { PractiseFirst } from "./practise-first";
 import { ConnectorTable } from "./table";
-
-// Not needed for the first paint; fetched right after it.
-const flyout = () => import("./flyout");
-const ConnectorFlyout = lazy(() => flyout().then(({ ConnectorFlyout }) => ({ default: ConnectorFlyout })));
-window.setTimeout(() => void flyout());
 
 const useStyles = makeStyles({
   lead: { display: "block", maxWidth: "640px", marginTop: "4px", color: tokens.colorNeutralForeground2 },
@@ -33,7 +28,13 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
       <Subtitle2 as="h2" id="home-connectors" className={styles.heading}>
         {t("home-connectors")}
       </Subtitle2>
-      {connectors.length === 0 ? <NoConnectors /> : <ConnectorTable connectors={connectors} run={run} />}
+      {connectors.length === 0 ? (
+        <Empty icon={<PlugConnected24Regular />} tone="quiet" title={t("home-empty-title")}>
+          {t("home-empty-text")}
+        </Empty>
+      ) : (
+        <ConnectorTable connectors={connectors} run={run} />
+      )}
     </section>
   );
   const catalogue = (
@@ -69,9 +70,6 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
       {fresh && <PractiseFirst invites />}
       {connectors.length === 0 ? [catalogue, mine] : [mine, catalogue]}
       {!fresh && <PractiseFirst invites={false} />}
-      <Suspense>
-        <ConnectorFlyout flyout={view.flyout} run={run} />
-      </Suspense>
     </Sheet>
   );
 }

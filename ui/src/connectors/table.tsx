@@ -1,20 +1,13 @@
 // My connectors: a row each, and below the one that is importing, its progress.
-import {
-  Button,
-  Link,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  useRestoreFocusTarget,
-} from "@fluentui/react-components";
+import { Button, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { ConnectorRow, RunView } from "../backend/bindings";
 import { Card } from "../parts/card";
 import { DateText } from "../parts/date-text";
 import { PracticeBadge } from "../parts/practice-badge";
+import { ProgressPanel } from "../parts/progress";
 import { StateText } from "../parts/state";
 import { useWords } from "../words";
-import { ProgressPanel } from "./progress";
 
 const useStyles = makeStyles({
   card: { padding: "4px 0", overflowX: "auto" },
@@ -34,8 +27,23 @@ const useStyles = makeStyles({
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: { padding: "8px 16px", textAlign: "start", "@media (max-width: 800px)": { padding: "8px" } },
-  named: { fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
-  name: { fontWeight: tokens.fontWeightSemibold, minHeight: "24px" },
+  named: { minWidth: "96px", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  name: {
+    minHeight: "24px",
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ...createFocusOutlineStyle(),
+  },
   kind: {
     display: "flex",
     flexWrap: "wrap",
@@ -44,6 +52,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
+  line: { whiteSpace: "nowrap", "@media (max-width: 800px)": { whiteSpace: "normal" } },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   action: { textAlign: "end", minWidth: "96px" },
   progress: { padding: "0 16px 16px", "@media (max-width: 800px)": { padding: "0 8px 16px" } },
@@ -88,7 +97,6 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
   const styles = useStyles();
   const { t, number } = useWords();
   const send = useSend();
-  const restore = useRestoreFocusTarget();
   const { id, state, last_run } = connector;
   const sums = last_run?.sums;
   const here = run !== null && run.connector.name === id.name && run.connector.practice === id.practice;
@@ -96,23 +104,22 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
     <>
       <tr className={styles.row}>
         <th scope="row" className={mergeClasses(styles.cell, styles.named)}>
-          <Link
-            as="button"
+          <button
+            type="button"
             className={styles.name}
-            {...restore}
             onClick={() => send({ name: "open_flyout", connector: id })}
           >
             {id.name}
-          </Link>
+          </button>
           <span className={styles.kind}>
             {t(`kind-${connector.kind}`)}
             {id.practice && <PracticeBadge />}
           </span>
         </th>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.line)}>
           <StateText state={here ? "running" : state} />
         </td>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.line)}>
           {last_run === null ? (
             <span className={styles.quiet}>{t("home-never")}</span>
           ) : (
@@ -121,7 +128,7 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
         </td>
         <td className={mergeClasses(styles.cell, styles.number)}>
           {sums != null && number(sums.imported + sums.partially_imported)}
-          {sums == null && !here && <span className={styles.quiet}>{t("home-nothing")}</span>}
+          {sums == null && !here && state !== "running" && <span className={styles.quiet}>{t("home-nothing")}</span>}
         </td>
         <td className={mergeClasses(styles.cell, styles.number)}>{number(connector.held)}</td>
         <td className={mergeClasses(styles.cell, styles.action)}>
@@ -141,7 +148,15 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
         <tr>
           <td colSpan={6} className={styles.progress}>
             {here ? (
-              <ProgressPanel run={run} />
+              <ProgressPanel
+                label={t("run-progress-of", { name: id.name })}
+                starting={t("run-starting")}
+                stopping={t("run-stopping")}
+                stopped={run.stopping}
+                stop={t("run-cancel")}
+                stopLabel={t("run-cancel-of", { name: id.name })}
+                onStop={() => send({ name: "stop_run" })}
+              />
             ) : (
               <span className={styles.quiet}>{t("home-other-window")}</span>
             )}

@@ -4,7 +4,7 @@ import { useEnter, useSend } from "../backend/backend";
 import type { FieldView } from "../backend/bindings";
 import { useWords, type Words } from "../words";
 import { SecretField } from "./secret-field";
-import { useTyped } from "./typed";
+import { onEnterKey, useTyped } from "./typed";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, maxWidth: "480px" },
@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   port: { maxWidth: "120px" },
 });
 
-export function FieldForm({ fields }: { fields: FieldView[] }) {
+/** `onDone`: Enter in one of the fields, after what is typed has gone out. */
+export function FieldForm({ fields, onDone }: { fields: FieldView[]; onDone: () => void }) {
   const styles = useStyles();
   const enter = useEnter();
   const words = useWords();
@@ -29,16 +30,17 @@ export function FieldForm({ fields }: { fields: FieldView[] }) {
             mistake={mistakeIn(field, words)}
             stored={field.stored}
             onEnter={(secret) => enter({ field: field.key }, secret)}
+            onDone={onDone}
           />
         ) : (
-          <TextField key={field.key} field={field} />
+          <TextField key={field.key} field={field} onDone={onDone} />
         ),
       )}
     </div>
   );
 }
 
-function TextField({ field }: { field: FieldView }) {
+function TextField({ field, onDone }: { field: FieldView; onDone: () => void }) {
   const styles = useStyles();
   const send = useSend();
   const words = useWords();
@@ -59,6 +61,7 @@ function TextField({ field }: { field: FieldView }) {
         value={typed.value}
         onChange={(_, { value }) => typed.onChange(value)}
         onBlur={typed.onBlur}
+        onKeyDown={onEnterKey(typed, onDone)}
         autoComplete="off"
         spellCheck={false}
       />

@@ -46,7 +46,8 @@ export function Rung({ name, rung, look }: { name: RungName; rung: RungView | nu
   const { t } = words;
   const seen = rung ? seenText(rung, words) : "";
   const word = look === "trying" || look === "waiting" ? t(`ladder-${look}`) : t(stateWord(look));
-  const timed = rung !== null && (look === "passed" || look === "failed" || look === "warning");
+  // The form is checked in no time.
+  const timed = rung !== null && rung.milliseconds > 0 && (look === "passed" || look === "failed" || look === "warning");
   const tone = look === "failed" ? styles.failed : look === "warning" ? styles.warning : undefined;
   return (
     <li className={styles.rung} data-rung={name} data-state={look}>

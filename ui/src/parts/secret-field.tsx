@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@f
 import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words";
-import { useTyped } from "./typed";
+import { onEnterKey, useTyped } from "./typed";
 
 const useStyles = makeStyles({
   stored: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "32px" },
@@ -17,11 +17,13 @@ interface SecretFieldProps {
   stored: boolean;
   /** Gets what was typed; an empty text takes the stored one away. */
   onEnter: (secret: string) => void;
+  /** Enter was pressed, after what was typed has gone in. */
+  onDone: () => void;
   className?: string;
 }
 
 export function SecretField(props: SecretFieldProps) {
-  const { label, hint, mistake, stored, onEnter, className } = props;
+  const { label, hint, mistake, stored, onEnter, onDone, className } = props;
   const styles = useStyles();
   const { t } = useWords();
   const [replacing, setReplacing] = useState(false);
@@ -48,6 +50,7 @@ export function SecretField(props: SecretFieldProps) {
             control={control}
             focus={replacing}
             onEnter={onEnter}
+            onDone={onDone}
             onFocus={() => setFocused(true)}
             onLeave={() => {
               setFocused(false);
@@ -64,12 +67,13 @@ interface SecretInputProps {
   control: object;
   focus: boolean;
   onEnter: (secret: string) => void;
+  onDone: () => void;
   onFocus: () => void;
   onLeave: () => void;
 }
 
 /** Lives only while something is typed: leaving the field forgets the text. */
-function SecretInput({ control, focus, onEnter, onFocus, onLeave }: SecretInputProps) {
+function SecretInput({ control, focus, onEnter, onDone, onFocus, onLeave }: SecretInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const typed = useTyped("", onEnter);
   useEffect(() => {
@@ -89,6 +93,7 @@ function SecretInput({ control, focus, onEnter, onFocus, onLeave }: SecretInputP
         typed.onBlur();
         onLeave();
       }}
+      onKeyDown={onEnterKey(typed, onDone)}
       autoComplete="new-password"
       spellCheck={false}
     />

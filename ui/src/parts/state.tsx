@@ -12,7 +12,8 @@ import type { ConnectorState } from "../backend/bindings";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
-  state: { display: "inline-flex", alignItems: "center", columnGap: "8px" },
+  // At the top of its line: beside it stands text of the same height.
+  state: { display: "inline-flex", alignItems: "center", columnGap: "8px", verticalAlign: "top" },
   icon: { display: "inline-flex", flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   look: { color: tokens.colorStatusWarningForeground3 },

@@ -1,5 +1,5 @@
 // Text that is being typed: it stays in the field, and goes out after a quiet moment and on leaving.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 
 /** Quiet after the last key before the text goes out. */
 const QUIET = 250;
@@ -8,6 +8,8 @@ export interface Typed {
   value: string;
   onChange: (text: string) => void;
   onBlur: () => void;
+  /** Sends what is typed at once, for what comes after it. */
+  flush: () => void;
 }
 
 /** An incoming value does not overwrite a field that is being typed in. */
@@ -50,5 +52,18 @@ export function useTyped(value: string, commit: (text: string) => void): Typed {
       setTyping(false);
       flush();
     },
+    flush,
+  };
+}
+
+/** As in a form: Enter sends what is typed, and then does what the form is for. */
+export function onEnterKey(typed: Typed, done: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    // An Enter that picks a word of an input method is none.
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      typed.flush();
+      done();
+    }
   };
 }

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     },
   },
   page: {
+    // What is only heard is placed in here, and makes nothing around it scroll.
+    position: "relative",
     overflowY: "auto",
     overflowX: "hidden",
     padding: "32px 40px 40px",

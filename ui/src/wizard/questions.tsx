@@ -1,64 +1,57 @@
 // A question that must be answered first. The answer that changes nothing is the default.
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Body1, Button, makeStyles, Subtitle1 } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { Question } from "../backend/bindings";
+import { Overlay } from "../parts/overlay";
 import { useWords, type Words } from "../words";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "520px" },
-  words: { overflowWrap: "anywhere" },
-  actions: { paddingTop: "12px" },
+  question: {
+    display: "grid",
+    rowGap: "8px",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    padding: "24px",
+    overflowWrap: "anywhere",
+  },
+  title: { margin: 0 },
+  // The one that changes nothing is the first to be reached, and stands last.
+  answers: {
+    display: "flex",
+    flexWrap: "wrap",
+    flexDirection: "row-reverse",
+    gap: "8px",
+    paddingTop: "16px",
+  },
 });
 
 export function Questions({ question }: { question: Question | null }) {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
-  // The words stay while the dialog fades.
-  const [last, setLast] = useState(question);
-  useEffect(() => {
-    if (question !== null) {
-      setLast(question);
-    }
-  }, [question]);
-  const shown = question ?? last;
-  if (shown === null) {
+  if (question === null) {
     return null;
   }
   const answer = (yes: boolean) => send({ name: "answer", yes });
   return (
-    <Dialog
-      modalType="alert"
-      open={question !== null}
-      onOpenChange={(_, { open }) => {
-        if (!open) {
-          answer(false);
-        }
-      }}
+    <Overlay
+      place="question"
+      labelledBy="question-title"
+      describedBy="question-text"
+      onLeave={() => answer(false)}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle className={styles.words}>{say(shown, "title", words)}</DialogTitle>
-          <DialogContent className={styles.words}>{say(shown, "text", words)}</DialogContent>
-          <DialogActions className={styles.actions}>
-            <Button autoFocus appearance="primary" onClick={() => answer(false)}>
-              {say(shown, "no", words)}
-            </Button>
-            <Button onClick={() => answer(true)}>{say(shown, "yes", words)}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <div className={styles.question}>
+        <Subtitle1 as="h2" id="question-title" className={styles.title}>
+          {say(question, "title", words)}
+        </Subtitle1>
+        <Body1 id="question-text">{say(question, "text", words)}</Body1>
+        <div className={styles.answers}>
+          <Button appearance="primary" onClick={() => answer(false)}>
+            {say(question, "no", words)}
+          </Button>
+          <Button onClick={() => answer(true)}>{say(question, "yes", words)}</Button>
+        </div>
+      </div>
+    </Overlay>
   );
 }
 

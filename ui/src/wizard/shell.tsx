@@ -1,11 +1,11 @@
-// The window's two parts: the header, and below it the page, which alone scrolls.
+// The window's parts: the header, a failure if there is one, and the page, which alone scrolls.
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   shell: {
     display: "grid",
-    gridTemplateRows: "auto minmax(0, 1fr)",
+    gridTemplateRows: "auto auto minmax(0, 1fr)",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100%",
     color: tokens.colorNeutralForeground1,
@@ -13,11 +13,12 @@ const useStyles = makeStyles({
   main: { position: "relative", overflowY: "auto", overflowX: "hidden" },
 });
 
-export function Shell({ header, children }: { header: ReactNode; children: ReactNode }) {
+export function Shell({ header, notices, children }: { header: ReactNode; notices: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.shell}>
       {header}
+      <div>{notices}</div>
       <main className={styles.main}>{children}</main>
     </div>
   );

@@ -311,7 +311,7 @@ vault-try-again = Try again
 vault-trying = Asking the keyring …
 vault-show = Show what is typed
 vault-hide = Hide what is typed
-vault-strength = Strength
+vault-strength = Strength: { $strength }
 vault-strength-empty = Not typed yet
 vault-strength-weak = Weak: quickly guessed
 vault-strength-fair = Fair: better with one or two more words
@@ -483,7 +483,12 @@ ladder-seen-key-exchange = key exchange { $value }
 ladder-seen-cipher = cipher { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = by { $value }
+ladder-seen-method = { $value ->
+    [password] by password
+    [publickey] by key
+    [keyboard-interactive] by questions on the screen
+   *[other] by { $value }
+}
 ladder-seen-version = version { $value }
 ladder-seen-path = folder { $value }
 ladder-seen-files = { $value ->
@@ -572,6 +577,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = User-mapping CSV file
 mapping-csv-lead = For people whose { $key } has to lead to a certain mailbox. You need it only where the e-mail addresses do not fit.
 mapping-csv-template = Download the user-mapping CSV file
+mapping-csv-practice = Practice: this file is filled in already. Upload it as it is.
 mapping-csv-upload = Upload
 mapping-csv-replace = Upload another
 mapping-csv-drop = Or drop the file on this window.
@@ -631,6 +637,9 @@ mapping-people-unnamed = (no name)
 review-lead = Please check every value. Finish creates the connector and starts the first import.
 review-edit = Edit
 review-edit-label = Edit: { $page }
+review-group-terms = Terms of service
+review-group-credentials = Credentials
+review-group-mapping = User mapping
 review-row-terms = Terms accepted
 review-row-mode = Keys
 review-row-name = Name
@@ -675,6 +684,7 @@ review-preview-failed-items = { $failed ->
 }
 review-preview-over-limit = { $day }: { $items } items, and the daily limit is { $limit }. None of this day would be imported. Nothing is lost: the day can be imported later, with a higher limit.
 review-preview-failed = The preview did not work. You can try again, or finish without it.
+review-preview-file-faults = Files that would not be imported
 review-preview-mails = Sample e-mails, as they would arrive
 review-preview-no-mails = There is no e-mail to show.
 review-preview-nothing = Nothing was delivered.

@@ -322,7 +322,7 @@ vault-try-again = Réessayer
 vault-trying = Le trousseau est interrogé…
 vault-show = Afficher la saisie
 vault-hide = Masquer la saisie
-vault-strength = Robustesse
+vault-strength = Robustesse : { $strength }
 vault-strength-empty = Rien de saisi
 vault-strength-weak = Faible : vite devinée
 vault-strength-fair = Moyenne : mieux avec un ou deux mots de plus
@@ -497,7 +497,12 @@ ladder-seen-key-exchange = échange de clés { $value }
 ladder-seen-cipher = chiffrement { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = par { $value }
+ladder-seen-method = { $value ->
+    [password] par mot de passe
+    [publickey] par clé
+    [keyboard-interactive] par questions à l’écran
+   *[other] par { $value }
+}
 ladder-seen-version = version { $value }
 ladder-seen-path = dossier { $value }
 ladder-seen-files = { $value ->
@@ -592,6 +597,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = Fichier CSV de mappage utilisateur
 mapping-csv-lead = Pour les personnes dont l’identifiant { $key } doit mener à une boîte aux lettres précise. Il n’est utile que là où les adresses e-mail ne conviennent pas.
 mapping-csv-template = Télécharger le fichier CSV de mappage utilisateur
+mapping-csv-practice = Exercice : ce fichier est déjà rempli. Chargez-le tel quel.
 mapping-csv-upload = Charger
 mapping-csv-replace = En charger un autre
 mapping-csv-drop = Ou déposez le fichier sur cette fenêtre.
@@ -654,6 +660,9 @@ mapping-people-unnamed = (sans nom)
 review-lead = Veuillez vérifier chaque valeur. « Terminer » crée le connecteur et démarre la première importation.
 review-edit = Modifier
 review-edit-label = Modifier : { $page }
+review-group-terms = Conditions d’utilisation
+review-group-credentials = Identification
+review-group-mapping = Mappage des utilisateurs
 review-row-terms = Conditions acceptées
 review-row-mode = Clés
 review-row-name = Nom
@@ -701,6 +710,7 @@ review-preview-over-limit = { $items ->
    *[other] { $day } : { $items } éléments, et la limite quotidienne est de { $limit }.
 } Rien de cette journée ne serait importé. Rien n’est perdu : la journée peut être importée plus tard, avec une limite plus élevée.
 review-preview-failed = L’aperçu n’a pas fonctionné. Vous pouvez réessayer, ou terminer sans lui.
+review-preview-file-faults = Fichiers qui ne seraient pas importés
 review-preview-mails = Échantillons d’e-mails, tels qu’ils arriveraient
 review-preview-no-mails = Il n’y a pas d’e-mail à afficher.
 review-preview-nothing = Rien n’a été déposé.

@@ -1,6 +1,6 @@
 ### De woorden van het venster, in het Nederlands. Wat de programma’s ermee delen, staat in words/nl.ftl.
 ### Gekozen woorden: zoals in words/nl.ftl; setup = configuratie; discard = weggooien; remove = verwijderen;
-### preview of the import = proefuitvoering; preview of people = voorvertoning; keyring = sleutelhanger; stage = fase.
+### preview of the import = proefuitvoering; preview of people = voorvertoning; keyring = sleutelbos; stage = fase.
 
 ## Het venster
 
@@ -288,9 +288,9 @@ product-liveperson-limits-1 = Zoals voor deze bron is gedocumenteerd, worden bij
 ## De kluis
 
 vault-waiting-title = De kluis wordt geopend
-vault-waiting-text = De sleutel van de kluis wordt opgevraagd bij de sleutelhanger van deze computer …
+vault-waiting-text = De sleutel van de kluis wordt opgevraagd bij de sleutelbos van deze computer …
 vault-choose-title = Kies een wachtwoordzin voor de kluis
-vault-choose-text = De kluis bewaart uw wachtwoorden en sleutels versleuteld op deze computer. Deze computer heeft geen sleutelhanger die de kluis voor u kan openen. Daarom doet een wachtwoordzin dat.
+vault-choose-text = De kluis bewaart uw wachtwoorden en sleutels versleuteld op deze computer. Deze computer heeft geen sleutelbos die de kluis voor u kan openen. Daarom doet een wachtwoordzin dat.
 vault-passphrase = Wachtwoordzin
 vault-passphrase-hint = Enkele woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden en moeilijk te raden.
 vault-again = Dezelfde wachtwoordzin nog eens
@@ -304,15 +304,15 @@ vault-unlock-title = De kluis ontgrendelen
 vault-unlock-text = Uw wachtwoorden en sleutels liggen in een kluis op deze computer. De wachtwoordzin opent de kluis totdat dit venster wordt gesloten.
 vault-unlock = Ontgrendelen
 vault-unlocking = Ontgrendelen …
-vault-keyring-title = De sleutelhanger is vergrendeld
-vault-keyring-text = Uw wachtwoorden en sleutels liggen in een kluis, en de sleutelhanger van deze computer bevat de sleutel daarvan. De sleutelhanger is vergrendeld of niet actief.
-vault-keyring-how = Ontgrendel de sleutelhanger. Meestal doet u dat door u opnieuw met uw wachtwoord bij het bureaublad aan te melden. Probeer het daarna opnieuw.
+vault-keyring-title = De sleutelbos is vergrendeld
+vault-keyring-text = Uw wachtwoorden en sleutels liggen in een kluis, en de sleutelbos van deze computer bevat de sleutel daarvan. De sleutelbos is vergrendeld of niet actief.
+vault-keyring-how = Ontgrendel de sleutelbos. Meestal doet u dat door u opnieuw met uw wachtwoord bij het bureaublad aan te melden. Probeer het daarna opnieuw.
 vault-keyring-safe = De kluis en alles wat is geïmporteerd, zijn onaangeroerd.
 vault-try-again = Opnieuw proberen
-vault-trying = De sleutelhanger wordt geraadpleegd …
+vault-trying = De sleutelbos wordt geraadpleegd …
 vault-show = Ingevoerde tekst tonen
 vault-hide = Ingevoerde tekst verbergen
-vault-strength = Sterkte
+vault-strength = Sterkte: { $strength }
 vault-strength-empty = Nog niets ingevoerd
 vault-strength-weak = Zwak: snel geraden
 vault-strength-fair = Redelijk: beter met één of twee woorden meer
@@ -484,7 +484,12 @@ ladder-seen-key-exchange = sleuteluitwisseling { $value }
 ladder-seen-cipher = versleuteling { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = via { $value }
+ladder-seen-method = { $value ->
+    [password] via wachtwoord
+    [publickey] via sleutel
+    [keyboard-interactive] via vragen op het scherm
+   *[other] via { $value }
+}
 ladder-seen-version = versie { $value }
 ladder-seen-path = map { $value }
 ladder-seen-files = { $value ->
@@ -573,6 +578,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = CSV-bestand voor gebruikerstoewijzing
 mapping-csv-lead = Voor personen van wie de { $key } naar een bepaald postvak moet leiden. U hebt het alleen nodig waar de e-mailadressen niet passen.
 mapping-csv-template = CSV-bestand voor gebruikerstoewijzing downloaden
+mapping-csv-practice = Oefening: dit bestand is al ingevuld. Upload het zoals het is.
 mapping-csv-upload = Uploaden
 mapping-csv-replace = Ander bestand uploaden
 mapping-csv-drop = Of sleep het bestand naar dit venster.
@@ -632,6 +638,9 @@ mapping-people-unnamed = (geen naam)
 review-lead = Controleer elke waarde. “Voltooien” maakt de connector en start de eerste import.
 review-edit = Bewerken
 review-edit-label = Bewerken: { $page }
+review-group-terms = Servicevoorwaarden
+review-group-credentials = Referenties
+review-group-mapping = Gebruikerstoewijzing
 review-row-terms = Voorwaarden geaccepteerd
 review-row-mode = Sleutels
 review-row-name = Naam
@@ -676,6 +685,7 @@ review-preview-failed-items = { $failed ->
 }
 review-preview-over-limit = { $day }: { $items } items, en de daglimiet is { $limit }. Van deze dag zou niets worden geïmporteerd. Er gaat niets verloren: de dag kan later worden geïmporteerd, met een hogere limiet.
 review-preview-failed = De proefuitvoering is niet gelukt. U kunt het opnieuw proberen of voltooien zonder proefuitvoering.
+review-preview-file-faults = Bestanden die niet zouden worden geïmporteerd
 review-preview-mails = Voorbeelden van e-mails, zoals ze zouden aankomen
 review-preview-no-mails = Er is geen e-mail om te tonen.
 review-preview-nothing = Er is niets afgeleverd.

@@ -313,7 +313,7 @@ vault-try-again = Försök igen
 vault-trying = Frågar nyckelringen …
 vault-show = Visa det som skrivs
 vault-hide = Dölj det som skrivs
-vault-strength = Styrka
+vault-strength = Styrka: { $strength }
 vault-strength-empty = Inget skrivet än
 vault-strength-weak = Svag: gissas snabbt
 vault-strength-fair = Godtagbar: bättre med ett eller två ord till
@@ -488,7 +488,12 @@ ladder-seen-key-exchange = nyckelutbyte { $value }
 ladder-seen-cipher = chiffer { $value }
 ladder-seen-algorithm = { $value }
 ladder-seen-fingerprint = { $value }
-ladder-seen-method = med { $value }
+ladder-seen-method = { $value ->
+    [password] med lösenord
+    [publickey] med nyckel
+    [keyboard-interactive] med frågor på skärmen
+   *[other] med { $value }
+}
 ladder-seen-version = version { $value }
 ladder-seen-path = mapp { $value }
 ladder-seen-files = { $value ->
@@ -583,6 +588,7 @@ mapping-suggested-add = { $domain } · { $people ->
 mapping-csv-title = CSV-fil för användarmappning
 mapping-csv-lead = För personer vars { $key } ska leda till en viss postlåda. Du behöver filen bara där e-postadresserna inte passar.
 mapping-csv-template = Ladda ned CSV-filen för användarmappning
+mapping-csv-practice = Övning: filen är redan ifylld. Ladda upp den som den är.
 mapping-csv-upload = Ladda upp
 mapping-csv-replace = Ladda upp en annan
 mapping-csv-drop = Eller släpp filen i det här fönstret.
@@ -642,6 +648,9 @@ mapping-people-unnamed = (inget namn)
 review-lead = Kontrollera alla värden. ”Slutför” skapar kopplingen och startar den första importen.
 review-edit = Ändra
 review-edit-label = Ändra: { $page }
+review-group-terms = Användningsvillkor
+review-group-credentials = Autentiseringsuppgifter
+review-group-mapping = Användarmappning
 review-row-terms = Villkor accepterade
 review-row-mode = Nycklar
 review-row-name = Namn
@@ -686,6 +695,7 @@ review-preview-failed-items = { $failed ->
 }
 review-preview-over-limit = { $day }: { $items } objekt, och dygnsgränsen är { $limit }. Inget från den dagen skulle importeras. Ingenting går förlorat: dagen kan importeras senare, med en högre gräns.
 review-preview-failed = Förhandsgranskningen lyckades inte. Du kan försöka igen, eller slutföra utan den.
+review-preview-file-faults = Filer som inte skulle importeras
 review-preview-mails = Exempel på e-postmeddelanden, så som de skulle komma fram
 review-preview-no-mails = Det finns inget e-postmeddelande att visa.
 review-preview-nothing = Ingenting har levererats.

@@ -35,7 +35,7 @@ const CONNECTORS: ConnectorRow[] = [
   }),
   row("ICE Chat Stockholm", {
     state: "over_limit",
-    last_run: { ...RUN, state: "over_limit", sums: { ...SUMS, imported: 0, waiting: 214300 } },
+    last_run: { ...RUN, state: "over_limit", sums: { ...SUMS, imported: 0, partially_imported: 0, waiting: 214300 } },
   }),
   row("ICE Chat Paris", { state: "failed", last_run: { ...RUN, state: "failed", sums: null } }),
   row("ICE Chat Dublin", { state: "cancelled", last_run: { ...RUN, state: "cancelled" } }),

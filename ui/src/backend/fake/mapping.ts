@@ -80,6 +80,7 @@ export const mappingScenes: Scenes = {
     false,
   ),
   mapping: page({}),
+  "mapping-practice": setupScene({ name: "mapping", ...START }, { can_next: true, practice: true }),
   "mapping-complete": page({ people: ready(0, 3, 34), csv: CSV }),
   "mapping-manual": page({ automatic: false, csv: CSV, people: ready(6, 31, 0) }),
   "mapping-csv": page({ csv: CSV, people: ready(2, 12, 23) }),

@@ -53,7 +53,7 @@ function page(more: Partial<ReviewView>, progress?: RunProgress): Scene {
 }
 
 function ready(more: Partial<Extract<PreviewView, { name: "ready" }>>): PreviewView {
-  return { name: "ready", sums: PLANNED, mails: MAILS, fault: null, over_limit: [], ...more };
+  return { name: "ready", sums: PLANNED, mails: MAILS, fault: null, file_faults: [], over_limit: [], ...more };
 }
 
 const READING: RunProgress = { stage: "reading", step: 4, steps: 6, unit: "items", done: 680, total: 1204, rate: 410, seconds_left: 1.3 };
@@ -70,7 +70,16 @@ export const reviewScenes: Scenes = {
   "review-preview-stopping": page({ preview: { name: "running", stopping: true } }, FETCHING),
   "review-preview-ready": page({ preview: ready({}) }),
   "review-preview-held": page({ preview: ready({ sums: { ...PLANNED, held: 31, failed: 2, imported: 3302, available_for_import: 3304 } }) }),
-  "review-preview-fault": page({ preview: ready({ fault: { code: "incomplete", args: { bytes: "184320" } } }) }),
+  "review-preview-fault": page({ preview: ready({ fault: { code: "disk-full", args: { free: "1204224" } } }) }),
+  "review-preview-file-faults": page({
+    preview: ready({
+      sums: { ...PLANNED, files: 4 },
+      file_faults: [
+        { file: "firm001_2026-11-18.xml.gz.pgp", fault: { code: "altered", args: {} } },
+        { file: "firm001_2026-11-19.xml.gz.pgp", fault: { code: "incomplete", args: { bytes: "4812003" } } },
+      ],
+    }),
+  }),
   "review-preview-over-limit": page({
     preview: ready({
       sums: { ...PLANNED, available_from_source: 241804, waiting: 240600, imported: 3410 },

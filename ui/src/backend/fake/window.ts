@@ -1,5 +1,6 @@
 // Scenes of what may lie over any page: questions and notices; and the pages that are no one's.
 import type { Notice, Question, View } from "../bindings";
+import { FLYOUT } from "./flyout";
 import { home, row } from "./home";
 import { scene, type Scenes } from "./scene";
 
@@ -19,5 +20,9 @@ export const windowScenes: Scenes = {
   "notice-draft-kept": says({ name: "draft_kept" }),
   "notice-created": says({ name: "created", connector: "ICE Chat London" }),
   "notice-removed": says({ name: "removed", connector: "ICE Chat Paris" }),
+  "notice-saved-flyout": scene(
+    { name: "home", ...home({ connectors: [FLYOUT.connector], flyout: FLYOUT }) },
+    { notice: { name: "saved", file: "run-000041.jsonl" } },
+  ),
   "notice-failed": says({ name: "failed", fault: { code: "disk-failed", args: {} } }),
 };

@@ -1,10 +1,11 @@
 // Step 2: what the support of the site does now. On the practice site a button plays it.
-import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { MailRead20Regular } from "@fluentui/react-icons/svg/mail-read";
 import { useSend } from "../../backend/backend";
 import type { Mode, Support } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
 import { Fingerprint } from "../../parts/fingerprint";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({
@@ -42,12 +43,7 @@ export function Configure({ support, mode, product }: { support: Support; mode: 
         </li>
       </ol>
       {support.name === "real" ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t("credentials-step2-wait")}</MessageBarTitle>
-            {t("credentials-step2-cancel")}
-          </MessageBarBody>
-        </MessageBar>
+        <Bar intent="info" title={t("credentials-step2-wait")}>{t("credentials-step2-cancel")}</Bar>
       ) : (
         <div className={styles.practice} role="status">
           <Caption1 className={styles.quiet}>{t("credentials-support-practice", { product })}</Caption1>

@@ -1,5 +1,5 @@
 // Step 3: the form, Validate connection, and what it came to.
-import { Body1, Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { CheckView, CredentialsView, RungView } from "../../backend/bindings";
@@ -7,6 +7,7 @@ import { FieldForm } from "../../parts/field-form";
 import { HostKey } from "../../parts/host-key";
 import { Ladder } from "../../parts/ladder";
 import { rungWord } from "../../parts/ladder-words";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 import { Found } from "./found";
 
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
   validate: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalM },
   // One height for whatever it says.
   status: { minHeight: "36px", display: "flex", alignItems: "center" },
-  bar: { width: "100%" },
   button: { alignSelf: "flex-start" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -30,10 +30,16 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
   const wrong = view.fields.some((field) => field.fault !== null);
   const missing = t(wrong ? "credentials-correct" : "credentials-fill");
   const idle = view.can_validate ? t("credentials-idle") : missing;
+  // Whether what was just typed makes the form complete is not for the window to know.
+  const onDone = () => {
+    if (!busy) {
+      send({ name: "validate" });
+    }
+  };
   return (
     <>
       <Body1>{t("credentials-step3-lead", { product })}</Body1>
-      <FieldForm fields={view.fields} />
+      <FieldForm fields={view.fields} onDone={onDone} />
       <div className={styles.validate}>
         <Button
           ref={validate}
@@ -74,9 +80,7 @@ function Status({ check, idle, product }: { check: CheckView; idle: string; prod
   const styles = useStyles();
   const { t } = useWords();
   const bar = (intent: "success" | "warning" | "error", text: string) => (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
+    <Bar intent={intent}>{text}</Bar>
   );
   switch (check.state) {
     case "idle":

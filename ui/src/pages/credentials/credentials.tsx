@@ -1,7 +1,8 @@
 // "Add credentials for content source": whose keys, and then three steps: obtain, configure, create.
-import { Body1, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Body1, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useSend } from "../../backend/backend";
 import type { CredentialsView, Mode, SetupView } from "../../backend/bindings";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 import { Connection } from "./connection";
 import { Obtain } from "./obtain";
@@ -67,12 +68,9 @@ function ModeChoice({ view, product }: { view: CredentialsView; product: string 
         </RadioGroup>
       </Field>
       {later && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t("credentials-private-later-title")}</MessageBarTitle>
-            {t("credentials-private-later", { product })}
-          </MessageBarBody>
-        </MessageBar>
+        <Bar intent="info" title={t("credentials-private-later-title")}>
+          {t("credentials-private-later", { product })}
+        </Bar>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 // The first rows of a CSV, to recognise it by, and what to look at in it.
-import { Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { CsvView, NoticeRow } from "../../backend/bindings";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({
@@ -60,15 +61,12 @@ export function Notices({ notices }: { notices: NoticeRow[] }) {
     return null;
   }
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t("mapping-csv-notices")}</MessageBarTitle>
-        <ul className={styles.list}>
-          {notices.map(({ code, args }, place) => (
-            <li key={place}>{t(`notice-${code}`, args)}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <Bar intent="warning" title={t("mapping-csv-notices")}>
+      <ul className={styles.list}>
+        {notices.map(({ code, args }, place) => (
+          <li key={place}>{t(`notice-${code}`, args)}</li>
+        ))}
+      </ul>
+    </Bar>
   );
 }

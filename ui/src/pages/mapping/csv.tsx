@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   // Heard when a file comes, without room of its own before.
   file: { ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
   quiet: { color: tokens.colorNeutralForeground3 },
+  hint: { color: tokens.colorNeutralForeground3, width: "100%" },
   card: {
     display: "flex",
     flexDirection: "column",
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   refused: { color: tokens.colorStatusDangerForeground1 },
 });
 
-export function Csv({ csv, keyName }: { csv: CsvView | null; keyName: string }) {
+export function Csv({ csv, keyName, practice }: { csv: CsvView | null; keyName: string; practice: boolean }) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
@@ -50,7 +51,10 @@ export function Csv({ csv, keyName }: { csv: CsvView | null; keyName: string }) 
         <Button ref={upload} icon={<ArrowUpload20Regular />} onClick={() => send({ name: "pick_csv" })}>
           {t(csv ? "mapping-csv-replace" : "mapping-csv-upload")}
         </Button>
-        <Caption1 className={styles.quiet}>{t("mapping-csv-drop")}</Caption1>
+        <Caption1 className={styles.hint}>
+          {practice && `${t("mapping-csv-practice")} `}
+          {t("mapping-csv-drop")}
+        </Caption1>
       </div>
       <div role="status" className={styles.file}>
         {csv && <CsvFile csv={csv} keyName={keyName} onRemove={remove} />}

@@ -38,7 +38,7 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
         <Automatic view={view} />
       </Section>
       <Section title={t("mapping-csv-title")}>
-        <Csv csv={view.csv} keyName={key} />
+        <Csv csv={view.csv} keyName={key} practice={setup.practice} />
       </Section>
       <Section title={t("mapping-place-title")}>
         <Body1 className={styles.text}>{t("mapping-place")}</Body1>

@@ -1,8 +1,9 @@
 // Everybody who speaks in the newest file, those not mapped first, with search; the figures above filter it.
-import { Badge, Body1, Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import type { PersonRow } from "../../backend/bindings";
+import { Badge } from "../../parts/badge";
 import { useWords } from "../../words";
 
 /** Rows before *Show more*, and how many more each time. */
@@ -95,9 +96,7 @@ function Person({ row }: { row: PersonRow }) {
       <td className={styles.cell}>{row.email === "" ? "–" : <Address text={row.email} />}</td>
       <td className={styles.cell}>
         {row.mapped === "nobody" ? (
-          <Badge appearance="tint" color="warning">
-            {t("mapping-people-nobody")}
-          </Badge>
+          <Badge tone="look">{t("mapping-people-nobody")}</Badge>
         ) : (
           <>
             <Address text={row.mailbox} />

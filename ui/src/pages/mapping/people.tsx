@@ -1,10 +1,11 @@
 // A preview of the mapping over the newest file: three figures, and everybody in a table.
-import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { PersonQuestionMark20Regular } from "@fluentui/react-icons/svg/person-question-mark";
 import { useState } from "react";
 import type { PeopleView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 import { Figures, type Filter } from "./figures";
 import { PeopleTable } from "./people-table";
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   good: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  bar: { maxWidth: "640px" },
 });
 
 export function People({ people, product, keyName }: { people: PeopleView; product: string; keyName: string }) {
@@ -31,12 +31,9 @@ export function People({ people, product, keyName }: { people: PeopleView; produ
       );
     case "no_file":
       return (
-        <MessageBar intent="info" layout="multiline" className={styles.bar}>
-          <MessageBarBody>
-            <MessageBarTitle>{t("mapping-people-no-file-title")}</MessageBarTitle>
-            {t("mapping-people-no-file", { product })}
-          </MessageBarBody>
-        </MessageBar>
+        <Bar intent="info" title={t("mapping-people-no-file-title")}>
+          {t("mapping-people-no-file", { product })}
+        </Bar>
       );
     case "failed":
       return (

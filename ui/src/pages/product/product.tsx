@@ -1,19 +1,12 @@
 // The product description page of a kind: what it does, what is needed first, limits, and Add connector.
-import {
-  Body1,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Subtitle2,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useSend } from "../../backend/backend";
 import type { ProductView } from "../../backend/bindings";
 import { KindIcon } from "../../parts/kind-icon";
 import { PageTitle } from "../../parts/page-title";
 import { Sheet } from "../../parts/sheet";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 
 /** How many sentences each part has in `words/window`. */
@@ -40,7 +33,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { display: "grid", rowGap: "8px", margin: 0, paddingLeft: "20px", maxWidth: "620px" },
   page: { display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", height: "100%" },
-  scroll: { overflowY: "auto", overflowX: "hidden" },
+  scroll: { position: "relative", overflowY: "auto", overflowX: "hidden" },
   footer: {
     display: "flex",
     justifyContent: "space-between",
@@ -72,9 +65,7 @@ export function ProductPage({ view }: { view: ProductView }) {
             <PageTitle page={kind}>{t(`kind-${kind}`)}</PageTitle>
           </div>
           {!view.available && (
-            <MessageBar intent="info" layout="multiline">
-              <MessageBarBody>{t("product-later")}</MessageBarBody>
-            </MessageBar>
+            <Bar intent="info">{t("product-later")}</Bar>
           )}
           <Body1 className={styles.lead}>{t(`product-${kind}-lead`)}</Body1>
           <Part title={t("product-does")} sentences={sentences("does")} />

@@ -1,8 +1,10 @@
 // What a preview came to: in words, in sums, and as sample mails.
-import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { PreviewView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
+import { FileFaults } from "../../parts/file-faults";
 import { SumsTable } from "../../parts/sums-table";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 import { Samples } from "./samples";
 
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
 export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "ready" }> }) {
   const styles = useStyles();
   const { t, day, number } = useWords();
-  const { sums, mails, fault, over_limit } = preview;
+  const { sums, mails, fault, file_faults, over_limit } = preview;
   // Of a dry run "imported" is what would be.
   const items = sums.available_from_source - sums.held - sums.failed - sums.waiting;
   const count = sums.imported + sums.partially_imported;
@@ -24,11 +26,9 @@ export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "re
     <div className={styles.outcome}>
       {fault && <FaultBox fault={fault} />}
       {over_limit.map((row) => (
-        <MessageBar key={row.day} intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t("review-preview-over-limit", { day: day(row.day), items: row.items, limit: number(row.limit) })}
-          </MessageBarBody>
-        </MessageBar>
+        <Bar key={row.day} intent="warning">
+          {t("review-preview-over-limit", { day: day(row.day), items: row.items, limit: number(row.limit) })}
+        </Bar>
       ))}
       <div className={styles.words} role="status">
         <Subtitle2 as="h3" className={styles.title}>
@@ -38,6 +38,9 @@ export function Outcome({ preview }: { preview: Extract<PreviewView, { name: "re
         {sums.failed > 0 && <Body1>{t("review-preview-failed-items", { failed: sums.failed })}</Body1>}
         <Caption1 className={styles.quiet}>{t("review-preview-nothing")}</Caption1>
       </div>
+      {file_faults.length > 0 && (
+        <FileFaults level="h4" title={t("review-preview-file-faults")} faults={file_faults} />
+      )}
       <SumsTable sums={sums} />
       <Subtitle2 as="h3" className={styles.title}>
         {t("review-preview-mails")}

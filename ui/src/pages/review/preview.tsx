@@ -4,9 +4,9 @@ import { useId } from "react";
 import { useSend } from "../../backend/backend";
 import type { PreviewView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
+import { ProgressPanel } from "../../parts/progress";
 import { useWords } from "../../words";
 import { Outcome } from "./outcome";
-import { Running } from "./running";
 
 const useStyles = makeStyles({
   preview: {
@@ -56,12 +56,22 @@ function State({ preview, busy }: { preview: PreviewView; busy: boolean }) {
 }
 
 function Result({ preview }: { preview: PreviewView }) {
+  const send = useSend();
   const { t } = useWords();
   switch (preview.name) {
     case "idle":
       return null;
     case "running":
-      return <Running stopping={preview.stopping} />;
+      return (
+        <ProgressPanel
+          label={t("review-preview-running")}
+          starting={t("review-preview-running")}
+          stopping={t("review-preview-stopping")}
+          stopped={preview.stopping}
+          stop={t("review-preview-stop")}
+          onStop={() => send({ name: "stop_preview" })}
+        />
+      );
     case "failed":
       return (
         <>

@@ -44,7 +44,7 @@ function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: bool
   const words = useWords();
   const { t } = words;
   const heading = useId();
-  const title = t(`setup-step-${page}`);
+  const title = t(`review-group-${page}`);
   const valueOf = (row: ReviewRow) =>
     CODES.has(row.key) ? <code className={styles.code}>{row.value}</code> : told(row, words);
   return (

@@ -1,7 +1,8 @@
 // "Terms of service": the text and its version. Accept is in the frame's footer; once accepted, by whom and when.
-import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useSend } from "../../backend/backend";
 import type { SetupView, TermsView } from "../../backend/bindings";
+import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 
 const PARAGRAPHS = ["does", "right", "agreement", "cloud", "secrets", "kept", "care", "warranty"];
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   words: { display: "block", color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   foot: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalM },
-  bar: { width: "100%" },
 });
 
 export function TermsPage({ view, setup }: { view: TermsView; setup: SetupView }) {
@@ -70,9 +70,9 @@ function Acceptance({ view }: { view: TermsView }) {
   const older = accepted.version !== version;
   return (
     <div className={styles.foot} role="status">
-      <MessageBar intent={older ? "warning" : "success"} layout="multiline" className={styles.bar}>
-        <MessageBarBody>{t(older ? "terms-accepted-older" : "terms-accepted", args)}</MessageBarBody>
-      </MessageBar>
+      <Bar intent={older ? "warning" : "success"}>
+        {t(older ? "terms-accepted-older" : "terms-accepted", args)}
+      </Bar>
       {older && (
         <Button appearance="primary" onClick={() => send({ name: "accept_terms" })}>
           {t("setup-accept")}

@@ -77,7 +77,7 @@ function StrengthHint({ strength }: { strength: Strength }) {
           <span key={name} className={mergeClasses(styles.bar, index < level && color)} />
         ))}
       </span>
-      <Caption1 role="status">{`${t("vault-strength")}: ${t(`vault-strength-${strength}`)}`}</Caption1>
+      <Caption1 role="status">{t("vault-strength", { strength: t(`vault-strength-${strength}`) })}</Caption1>
       <Caption1 className={styles.quiet}>{t("vault-strength-honest")}</Caption1>
     </div>
   );

@@ -1,7 +1,7 @@
-// The import that is going on: stage, bar, how much, how fast, how long, and Cancel.
+// An import or a preview that is going on: stage, bar, how much, how fast, how long, and the way to stop it.
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { useRunProgress, useSend } from "../backend/backend";
-import type { RunProgress, RunView } from "../backend/bindings";
+import { useRunProgress } from "../backend/backend";
+import type { RunProgress } from "../backend/bindings";
 import { useWords, type Words } from "../words";
 
 const useStyles = makeStyles({
@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     padding: "12px 16px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
+    "@media (max-width: 720px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
   },
+  button: { justifySelf: "start" },
   bars: { display: "grid", rowGap: "8px" },
   line: {
     display: "flex",
@@ -36,21 +38,35 @@ const useStyles = makeStyles({
   step: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
 });
 
-export function ProgressPanel({ run }: { run: RunView }) {
+interface ProgressPanelProps {
+  /** What is going on. */
+  label: string;
+  /** Said before the first sample comes. */
+  starting: string;
+  /** Said once it was asked to stop. */
+  stopping: string;
+  stopped: boolean;
+  /** The button, and its longer name. */
+  stop: string;
+  stopLabel?: string;
+  onStop: () => void;
+}
+
+export function ProgressPanel(props: ProgressPanelProps) {
+  const { label, starting, stopping, stopped, stop, stopLabel, onStop } = props;
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
-  const send = useSend();
   const progress = useRunProgress();
-  const { name } = run.connector;
   const known = progress !== null && progress.total > 0;
+  const stage = progress === null ? starting : t(`stage-${progress.stage}`);
   return (
-    <div className={styles.panel} role="group" aria-label={t("run-progress-of", { name })}>
+    <div className={styles.panel} role="group" aria-label={label}>
       <div className={styles.bars}>
         <span className={styles.line}>
           {/* Only the stage is read out: the numbers change ten times a second. */}
           <Text weight="semibold" role="status">
-            {stage(run, progress, words)}
+            {stopped ? stopping : stage}
           </Text>
           {progress !== null && (
             <Text size={200} className={styles.step}>
@@ -59,7 +75,7 @@ export function ProgressPanel({ run }: { run: RunView }) {
           )}
         </span>
         <ProgressBar
-          aria-label={t("run-progress-of", { name })}
+          aria-label={label}
           thickness="large"
           max={known ? progress.total : undefined}
           value={known ? Math.min(progress.done, progress.total) : undefined}
@@ -70,22 +86,11 @@ export function ProgressPanel({ run }: { run: RunView }) {
           <span className={styles.end}>{left(progress, words)}</span>
         </span>
       </div>
-      <Button
-        aria-label={t("run-cancel-of", { name })}
-        disabledFocusable={run.stopping}
-        onClick={() => send({ name: "stop_run" })}
-      >
-        {t("run-cancel")}
+      <Button className={styles.button} aria-label={stopLabel} disabledFocusable={stopped} onClick={onStop}>
+        {stop}
       </Button>
     </div>
   );
-}
-
-function stage(run: RunView, progress: RunProgress | null, { t }: Words): string {
-  if (run.stopping) {
-    return t("run-stopping");
-  }
-  return progress === null ? t("run-starting") : t(`stage-${progress.stage}`);
 }
 
 function done(progress: RunProgress | null, { t }: Words): string {

@@ -1,0 +1,82 @@
+// What lies over the window until it is left: a question in the middle, or a drawer at its side.
+// The browser's own modal dialog keeps the focus inside, and gives it back.
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  dialog: {
+    boxSizing: "border-box",
+    maxWidth: "none",
+    maxHeight: "none",
+    padding: 0,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow64,
+    overflow: "hidden",
+    "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
+    animationDuration: tokens.durationNormal,
+    animationTimingFunction: tokens.curveDecelerateMid,
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "1ms" },
+  },
+  question: {
+    width: "min(520px, calc(100vw - 32px))",
+    maxHeight: "calc(100vh - 32px)",
+    margin: "auto",
+    borderRadius: tokens.borderRadiusXLarge,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+  },
+  drawer: {
+    width: "min(640px, 100vw)",
+    height: "100vh",
+    margin: "0 0 0 auto",
+    animationName: { from: { transform: "translateX(64px)", opacity: 0 }, to: { transform: "none", opacity: 1 } },
+  },
+  // All of the dialog: a click beside it is a click on the backdrop.
+  inside: { boxSizing: "border-box", height: "100%", maxHeight: "inherit" },
+  scrolls: { overflowY: "auto" },
+});
+
+interface OverlayProps {
+  place: "question" | "drawer";
+  /** Ids of its title, and of what it says. */
+  labelledBy: string;
+  describedBy?: string;
+  /** Escape, or for a drawer a click beside it. */
+  onLeave: () => void;
+  children: ReactNode;
+}
+
+export function Overlay({ place, labelledBy, describedBy, onLeave, children }: OverlayProps) {
+  const styles = useStyles();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Else a part that scrolls might get it.
+    shown?.querySelector("button")?.focus();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      role={place === "question" ? "alertdialog" : "dialog"}
+      className={mergeClasses(styles.dialog, styles[place])}
+      aria-modal
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      onCancel={(event) => {
+        // The view decides when it closes.
+        event.preventDefault();
+        onLeave();
+      }}
+      onMouseDown={(event) => {
+        if (place === "drawer" && event.target === event.currentTarget) {
+          onLeave();
+        }
+      }}
+    >
+      <div className={mergeClasses(styles.inside, place === "question" && styles.scrolls)}>{children}</div>
+    </dialog>
+  );
+}

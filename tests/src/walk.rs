@@ -122,11 +122,8 @@ impl<'a> Walk<'a> {
 
     /// *Validate connection*, whatever the button says now.
     pub fn validate(&self) {
-        let (first, again) =
-            (self.words.text("credentials-validate"), self.words.text("credentials-validate-again"));
-        let there = self.window.texts("button");
-        let label = if there.iter().any(|text| text.trim() == again) { again } else { first };
-        self.button_saying(label);
+        let words = ["credentials-validate", "credentials-validate-again"].map(|id| self.words.text(id));
+        self.window.click_either("button", &words);
     }
 
     /// Accepts the host key, and waits until the connection works.

@@ -151,9 +151,16 @@ impl Window {
 
     /// As `click`, for the one of the elements that `css` names whose text or label is `text`.
     pub fn click_text(&self, css: &str, text: &str) {
-        self.wait(&format!("a click on {css} {text:?}"), || {
+        self.click_either(css, &[text]);
+    }
+
+    /// As `click_text`, where the text may be any of these: a button that changes its words.
+    pub fn click_either(&self, css: &str, texts: &[&str]) {
+        self.wait(&format!("a click on {css} {texts:?}"), || {
             // Anew each time: the page may have drawn it again meanwhile.
-            let element = self.enabled(self.mark(css, text)?)?;
+            let marks = texts.iter().map(|text| self.mark(css, text));
+            let mark = marks.reduce(|found, next| found.or(next)).unwrap_or_else(|| Err("no text".into()));
+            let element = self.enabled(mark?)?;
             self.session()?.ask(async |_| element.click().await)
         });
     }

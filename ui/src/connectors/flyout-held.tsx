@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   column: { color: tokens.colorNeutralForeground3, borderTop: "none" },
   // A usual file name stays on one line.
   file: {
-    minWidth: "208px",
+    minWidth: "224px",
     overflowWrap: "anywhere",
     fontFamily: tokens.fontFamilyMonospace,
     "@media (max-width: 560px)": { minWidth: 0 },

@@ -71,7 +71,7 @@ function HeldTable({ held }: { held: HeldRow[] }) {
         <tr>
           {column("flyout-held-reason")}
           {column("flyout-held-at")}
-          {column("flyout-held-file", styles.file)}
+          {column("flyout-held-file")}
           {column("flyout-held-place", styles.number)}
         </tr>
       </thead>

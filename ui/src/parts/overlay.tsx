@@ -1,7 +1,7 @@
 // What lies over the window until it is left: a question in the middle, or a drawer at its side.
 // The browser's own modal dialog keeps the focus inside, and gives it back.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   dialog: {
@@ -50,13 +50,26 @@ interface OverlayProps {
 export function Overlay({ place, labelledBy, describedBy, onLeave, children }: OverlayProps) {
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // Else a part that scrolls might get it.
     shown?.querySelector("button")?.focus();
-    return () => shown?.close();
+    return () => {
+      gone.current = true;
+      shown?.close();
+    };
   }, []);
+  // What had the focus before may be gone by now, as the row of a connector that was removed.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) {
+        document.querySelector("h1")?.focus();
+      }
+    },
+    [],
+  );
   return (
     <dialog
       ref={dialog}
@@ -69,6 +82,13 @@ export function Overlay({ place, labelledBy, describedBy, onLeave, children }: O
         // The view decides when it closes.
         event.preventDefault();
         onLeave();
+      }}
+      // At a second Escape a browser closes it all the same.
+      onClose={() => {
+        if (!gone.current) {
+          dialog.current?.showModal();
+          onLeave();
+        }
       }}
       onMouseDown={(event) => {
         if (place === "drawer" && event.target === event.currentTarget) {

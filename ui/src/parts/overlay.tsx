@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow64,
-    overflow: "hidden",
     "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
     animationDuration: tokens.durationNormal,
     animationTimingFunction: tokens.curveDecelerateMid,
@@ -22,6 +21,7 @@ const useStyles = makeStyles({
   question: {
     width: "min(520px, calc(100vw - 32px))",
     maxHeight: "calc(100vh - 32px)",
+    overflowY: "auto",
     margin: "auto",
     borderRadius: tokens.borderRadiusXLarge,
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
@@ -29,12 +29,13 @@ const useStyles = makeStyles({
   drawer: {
     width: "min(640px, 100vw)",
     height: "100vh",
+    overflow: "hidden",
     margin: "0 0 0 auto",
     animationName: { from: { transform: "translateX(64px)", opacity: 0 }, to: { transform: "none", opacity: 1 } },
   },
-  // All of the dialog: a click beside it is a click on the backdrop.
-  inside: { boxSizing: "border-box", height: "100%", maxHeight: "inherit" },
-  scrolls: { overflowY: "auto" },
+  // All of the drawer: a click beside it is a click on the backdrop. Of a question as high as its text,
+  // WebKit takes a whole as nothing.
+  inside: { height: "100%" },
 });
 
 interface OverlayProps {
@@ -96,7 +97,7 @@ export function Overlay({ place, labelledBy, describedBy, onLeave, children }: O
         }
       }}
     >
-      <div className={mergeClasses(styles.inside, place === "question" && styles.scrolls)}>{children}</div>
+      <div className={place === "drawer" ? styles.inside : undefined}>{children}</div>
     </dialog>
   );
 }

@@ -74,6 +74,10 @@ export async function walkByKeyboard(page, language) {
     await at(say("home-title"));
     await use("Practice");
     await page.waitForSelector("[role=dialog]", { timeout: PATIENCE });
+    await reach(say("flyout-tab-properties"));
+    await press("ArrowRight");
+    await press("ArrowRight");
+    await page.waitForSelector("#flyout-tab-runs[aria-selected=true]:focus", { timeout: PATIENCE });
     await press("Escape");
     await page.waitForSelector("[role=dialog]", { state: "detached", timeout: PATIENCE });
     const [back] = await focused(page);

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   column: { color: tokens.colorNeutralForeground3, borderTop: "none" },
   // A usual file name stays on one line.
   file: {
-    minWidth: "208px",
+    minWidth: "224px",
     overflowWrap: "anywhere",
     fontFamily: tokens.fontFamilyMonospace,
     "@media (max-width: 560px)": { minWidth: 0 },
@@ -71,7 +71,7 @@ function HeldTable({ held }: { held: HeldRow[] }) {
         <tr>
           {column("flyout-held-reason")}
           {column("flyout-held-at")}
-          {column("flyout-held-file", styles.file)}
+          {column("flyout-held-file")}
           {column("flyout-held-place", styles.number)}
         </tr>
       </thead>

@@ -6,7 +6,12 @@ import { FaultText } from "./fault-text";
 const useStyles = makeStyles({
   faults: { display: "grid", rowGap: "12px", gridTemplateColumns: "minmax(0, 1fr)" },
   title: { margin: 0 },
-  fault: { display: "grid", rowGap: "4px", paddingLeft: "12px", borderLeft: `2px solid ${tokens.colorStatusDangerBorder1}` },
+  fault: {
+    display: "grid",
+    rowGap: "4px",
+    paddingLeft: "12px",
+    borderLeft: `2px solid ${tokens.colorStatusDangerBorder1}`,
+  },
   file: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,

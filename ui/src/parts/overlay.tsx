@@ -1,7 +1,7 @@
 // What lies over the window until it is left: a question in the middle, or a drawer at its side.
 // The browser's own modal dialog keeps the focus inside, and gives it back.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   dialog: {
@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow64,
-    overflow: "hidden",
     "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
     animationDuration: tokens.durationNormal,
     animationTimingFunction: tokens.curveDecelerateMid,
@@ -22,6 +21,7 @@ const useStyles = makeStyles({
   question: {
     width: "min(520px, calc(100vw - 32px))",
     maxHeight: "calc(100vh - 32px)",
+    overflowY: "auto",
     margin: "auto",
     borderRadius: tokens.borderRadiusXLarge,
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
@@ -29,12 +29,13 @@ const useStyles = makeStyles({
   drawer: {
     width: "min(640px, 100vw)",
     height: "100vh",
+    overflow: "hidden",
     margin: "0 0 0 auto",
     animationName: { from: { transform: "translateX(64px)", opacity: 0 }, to: { transform: "none", opacity: 1 } },
   },
-  // All of the dialog: a click beside it is a click on the backdrop.
-  inside: { boxSizing: "border-box", height: "100%", maxHeight: "inherit" },
-  scrolls: { overflowY: "auto" },
+  // All of the drawer: a click beside it is a click on the backdrop. Of a question as high as its text,
+  // WebKit takes a whole as nothing.
+  inside: { height: "100%" },
 });
 
 interface OverlayProps {
@@ -50,13 +51,26 @@ interface OverlayProps {
 export function Overlay({ place, labelledBy, describedBy, onLeave, children }: OverlayProps) {
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // Else a part that scrolls might get it.
     shown?.querySelector("button")?.focus();
-    return () => shown?.close();
+    return () => {
+      gone.current = true;
+      shown?.close();
+    };
   }, []);
+  // What had the focus before may be gone by now, as the row of a connector that was removed.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) {
+        document.querySelector("h1")?.focus();
+      }
+    },
+    [],
+  );
   return (
     <dialog
       ref={dialog}
@@ -70,13 +84,20 @@ export function Overlay({ place, labelledBy, describedBy, onLeave, children }: O
         event.preventDefault();
         onLeave();
       }}
+      // At a second Escape a browser closes it all the same.
+      onClose={() => {
+        if (!gone.current) {
+          dialog.current?.showModal();
+          onLeave();
+        }
+      }}
       onMouseDown={(event) => {
         if (place === "drawer" && event.target === event.currentTarget) {
           onLeave();
         }
       }}
     >
-      <div className={mergeClasses(styles.inside, place === "question" && styles.scrolls)}>{children}</div>
+      <div className={place === "drawer" ? styles.inside : undefined}>{children}</div>
     </dialog>
   );
 }

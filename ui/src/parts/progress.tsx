@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     minHeight: "20px",
   },
   numbers: {
-    display: "grid",
-    gridTemplateColumns: "2fr 1fr 1fr",
+    display: "flex",
+    justifyContent: "space-between",
     columnGap: "16px",
     minHeight: "16px",
     color: tokens.colorNeutralForeground2,
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
   },
-  end: { textAlign: "end" },
+  end: { flexShrink: 0, textAlign: "end" },
   step: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
 });
 
@@ -81,8 +81,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
           value={known ? Math.min(progress.done, progress.total) : undefined}
         />
         <span className={styles.numbers}>
-          <span>{done(progress, words)}</span>
-          <span className={styles.end}>{rate(progress, words)}</span>
+          <span>{[done(progress, words), rate(progress, words)].filter(Boolean).join(" · ")}</span>
           <span className={styles.end}>{left(progress, words)}</span>
         </span>
       </div>

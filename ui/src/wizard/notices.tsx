@@ -21,7 +21,13 @@ const useStyles = makeStyles({
     width: "min(600px, calc(100vw - 16px))",
     zIndex: 1,
   },
-  news: { maxWidth: "none", alignItems: "center", minHeight: "40px", padding: "0 4px 0 12px", boxShadow: tokens.shadow16 },
+  news: {
+    maxWidth: "none",
+    alignItems: "center",
+    minHeight: "40px",
+    padding: "0 4px 0 12px",
+    boxShadow: tokens.shadow16,
+  },
   inside: { maxWidth: "none", alignItems: "center", borderRadius: 0, padding: "4px 4px 4px 24px" },
   failure: { maxWidth: "none", borderRadius: 0, borderLeft: "none", borderRight: "none", padding: "8px 16px" },
 });

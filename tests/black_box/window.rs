@@ -132,7 +132,7 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     walk.replace_password(firm::PASSWORD);
     window.type_into(&field("port"), "1");
     walk.validate();
-    walk.reads("does not accept connections on port 1");
+    walk.reads("nothing answers at port 1");
     window.type_into(&field("port"), &site.port().to_string());
     window.type_into(&field("host"), "nobody.invalid");
     walk.validate();
@@ -222,7 +222,8 @@ fn window_vault_asks_for_a_passphrase_where_there_is_no_keyring() {
         walk.at("setup-title-terms");
         walk.button("setup-accept");
         walk.at("vault-choose-title");
-        window.type_into(&window.named("input", walk.words.text("vault-passphrase")), "correct horse battery");
+        window
+            .type_into(&window.named("input", walk.words.text("vault-passphrase")), "correct horse battery");
         window.type_into(&window.named("input", walk.words.text("vault-again")), "correct horse battery");
         walk.button("vault-create");
         walk.at("setup-title-credentials");

@@ -158,9 +158,8 @@ impl Window {
     pub fn click_either(&self, css: &str, texts: &[&str]) {
         self.wait(&format!("a click on {css} {texts:?}"), || {
             // Anew each time: the page may have drawn it again meanwhile.
-            let marks = texts.iter().map(|text| self.mark(css, text));
-            let mark = marks.reduce(|found, next| found.or(next)).unwrap_or_else(|| Err("no text".into()));
-            let element = self.enabled(mark?)?;
+            let mark = texts.iter().find_map(|text| self.mark(css, text).ok());
+            let element = self.enabled(mark.ok_or("none of them is visible, or several are")?)?;
             self.session()?.ask(async |_| element.click().await)
         });
     }
@@ -432,7 +431,8 @@ impl Drop for Window {
     fn drop(&mut self) {
         if std::thread::panicking() {
             // Whatever failed, in the test or here: what the window showed then, and what the program said.
-            let picture = if self.is_running() { self.picture_of_failure() } else { "it had ended".to_owned() };
+            let picture =
+                if self.is_running() { self.picture_of_failure() } else { "it had ended".to_owned() };
             eprintln!("  {picture}\n{}", self.log());
         }
     }

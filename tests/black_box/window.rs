@@ -46,22 +46,15 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
     walk.reads("Practice");
     walk.accept();
     assert!(walk.public_keys().len() >= 2);
-    walk.button_saying("I have sent the files to ICE Chat");
-    walk.says("credentials-support-filled");
+    walk.files_sent();
     walk.validate();
     walk.accept_host_key();
     walk.to_mapping();
-    walk.window.wait("a suggested domain", || {
-        let texts = walk.window.texts("button");
-        let found = texts.iter().find(|text| text.starts_with("practice.example"));
-        found.cloned().ok_or_else(|| format!("{texts:?}"))
-    });
-    let suggested = window.texts("button").into_iter().find(|text| text.starts_with("practice.example"));
-    walk.button_saying(&suggested.unwrap());
+    walk.suggested_domain("practice.example");
     let template = home.beside("user-mapping.csv");
     walk.download("mapping-csv-template", &template);
     walk.button("mapping-csv-upload");
-    window.dialog(walk.words.text("dialog-open-csv")).choose(&template);
+    window.dialog(&walk.words.text("dialog-open-csv")).choose(&template);
     walk.says("mapping-csv-used");
     walk.to_review();
     walk.button("review-preview-start");
@@ -72,9 +65,7 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
     assert!(delivered > 500 && row.contains(&delivered.to_string()), "{delivered} mails: {row}");
 
     // The flyout, and a log by the native dialog.
-    walk.button_saying("Practice ICE Chat");
-    window.wait_for("[role=dialog]");
-    window.click_text("[role=tab]", walk.words.text("flyout-tab-runs"));
+    walk.flyout("Practice ICE Chat", "flyout-tab-runs");
     let log = home.beside("run.jsonl");
     let button = window.wait("a log to download", || {
         let labels = window.run(
@@ -84,10 +75,10 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
         let labels = labels.as_array().cloned().unwrap_or_default();
         let wanted = walk.words.text("flyout-run-log");
         let mut labels = labels.iter().filter_map(|label| label.as_str());
-        labels.find(|label| label.starts_with(wanted)).map(str::to_owned).ok_or_else(|| "none".into())
+        labels.find(|label| label.starts_with(&wanted)).map(str::to_owned).ok_or_else(|| "none".into())
     });
     walk.button_saying(&button);
-    window.dialog(walk.words.text("dialog-save")).choose(&log);
+    window.dialog(&walk.words.text("dialog-save")).choose(&log);
     window.wait("the log", || fs::read_to_string(&log).map_err(|error| error.to_string()));
     assert!(fs::read_to_string(&log).unwrap().contains("run_began"));
     sound(&window);
@@ -108,7 +99,7 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     walk.download("credentials-download-ssh-key", &ssh);
     walk.download("credentials-download-pgp-key", &pgp);
     walk.button("credentials-download-ip-address");
-    window.dialog(walk.words.text("dialog-save")).cancel();
+    window.dialog(&walk.words.text("dialog-save")).cancel();
 
     let mut site = Sshd::start(Site::new(&fs::read_to_string(&ssh).unwrap(), firm::PASSWORD));
     let gpg = Gpg::new();
@@ -147,9 +138,9 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     fs::write(&bad, "ImId,Mailbox\nada@corp.example,nonsense\n").unwrap();
     walk.domains("corp.example");
     walk.button("mapping-csv-upload");
-    window.dialog(walk.words.text("dialog-open-csv")).choose(&bad);
+    window.dialog(&walk.words.text("dialog-open-csv")).choose(&bad);
     walk.says("mapping-csv-refused");
-    window.click_text("button", "Remove the file bad.csv");
+    window.click_text("button", &walk.words.with("mapping-csv-remove-label", &[("file", "bad.csv")]));
     walk.reads("eve@elsewhere.example");
     walk.to_review();
     let row = walk.finish();
@@ -185,7 +176,7 @@ fn window_cancel_at_each_page_loses_nothing_not_even_with_a_crash_between() {
     let walk = Walk::new(&window, "en");
     walk.at("home-title");
     let again = |walk: &Walk<'_>| {
-        let continue_setup = format!("{}: Kept", walk.words.text("home-draft-continue"));
+        let continue_setup = walk.words.with("home-draft-continue-of", &[("name", "Kept")]);
         walk.window.click_text("button", &continue_setup);
         walk.at("setup-title-credentials");
     };
@@ -223,8 +214,8 @@ fn window_vault_asks_for_a_passphrase_where_there_is_no_keyring() {
         walk.button("setup-accept");
         walk.at("vault-choose-title");
         window
-            .type_into(&window.named("input", walk.words.text("vault-passphrase")), "correct horse battery");
-        window.type_into(&window.named("input", walk.words.text("vault-again")), "correct horse battery");
+            .type_into(&window.named("input", &walk.words.text("vault-passphrase")), "correct horse battery");
+        window.type_into(&window.named("input", &walk.words.text("vault-again")), "correct horse battery");
         walk.button("vault-create");
         walk.at("setup-title-credentials");
         let keys = walk.public_keys();
@@ -236,12 +227,12 @@ fn window_vault_asks_for_a_passphrase_where_there_is_no_keyring() {
     window.reopen();
     let walk = Walk::new(&window, "en");
     walk.at("home-title");
-    window.click_text("button", &format!("{}: Kept", walk.words.text("home-draft-continue")));
+    window.click_text("button", &walk.words.with("home-draft-continue-of", &[("name", "Kept")]));
     walk.at("vault-unlock-title");
-    window.type_into(&window.named("input", walk.words.text("vault-passphrase")), "wrong horse battery");
+    window.type_into(&window.named("input", &walk.words.text("vault-passphrase")), "wrong horse battery");
     walk.button("vault-unlock");
     walk.says("error-vault-passphrase");
-    window.type_into(&window.named("input", walk.words.text("vault-passphrase")), "correct horse battery");
+    window.type_into(&window.named("input", &walk.words.text("vault-passphrase")), "correct horse battery");
     walk.button("vault-unlock");
     walk.at("setup-title-credentials");
     assert_eq!(walk.fingerprints(), keys);
@@ -269,15 +260,11 @@ fn window_that_is_closed_during_an_import_asks_and_shows_the_run_when_it_is_back
     firm.put("day.xml.pgp", 3, &day);
     // About ten seconds of downloading: time to click.
     let line = SlowLine::to(firm.site.port(), 300_000);
-    let folder = firm.home.path().join("connectors");
-    let file = fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
-    let settings = fs::read_to_string(&file).unwrap();
-    let port = |port: u16| format!("port = {port}");
-    fs::write(&file, settings.replace(&port(firm.site.port()), &port(line.port()))).unwrap();
+    firm.move_site(line.port());
     let mut window = Window::open(&firm.home, &Options::default());
     {
         let walk = Walk::new(&window, "en");
-        let run_now = format!("{}: {}", walk.words.text("home-run-now"), firm::CONNECTOR);
+        let run_now = walk.words.with("home-run-now-of", &[("name", firm::CONNECTOR)]);
         walk.at("home-title");
         window.click_text("button", &run_now);
         walk.says("stage-downloading");
@@ -292,7 +279,7 @@ fn window_that_is_closed_during_an_import_asks_and_shows_the_run_when_it_is_back
     window.reopen();
     let walk = Walk::new(&window, "en");
     walk.says("state-cancelled");
-    window.click_text("button", &format!("{}: {}", walk.words.text("home-run-now"), firm::CONNECTOR));
+    window.click_text("button", &walk.words.with("home-run-now-of", &[("name", firm::CONNECTOR)]));
     let _ = walk.imported();
     assert_eq!(mails(&firm.home, "") as u64, written.deliveries);
     let _ = firm.verified();

@@ -57,6 +57,18 @@ impl Firm {
         Self { home, site, gpg, key }
     }
 
+    /// The site answers at another port from now on, as over another line.
+    ///
+    /// # Panics
+    /// When the connector's file is not there.
+    pub fn move_site(&self, port: u16) {
+        let folder = self.home.path().join("connectors");
+        let file = fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
+        let settings = fs::read_to_string(&file).unwrap();
+        let line = |port: u16| format!("port = {port}\n");
+        fs::write(&file, settings.replace(&line(self.site.port()), &line(port))).unwrap();
+    }
+
     /// Puts plaintext on the site, encrypted to the firm. `day` counts days from 2026-11-01.
     pub fn put(&self, name: &str, day: u64, plaintext: &[u8]) {
         self.put_as_is(name, day, &self.gpg.encrypt(plaintext, &[&self.key], &Encrypt::default()));

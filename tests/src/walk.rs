@@ -34,7 +34,7 @@ impl<'a> Walk<'a> {
 
     /// Clicks the button of these words.
     pub fn button(&self, id: &str) {
-        self.window.click_text("button", self.words.text(id));
+        self.window.click_text("button", &self.words.text(id));
     }
 
     /// Clicks the button that says this.
@@ -44,12 +44,12 @@ impl<'a> Walk<'a> {
 
     /// Waits for the page whose heading has these words.
     pub fn at(&self, id: &str) {
-        let _ = self.window.wait_for_text("h1", self.words.text(id));
+        let _ = self.window.wait_for_text("h1", &self.words.text(id));
     }
 
     /// Waits until these words stand somewhere on the page.
     pub fn says(&self, id: &str) {
-        self.reads(self.words.text(id));
+        self.reads(&self.words.text(id));
     }
 
     /// Waits until this stands somewhere on the page.
@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
     /// From *Data connectors* to the product's page of ICE Chat.
     pub fn view(&self) {
         self.at("home-title");
-        self.window.click_text("button", &format!("{}: ICE Chat", self.words.text("home-view")));
+        self.window.click_text("button", &self.words.with("home-view-of", &[("kind", "ICE Chat")]));
         self.at("kind-ice-chat");
     }
 
@@ -96,7 +96,7 @@ impl<'a> Walk<'a> {
     /// *Download …*, with the native dialog, to this path.
     pub fn download(&self, id: &str, to: &Path) {
         self.button(id);
-        self.window.dialog(self.words.text("dialog-save")).choose(to);
+        self.window.dialog(&self.words.text("dialog-save")).choose(to);
         let name = to.file_name().unwrap().to_str().unwrap();
         self.reads(&format!("“{name}”"));
     }
@@ -113,7 +113,7 @@ impl<'a> Walk<'a> {
     /// Another password, whether one is stored or not.
     pub fn replace_password(&self, password: &str) {
         let label = self.words.text("field-password");
-        let replace = format!("{}: {label}", self.words.text("field-replace"));
+        let replace = self.words.with("field-replace-label", &[("field", &label)]);
         if self.window.count(PASSWORD) == 0 {
             self.window.click_text("button", &replace);
         }
@@ -123,13 +123,38 @@ impl<'a> Walk<'a> {
     /// *Validate connection*, whatever the button says now.
     pub fn validate(&self) {
         let words = ["credentials-validate", "credentials-validate-again"].map(|id| self.words.text(id));
-        self.window.click_either("button", &words);
+        self.window.click_either("button", &words.each_ref().map(String::as_str));
+    }
+
+    /// *I have sent the files to ICE Chat*, to the support's answer.
+    pub fn files_sent(&self) {
+        self.button_saying(&self.words.with("credentials-support-sent", &[("product", "ICE Chat")]));
+        self.says("credentials-support-filled");
+    }
+
+    /// Waits for a domain seen in the newest file that begins so, and takes it.
+    pub fn suggested_domain(&self, begins: &str) {
+        let found = self.window.wait("a suggested domain", || {
+            let texts = self.window.texts("button");
+            let found = texts.iter().find(|text| text.starts_with(begins));
+            found.cloned().ok_or_else(|| format!("{texts:?}"))
+        });
+        self.button_saying(&found);
     }
 
     /// Accepts the host key, and waits until the connection works.
     pub fn accept_host_key(&self) {
         self.button("host-key-accept");
         self.says("credentials-succeeded");
+    }
+
+    /// The flyout of this connector, at this tab.
+    pub fn flyout(&self, connector: &str, tab: &str) {
+        self.button_saying(connector);
+        self.window.wait_for("[role=tab]");
+        // What moves is clicked beside.
+        self.window.settle();
+        self.window.click_text("[role=tab]", &self.words.text(tab));
     }
 
     /// To *Map users*.
@@ -140,7 +165,7 @@ impl<'a> Walk<'a> {
 
     /// Types the organisation's domains and waits until they are taken.
     pub fn domains(&self, text: &str) {
-        let field = self.window.named("input", self.words.text("mapping-domains"));
+        let field = self.window.named("input", &self.words.text("mapping-domains"));
         self.window.type_into(&field, text);
     }
 
@@ -164,7 +189,7 @@ impl<'a> Walk<'a> {
         let ends = ["state-succeeded", "state-succeeded-with-held"].map(|id| self.words.text(id));
         self.window.wait("the end of the import", || {
             let rows = self.window.texts("tbody tr");
-            let done = rows.iter().find(|row| ends.iter().any(|end| row.contains(end)));
+            let done = rows.iter().find(|row| ends.iter().any(|end| row.contains(end.as_str())));
             done.cloned().ok_or_else(|| format!("{rows:?}"))
         })
     }

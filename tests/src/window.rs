@@ -206,6 +206,12 @@ impl Window {
         });
     }
 
+    /// Scrolls until an element is in the middle of what is seen.
+    pub fn show(&self, css: &str) {
+        let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";
+        self.wait(css, || self.run(script, vec![json!(css)]).map(drop));
+    }
+
     /// The text of the first element, as soon as it is visible.
     #[must_use]
     pub fn text(&self, css: &str) -> String {

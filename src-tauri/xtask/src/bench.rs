@@ -1,28 +1,37 @@
-//! `cargo xtask bench`: what an import costs.
+//! `cargo xtask bench`: what an import costs, and a window.
 //!
-//! In: what to measure. Out: the release build measured by `tests/src/bin/bench_day.rs`.
+//! In: what to measure. Out: the release build measured by `tests/src/bin/bench_*.rs`.
 //! Deliberately absent: the measuring itself.
 
 use std::ffi::OsString;
 
-use crate::{Cargo, HELP, Stop, install};
+use crate::{Cargo, HELP, Stop, driver, install, node};
 
 /// Builds for release and measures.
 pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     let Some((what, rest)) = rest.split_first() else {
         return Err(Stop(HELP.to_owned(), 2));
     };
-    if what != "day" {
-        return Err(Stop(HELP.to_owned(), 2));
+    let program = match what.to_str() {
+        Some("day") => "bench-day",
+        Some("window") => "bench-window",
+        Some(_) | None => return Err(Stop(HELP.to_owned(), 2)),
+    };
+    for packages in [install::BUILD, install::TEST] {
+        install::packages(packages)?;
     }
-    install::packages(install::BUILD)?;
-    install::packages(install::TEST)?;
-    cargo.step(
-        "The release build",
-        ["build", "--release", "--locked", "-p", "cli", "-p", "tests", "--bins"],
-    )?;
-    cargo.pass(
-        ["run", "--release", "--locked", "--quiet", "-p", "tests", "-p", "cli", "--bin", "bench-day", "--"],
-        rest,
-    )
+    // The day's import needs no window: its packages and pages are not asked for.
+    let packages: &[&str] = if program == "bench-window" {
+        install::packages(install::WINDOW)?;
+        install::packages(install::TEST_WINDOW)?;
+        driver::install(cargo)?;
+        node::build_pages()?;
+        &["-p", "app", "-p", "cli", "-p", "tests"]
+    } else {
+        &["-p", "cli", "-p", "tests"]
+    };
+    let build = [&["build", "--release", "--locked", "--bins"], packages].concat();
+    cargo.list(&build, &[])?;
+    let run = [&["run", "--release", "--locked", "--quiet", "--bin", program], packages, &["--"]].concat();
+    cargo.list(&run, rest)
 }

@@ -23,6 +23,8 @@ cargo xtask run [ARGUMENTS]        Opens the window; in a terminal without a dis
 cargo xtask test [FILTER]          Checks format, lints and tests; with a filter, only the Rust tests it names.
 cargo xtask bench day [--items N] [--staff N]
                                    Measures the import of a whole day (200,000 items unless told).
+cargo xtask bench window [--minutes N]
+                                   Measures the start of the window, and its memory over a long import (60 minutes).
 cargo xtask screenshots [NAME]     Writes pictures of the window's pages into tests/screenshots.
 cargo xtask icons                  Makes every size of the icon again from its drawings.
 cargo xtask help                   Shows this.
@@ -76,6 +78,22 @@ impl Cargo {
 
     /// Runs cargo with further arguments of the person, and hands its exit code on.
     fn pass<const N: usize>(&self, arguments: [&str; N], further: &[OsString]) -> Result<(), Stop> {
+        run_to_end(Command::new(&self.program).args(arguments).args(further).current_dir(workspace()))
+    }
+
+    /// As `pass`, out of reach of this person's keyring: tests that find one would leave their keys in it.
+    fn pass_without_keyring<const N: usize>(
+        &self,
+        arguments: [&str; N],
+        further: &[OsString],
+    ) -> Result<(), Stop> {
+        let mut command = Command::new(&self.program);
+        command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("XDG_RUNTIME_DIR");
+        run_to_end(command.args(arguments).args(further).current_dir(workspace()))
+    }
+
+    /// As `pass`, for a list that was put together.
+    fn list(&self, arguments: &[&str], further: &[OsString]) -> Result<(), Stop> {
         run_to_end(Command::new(&self.program).args(arguments).args(further).current_dir(workspace()))
     }
 

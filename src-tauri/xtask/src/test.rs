@@ -23,10 +23,10 @@ pub fn all(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     cargo.step("The build", ["build", "--workspace", "--bins", "--locked"])?;
     let tested = if cargo.has_nextest() {
         let profile = if cargo.in_ci { "ci" } else { "default" };
-        cargo.pass(["nextest", "run", "--workspace", "--locked", "--profile", profile], rest)
+        cargo.pass_without_keyring(["nextest", "run", "--workspace", "--locked", "--profile", profile], rest)
     } else {
         println!("cargo-nextest is not installed: the tests run with cargo test, without a time limit each.");
-        cargo.pass(["test", "--workspace", "--locked"], rest)
+        cargo.pass_without_keyring(["test", "--workspace", "--locked"], rest)
     };
     tested.map_err(said_already)?;
     if rest.is_empty() { node::test_pages().map_err(said_already) } else { Ok(()) }

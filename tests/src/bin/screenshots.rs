@@ -9,7 +9,8 @@
 
 use std::process::ExitCode;
 
-use tests::window::{Options, Words};
+use tests::walk::{Walk, field};
+use tests::window::Options;
 use tests::{Home, Window, workspace};
 
 struct Look {
@@ -26,15 +27,48 @@ const LOOKS: [Look; 3] = [
 ];
 
 /// What leads to a page from the one before it, and the page's name.
-type Step = (&'static str, fn(&Window, &Words));
+type Step = (&'static str, fn(&Walk<'_>));
 
 const STEPS: &[Step] = &[
-    ("01-data-connectors", |window, words| {
-        let _ = window.wait_for_text("h1", words.text("home-title"));
+    ("01-data-connectors", |walk| walk.at("home-title")),
+    ("02-product", |walk| walk.practise()),
+    ("03-terms", |walk| {
+        walk.button("product-add");
+        walk.at("setup-title-terms");
     }),
-    ("02-product", |window, words| {
-        window.click_text("button", words.text("home-practise-button"));
-        let _ = window.named("button", words.text("product-add"));
+    ("04-keys", |walk| {
+        walk.button("setup-accept");
+        walk.at("setup-title-credentials");
+        let _ = walk.public_keys();
+    }),
+    ("05-form", |walk| {
+        walk.files_sent();
+        walk.window.show(&field("port"));
+    }),
+    ("06-host-key", |walk| {
+        walk.validate();
+        walk.says("host-key-title");
+        walk.window.show(&walk.window.named("button", &walk.words.text("host-key-accept")));
+    }),
+    ("07-validated", |walk| {
+        walk.accept_host_key();
+        walk.window.show("[role=status]");
+    }),
+    ("08-map-users", |walk| {
+        walk.to_mapping();
+        walk.suggested_domain("practice.example");
+    }),
+    ("09-review", |walk| {
+        walk.to_review();
+        walk.button("review-preview-start");
+        walk.says("review-preview-mails");
+        walk.window.show(&walk.window.named("button", &walk.words.text("review-preview-again")));
+    }),
+    ("10-imported", |walk| {
+        let _ = walk.finish();
+    }),
+    ("11-flyout", |walk| {
+        walk.flyout("Practice ICE Chat", "flyout-tab-runs");
     }),
 ];
 
@@ -48,11 +82,12 @@ fn main() -> ExitCode {
             continue;
         };
         let home = Home::new();
-        let words = Words::of(look.language);
         let options = Options { locale: look.locale, dark: look.dark, ..Options::default() };
         let window = Window::open(&home, &options);
-        for ((_, walk), name) in STEPS.iter().zip(&names).take(last + 1) {
-            walk(&window, &words);
+        window.resize(1024, 700);
+        let walk = Walk::new(&window, look.language);
+        for ((_, step), name) in STEPS.iter().zip(&names).take(last + 1) {
+            step(&walk);
             if name.contains(&wanted) {
                 window.settle();
                 window.screenshot(&folder.join(name)).unwrap();

@@ -1,17 +1,17 @@
 //! What the window says, so that a walk finds its buttons in any language.
 //!
-//! In: a language, the id of a message. Out: its sentence, as `ui/words` has it.
-//! Deliberately absent: variables and plurals; a walk takes those from the page.
+//! In: a language, the id of a message, its arguments. Out: its sentence, as `ui/words` has it.
+//! Deliberately absent: plurals and functions; a walk takes those from the page.
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use fluent_syntax::ast::{Entry, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::workspace;
 
-/// The sentences of one language that have no variables, with attributes as `id.attribute`.
-pub struct Words(BTreeMap<String, String>);
+/// The sentences of one language, with attributes as `id.attribute`.
+pub struct Words(BTreeMap<String, Pattern<String>>);
 
 impl Words {
     /// Those of `en`, `sv`, `nl` or `fr`.
@@ -31,29 +31,42 @@ impl Words {
                 let Entry::Message(message) = entry else { continue };
                 let id = message.id.name;
                 for attribute in message.attributes {
-                    let id = format!("{id}.{}", attribute.id.name);
-                    words.extend(plain(&attribute.value).map(|text| (id, text)));
+                    words.insert(format!("{id}.{}", attribute.id.name), attribute.value);
                 }
-                words.extend(message.value.as_ref().and_then(plain).map(|text| (id, text)));
+                words.extend(message.value.map(|value| (id, value)));
             }
         }
         Self(words)
     }
 
-    /// The sentence.
+    /// A sentence without arguments.
     ///
     /// # Panics
-    /// When there is none of this id, or it has variables.
+    /// When there is none of this id, or it has arguments.
     #[must_use]
-    pub fn text(&self, id: &str) -> &str {
-        self.0.get(id).unwrap_or_else(|| panic!("no plain sentence {id:?} in ui/words"))
+    pub fn text(&self, id: &str) -> String {
+        self.with(id, &[])
     }
-}
 
-fn plain(pattern: &Pattern<String>) -> Option<String> {
-    let text = |element: &PatternElement<String>| match element {
-        PatternElement::TextElement { value } => Some(value.clone()),
-        PatternElement::Placeable { .. } => None,
-    };
-    pattern.elements.iter().map(text).collect()
+    /// A sentence with its arguments.
+    ///
+    /// # Panics
+    /// When there is none of this id, an argument is missing, or it has a plural.
+    #[must_use]
+    pub fn with(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        let pattern = self.0.get(id).unwrap_or_else(|| panic!("no sentence {id:?} in ui/words"));
+        let part = |element: &PatternElement<String>| match element {
+            PatternElement::TextElement { value } => value.clone(),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::VariableReference { id: name } => {
+                    let given = arguments.iter().find(|(known, _)| *known == name.name);
+                    given.unwrap_or_else(|| panic!("{id} wants {}", name.name)).1.to_owned()
+                }
+                InlineExpression::MessageReference { id, .. } => self.with(&id.name, arguments),
+                other => panic!("{id} has {other:?}"),
+            },
+            PatternElement::Placeable { .. } => panic!("{id} has a plural"),
+        };
+        pattern.elements.iter().map(part).collect()
+    }
 }

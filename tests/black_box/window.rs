@@ -142,7 +142,18 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     walk.says("mapping-csv-refused");
     window.click_text("button", &walk.words.with("mapping-csv-remove-label", &[("file", "bad.csv")]));
     walk.reads("eve@elsewhere.example");
+    // Cancel here, and on the next page: each time it goes on where it was.
+    let again = walk.words.with("home-draft-continue-of", &[("name", firm::CONNECTOR)]);
+    walk.button("setup-cancel");
+    walk.at("home-title");
+    window.click_text("button", &again);
+    walk.says("mapping-automatic");
+    assert_eq!(window.value(&window.named("input", &walk.words.text("mapping-domains"))), "corp.example");
     walk.to_review();
+    walk.button("setup-cancel");
+    walk.at("home-title");
+    window.click_text("button", &again);
+    walk.at("setup-title-review");
     let row = walk.finish();
     assert!(row.contains(firm::CONNECTOR), "{row}");
     assert_eq!(mails(&home, ""), 3);

@@ -283,18 +283,24 @@ impl Connectors {
     /// # Errors
     /// Those of `Connector::read`.
     pub fn list(&self) -> Result<Vec<Connector>> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Ok(Vec::new()) };
-        let mut all = Vec::new();
-        for entry in entries {
-            let path = entry.map_err(Error::disk)?.path();
-            if path.extension().is_some_and(|extension| extension == "toml")
-                && !path.to_string_lossy().ends_with(PROFILE)
-            {
-                all.push(Connector::read(&path)?);
-            }
-        }
+        let mut all = self.each().into_iter().collect::<Result<Vec<_>>>()?;
         all.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(all)
+    }
+
+    /// Each, or why it cannot be read.
+    #[must_use]
+    pub fn each(&self) -> Vec<Result<Connector>> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let mut all = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) if is_connector(&entry.path()) => all.push(Connector::read(&entry.path())),
+                Ok(_) => {}
+                Err(error) => all.push(Err(Error::disk(error))),
+            }
+        }
+        all
     }
 
     /// The connector of this name.
@@ -373,6 +379,11 @@ impl Connectors {
     fn file(&self, name: &str) -> PathBuf {
         self.folder.join(format!("{}.toml", stem(name)))
     }
+}
+
+fn is_connector(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "toml")
+        && !path.to_string_lossy().ends_with(PROFILE)
 }
 
 const MAPPING: &str = ".mapping.csv";

@@ -141,7 +141,9 @@ impl Draft {
         }
     }
 
-    fn is_secret(&self, key: &str) -> bool {
+    /// Whether a field of this key is there, and is one for a secret.
+    #[must_use]
+    pub fn is_secret(&self, key: &str) -> bool {
         let fields = self.kind().map(|kind| kind.fields).unwrap_or_default();
         fields.iter().any(|field| field.key == key && field.kind == FieldKind::Secret)
     }
@@ -216,7 +218,10 @@ impl Draft {
     #[must_use]
     pub fn complete(&self, page: Page, taken: &BTreeSet<String>, csv_good: bool) -> bool {
         match page {
-            Page::Terms => self.terms.is_some(),
+            Page::Terms => {
+                let version = self.terms.as_ref().map(|terms| terms.version.as_str());
+                version.is_some() && version == self.kind().map(|kind| kind.terms)
+            }
             Page::Credentials => {
                 self.mode == Some(Mode::Public) && self.form_complete(taken) && self.is_checked()
             }

@@ -45,9 +45,7 @@ pub enum Effect {
     LoadDraft(String),
     /// Keep a draft.
     SaveDraft(Box<Draft>),
-    /// Forget a draft with its secrets and its CSV. → `Home`
-    ForgetDraft(Box<Draft>),
-    /// Forget the draft of this id. → `Home`
+    /// Forget the draft of this id with its secrets and its CSV. → `Home`
     ForgetDraftOf(String),
     /// Keep who accepted the terms in the ledger. → `Terms`
     AcceptTerms(Box<Draft>),
@@ -97,8 +95,10 @@ pub enum Effect {
     Remove(ConnectorId),
     /// Keep language and colours.
     SaveLooks(Looks),
-    /// Close the window.
+    /// Close the window, once everything is kept.
     Close,
+    /// Close the window, whatever hangs.
+    CloseNow,
 }
 
 /// What became of an effect.
@@ -141,8 +141,8 @@ pub enum Done {
     People(Ticket, PeopleView, Vec<DomainView>),
     /// The dry run ended.
     Previewed(Ticket, PreviewView),
-    /// The connector is there.
-    Created(Result<ConnectorId, Fault>),
+    /// The connector of this draft is there.
+    Created(String, Result<ConnectorId, Fault>),
     /// The import ended. With the fault that kept it from beginning.
     RunEnded(ConnectorId, Option<Fault>),
     /// The ladder of the flyout's connector ended.

@@ -31,6 +31,10 @@ pub struct Wizard {
     pub home_fault: Option<Fault>,
     /// The open flyout; its connector is known before its rows are read.
     pub flyout: Option<FlyoutState>,
+    /// The window was asked to close, and is about to.
+    pub closing: bool,
+    /// The draft that is being read, to be opened.
+    pub opening: Option<String>,
     /// The question that is asked.
     pub question: Option<Asked>,
     /// What became of the last click.
@@ -223,6 +227,8 @@ impl Wizard {
             drafts: Vec::new(),
             home_fault: None,
             flyout: None,
+            closing: false,
+            opening: None,
             question: None,
             notice: None,
             run: None,

@@ -122,10 +122,20 @@ impl Desktop {
 
     fn start_screen(&mut self) {
         let (width, height) = SCREEN;
-        // Xvfb takes a free display itself, and says which when clients can connect.
+        // Xvfb takes a free display itself, and says which when clients can connect. Without `-noreset` it begins
+        // anew when the last one leaves, and who comes at that moment is turned away.
         let mut screen = self
             .command("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                &format!("{width}x{height}x24"),
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ])
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

@@ -12,7 +12,7 @@ mod secret;
 mod ssh;
 
 pub use bundle::{Bundle, anywhere, is_inner, outer_addresses, outward_addresses};
-pub use own::own_keys;
+pub use own::{has_own_keys, keep_own_keys, make_keys, own_keys};
 pub use pgp::{PgpAlgorithm, PgpKey};
 pub use secret::{Unlock, Vault};
 pub use ssh::{SshAlgorithm, SshKey};

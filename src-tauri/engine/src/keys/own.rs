@@ -19,15 +19,44 @@ pub fn own_keys(
     ssh: SshAlgorithm,
     pgp: PgpAlgorithm,
 ) -> Result<(SshKey, PgpKey)> {
-    let name = format!("{kind}/ssh-key");
-    if !vault.has(&name) {
-        vault.set_first(&name, SshKey::generate(ssh)?.to_openssh()?)?;
+    if !has_own_keys(vault, kind) {
+        let (ssh, pgp) = make_keys(kind, ssh, pgp)?;
+        keep_own_keys(vault, kind, &ssh, &pgp)?;
     }
-    let ssh = SshKey::read(vault.get(&name)?.expose_secret().as_bytes(), None, "ssh-key")?;
-    let name = format!("{kind}/pgp-key");
-    if !vault.has(&name) {
-        vault.set_first(&name, PgpKey::generate(pgp, &format!("Chat Connectors ({kind})"))?.to_armored()?)?;
-    }
-    let pgp = PgpKey::read(vault.get(&name)?.expose_secret().as_bytes(), None, "pgp-key")?;
+    let ssh = vault.get(&ssh_name(kind))?;
+    let ssh = SshKey::read(ssh.expose_secret().as_bytes(), None, "ssh-key")?;
+    let pgp = vault.get(&pgp_name(kind))?;
+    let pgp = PgpKey::read(pgp.expose_secret().as_bytes(), None, "pgp-key")?;
     Ok((ssh, pgp))
+}
+
+/// Whether the pair is there.
+#[must_use]
+pub fn has_own_keys(vault: &Vault, kind: &str) -> bool {
+    vault.has(&ssh_name(kind)) && vault.has(&pgp_name(kind))
+}
+
+/// Makes a pair, in seconds for RSA, without a vault that others may wait for.
+///
+/// # Errors
+/// `internal`.
+pub fn make_keys(kind: &str, ssh: SshAlgorithm, pgp: PgpAlgorithm) -> Result<(SshKey, PgpKey)> {
+    Ok((SshKey::generate(ssh)?, PgpKey::generate(pgp, &format!("Chat Connectors ({kind})"))?))
+}
+
+/// Keeps a pair, unless one is there: the first stays.
+///
+/// # Errors
+/// Those of the vault.
+pub fn keep_own_keys(vault: &mut Vault, kind: &str, ssh: &SshKey, pgp: &PgpKey) -> Result<()> {
+    vault.set_first(&ssh_name(kind), ssh.to_openssh()?)?;
+    vault.set_first(&pgp_name(kind), pgp.to_armored()?)
+}
+
+fn ssh_name(kind: &str) -> String {
+    format!("{kind}/ssh-key")
+}
+
+fn pgp_name(kind: &str) -> String {
+    format!("{kind}/pgp-key")
 }

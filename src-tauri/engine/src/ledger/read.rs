@@ -191,6 +191,12 @@ impl Ledger {
         rows.collect::<Result<_, _>>().map_err(fault)
     }
 
+    /// The newest run that has no end: the one that goes on, if one does.
+    pub fn open_run(&self) -> Result<Option<i64>> {
+        let newest = "SELECT max(id) FROM run WHERE ended IS NULL";
+        self.db.query_row(newest, [], |row| row.get(0)).map_err(fault)
+    }
+
     /// Runs of a connector, newest first.
     pub fn runs(&self, connector: i64) -> Result<Vec<RunRow>> {
         let mut statement = self

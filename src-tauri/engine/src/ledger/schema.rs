@@ -76,14 +76,16 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     if version > VERSION {
         return Err(Error::new(Code::LedgerNewer).arg("version", version));
     }
-    let missing = match version {
-        0 => format!("{TABLES}{TERMS}"),
-        1 => TERMS.to_owned(),
-        _ => String::new(),
-    };
-    if !missing.is_empty() {
-        db.execute_batch(&format!("BEGIN IMMEDIATE; {missing} PRAGMA user_version={VERSION}; COMMIT;"))
-            .map_err(fault)?;
+    if version < VERSION {
+        db.execute_batch("BEGIN IMMEDIATE").map_err(fault)?;
+        // Another process may have made them since.
+        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(fault)?;
+        let missing = match version {
+            0 => format!("{TABLES}{TERMS}"),
+            1 => TERMS.to_owned(),
+            _ => String::new(),
+        };
+        db.execute_batch(&format!("{missing} PRAGMA user_version={VERSION}; COMMIT;")).map_err(fault)?;
     }
     db.set_prepared_statement_cache_capacity(64);
     Ok(db)
@@ -108,5 +110,27 @@ pub(super) fn fault(error: rusqlite::Error) -> Error {
         Code::Internal => error.arg("where", "ledger"),
         Code::AlreadyRunning => error.arg("since", "–").arg("pid", "–"),
         _ => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ledger_of_the_first_version_gets_what_it_lacks_and_keeps_what_it_has() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger.db");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch(&format!("{TABLES} PRAGMA user_version=1;")).unwrap();
+        old.execute("INSERT INTO connector (name) VALUES ('kept')", []).unwrap();
+        drop(old);
+        for _ in 0..2 {
+            let db = open(&path).unwrap();
+            let count = |table: &str| -> i64 {
+                db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+            };
+            assert_eq!((count("connector"), count("terms")), (1, 0));
+        }
     }
 }

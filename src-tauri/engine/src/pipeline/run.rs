@@ -67,7 +67,16 @@ impl RunLock {
         let mut options = File::options();
         let mut file =
             options.read(true).write(true).create(true).truncate(false).open(path).map_err(Error::disk)?;
-        match file.try_lock() {
+        let mut locked = file.try_lock();
+        // Somebody who only asks whether a run goes on holds it for a moment.
+        for _ in 0..20 {
+            if !matches!(locked, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            locked = file.try_lock();
+        }
+        match locked {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();

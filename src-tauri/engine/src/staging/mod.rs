@@ -4,8 +4,8 @@
 //! Kept on an object store (here: a local folder). A download in progress is a plain local file, so
 //! that it can go on after a cut. Deliberately absent: plaintext, and the server's file names.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek as _, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -32,6 +32,8 @@ pub struct Staging {
 pub struct Partial {
     file: File,
     path: PathBuf,
+    /// It is no other download's: it goes when this one does.
+    own: Option<tempfile::TempPath>,
     hash: Sha256,
     size: u64,
 }
@@ -64,6 +66,22 @@ impl Staging {
         let path = self.partial.join(hex::encode(name));
         let mut options = OpenOptions::new();
         let mut file = options.read(true).append(true).create(true).open(&path).map_err(Error::disk)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            // Another download of it goes on: this one begins anew, beside it.
+            Err(TryLockError::WouldBlock) => {
+                let named = tempfile::NamedTempFile::new_in(&self.partial).map_err(Error::disk)?;
+                let (file, own) = named.into_parts();
+                return Ok(Partial {
+                    file,
+                    path: own.to_path_buf(),
+                    own: Some(own),
+                    hash: Sha256::new(),
+                    size: 0,
+                });
+            }
+            Err(TryLockError::Error(e)) => return Err(Error::disk(e)),
+        }
         let (mut hash, mut size) = (Sha256::new(), 0);
         copy(&mut file, |bytes| {
             hash.update(bytes);
@@ -74,7 +92,7 @@ impl Staging {
             file.set_len(0).map_err(Error::disk)?;
             (hash, size) = (Sha256::new(), 0);
         }
-        Ok(Partial { file, path, hash, size })
+        Ok(Partial { file, path, own: None, hash, size })
     }
 
     /// Keeps a whole download for ever; gives its hash.
@@ -82,27 +100,34 @@ impl Staging {
     /// # Errors
     /// `incomplete` when it has not the size that the site listed; `disk-failed`, `disk-full`.
     pub fn keep(&self, partial: Partial, remote: &RemoteFile) -> Result<Digest> {
-        let Partial { path, hash, size, file } = partial;
+        let Partial { path, hash, size, mut file, own } = partial;
         if size != remote.size {
             return Err(Error::new(Code::Incomplete).arg("bytes", size));
         }
-        drop(file);
         let sha256 = Digest(hash.finalize().into());
         let key = key(&sha256);
         let kept = self.runtime.block_on(self.store.head(&key)).is_ok_and(|known| known.size == size);
         if !kept {
-            let mut source = File::open(&path).map_err(Error::disk)?;
+            file.rewind().map_err(Error::disk)?;
             // Large uploads hand their parts to the runtime's tasks.
             let _inside = self.runtime.enter();
             let upload = self.runtime.block_on(self.store.put_multipart(&key)).map_err(store_fault)?;
             let mut upload = WriteMultipart::new(upload);
-            copy(&mut source, |bytes| {
+            copy(&mut file, |bytes| {
                 upload.write(bytes);
                 self.runtime.block_on(upload.wait_for_capacity(4)).map_err(store_fault)
             })?;
             self.runtime.block_on(upload.finish()).map_err(store_fault)?;
         }
-        fs::remove_file(&path).map_err(Error::disk)?;
+        // Where a file of our own goes by itself, it is gone by its guard.
+        drop(file);
+        match own {
+            Some(own) => own.close().map_err(Error::disk)?,
+            None => match fs::remove_file(&path) {
+                Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(Error::disk(e)),
+                Ok(()) | Err(_) => {}
+            },
+        }
         Ok(sha256)
     }
 

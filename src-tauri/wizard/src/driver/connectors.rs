@@ -1,15 +1,15 @@
 //! *Data connectors* and the flyout: what is there, and what can be done with one.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use engine::error::{Error, Result};
 use engine::ledger::Ledger;
 use engine::pipeline::{self, is_running, mapping_csv};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
-use engine::source::{Rung, RungState, SystemClock};
 
 use super::Works;
-use super::credentials::rung_view;
 use super::rows::{held_row, run_row};
 use crate::effect::{Done, Ticket};
 use crate::view::home::{ConnectorRow, ConnectorState, FileCounts, Flyout, Properties, RunRow, SourceStatus};
@@ -18,27 +18,51 @@ use crate::view::{ConnectorId, Fault};
 /// Runs and held items listed in the flyout.
 const RUNS: usize = 50;
 const HELD: usize = 200;
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
 impl Works {
-    pub(super) fn load_home(&self) -> Done {
+    pub(super) fn load_home(self: &Arc<Self>) -> Done {
         let (mut connectors, mut fault) = (Vec::new(), None);
         for practice in [false, true] {
-            match self.rows(practice) {
-                Ok(rows) => connectors.extend(rows),
-                Err(error) => fault = Some(Fault::from(error)),
+            for row in self.rows(practice) {
+                match row {
+                    Ok(row) => connectors.push(row),
+                    // The first one, of the real connectors if they have one.
+                    Err(error) => fault = fault.or_else(|| Some(Fault::from(error))),
+                }
             }
+        }
+        connectors.sort_by(|one, other| one.id.practice.cmp(&other.id.practice).then(one.id.cmp(&other.id)));
+        if connectors.iter().any(|row| row.state == ConnectorState::Running) {
+            self.look_again();
         }
         Done::Home { connectors, drafts: self.draft_rows(), fault }
     }
 
-    fn rows(&self, practice: bool) -> Result<Vec<ConnectorRow>> {
-        let home = self.home(practice);
-        let connectors = Connectors::of(home).list()?;
-        if connectors.is_empty() {
-            return Ok(Vec::new());
+    /// A run of another process ends without a word to this one.
+    fn look_again(self: &Arc<Self>) {
+        if !self.watched.swap(true, Ordering::Relaxed) {
+            self.apart(|works| {
+                std::thread::sleep(LOOK_AGAIN);
+                works.watched.store(false, Ordering::Relaxed);
+                works.desk(|works| works.tell(works.load_home()));
+            });
         }
-        let ledger = Ledger::open(home)?;
-        connectors.iter().map(|connector| Ok(self.row(&ledger, connector, practice)?.0)).collect()
+    }
+
+    /// One that cannot be read does not hide the others.
+    fn rows(&self, practice: bool) -> Vec<Result<ConnectorRow>> {
+        let home = self.home(practice);
+        let connectors = Connectors::of(home).each();
+        if connectors.is_empty() {
+            return Vec::new();
+        }
+        let ledger = match Ledger::open(home) {
+            Ok(ledger) => ledger,
+            Err(error) => return vec![Err(error)],
+        };
+        let row = |connector: Result<Connector>| Ok(self.row(&ledger, &connector?, practice)?.0);
+        connectors.into_iter().map(row).collect()
     }
 
     /// A connector's row, and its runs, newest first.
@@ -49,8 +73,10 @@ impl Works {
         practice: bool,
     ) -> Result<(ConnectorRow, Vec<RunRow>)> {
         let id = ledger.known_connector(&connector.name)?.unwrap_or_default();
-        let running = is_running(self.home(practice));
-        let runs: Vec<RunRow> = ledger.runs(id)?.iter().map(|run| run_row(run, running)).collect();
+        // Of runs without an end only the newest can be the one that goes on.
+        let open = ledger.open_run()?.filter(|_| is_running(self.home(practice)));
+        let row = |run: &engine::ledger::RunRow| run_row(run, open == Some(run.run));
+        let runs: Vec<RunRow> = ledger.runs(id)?.iter().map(row).collect();
         // A preview changes nothing: what counts is the last import.
         let last_run = runs.iter().find(|run| !run.dry_run).cloned();
         let row = ConnectorRow {
@@ -126,12 +152,7 @@ impl Works {
             Err(error) => return self.tell(Done::SourceChecked(ticket, Some(error.into()))),
         };
         self.apart(move |works| {
-            let on_rung = &mut |rung: &Rung| {
-                if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
-                    works.tell(Done::Rung(ticket, rung_view(rung)));
-                }
-            };
-            pipeline::validate(works.home(id.practice), &opened, &SystemClock, on_rung);
+            works.climb(ticket, works.home(id.practice), &opened);
             works.tell(Done::SourceChecked(ticket, None));
         });
     }

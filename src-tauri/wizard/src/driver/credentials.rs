@@ -4,17 +4,17 @@ use std::net::{IpAddr, Ipv4Addr, ToSocketAddrs};
 use std::path::Path;
 use std::sync::Arc;
 
-use engine::error::{Code, Result};
+use engine::error::{Code, Error, Result};
 use engine::keys::{
-    Bundle, PgpAlgorithm, PgpKey, SshAlgorithm, SshKey, Vault, anywhere, is_inner, outer_addresses,
-    outward_addresses, own_keys,
+    Bundle, PgpAlgorithm, PgpKey, SshAlgorithm, SshKey, Vault, anywhere, has_own_keys, is_inner,
+    keep_own_keys, make_keys, outer_addresses, outward_addresses, own_keys,
 };
-use engine::pipeline::{self, Candidate, Opened};
+use engine::pipeline::{self, Candidate, Opened, Validation};
 use engine::settings::read_input;
 use engine::source::{Rung, RungState, SystemClock};
 use practice::Practice;
 
-use super::{Works, lock, write_aside};
+use super::{Works, lock};
 use crate::draft::{Draft, SampleFile};
 use crate::effect::{Answer, Checked, Done, Ticket};
 use crate::event::Download;
@@ -24,8 +24,14 @@ use crate::view::setup::{HostKeyView, KeysView, RungView, Saved};
 impl Works {
     /// The app's own pair. For practice of a kind that is made in a moment.
     fn keys(&self, practice: bool, kind: &str) -> Result<(SshKey, PgpKey)> {
+        let ssh = SshAlgorithm::Ed25519;
         let pgp = if practice { PgpAlgorithm::Curve25519 } else { PgpAlgorithm::Rsa4096 };
-        self.with_vault(practice, |vault| own_keys(vault, kind, SshAlgorithm::Ed25519, pgp))
+        if !self.with_vault(practice, |vault| Ok(has_own_keys(vault, kind)))? {
+            // It takes seconds: nobody else waits for the vault meanwhile.
+            let (ssh, pgp) = make_keys(kind, ssh, pgp)?;
+            self.with_vault(practice, |vault| keep_own_keys(vault, kind, &ssh, &pgp))?;
+        }
+        self.with_vault(practice, |vault| own_keys(vault, kind, ssh, pgp))
     }
 
     pub(super) fn make_keys(&self, draft: &Draft) -> KeysView {
@@ -101,7 +107,8 @@ impl Works {
     pub(super) fn save_as(&self, title: &str, name: &str, bytes: &[u8]) -> Result<Option<String>> {
         let title = self.words().text(title, &[]);
         let Some(path) = self.host.save_file(&title, name) else { return Ok(None) };
-        write_aside(&path, bytes)?;
+        // Theirs, as any program would write it: not only for this person, as what is in the home folder.
+        std::fs::write(&path, bytes).map_err(Error::disk)?;
         Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
     }
 
@@ -173,7 +180,8 @@ impl Works {
 
     /// The draft with its password and its CSV, as a connector.
     pub(super) fn candidate(&self, draft: &Draft, vault: &mut Vault) -> Result<Candidate> {
-        let password = vault.get(&draft.secret("password")).ok().cloned();
+        let kept = draft.stored.contains("password");
+        let password = kept.then(|| vault.get(&draft.secret("password")).cloned()).transpose()?;
         let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(draft))).transpose()?;
         Ok(Candidate { connector: draft.connector(), password, csv })
     }
@@ -194,12 +202,7 @@ impl Works {
         };
         self.apart(move |works| {
             let home = works.home(draft.practice);
-            let on_rung = &mut |rung: &Rung| {
-                if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
-                    works.tell(Done::Rung(ticket, rung_view(rung)));
-                }
-            };
-            let climbed = pipeline::validate(home, &opened, &SystemClock, on_rung);
+            let climbed = works.climb(ticket, home, &opened);
             let checked = match climbed.error() {
                 None => Checked::Succeeded(
                     climbed
@@ -217,7 +220,19 @@ impl Works {
     }
 }
 
-pub(super) fn rung_view(rung: &Rung) -> RungView {
+impl Works {
+    /// Climbs, and tells each rung that was reached.
+    pub(super) fn climb(&self, ticket: Ticket, home: &Path, opened: &Opened) -> Validation {
+        let on_rung = &mut |rung: &Rung| {
+            if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
+                self.tell(Done::Rung(ticket, rung_view(rung)));
+            }
+        };
+        pipeline::validate(home, opened, &SystemClock, on_rung)
+    }
+}
+
+fn rung_view(rung: &Rung) -> RungView {
     RungView {
         name: name_of(&rung.name),
         state: name_of(&rung.state),

@@ -1,6 +1,7 @@
 //! Drafts on the disk, and the terms of service in the ledger.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use engine::connector::Kind;
 use engine::error::{Code, Error, Result};
@@ -73,15 +74,10 @@ impl Works {
         self.tell(Done::Draft(self.draft_of(id).map(Box::new).ok_or_else(gone)));
     }
 
-    pub(super) fn forget_draft_of(&self, id: &str) {
-        match self.draft_of(id) {
-            Some(draft) => self.forget_draft(&draft),
-            None => self.tell(self.load_home()),
+    pub(super) fn forget_draft_of(self: &Arc<Self>, id: &str) {
+        if let Some(draft) = self.draft_of(id) {
+            self.try_to(self.remove_draft(&draft));
         }
-    }
-
-    pub(super) fn forget_draft(&self, draft: &Draft) {
-        self.try_to(self.remove_draft(draft));
         self.tell(self.load_home());
     }
 
@@ -101,14 +97,22 @@ impl Works {
         }
     }
 
-    /// Secrets of drafts that are gone do not stay.
+    /// Secrets of drafts that are gone do not stay. One whose file is there, readable or not, is not gone.
     pub(super) fn sweep_secrets(&self) {
-        let drafts = self.drafts();
+        let there: Vec<String> = match std::fs::read_dir(self.home.join("drafts")) {
+            Ok(entries) => entries
+                .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
+                .collect(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+            Err(_) => return,
+        };
         let swept = self.with_vault(false, |vault| {
             let names: Vec<String> = vault.names().into_iter().map(str::to_owned).collect();
-            let of_draft = |name: &&String| name.starts_with("draft/");
-            let known = |name: &str| drafts.iter().any(|draft| name.starts_with(&draft.secret("")));
-            names.iter().filter(of_draft).filter(|name| !known(name)).try_for_each(|name| vault.remove(name))
+            let gone = |name: &&String| {
+                let id = name.strip_prefix("draft/").and_then(|rest| rest.split('/').next());
+                id.is_some_and(|id| !there.iter().any(|known| known == id))
+            };
+            names.iter().filter(gone).try_for_each(|name| vault.remove(name))
         });
         self.try_to(swept);
     }

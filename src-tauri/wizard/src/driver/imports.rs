@@ -1,10 +1,10 @@
 //! Dry runs, *Finish*, imports and their progress.
 
 use std::net::Ipv4Addr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
-use engine::error::{Code, Result};
+use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Import, Opened, Report};
 use engine::progress::{Observer, Snapshot, Stage};
 use engine::settings::Connectors;
@@ -21,9 +21,14 @@ use crate::view::{ConnectorId, Fault, RunProgress, Unit};
 
 impl Works {
     pub(super) fn preview(self: &Arc<Self>, ticket: Ticket, draft: &Draft) {
-        self.cancelled.store(false, Ordering::Relaxed);
         let opened = match self.opened(draft) {
-            Ok(opened) => opened,
+            // Under a name of its own: what the ledger notes of this site must not meet the connector's
+            // first import, which may be from another one.
+            Ok(mut opened) => {
+                let source = &opened.connector.source;
+                opened.connector.name = format!("draft/{}/{}:{}", draft.id, source.host, source.port);
+                opened
+            }
             Err(error) => {
                 return self.tell(Done::Previewed(ticket, PreviewView::Failed { fault: error.into() }));
             }
@@ -50,11 +55,10 @@ impl Works {
         if created.is_ok() {
             self.try_to(self.remove_draft(draft));
         }
-        self.tell(Done::Created(created.map_err(Fault::from)));
+        self.tell(Done::Created(draft.id.clone(), created.map_err(Fault::from)));
     }
 
     pub(super) fn run(self: &Arc<Self>, id: ConnectorId) {
-        self.cancelled.store(false, Ordering::Relaxed);
         let opened = match self.open(&id) {
             Ok(opened) => opened,
             Err(error) => return self.tell(Done::RunEnded(id, Some(error.into()))),
@@ -101,7 +105,8 @@ impl Works {
             accept_over_limit: false,
             dry_run,
         };
-        pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)))
+        let run = || pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
+        catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))
     }
 }
 

@@ -24,10 +24,11 @@ const MISTAKES: usize = 100;
 const PEOPLE: usize = 500;
 
 impl Works {
-    pub(super) fn pick_csv(&self, draft: &Draft) {
+    pub(super) fn pick_csv(&self, draft: Box<Draft>) {
         let title = self.words().text("dialog-open-csv", &[]);
         match self.host.pick_file(&title, &["csv", "txt"]) {
-            Some(path) => self.take_csv(draft, &path),
+            // At the desk, so that of two files the one that is told last is the one that is kept.
+            Some(path) => self.desk(move |works| works.take_csv(&draft, &path)),
             None => self.tell(Done::Csv(draft.id.clone(), Ok(None))),
         }
     }
@@ -39,12 +40,14 @@ impl Works {
         }
     }
 
-    /// Reads the file that was chosen; one that can be used is kept beside the draft.
+    /// Reads the file that was chosen and keeps a copy beside the draft, in place of an earlier one; also
+    /// one with mistakes, so that they can be saved. What is no file, or too large, is not touched.
     fn take_csv(&self, draft: &Draft, path: &Path) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let taken = read_input(path).and_then(|bytes| {
+        let taken = input_size(path).and_then(|()| read_input(path)).and_then(|bytes| {
+            let view = read(draft, &bytes, name)?;
             write_aside(&self.csv_file(draft), &bytes)?;
-            read(draft, &bytes, name)
+            Ok(view)
         });
         self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
     }
@@ -127,6 +130,20 @@ impl Works {
         let opened = self.opened(&draft)?;
         Ok((sample.file.clone(), pipeline::people(self.home(draft.practice), &opened, sha256)?))
     }
+}
+
+/// What is read whole must be a file, and no larger than the CSV reader takes.
+fn input_size(path: &Path) -> Result<()> {
+    let facts = std::fs::metadata(path);
+    let facts =
+        facts.map_err(|e| Error::new(Code::InputUnreadable).arg("file", path.display()).because(e))?;
+    if !facts.is_file() {
+        return Err(Error::new(Code::InputUnreadable).arg("file", path.display()));
+    }
+    if facts.len() > 64 << 20 {
+        return Err(Error::new(Code::CsvTooLarge).arg("limit", "64 MiB"));
+    }
+    Ok(())
 }
 
 fn read(draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {

@@ -11,6 +11,7 @@ mod imports;
 mod mapping;
 mod rows;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -77,10 +78,11 @@ impl Driver {
             cancelled: Arc::new(AtomicBool::new(false)),
             looks: Mutex::new(looks),
             dropped: Mutex::new(None),
+            watched: AtomicBool::new(false),
         });
         works.host.show(&wizard.view());
         let at_desk = Arc::clone(&works);
-        thread::spawn(move || tasks.iter().for_each(|task| task(&at_desk)));
+        thread::spawn(move || tasks.iter().for_each(|task| at_desk.guarded(task)));
         let looped = Arc::clone(&works);
         thread::spawn(move || turn(wizard, &received, &looped));
         works.perform(Effect::LoadHome);
@@ -130,6 +132,8 @@ struct Works {
     cancelled: Arc<AtomicBool>,
     looks: Mutex<Looks>,
     dropped: Mutex<Option<PathBuf>>,
+    /// Somebody looks again soon whether a run of another process has ended.
+    watched: AtomicBool,
 }
 
 impl Works {
@@ -143,7 +147,6 @@ impl Works {
             }),
             Effect::LoadDraft(id) => self.desk(move |works| works.load_draft(&id)),
             Effect::SaveDraft(draft) => self.desk(move |works| works.try_to(works.save_draft(*draft))),
-            Effect::ForgetDraft(draft) => self.desk(move |works| works.forget_draft(&draft)),
             Effect::ForgetDraftOf(id) => self.desk(move |works| works.forget_draft_of(&id)),
             Effect::AcceptTerms(draft) => self.desk(move |works| works.accept_terms(&draft)),
             Effect::FindTerms(draft) => self.desk(move |works| works.find_terms(&draft)),
@@ -159,18 +162,25 @@ impl Works {
             }
             Effect::Practise(ticket, draft) => self.desk(move |works| works.practise(ticket, &draft)),
             Effect::Check(ticket, draft) => self.desk(move |works| works.check(ticket, *draft)),
-            Effect::PickCsv(draft) => self.apart(move |works| works.pick_csv(&draft)),
-            Effect::ReadDropped(draft) => self.apart(move |works| works.read_dropped(&draft)),
-            Effect::ReadCsv(draft) => self.apart(move |works| works.read_csv(&draft)),
+            Effect::PickCsv(draft) => self.apart(move |works| works.pick_csv(draft)),
+            Effect::ReadDropped(draft) => self.desk(move |works| works.read_dropped(&draft)),
+            Effect::ReadCsv(draft) => self.desk(move |works| works.read_csv(&draft)),
             Effect::RemoveCsv(draft) => self.desk(move |works| works.remove_csv(&draft)),
             Effect::SaveTemplate(draft) => self.apart(move |works| works.save_template(&draft)),
             Effect::SaveMistakes(draft) => self.apart(move |works| works.save_mistakes(&draft)),
             Effect::ReadPeople(ticket, draft) => {
                 self.desk(move |works| works.read_people(ticket, *draft));
             }
-            Effect::Preview(ticket, draft) => self.desk(move |works| works.preview(ticket, &draft)),
+            Effect::Preview(ticket, draft) => {
+                self.cancelled.store(false, Ordering::Relaxed);
+                self.desk(move |works| works.preview(ticket, &draft));
+            }
             Effect::Create(draft) => self.desk(move |works| works.create(&draft)),
-            Effect::Run(id) => self.desk(move |works| works.run(id)),
+            Effect::Run(id) => {
+                // Here, and not when the desk comes to it: a stop meanwhile must count.
+                self.cancelled.store(false, Ordering::Relaxed);
+                self.desk(move |works| works.run(id));
+            }
             Effect::Stop => self.cancelled.store(true, Ordering::Relaxed),
             Effect::CheckSource(ticket, id) => self.desk(move |works| works.check_source(ticket, id)),
             Effect::SaveLog(id, run) => self.apart(move |works| works.save_log(&id, run)),
@@ -182,6 +192,7 @@ impl Works {
             }
             // Behind what is being kept: the last change of a draft is on the disk before the end.
             Effect::Close => self.desk(|works| works.host.close()),
+            Effect::CloseNow => self.host.close(),
         }
     }
 
@@ -193,7 +204,14 @@ impl Works {
     /// At once, beside everything else.
     fn apart(self: &Arc<Self>, task: impl FnOnce(&Arc<Self>) + Send + 'static) {
         let works = Arc::clone(self);
-        thread::spawn(move || task(&works));
+        thread::spawn(move || works.guarded(task));
+    }
+
+    /// A fault of the program in one task must not end the thread that all others wait for.
+    fn guarded(self: &Arc<Self>, task: impl FnOnce(&Arc<Self>)) {
+        if catch_unwind(AssertUnwindSafe(|| task(self))).is_err() {
+            self.tell(Done::Failed(Error::internal("task").into()));
+        }
     }
 
     fn tell(&self, done: Done) {

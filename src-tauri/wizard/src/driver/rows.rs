@@ -14,7 +14,7 @@ use crate::view::setup::MailView;
 /// Characters of a mail's text that a page shows.
 const TEXT: usize = 4000;
 
-/// A run. `running`: a run holds the home folder now; it is the one that has no end.
+/// A run. `running`: it goes on now.
 pub(super) fn run_row(row: &LedgerRun, running: bool) -> RunRow {
     let report = row.report.as_ref();
     let dry_run = report.and_then(|report| report.get("dry_run")).and_then(Json::as_bool);

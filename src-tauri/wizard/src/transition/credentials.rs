@@ -103,13 +103,16 @@ impl Step {
             Ok(None) => setup.support = Support::Waiting,
             Ok(Some(Answer { host, port, firm_code, host_key })) => {
                 let values = &mut setup.draft.values;
-                values.insert("host".into(), host);
-                values.insert("port".into(), port.to_string());
+                // The site of an earlier start of the program had another port, and another password.
+                let new = setup.draft.stored.insert("password".into())
+                    | (values.insert("host".into(), host.clone()) != Some(host))
+                    | (values.insert("port".into(), port.to_string()) != Some(port.to_string()));
                 values.insert("firm_code".into(), firm_code);
-                setup.draft.stored.insert("password".into());
-                setup.draft.secrets_entered += 1;
                 setup.support = Support::Answered { host_key };
-                setup.check = Check::default();
+                if new {
+                    setup.draft.secrets_entered += 1;
+                    setup.check = Check::default();
+                }
             }
             Err(fault) => setup.support = Support::Failed { fault },
         }
@@ -117,16 +120,15 @@ impl Step {
 
     pub(super) fn edit_field(&mut self, key: String, text: String) {
         let Some(setup) = self.setup_at(Page::Credentials) else { return };
+        if setup.draft.is_secret(&key) {
+            return;
+        }
         let Some(value) = setup.draft.values.get_mut(&key) else { return };
         if *value == text {
             return;
         }
         *value = text;
         let of_the_site = key != "name";
-        if key == "host" {
-            // The way to another site may begin at another address.
-            setup.addresses_ticket = None;
-        }
         setup.touched.insert(key);
         if of_the_site {
             setup.check = Check::default();
@@ -136,7 +138,7 @@ impl Step {
     /// A secret goes to the vault at once; here is only known that it is there.
     pub(super) fn secret(&mut self, key: String, secret: SecretString) {
         let Some(setup) = self.setup_at(Page::Credentials) else { return };
-        if !setup.draft.values.contains_key(&key) {
+        if !setup.draft.is_secret(&key) {
             return;
         }
         if secret.expose_secret().is_empty() {
@@ -163,6 +165,8 @@ impl Step {
         setup.draft.tidy_host();
         setup.touched.extend(setup.draft.values.keys().cloned());
         if setup.draft.form_complete(&taken) {
+            // The way to this site may begin at another address. Asked now, and not at each letter typed.
+            setup.addresses_ticket = None;
             self.climb();
         }
     }

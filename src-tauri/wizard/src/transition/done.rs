@@ -22,7 +22,11 @@ impl Step {
                 }
             }
             Done::Vault(answer) => self.vault_answered(answer),
-            Done::Draft(Ok(draft)) => self.open_draft(Setup::new(*draft)),
+            Done::Draft(Ok(draft)) => {
+                if self.wizard.opening.as_ref() == Some(&draft.id) {
+                    self.open_draft(Setup::new(*draft));
+                }
+            }
             Done::Terms(draft, terms) => self.terms(&draft, terms),
             Done::Keys(ticket, keys) => {
                 if let Some(setup) = self.waiting_setup(|setup| setup.keys_ticket == Some(ticket)) {
@@ -48,7 +52,7 @@ impl Step {
                 }
             }
             Done::Previewed(ticket, preview) => self.previewed(ticket, preview),
-            Done::Created(created) => self.created(created),
+            Done::Created(draft, created) => self.created(&draft, created),
             Done::RunEnded(connector, fault) => self.run_ended(&connector, fault),
             Done::SourceChecked(ticket, fault) => self.source_checked(ticket, fault),
             Done::Removed(Ok(connector)) => {
@@ -58,7 +62,11 @@ impl Step {
                 self.wizard.notice = Some(Notice::Removed { connector: connector.name });
                 self.effects.push(Effect::LoadHome);
             }
-            Done::Draft(Err(fault)) | Done::Removed(Err(fault)) | Done::Failed(fault) => self.fail(fault),
+            Done::Draft(Err(fault)) => {
+                self.wizard.opening = None;
+                self.fail(fault);
+            }
+            Done::Removed(Err(fault)) | Done::Failed(fault) => self.fail(fault),
         }
     }
 
@@ -83,6 +91,10 @@ impl Step {
         let furthest = self.furthest();
         if let Place::Setup(setup) = &mut self.wizard.place {
             setup.draft.page = page.min(furthest);
+            if setup.draft.practice && setup.draft.files_sent {
+                // The practice site is another one at each start of the program.
+                setup.draft.page = setup.draft.page.min(Page::Credentials);
+            }
         }
     }
 

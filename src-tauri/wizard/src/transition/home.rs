@@ -93,7 +93,9 @@ impl Step {
     }
 
     pub(super) fn remove(&mut self, connector: ConnectorId) {
-        if self.has_vault(&connector) {
+        if self.wizard.run.as_ref().is_some_and(|run| run.connector == connector) {
+            self.fail(busy());
+        } else if self.has_vault(&connector) {
             self.wizard.waiting.retain(|waiting| *waiting != connector);
             self.effects.push(Effect::Remove(connector));
         } else {
@@ -126,6 +128,9 @@ impl Step {
     pub(super) fn close_wanted(&mut self) {
         match &self.wizard.run {
             Some(run) if !run.then_close => self.wizard.question = Some(Asked::CloseDuringRun),
+            Some(_) | None if std::mem::replace(&mut self.wizard.closing, true) => {
+                self.effects.push(Effect::CloseNow);
+            }
             Some(_) | None => {
                 if let Place::Setup(setup) = &self.wizard.place
                     && matches!(setup.preview, PreviewView::Running { .. })

@@ -63,7 +63,7 @@ impl Step {
             Event::ViewProduct { kind } => self.go(Place::Product { kind, practice: false }),
             Event::PractiseFirst => self.practise_first(),
             Event::AddConnector => self.add_connector(),
-            Event::ContinueDraft { draft } => self.effects.push(Effect::LoadDraft(draft)),
+            Event::ContinueDraft { draft } => self.continue_draft(draft),
             Event::DiscardDraft { draft } => self.discard_draft(draft),
             Event::OpenFlyout { connector } => self.open_flyout(connector),
             Event::CloseFlyout => self.wizard.flyout = None,
@@ -133,7 +133,8 @@ impl Step {
             && before != Some(draft)
         {
             let draft = Box::new(draft.clone());
-            self.effects.push(Effect::SaveDraft(draft));
+            // First: a password that is in the vault counts as new in the draft, whatever happens between.
+            self.effects.insert(0, Effect::SaveDraft(draft));
         }
     }
 
@@ -161,6 +162,7 @@ impl Step {
         self.leave_page();
         self.wizard.notice = None;
         self.wizard.flyout = None;
+        self.wizard.opening = None;
         self.wizard.place = place;
     }
 
@@ -188,11 +190,18 @@ impl Step {
         }
     }
 
+    fn continue_draft(&mut self, draft: String) {
+        if self.wizard.place == Place::Home && self.wizard.opening.as_ref() != Some(&draft) {
+            self.wizard.opening = Some(draft.clone());
+            self.effects.push(Effect::LoadDraft(draft));
+        }
+    }
+
     fn practise_first(&mut self) {
         let kind = engine::connector::ALL.first().map(|kind| kind.id.to_owned()).unwrap_or_default();
         // A practice that was begun goes on, instead of leaving half of it behind each time.
         match self.wizard.drafts.iter().find(|row| row.practice && row.kind == kind) {
-            Some(row) => self.effects.push(Effect::LoadDraft(row.id.clone())),
+            Some(row) => self.continue_draft(row.id.clone()),
             None => self.go(Place::Product { kind, practice: true }),
         }
     }
@@ -200,8 +209,10 @@ impl Step {
     fn add_connector(&mut self) {
         let Place::Product { kind, practice } = &self.wizard.place else { return };
         let (Some(kind), practice) = (engine::connector::find(kind), *practice) else { return };
-        let id = format!("{:x}", self.wizard.next_draft);
-        self.wizard.next_draft += 1;
+        let ids = (self.wizard.next_draft..).map(|number| (number, format!("{number:x}")));
+        let free = |(_, id): &(u64, String)| self.wizard.drafts.iter().all(|row| row.id != *id);
+        let Some((number, id)) = ids.into_iter().find(free) else { return };
+        self.wizard.next_draft = number + 1;
         let mut draft = Draft::new(kind, practice, &id);
         if practice {
             draft.values.insert("name".into(), free_name(kind.product, &self.wizard));
@@ -239,6 +250,9 @@ impl Step {
 
     fn back(&mut self) {
         let Place::Setup(setup) = &self.wizard.place else { return };
+        if setup.finishing {
+            return;
+        }
         let (page, kind, practice) = (setup.draft.page, setup.draft.kind.clone(), setup.draft.practice);
         match Page::ALL.into_iter().rev().find(|earlier| *earlier < page) {
             Some(earlier) => self.open_page(earlier),

@@ -63,7 +63,11 @@ impl Step {
         self.effects.push(Effect::Create(draft));
     }
 
-    pub(super) fn created(&mut self, created: Result<ConnectorId, Fault>) {
+    pub(super) fn created(&mut self, draft: &str, created: Result<ConnectorId, Fault>) {
+        let Place::Setup(setup) = &mut self.wizard.place else { return self.created_elsewhere(created) };
+        if setup.draft.id != draft {
+            return self.created_elsewhere(created);
+        }
         match created {
             Ok(connector) => {
                 self.wizard.place = Place::Home;
@@ -72,11 +76,20 @@ impl Step {
                 self.run(connector);
             }
             Err(fault) => {
-                if let Place::Setup(setup) = &mut self.wizard.place {
-                    setup.finishing = false;
-                    setup.finish_fault = Some(fault);
-                }
+                setup.finishing = false;
+                setup.finish_fault = Some(fault);
             }
+        }
+    }
+
+    /// The person went on to another page meanwhile.
+    fn created_elsewhere(&mut self, created: Result<ConnectorId, Fault>) {
+        match created {
+            Ok(connector) => {
+                self.effects.push(Effect::LoadHome);
+                self.run(connector);
+            }
+            Err(fault) => self.fail(fault),
         }
     }
 }

@@ -129,7 +129,8 @@ fn running() -> Wizard {
     play(&mut wizard, [event(Event::Finish)]);
     let id = ConnectorId { name: "ICE Chat London".into(), practice: false };
     let home = Done::Home { connectors: vec![row(&id.name, false)], drafts: Vec::new(), fault: None };
-    play(&mut wizard, [Input::Done(Done::Created(Ok(id))), Input::Done(home)]);
+    let draft = setup(&wizard).draft.id.clone();
+    play(&mut wizard, [Input::Done(Done::Created(draft, Ok(id))), Input::Done(home)]);
     wizard
 }
 
@@ -318,9 +319,12 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         Done::Saved(Err(fault("disk-full")), None),
         Done::SecretNotKept(id.clone(), "password".into(), fault("disk-full")),
         Done::Csv(id.clone(), Ok(None)),
-        Done::Csv(id, Err(fault("input-unreadable"))),
-        Done::Created(Ok(connector())),
-        Done::Created(Err(fault("connector-exists"))),
+        Done::Csv(id.clone(), Err(fault("input-unreadable"))),
+        Done::Draft(Ok(Box::new(Draft { id: "1".into(), kind: "ice-chat".into(), ..Draft::default() }))),
+        Done::Home { connectors: vec![row("One", false)], drafts: Vec::new(), fault: None },
+        Done::Created(id.clone(), Ok(connector())),
+        Done::Created("other".into(), Ok(connector())),
+        Done::Created(id, Err(fault("connector-exists"))),
         Done::RunEnded(connector(), None),
         Done::RunEnded(connector(), Some(fault("already-running"))),
         Done::Removed(Ok(connector())),
@@ -354,10 +358,9 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
 #[test]
 fn every_page_stands_every_event_and_every_answer() {
     let mut seen = 0;
-    for (name, state) in states() {
+    for (_, state) in states() {
         for one in events() {
             let mut wizard = state.clone();
-            let shown = format!("{name}: {one:?}");
             play(&mut wizard, [event(one)]);
             for done in answers(&wizard) {
                 let mut later = wizard.clone();
@@ -372,7 +375,6 @@ fn every_page_stands_every_event_and_every_answer() {
             ] {
                 play(&mut wizard.clone(), [input]);
             }
-            assert!(!shown.is_empty());
         }
     }
     assert!(seen > 30_000, "{seen}");

@@ -1,6 +1,6 @@
 //! The vault page: passphrase, keyring, and what waits for it.
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::Step;
 use crate::effect::Effect;
@@ -9,6 +9,9 @@ use crate::view::{Fault, VaultAsk};
 
 impl Step {
     pub(super) fn passphrase(&mut self, secret: SecretString) {
+        if secret.expose_secret().is_empty() {
+            return;
+        }
         let ask = match &self.wizard.vault {
             VaultState::Asking(ask @ (VaultAsk::Choose | VaultAsk::Unlock), _) => *ask,
             VaultState::Asking(VaultAsk::Keyring | VaultAsk::Nothing, _)

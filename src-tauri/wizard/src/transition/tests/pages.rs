@@ -79,7 +79,10 @@ fn cancel_keeps_the_draft_and_continue_leads_back_to_its_page() {
     assert_eq!((&wizard.place, &wizard.notice), (&Place::Home, &Some(Notice::DraftKept)));
     let json = serde_json::to_string(&draft).unwrap();
     let read: Draft = serde_json::from_str(&json).unwrap();
-    play(&mut wizard, [Input::Done(Done::Draft(Ok(Box::new(read))))]);
+    play(&mut wizard, [Input::Done(Done::Draft(Ok(Box::new(read.clone()))))]);
+    assert_eq!(wizard.place, Place::Home, "nobody asked for it");
+    let wanted = event(Event::ContinueDraft { draft: read.id.clone() });
+    play(&mut wizard, [wanted, Input::Done(Done::Draft(Ok(Box::new(read))))]);
     assert_eq!(setup(&wizard).draft, draft);
 }
 
@@ -104,7 +107,8 @@ fn a_draft_whose_name_was_taken_meanwhile_goes_on_where_that_is_mended() {
     let mut wizard = start();
     let home =
         Done::Home { connectors: vec![row("ice chat london", false)], drafts: Vec::new(), fault: None };
-    play(&mut wizard, [Input::Done(home), Input::Done(Done::Draft(Ok(Box::new(draft))))]);
+    let wanted = event(Event::ContinueDraft { draft: draft.id.clone() });
+    play(&mut wizard, [Input::Done(home), wanted, Input::Done(Done::Draft(Ok(Box::new(draft))))]);
     assert_eq!(setup(&wizard).draft.page, Page::Credentials);
 }
 

@@ -137,6 +137,14 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     let bad = home.beside("bad.csv");
     fs::write(&bad, "ImId,Mailbox\nada@corp.example,nonsense\n").unwrap();
     walk.domains("corp.example");
+    // Of the two domains in the file one is left to suggest: it was read with what was typed.
+    window.wait("the other domain alone", || {
+        let texts = window.texts("button");
+        let (ours, other) = ["corp.example", "elsewhere.example"]
+            .map(|domain| texts.iter().any(|text| text.starts_with(domain)))
+            .into();
+        if other && !ours { Ok(()) } else { Err(format!("{texts:?}")) }
+    });
     walk.button("mapping-csv-upload");
     window.dialog(&walk.words.text("dialog-open-csv")).choose(&bad);
     walk.says("mapping-csv-refused");

@@ -53,7 +53,10 @@ export function Automatic({ view }: { view: MappingView }) {
           spellCheck={false}
         />
       </Field>
-      {view.suggested.length > 0 && (
+      {/* Its line is kept while the file is read: what is below must not move under a click. */}
+      {view.suggested.length === 0 ? (
+        <div className={styles.suggested} />
+      ) : (
         <div className={styles.suggested} role="group" aria-label={t("mapping-suggested")}>
           <Caption1 className={styles.quiet}>{t("mapping-suggested")}</Caption1>
           {view.suggested.map(({ domain, people }) => (

@@ -159,7 +159,10 @@ impl Window {
         self.wait(&format!("a click on {css} {texts:?}"), || {
             // Anew each time: the page may have drawn it again meanwhile.
             let mark = texts.iter().find_map(|text| self.mark(css, text).ok());
-            let element = self.enabled(mark.ok_or("none of them is visible, or several are")?)?;
+            let mark = mark.ok_or("none of them is visible, or several are")?;
+            // WebDriver takes what is half under the footer for seen, and clicks the footer.
+            self.run(scripts::SHOW, vec![json!(mark)])?;
+            let element = self.enabled(mark)?;
             self.session()?.ask(async |_| element.click().await)
         });
     }
@@ -208,8 +211,7 @@ impl Window {
 
     /// Scrolls until an element is in the middle of what is seen.
     pub fn show(&self, css: &str) {
-        let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";
-        self.wait(css, || self.run(script, vec![json!(css)]).map(drop));
+        self.wait(css, || self.run(scripts::SHOW, vec![json!(css)]).map(drop));
     }
 
     /// The text of the first element, as soon as it is visible.

@@ -55,3 +55,6 @@ pub const VISIBLE: &str = "
         && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     return all.find(seen) || all.length;
 ";
+
+/// Scrolls until the element is in the middle.
+pub const SHOW: &str = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";

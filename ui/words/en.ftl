@@ -62,6 +62,30 @@ error-key-unreadable = The key for “{ $setting }” cannot be read.
 error-key-is-public = The key for “{ $setting }” is a public key. The private key is needed here.
     .data = The key was not taken over. { -nothing-done }
     .next = Choose the private key of the same pair. Its first line contains the words PRIVATE KEY.
+error-key-unsupported = { $form ->
+        [dsa] The key for “{ $setting }” is a DSA key. Sites have stopped accepting these.
+        [security-key] The key for “{ $setting }” belongs to a security key. It cannot sign without a person who touches it.
+        [cipher] The key for “{ $setting }” is closed with an old cipher that this program does not open.
+        [ssh1] The key for “{ $setting }” is of SSH version 1, which no site accepts any more.
+       *[other] The key for “{ $setting }” is of a kind that this program does not open.
+    }
+    .data = The key was not taken over. { -nothing-done }
+    .next = { $form ->
+        [cipher] Convert it on the computer where it was made, with “ssh-keygen -p -f” and the name of its file, and choose it again.
+        [dsa] Make a new key pair, RSA with 4096 bits or Ed25519, and ask the support of the site to install its public part.
+        [security-key] Make a new key pair, RSA with 4096 bits or Ed25519, and ask the support of the site to install its public part.
+        [ssh1] Make a new key pair, RSA with 4096 bits or Ed25519, and ask the support of the site to install its public part.
+       *[other] Ask the person who made it for an export in OpenSSH or PKCS#8 form.
+    }
+error-key-is-other-kind = { $kind ->
+        [ssh] The key for “{ $setting }” is an SSH key. A PGP key is needed here.
+       *[pgp] The key for “{ $setting }” is a PGP key. An SSH key is needed here.
+    }
+    .data = The key was not taken over. { -nothing-done }
+    .next = Put each key into its own field: the SSH key signs in to the site, the PGP key decrypts the files.
+error-known-hosts-none = The file “{ $file }” names no key for “{ $host }”.
+    .data = The keys that you accepted so far stay.
+    .next = Choose the known_hosts file of a computer that reaches this site already, and check the SFTP URL and port.
 error-vault-locked = The vault that holds passwords and keys cannot be opened here: this computer has no keyring, and no file with the vault's passphrase was named.
     .data = The vault is untouched. { -nothing-done }
     .next = Sign in to the desktop, or name the passphrase file in CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
@@ -80,42 +104,87 @@ error-secret-missing = The vault does not hold the secret “{ $secret }”.
 error-name-not-found = No computer named “{ $host }” was found.
     .data = Nothing was sent. { -safe-so-far }
     .next = Check the spelling of the SFTP URL and this computer's network. If both are right, ask the support of the site for the address.
+    .support = We cannot find an address for the host name { $host }. Please tell us the current host name of our SFTP site.
+error-network-unreachable = This computer has no way to “{ $host }”.
+    .data = Nothing was sent. { -safe-so-far }
+    .next = Check that this computer is connected to your network, and ask your network department whether it may reach the site.
 error-connection-refused = “{ $host }” was reached, but nothing answers at port { $port }.
     .data = Nothing was sent. { -safe-so-far }
     .next = Check the SFTP port. { -ask-site } whether it is running.
+    .support = Your server refuses connections at { $host }, port { $port }. Please check that the SFTP service is running and that this is the right port.
 error-connection-timed-out = “{ $host }” did not answer at port { $port } within { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
     .data = Nothing was sent. { -safe-so-far }
     .next = Most often the site does not admit this computer yet. { -ask-site } whether this computer's IP address is on their allow list, and your own network department whether port { $port } is open.
+    .support = We get no answer from { $host }, port { $port }. Please check that our addresses are on your allow list.
 error-connection-lost = The connection to “{ $host }” broke off and did not come back.
     .data = A file that was only partly fetched is not used. { -safe-so-far }
     .next = Nothing: the next run goes on from there. If it happens often, ask your network department.
+error-not-ssh = What answers at “{ $host }”, port { $port }, is no SFTP site: it speaks another language than SSH.
+    .data = No password was sent. { -safe-so-far }
+    .next = Check the SFTP URL and the SFTP port. A web server or a proxy answers like this.
+    .support = What answers at { $host }, port { $port }, does not speak SSH. Please tell us the right port of our SFTP site.
+error-ssh-closed = “{ $host }” took the connection at port { $port } and hung up at once.
+    .data = No password was sent. { -safe-so-far }
+    .next = Most often the site does not admit this computer's address, or has too many visitors just now. Try again in some minutes, and ask the support of the site whether this computer's IP address is on their allow list.
+    .support = Your server at { $host }, port { $port }, closes our connection before it says anything. Please check that our addresses are on your allow list.
+error-ssh-silent = “{ $host }” took the connection at port { $port } and then said nothing for { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+    .data = No password was sent. { -safe-so-far }
+    .next = Check the SFTP port. If it is right, a firewall on the way may hold the answer back: ask your network department, and then the support of the site.
+    .support = Your server at { $host }, port { $port }, takes our connection and sends no SSH greeting. Please check the service and your firewall.
 error-ssh-handshake = What answers at “{ $host }”, port { $port }, cannot agree with this program on a safe SSH connection.
     .data = No password was sent. { -safe-so-far }
     .next = Check the SFTP port. If it is right, ask the support of the site which SSH algorithms it offers.
+    .support = We cannot agree on SSH algorithms with { $host }, port { $port }. Please tell us which key exchange, host key and cipher algorithms your server offers.
 error-sftp-refused = The site let us in, but offers no file transfer (SFTP) for this firm code.
     .data = Nothing was fetched. { -safe-so-far }
     .next = { -ask-site } to switch on SFTP for your firm code.
+    .support = We can sign in, but SFTP is not available for our firm code. Please switch it on.
 error-folder-unreadable = The folder “{ $path }” is not on the site, or may not be listed.
     .data = Nothing was fetched. { -safe-so-far }
     .next = Check the folder in the settings. { -ask-site } in which folder your chat files are.
+    .support = We can sign in, but cannot list the folder { $path }. Please tell us in which folder our chat files are, and allow us to list it.
 error-file-unreadable = The file “{ $file }” on the site cannot be read.
     .data = Nothing of this file was fetched. The other files go on.
     .next = The next run tries again. If it fails again, ask the support of the site to allow reading this file.
+    .support = We can list the file { $file }, but cannot read it. Please allow us to read it.
 error-host-key-unknown = “{ $host }” is contacted for the first time. The fingerprint of its host key is { $seen }.
     .data = No password was sent.
     .next = Compare this fingerprint with the one that the support of the site gave you. Accept it only if they are equal.
+    .support = Your server { $host } shows the host key { $seen }. Please confirm this fingerprint.
 error-host-key-changed = “{ $host }” shows another host key than the one you accepted. Somebody may be pretending to be the site. Seen: { $seen }. Accepted: { $accepted }.
     .data = The connection was broken off before a password was sent. { -safe-so-far }
     .next = Do not accept the new key yet. Call the support of the site, on a number that you already know, and ask whether they changed it.
+    .support = Your server { $host } shows the host key { $seen }. We know { $accepted }. Please tell us whether you have changed it, when, and the right fingerprint.
+error-host-key-revoked = “{ $host }” shows a host key that was revoked: { $seen }. Whoever shows it must not be trusted.
+    .data = The connection was broken off before a password was sent. { -safe-so-far }
+    .next = Call the support of the site, on a number that you already know, and ask for the fingerprint of their host key.
+    .support = Your server { $host } shows the host key { $seen }, which is marked as revoked. Please tell us which host key is right.
+error-host-key-certificate = “{ $host }” shows a host certificate instead of a host key. This program does not accept certificates.
+    .data = The connection was broken off before a password was sent. { -safe-so-far }
+    .next = { -ask-site } for the fingerprint of their plain host key, and to offer it beside the certificate.
+    .support = Your server { $host } shows a host certificate. Please tell us the fingerprint of its plain host key, and offer that key too.
 error-key-refused = The site does not accept our SSH key with the fingerprint { $fingerprint }.
     .data = No password was sent. { -safe-so-far }
     .next = { -ask-site } whether they have installed your file ssh_key.pub for this firm code, and check the firm code.
+    .support = Your server does not accept our SSH key { $fingerprint }. Please install the file ssh_key.pub that we sent for our firm code.
 error-password-refused = The site does not accept the password.
     .data = Nothing was fetched. { -safe-so-far }
     .next = Enter the password again. Do not try many times: some sites lock the account. If it is right, ask the support of the site for a new one.
+    .support = Your server does not accept our password. Please check whether our account is locked, and send us a new password.
+error-password-expired = The password is right, but it has expired: the site asks for a new one.
+    .data = Nothing was fetched. { -safe-so-far }
+    .next = { -ask-site } for a new password, and enter it here.
+    .support = Our password has expired. Please send us a new one, if possible one that does not expire.
+error-too-many-attempts = The site ended the connection after too many attempts to sign in.
+    .data = Nothing was fetched. { -safe-so-far }
+    .next = Wait some minutes, check the password, and try once. The account may be locked: the support of the site can tell.
+    .support = Your server ends our connection after too many attempts to sign in. Please check whether our account is locked.
 error-authentication-wanted = The site asks for { $wanted ->
         [password] a password, and none was given
         [publickey] an SSH key, and none was given
@@ -124,33 +193,47 @@ error-authentication-wanted = The site asks for { $wanted ->
     }.
     .data = Nothing was fetched. { -safe-so-far }
     .next = Complete the settings, or ask the support of the site to allow sign-in with an SSH key and a password.
+    .support = Your server asks us to sign in by { $wanted }. We can sign in with an SSH key and a password; please allow that for our firm code.
 
 ## Encrypted files
 
 error-wrong-key = The file is encrypted to another key (file: { $file_keys }; ours: { $own_keys }).
     .data = { -file-kept }
     .next = { -ask-site } to encrypt to your file pgp_key.asc, and to send this day again.
+    .support = The newest file is encrypted to { $file_keys }. Please encrypt our files to the PGP key that we sent: { $own_keys }.
 error-wrong-passphrase = The passphrase does not open the private key for “{ $setting }”.
     .data = { -nothing-done }
     .next = Enter the passphrase of this key again. Capital letters count.
+error-key-expired = Our PGP key { $fingerprint } expired on { $expired }. It still decrypts, but the site may stop encrypting to it.
+    .data = Files that were encrypted to it can be read as before.
+    .next = Make or add a new key, send its public part to the support of the site, and keep the old one for old files.
+error-key-revoked = Our PGP key { $fingerprint } is revoked. It still decrypts, but nobody should encrypt to it any more.
+    .data = Files that were encrypted to it can be read as before.
+    .next = Make or add a new key, send its public part to the support of the site, and keep the old one for old files.
 error-password-encrypted = The file is encrypted with a password, not to your key.
     .data = { -file-kept }
     .next = { -ask-site } to encrypt to your file pgp_key.asc, and to send this day again.
+    .support = The newest file is encrypted with a password. Please encrypt our files to the PGP key that we sent.
 error-incomplete = The file ends too early, after { SIZE($bytes) }.
     .data = { -file-kept }
     .next = It may still have been on its way to the site: the next run fetches it again. If it fails again, ask the support of the site to send it again.
+    .support = The newest file ends too early, after { $bytes } bytes. Please send it again.
 error-altered = The file was changed after it was encrypted, on its way or where it was stored.
     .data = { -file-kept }
     .next = { -ask-site } to send this file again, and tell them that its integrity check failed.
+    .support = The integrity check of the newest file fails: it was changed after it was encrypted. Please send it again.
 error-unprotected = The file has no protection against changes, so nobody can tell whether it is genuine.
     .data = { -file-kept }
     .next = { -ask-site } to encrypt with integrity protection (MDC), and to send this day again.
+    .support = The newest file is encrypted without integrity protection. Please encrypt with MDC, and send it again.
 error-encryption-unsupported = The file is encrypted in a way that this program cannot read (GnuPG’s own OCB packets).
     .data = { -file-kept }
     .next = { -ask-site } to encrypt to the PGP key that you downloaded here, or to switch off AEAD/OCB, and to send this day again.
+    .support = The newest file is encrypted with GnuPG’s own OCB packets. Please encrypt without AEAD/OCB, and send it again.
 error-not-encrypted = The file is not PGP-encrypted, and this connector takes only encrypted files.
     .data = { -file-kept }
     .next = { -ask-site } why this file is not encrypted.
+    .support = The newest file is not encrypted. Please encrypt our files to the PGP key that we sent.
 error-expands-too-much = The file unpacks to more than the limit ({ $limit }). Files made to do harm look like this.
     .data = { -file-kept }
     .next = { -ask-site } how large this day is, and to split it if it is genuine.
@@ -163,9 +246,11 @@ error-evidence-changed = The kept encrypted file “{ $file }” is no longer wh
 error-format-unknown = The file is of a format that is not known here. It begins with “{ $root }”.
     .data = { -file-kept }
     .next = { -ask-site } which format they deliver. A format profile can be made for it without a new version of this program.
+    .support = We do not know the format of the newest file; it begins with { $root }. Please tell us which export format you deliver to us.
 error-xml-malformed = The XML in the file is broken at byte { $offset }.
     .data = { -file-kept }
     .next = { -ask-site } to make this file again.
+    .support = The XML in the newest file is broken at byte { $offset }. Please make the file again.
 error-xml-doctype = The file declares a document type at byte { $offset }, which chat files never need and which can do harm.
     .data = { -file-kept }
     .next = { -ask-site } for the file without a document type (DOCTYPE).
@@ -178,6 +263,7 @@ error-xml-too-long = A message or a tag in the file is longer than { SIZE($limit
 error-archive-damaged = The compressed file inside the encrypted file is damaged.
     .data = { -file-kept }
     .next = { -ask-site } to make this file again.
+    .support = The compressed file inside the newest encrypted file is damaged. Please make it again.
 error-item-time = The message at byte { $offset } has no time that can be read.
     .data = { -item-kept }
     .next = { -ask-site } to correct the time of this message and to send the day again.
@@ -196,6 +282,9 @@ error-disk-full = The disk is full: { SIZE($free) } are free.
 error-disk-failed = The disk reported an error, or a file may not be written.
     .data = { -safe-so-far }
     .next = Check that the folder can be written to and that the disk is sound. Then try again.
+error-clock-wrong = This computer's clock says { $clock }, but the newest file on the site is from { $file_time }.
+    .data = { -safe-so-far }
+    .next = Set this computer's clock, best by a time server. Daily runs and the times in the ledger depend on it.
 error-archive-altered = The archived file “{ $part }” is no longer what was written.
     .data = The file was left as it is. All other files can still be checked.
     .next = Find out who or what changed it, and put back a copy from a backup. Keep this message as evidence.
@@ -372,6 +461,22 @@ mistakes-row = Row
 mistakes-column = Column
 mistakes-what = What is wrong
 mistakes-next = What to do
+
+support-text =
+    To the support of { $product }
+
+    Our connection to our SFTP site does not work yet.
+
+    Firm code: { $firm }
+    Site: { $host }, port { $port }
+    We connect from: { $addresses }
+    Time (UTC): { $time }
+    Step: { $rung } (error { $code })
+    Seen: { $seen }
+
+    { $ask }
+
+    Please answer to the person who sent you this. Do not send a password by plain e-mail.
 
 letter =
     To the support of { $product }

@@ -94,6 +94,13 @@ codes! {
     KeyUnreadable = "key-unreadable", 2, Run, Never;
     /// A public key was given where a private one is needed. `setting`
     KeyIsPublic = "key-is-public", 2, Run, Never;
+    /// A private key in a form that is known, and that this program does not open. `setting`, `form`: `dsa`,
+    /// `security-key`, `cipher`, `ssh1`, `other`
+    KeyUnsupported = "key-unsupported", 2, Run, Never;
+    /// An SSH key where a PGP key belongs, or the other way round. `setting`, `kind`: `ssh`, `pgp`
+    KeyIsOtherKind = "key-is-other-kind", 2, Run, Never;
+    /// A known_hosts file names no key for this site. `file`, `host`
+    KnownHostsNone = "known-hosts-none", 2, Run, Never;
     /// The vault has no key that opens it here: no keyring, and no passphrase file named.
     VaultLocked = "vault-locked", 2, Run, Never;
     /// The passphrase does not open the vault.
@@ -105,6 +112,8 @@ codes! {
 
     /// The host name has no address. `host`
     NameNotFound = "name-not-found", 10, Run, Later;
+    /// This computer has no way to that address. `host`
+    NetworkUnreachable = "network-unreachable", 10, Run, Later;
     /// Nobody listens at that port. `host`, `port`
     ConnectionRefused = "connection-refused", 10, Run, Later;
     /// No answer. `host`, `port`, `seconds`
@@ -112,7 +121,13 @@ codes! {
     /// The connection broke and did not come back. `host`
     ConnectionLost = "connection-lost", 10, Run, Later;
 
-    /// What answered does not speak SSH, or no algorithm is shared. `host`, `port`
+    /// What answered speaks another protocol. `host`, `port`
+    NotSsh = "not-ssh", 12, Run, Later;
+    /// It hung up before it said anything. `host`, `port`
+    SshClosed = "ssh-closed", 12, Run, Later;
+    /// It took the connection and said nothing. `host`, `port`, `seconds`
+    SshSilent = "ssh-silent", 12, Run, Later;
+    /// It speaks SSH, but no algorithm is shared, or the exchange broke. `host`, `port`
     SshHandshake = "ssh-handshake", 12, Run, Later;
     /// The site has no SFTP for us.
     SftpRefused = "sftp-refused", 12, Run, Later;
@@ -125,11 +140,19 @@ codes! {
     HostKeyUnknown = "host-key-unknown", 14, Run, Never;
     /// The site shows another host key than the accepted one. `host`, `seen`, `accepted`
     HostKeyChanged = "host-key-changed", 14, Run, Never;
+    /// The site shows a host key that was revoked. `host`, `seen`
+    HostKeyRevoked = "host-key-revoked", 14, Run, Never;
+    /// The site shows a host certificate, which this program does not judge. `host`
+    HostKeyCertificate = "host-key-certificate", 14, Run, Never;
 
     /// The site does not accept our SSH key. `fingerprint`
     KeyRefused = "key-refused", 16, Run, Never;
     /// The site does not accept the password.
     PasswordRefused = "password-refused", 16, Run, Never;
+    /// The password was right, and has expired: the site wants a new one.
+    PasswordExpired = "password-expired", 16, Run, Never;
+    /// The site ended the connection after too many attempts.
+    TooManyAttempts = "too-many-attempts", 16, Run, Later;
     /// The site wants a kind of authentication that was not given. `wanted`
     AuthenticationWanted = "authentication-wanted", 16, Run, Never;
 
@@ -137,6 +160,11 @@ codes! {
     WrongKey = "wrong-key", 20, File, Later;
     /// A private key's passphrase does not open it. `setting`
     WrongPassphrase = "wrong-passphrase", 20, Run, Never;
+    /// Our own PGP key has expired: it still decrypts, but a site may refuse to encrypt to it.
+    /// `fingerprint`, `expired`
+    KeyExpired = "key-expired", 20, File, Never;
+    /// Our own PGP key is revoked: it still decrypts, but nobody should encrypt to it. `fingerprint`
+    KeyRevoked = "key-revoked", 20, File, Never;
     /// Encrypted with a password only, not to a key.
     PasswordEncrypted = "password-encrypted", 20, File, Later;
 
@@ -178,6 +206,8 @@ codes! {
     DiskFull = "disk-full", 60, Run, Later;
     /// The disk reported an error, or a file may not be written.
     DiskFailed = "disk-failed", 60, Run, Later;
+    /// This computer's clock is wrong: files of the site are younger than now. `clock`, `file_time`
+    ClockWrong = "clock-wrong", 70, Run, Later;
 
     /// A file of the archive is not the one that was written. `part`
     ArchiveAltered = "archive-altered", 70, Run, Never;

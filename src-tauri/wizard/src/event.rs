@@ -6,7 +6,7 @@
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use crate::view::setup::{Mode, Page};
+use crate::view::setup::{Mend, Mode, Page};
 use crate::view::{ConnectorId, Language, Theme};
 
 /// A click, or text that was typed.
@@ -61,6 +61,13 @@ pub enum Event {
         /// Whose.
         connector: ConnectorId,
     },
+    /// *Edit connection*: the same pages, filled with what the connector has.
+    EditConnector {
+        /// Which.
+        connector: ConnectorId,
+        /// Where to begin, when a failed rung led there.
+        mend: Option<Mend>,
+    },
     /// Remove a connector; asks.
     RemoveConnector {
         /// Which.
@@ -107,8 +114,46 @@ pub enum Event {
         /// As typed.
         text: String,
     },
+    /// *Choose a file*: asks for a private key.
+    PickKey {
+        /// The field's key.
+        field: String,
+    },
+    /// *Make new keys*: a new pair beside the old one.
+    RenewKeys,
+    /// Keep the old pair only, as if *Make new keys* or the new keys had never been.
+    DropNewKeys,
+    /// The day from which the old SSH key is no longer offered.
+    EditRetire {
+        /// `2026-12-21`
+        text: String,
+    },
+    /// *Import from known_hosts*: asks for the file.
+    PickKnownHosts,
+    /// *Expect a new key*: opens its fields, or closes them and forgets what is in them.
+    ExpectHostKey {
+        /// Open.
+        on: bool,
+    },
+    /// The fields of *Expect a new key*.
+    EditExpected {
+        /// `SHA256:…`
+        fingerprint: String,
+        /// `2026-12-05`
+        from: String,
+    },
+    /// Rehearse a failure on the practice site.
+    Rehearse {
+        /// Its name, of `RehearsalView`.
+        scenario: String,
+    },
     /// *Validate connection*.
     Validate,
+    /// What the support gave, to be compared with the host key.
+    EditGivenKey {
+        /// As typed.
+        text: String,
+    },
     /// The host key is the right one: go on.
     AcceptHostKey,
     /// It is not.
@@ -142,7 +187,7 @@ pub enum Event {
     Preview,
     /// Stop it.
     StopPreview,
-    /// *Finish*.
+    /// *Finish*, and *Save changes* of a connector that exists.
     Finish,
 
     /// Ask the keyring again.

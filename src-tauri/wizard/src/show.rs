@@ -106,6 +106,8 @@ impl Wizard {
             page: self.page(setup, &taken),
             can_back: !setup.finishing,
             can_next,
+            editing: None,
+            can_save: false,
         }
     }
 
@@ -188,7 +190,7 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>) -> CredentialsView {
     let climbing = matches!(setup.check.phase, Phase::Climbing(_));
     CredentialsView {
         mode: draft.mode,
-        private_available: false,
+        focus: None,
         keys: setup.keys.clone(),
         address: AddressView {
             candidates: setup.addresses.clone(),
@@ -198,6 +200,9 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>) -> CredentialsView {
         },
         saved: draft.saved,
         support: setup.support.clone(),
+        rehearsal: None,
+        trust: crate::view::setup::TrustView::default(),
+        retire: None,
         fields: fields(setup, taken),
         can_validate: draft.mode == Some(Mode::Public) && !climbing,
         check: CheckView {
@@ -207,6 +212,7 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>) -> CredentialsView {
                 Phase::HostKey(shown) => Some(shown.clone()),
                 Phase::Idle | Phase::Climbing(_) | Phase::Failed | Phase::Refused => None,
             },
+            support_text: None,
         },
     }
 }
@@ -237,6 +243,9 @@ fn fields(setup: &Setup, taken: &BTreeSet<String>) -> Vec<FieldView> {
             kind,
             value: draft.value(field.key).to_owned(),
             stored: draft.stored.contains(field.key),
+            key_facts: None,
+            reading: false,
+            fixed: false,
             fault: draft.fault(field.key, taken).filter(|_| setup.touched.contains(field.key)),
         }
     };

@@ -1,6 +1,6 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
-export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "connection-refused" | "connection-timed-out" | "connection-lost" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "key-refused" | "password-refused" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "archive-altered" | "ledger-damaged" | "ledger-newer" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "ledger-damaged" | "ledger-newer" | "already-running" | "cancelled" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -48,9 +48,13 @@ state: CheckState,
  */
 rungs: Array<RungView>, 
 /**
- * A new host key, to be compared and accepted or refused.
+ * A new or a changed host key, to be compared and accepted or refused.
  */
-host_key: HostKeyView | null, };
+host_key: HostKeyView | null, 
+/**
+ * *Text for ICE support*: in English and, where that is another, the admin's language.
+ */
+support_text: SupportText | null, };
 
 export type ConnectorId = { 
 /**
@@ -82,7 +86,11 @@ last_run: RunRow | null,
 /**
  * Items held now.
  */
-held: number, };
+held: number, 
+/**
+ * What will stop it one day, the nearest first.
+ */
+warnings: Array<WarningRow>, };
 
 export type ConnectorState = "new" | "running" | "succeeded" | "succeeded_with_held" | "over_limit" | "failed" | "cancelled" | "interrupted";
 
@@ -92,9 +100,9 @@ export type CredentialsView = {
  */
 mode: Mode | null, 
 /**
- * Whether the private way is there in this version.
+ * Where the admin was led to by *mend*; the page puts the focus there.
  */
-private_available: boolean, 
+focus: Mend | null, 
 /**
  * Step 1: the keys.
  */
@@ -112,6 +120,10 @@ saved: Saved,
  */
 support: Support, 
 /**
+ * Practice: which failure is rehearsed.
+ */
+rehearsal: RehearsalView | null, 
+/**
  * Step 3: the form, in order.
  */
 fields: Array<FieldView>, 
@@ -120,9 +132,18 @@ fields: Array<FieldView>,
  */
 can_validate: boolean, 
 /**
+ * Whom the connector trusts.
+ */
+trust: TrustView, 
+/**
  * The ladder.
  */
-check: CheckView, };
+check: CheckView, 
+/**
+ * Changing a connector's keys: when the old pair is no longer offered, `2026-12-21`, and what is
+ * wrong with it. Only while two pairs are there.
+ */
+retire: DateView | null, };
 
 export type CsvRow = { 
 /**
@@ -159,6 +180,16 @@ fault_count: number,
  * What to look at, that is no mistake: words `notice-…`.
  */
 notices: Array<NoticeRow>, };
+
+export type DateView = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * `setting-invalid`.
+ */
+fault: Fault | null, };
 
 export type DomainView = { 
 /**
@@ -226,7 +257,15 @@ run: number, } | { "name": "open_archive",
 /**
  * Whose.
  */
-connector: ConnectorId, } | { "name": "remove_connector", 
+connector: ConnectorId, } | { "name": "edit_connector", 
+/**
+ * Which.
+ */
+connector: ConnectorId, 
+/**
+ * Where to begin, when a failed rung led there.
+ */
+mend: Mend | null, } | { "name": "remove_connector", 
 /**
  * Which.
  */
@@ -254,7 +293,35 @@ key: string,
 /**
  * As typed.
  */
-text: string, } | { "name": "validate" } | { "name": "accept_host_key" } | { "name": "refuse_host_key" } | { "name": "set_automatic", 
+text: string, } | { "name": "pick_key", 
+/**
+ * The field's key.
+ */
+field: string, } | { "name": "renew_keys" } | { "name": "drop_new_keys" } | { "name": "edit_retire", 
+/**
+ * `2026-12-21`
+ */
+text: string, } | { "name": "pick_known_hosts" } | { "name": "expect_host_key", 
+/**
+ * Open.
+ */
+on: boolean, } | { "name": "edit_expected", 
+/**
+ * `SHA256:…`
+ */
+fingerprint: string, 
+/**
+ * `2026-12-05`
+ */
+from: string, } | { "name": "rehearse", 
+/**
+ * Its name, of `RehearsalView`.
+ */
+scenario: string, } | { "name": "validate" } | { "name": "edit_given_key", 
+/**
+ * As typed.
+ */
+text: string, } | { "name": "accept_host_key" } | { "name": "refuse_host_key" } | { "name": "set_automatic", 
 /**
  * On.
  */
@@ -280,6 +347,20 @@ language: Language, } | { "name": "set_theme",
  */
 theme: Theme, };
 
+export type ExpectedView = { 
+/**
+ * As typed: `SHA256:…`, or a public key line.
+ */
+fingerprint: string, 
+/**
+ * What is wrong with it: `setting-invalid`.
+ */
+fingerprint_fault: Fault | null, 
+/**
+ * The day from which it is accepted, `2026-12-05`.
+ */
+from: DateView, };
+
 export type Fault = { 
 /**
  * The engine's code.
@@ -290,7 +371,7 @@ code: ErrorCode,
  */
 args: { [key in string]: string }, };
 
-export type FieldKind = "text" | "secret" | "port";
+export type FieldKind = "text" | "secret" | "port" | "key" | "passphrase";
 
 export type FieldView = { 
 /**
@@ -312,7 +393,19 @@ stored: boolean,
 /**
  * What is wrong with it, once something was typed.
  */
-fault: Fault | null, };
+fault: Fault | null, 
+/**
+ * Of a key: what it is.
+ */
+key_facts: KeyFactsView | null, 
+/**
+ * Of a key: it is being read.
+ */
+reading: boolean, 
+/**
+ * It cannot be changed: the name of a connector that exists.
+ */
+fixed: boolean, };
 
 export type FileCounts = { 
 /**
@@ -418,9 +511,109 @@ export type HostKeyView = {
  */
 host: string, 
 /**
+ * `ssh-ed25519`
+ */
+algorithm: string, 
+/**
  * `SHA256:…`
  */
-fingerprint: string, };
+fingerprint: string, 
+/**
+ * The older form of the same, `MD5:aa:bb:…`.
+ */
+md5: string, 
+/**
+ * The accepted ones, which this is not; empty at the first contact. With any, *Accept* opens only
+ * after an equal comparison.
+ */
+accepted: Array<string>, 
+/**
+ * What the support gave, as typed.
+ */
+given: string, 
+/**
+ * How it compares.
+ */
+verdict: Verdict, };
+
+export type ImportedView = { 
+/**
+ * Its name, without its folder.
+ */
+file: string, 
+/**
+ * Keys of this site.
+ */
+keys: number, 
+/**
+ * Revoked ones.
+ */
+revoked: number, 
+/**
+ * Authorities that sign certificates: not used.
+ */
+authorities: number, 
+/**
+ * Lines that could not be read: not used.
+ */
+unreadable: number, };
+
+export type KeyFactView = { 
+/**
+ * `RSA`, `Ed25519`, `ECDSA P-256` …; empty while a passphrase hides it.
+ */
+algorithm: string, 
+/**
+ * Of RSA, its length; of a curve, that of the curve; 0 while unknown.
+ */
+bits: number, 
+/**
+ * SSH: `SHA256:…`; PGP: 40 hex digits; empty while a passphrase hides it.
+ */
+fingerprint: string, 
+/**
+ * Whose it is, as the key says: a comment, or a PGP user id. May be empty.
+ */
+owner: string, 
+/**
+ * `2024-03-01`, of PGP.
+ */
+created: string | null, 
+/**
+ * `2027-03-01`, of PGP.
+ */
+expires: string | null, 
+/**
+ * Days until then; negative after it.
+ */
+days_left: number | null, 
+/**
+ * Its owner declared it void.
+ */
+revoked: boolean, 
+/**
+ * Too short, or of an algorithm that sites no longer take: `RSA` below 2048 bits, `DSA`.
+ */
+weak: boolean, 
+/**
+ * PGP: it has a part that decrypts.
+ */
+decrypts: boolean, };
+
+export type KeyFactsView = { 
+/**
+ * `openssh`, `pkcs1`, `pkcs8`, `sec1`, `putty2`, `putty3`, `pgp_armored`, `pgp_binary`: names its
+ * words (`key-form-…`, with `-` for `_`).
+ */
+form: string, 
+/**
+ * Whether its passphrase opens it.
+ */
+passphrase: PassphraseView, 
+/**
+ * An SSH key is one; a PGP key ring may have several.
+ */
+keys: Array<KeyFactView>, };
 
 export type KeysView = { "name": "making" } | { "name": "ready", 
 /**
@@ -434,7 +627,19 @@ pgp_fingerprint: string,
 /**
  * The public `authorized_keys` line, to copy.
  */
-ssh_key: string, } | { "name": "failed", 
+ssh_key: string, 
+/**
+ * When the pair was made, `2026-11-21`.
+ */
+made: string, 
+/**
+ * The pairs before it, newest first.
+ */
+older: Array<OlderPairView>, 
+/**
+ * *Make new keys* can be pressed: no other change of keys is going on.
+ */
+can_renew: boolean, } | { "name": "failed", 
 /**
  * Why.
  */
@@ -514,9 +719,19 @@ folder: string,
  */
 people: PeopleView, };
 
+export type Mend = { "name": "field", 
+/**
+ * Its key.
+ */
+key: string, } | { "name": "ssh_key" } | { "name": "pgp_key" } | { "name": "ip_address" } | { "name": "host_key" };
+
 export type Mode = "public" | "private";
 
-export type Notice = { "name": "saved", 
+export type Notice = { "name": "changed", 
+/**
+ * Its name.
+ */
+connector: string, } | { "name": "saved", 
 /**
  * Its name.
  */
@@ -544,6 +759,24 @@ code: string,
  */
 args: { [key in string]: string }, };
 
+export type OlderPairView = { 
+/**
+ * `SHA256:…`
+ */
+ssh_fingerprint: string, 
+/**
+ * 40 hex digits.
+ */
+pgp_fingerprint: string, 
+/**
+ * The day from which its SSH key is no longer offered, `2026-12-21`.
+ */
+retires: string | null, 
+/**
+ * That day has come.
+ */
+retired: boolean, };
+
 export type OverLimitRow = { 
 /**
  * `2026-11-20`.
@@ -561,6 +794,34 @@ limit: number, };
 export type Page = "terms" | "credentials" | "mapping" | "review";
 
 export type PageView = { "name": "terms" } & TermsView | { "name": "credentials" } & CredentialsView | { "name": "mapping" } & MappingView | { "name": "review" } & ReviewView;
+
+export type PairRow = { 
+/**
+ * `SHA256:…`
+ */
+ssh_fingerprint: string, 
+/**
+ * Each PGP key: 40 hex digits, and its last day (`2027-03-01`), if it has one.
+ */
+pgp: Array<[string, string | null]>, 
+/**
+ * When it was made or added, `2026-11-21`.
+ */
+since: string, 
+/**
+ * The day from which its SSH key is no longer offered.
+ */
+retires: string | null, 
+/**
+ * That day has come: it only decrypts old files.
+ */
+retired: boolean, 
+/**
+ * The site took its SSH key at least once.
+ */
+accepted: boolean, };
+
+export type PassphraseView = "not_needed" | "missing" | "opens" | "wrong";
 
 export type PeopleView = { "name": "reading" } | { "name": "no_file" } | { "name": "ready", 
 /**
@@ -686,9 +947,17 @@ path: string,
  */
 firm_code: string, 
 /**
- * Accepted host key.
+ * Accepted host keys.
  */
-host_key: string | null, 
+host_keys: Array<string>, 
+/**
+ * A planned change: fingerprint and day.
+ */
+expected_host_key: [string, string] | null, 
+/**
+ * The keys, newest pair first.
+ */
+pairs: Array<PairRow>, 
 /**
  * The organisation's own keys, instead of this app's.
  */
@@ -731,6 +1000,16 @@ draft: string, } | { "name": "remove_connector",
  * Its name.
  */
 connector: string, };
+
+export type RehearsalView = { 
+/**
+ * Which goes on; `none` is the site without a fault. Words: `scenario-<name>`, and its `.lead`.
+ */
+chosen: string, 
+/**
+ * All, in order.
+ */
+scenarios: Array<string>, };
 
 export type ReviewRow = { 
 /**
@@ -870,7 +1149,11 @@ seen: { [key in string]: string },
 /**
  * Why it failed or warns.
  */
-fault: Fault | null, };
+fault: Fault | null, 
+/**
+ * Where that is mended.
+ */
+mend: Mend | null, };
 
 export type Saved = { 
 /**
@@ -916,7 +1199,15 @@ can_back: boolean,
 /**
  * *Next* leads on: the page is complete.
  */
-can_next: boolean, };
+can_next: boolean, 
+/**
+ * A connector that exists is being changed: its name.
+ */
+editing: string | null, 
+/**
+ * *Save changes* can be pressed, on any page.
+ */
+can_save: boolean, };
 
 export type SourceStatus = { 
 /**
@@ -934,7 +1225,15 @@ checking: boolean,
 /**
  * The ladder of the last *Check now*; empty before one.
  */
-rungs: Array<RungView>, };
+rungs: Array<RungView>, 
+/**
+ * *Text for ICE support*, where it failed.
+ */
+support_text: SupportText | null, 
+/**
+ * Practice: which failure is rehearsed.
+ */
+rehearsal: RehearsalView | null, };
 
 export type Step = { 
 /**
@@ -1004,6 +1303,16 @@ host_key: string, } | { "name": "failed",
  */
 fault: Fault, };
 
+export type SupportText = { 
+/**
+ * For the support.
+ */
+english: string, 
+/**
+ * The same, for the admin.
+ */
+own: string | null, };
+
 export type TermsView = { 
 /**
  * The version of the text.
@@ -1015,6 +1324,24 @@ version: string,
 accepted: Accepted | null, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type TrustView = { 
+/**
+ * Accepted fingerprints, `SHA256:…`.
+ */
+accepted: Array<string>, 
+/**
+ * Revoked fingerprints.
+ */
+revoked: Array<string>, 
+/**
+ * What was taken from a known_hosts file.
+ */
+imported: ImportedView | null, 
+/**
+ * *Expect a new key*: open for typing.
+ */
+expected: ExpectedView | null, };
 
 export type Unit = "nothing" | "bytes" | "items" | "mails" | "files";
 
@@ -1033,6 +1360,8 @@ busy: boolean,
  * Why it did not open: `vault-passphrase` and others.
  */
 fault: Fault | null, };
+
+export type Verdict = "empty" | "equal" | "unequal" | "part" | "other_kind";
 
 export type View = { 
 /**
@@ -1059,3 +1388,23 @@ notice: Notice | null,
  * The import that is going on in this window.
  */
 run: RunView | null, };
+
+export type WarningKind = "pgp_key_expires" | "old_key_retires" | "host_key_changes";
+
+export type WarningRow = { 
+/**
+ * What.
+ */
+what: WarningKind, 
+/**
+ * `2026-12-21`
+ */
+date: string, 
+/**
+ * Days until then; negative after it.
+ */
+days: number, 
+/**
+ * How near: 60, 30, 7 or 0 (it has come).
+ */
+within: number, };

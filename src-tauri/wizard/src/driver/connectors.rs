@@ -85,6 +85,7 @@ impl Works {
             state: last_run.as_ref().map_or(ConnectorState::New, |run| run.state),
             last_run,
             held: ledger.held_count(id)?,
+            warnings: Vec::new(),
         };
         Ok((row, runs))
     }
@@ -115,7 +116,14 @@ impl Works {
         Ok(Flyout {
             connector: row,
             properties: self.properties(&connector, id.practice)?,
-            source: SourceStatus { reached, files, checking: false, rungs: Vec::new() },
+            source: SourceStatus {
+                reached,
+                files,
+                checking: false,
+                rungs: Vec::new(),
+                support_text: None,
+                rehearsal: None,
+            },
             runs,
             held: ledger.held(number, HELD)?.into_iter().map(held_row).collect(),
             held_count,
@@ -135,7 +143,9 @@ impl Works {
             port: source.port,
             path: source.path.clone(),
             firm_code: source.firm_code.clone(),
-            host_key: source.host_key.clone(),
+            host_keys: source.host_key.iter().cloned().collect(),
+            expected_host_key: None,
+            pairs: Vec::new(),
             private_keys: source.keys == KeyMode::Private,
             automatic: connector.mapping.automatic,
             mapped_people,

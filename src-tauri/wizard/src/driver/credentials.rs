@@ -40,6 +40,9 @@ impl Works {
                 ssh_fingerprint: ssh.fingerprint(),
                 pgp_fingerprint: pgp.fingerprint(),
                 ssh_key: ssh.authorized_keys_line(&comment(&draft.kind))?,
+                made: String::new(),
+                older: Vec::new(),
+                can_renew: false,
             })
         });
         made.unwrap_or_else(|error| KeysView::Failed { fault: error.into() })
@@ -212,6 +215,11 @@ impl Works {
                 Some(error) if error.code() == Code::HostKeyUnknown => Checked::HostKey(HostKeyView {
                     host: opened.connector.source.host.clone(),
                     fingerprint: error.args().get("seen").cloned().unwrap_or_default(),
+                    algorithm: String::new(),
+                    md5: String::new(),
+                    accepted: Vec::new(),
+                    given: String::new(),
+                    verdict: crate::view::setup::Verdict::Empty,
                 }),
                 Some(_) => Checked::Failed(None),
             };
@@ -239,6 +247,7 @@ fn rung_view(rung: &Rung) -> RungView {
         milliseconds: rung.milliseconds,
         seen: rung.seen.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect(),
         fault: rung.error.as_ref().map(Fault::from),
+        mend: None,
     }
 }
 

@@ -82,6 +82,16 @@ impl Step {
             Event::Save { what } => self.save(what),
             Event::EditAddress { text } => self.edit_address(text),
             Event::FilesSent => self.files_sent(),
+            Event::EditConnector { .. }
+            | Event::PickKey { .. }
+            | Event::RenewKeys
+            | Event::DropNewKeys
+            | Event::EditRetire { .. }
+            | Event::PickKnownHosts
+            | Event::ExpectHostKey { .. }
+            | Event::EditExpected { .. }
+            | Event::Rehearse { .. }
+            | Event::EditGivenKey { .. } => {}
             Event::EditField { key, text } => self.edit_field(key, text),
             Event::Validate => self.validate(),
             Event::AcceptHostKey => self.accept_host_key(),

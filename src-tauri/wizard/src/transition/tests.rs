@@ -55,6 +55,7 @@ fn row(name: &str, practice: bool) -> ConnectorRow {
         state: ConnectorState::Succeeded,
         last_run: None,
         held: 0,
+        warnings: Vec::new(),
     }
 }
 
@@ -206,7 +207,8 @@ fn states() -> Vec<(&'static str, Wizard)> {
     let id = setup(&practice).draft.id.clone();
     play(&mut practice, [event(Event::AcceptTerms), Input::Done(Done::Terms(id, Ok(Some(accepted()))))]);
     let mut host_key = climbing();
-    let seen = HostKeyView { host: "sftp.example".into(), fingerprint: "SHA256:abc".into() };
+    let seen =
+        HostKeyView { host: "sftp.example".into(), fingerprint: "SHA256:abc".into(), ..Default::default() };
     play(&mut host_key.0, [Input::Done(Done::Checked(host_key.1, Checked::HostKey(seen)))]);
     let mut previewing = at_review();
     play(&mut previewing, [event(Event::Preview)]);
@@ -340,7 +342,11 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
             firm_code: "practice-firm".into(),
             host_key: "SHA256:abc".into(),
         };
-        let key = HostKeyView { host: "sftp.example".into(), fingerprint: "SHA256:abc".into() };
+        let key = HostKeyView {
+            host: "sftp.example".into(),
+            fingerprint: "SHA256:abc".into(),
+            ..Default::default()
+        };
         all.extend([
             Done::Practice(ticket, Ok(Some(answer))),
             Done::Checked(ticket, Checked::Succeeded(sample())),

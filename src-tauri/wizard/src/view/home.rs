@@ -63,6 +63,35 @@ pub struct ConnectorRow {
     pub last_run: Option<RunRow>,
     /// Items held now.
     pub held: u64,
+    /// What will stop it one day, the nearest first.
+    pub warnings: Vec<WarningRow>,
+}
+
+/// Something with a date that an admin has to know in time.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WarningRow {
+    /// What.
+    pub what: WarningKind,
+    /// `2026-12-21`
+    pub date: String,
+    /// Days until then; negative after it.
+    pub days: i64,
+    /// How near: 60, 30, 7 or 0 (it has come).
+    pub within: u32,
+}
+
+/// What a warning is about. Words: `warning-…`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum WarningKind {
+    /// The PGP key expires.
+    PgpKeyExpires,
+    /// The old SSH key is no longer offered, and the site has not taken the new one yet.
+    OldKeyRetires,
+    /// The site changes its host key.
+    HostKeyChanges,
 }
 
 /// How a connector stands.
@@ -196,8 +225,12 @@ pub struct Properties {
     pub path: String,
     /// The user name on the site.
     pub firm_code: String,
-    /// Accepted host key.
-    pub host_key: Option<String>,
+    /// Accepted host keys.
+    pub host_keys: Vec<String>,
+    /// A planned change: fingerprint and day.
+    pub expected_host_key: Option<(String, String)>,
+    /// The keys, newest pair first.
+    pub pairs: Vec<PairRow>,
     /// The organisation's own keys, instead of this app's.
     pub private_keys: bool,
     /// Automatic user mapping.
@@ -214,6 +247,24 @@ pub struct Properties {
     pub archive: String,
 }
 
+/// A pair of keys of a connector.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PairRow {
+    /// `SHA256:…`
+    pub ssh_fingerprint: String,
+    /// Each PGP key: 40 hex digits, and its last day (`2027-03-01`), if it has one.
+    pub pgp: Vec<(String, Option<String>)>,
+    /// When it was made or added, `2026-11-21`.
+    pub since: String,
+    /// The day from which its SSH key is no longer offered.
+    pub retires: Option<String>,
+    /// That day has come: it only decrypts old files.
+    pub retired: bool,
+    /// The site took its SSH key at least once.
+    pub accepted: bool,
+}
+
 /// What is known of the source.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -226,6 +277,10 @@ pub struct SourceStatus {
     pub checking: bool,
     /// The ladder of the last *Check now*; empty before one.
     pub rungs: Vec<RungView>,
+    /// *Text for ICE support*, where it failed.
+    pub support_text: Option<super::setup::SupportText>,
+    /// Practice: which failure is rehearsed.
+    pub rehearsal: Option<super::setup::RehearsalView>,
 }
 
 /// Files of the source, by how far they are.

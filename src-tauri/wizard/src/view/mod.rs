@@ -193,6 +193,11 @@ pub enum Question {
 #[serde(tag = "name", rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Notice {
+    /// The changes of a connector were saved.
+    Changed {
+        /// Its name.
+        connector: String,
+    },
     /// A file was saved. `file`: its name without its folder.
     Saved {
         /// Its name.

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Fault;
 pub use super::credentials::{
-    AddressView, CheckState, CheckView, CredentialsView, FieldKind, FieldView, HostKeyView, KeysView, Mode,
-    RungView, Saved, Support,
+    AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
+    HostKeyView, ImportedView, KeyFactView, KeyFactsView, KeysView, Mend, Mode, OlderPairView,
+    PassphraseView, RehearsalView, RungView, Saved, Support, SupportText, TrustView, Verdict,
 };
 use super::home::Sums;
 
@@ -27,6 +28,10 @@ pub struct SetupView {
     pub can_back: bool,
     /// *Next* leads on: the page is complete.
     pub can_next: bool,
+    /// A connector that exists is being changed: its name.
+    pub editing: Option<String>,
+    /// *Save changes* can be pressed, on any page.
+    pub can_save: bool,
 }
 
 /// The wizard's pages; their order is that of the documents.

@@ -61,7 +61,8 @@ fn what_was_pasted_into_the_host_field_is_put_right() {
 #[test]
 fn a_host_key_is_accepted_for_its_site_only() {
     let (mut wizard, ticket) = climbing();
-    let key = HostKeyView { host: "sftp.example".into(), fingerprint: "SHA256:abc".into() };
+    let key =
+        HostKeyView { host: "sftp.example".into(), fingerprint: "SHA256:abc".into(), ..Default::default() };
     play(
         &mut wizard,
         [Input::Done(Done::Checked(ticket, Checked::HostKey(key))), event(Event::AcceptHostKey)],

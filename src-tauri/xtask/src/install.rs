@@ -15,8 +15,17 @@ pub const BUILD: &[&str] = &["build-essential", "pkg-config", "nettle-dev", "cla
 pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 
 /// To test: the real tools that a user's site and mailboxes have.
-pub const TEST: &[&str] =
-    &["openssh-server", "openssh-client", "sshpass", "gnupg", "strace", "dbus", "gnome-keyring"];
+pub const TEST: &[&str] = &[
+    "openssh-server",
+    "openssh-client",
+    "sshpass",
+    "gnupg",
+    "putty-tools",
+    "sq",
+    "strace",
+    "dbus",
+    "gnome-keyring",
+];
 
 /// To test the window: a screen that nobody sees, WebKit's driver, a hand for native dialogs (xdotool), an eye
 /// (imagemagick: `import`), one font so that pictures are alike everywhere, and a browser for the pages alone.

@@ -1,35 +1,34 @@
 //! Keys and the vault: what lets us in, what decrypts, and where both are kept.
 //!
-//! In: key files of any usual form, passphrases, the home folder. Out: an SSH key (`ssh`), an OpenPGP
-//! key (`pgp`), the files for the site's owner (`bundle`), secrets by name (`secret`).
+//! In: key files of any form, passphrases, the home folder. Out: an SSH key (`ssh`), an OpenPGP key
+//! (`pgp`), what a key file says of itself (`facts`), the files for the site's owner (`bundle`), secrets
+//! by name (`secret`). A key file goes `text` → `container` (`openssh`, `putty`, `der`) → `sealed` → `ssh`,
+//! or `text` → `ring` → `pgp`.
 //! Deliberately absent: connections, decrypting, the environment, questions to a person, and any
 //! derived `Debug`: what holds a secret shows its fingerprint or its names.
 
 mod bundle;
-mod own;
+mod container;
+mod der;
+mod facts;
+mod openssh;
+mod pairs;
 mod pgp;
+mod putty;
+mod refused;
+mod ring;
+mod sealed;
 mod secret;
 mod ssh;
+mod text;
+mod wire;
 
 pub use bundle::{Bundle, anywhere, is_inner, outer_addresses, outward_addresses};
-pub use own::{has_own_keys, keep_own_keys, make_keys, own_keys};
+pub use facts::{KeyFact, KeyFacts, KeyForm, Passphrase, pgp_facts, ssh_facts};
+pub use pairs::{Pair, Pairs, PgpPart, Ring, make_pair};
 pub use pgp::{PgpAlgorithm, PgpKey};
 pub use secret::{Unlock, Vault};
 pub use ssh::{SshAlgorithm, SshKey};
-
-use crate::error::{Code, Error};
-
-fn unreadable(setting: &'static str) -> Error {
-    Error::new(Code::KeyUnreadable).arg("setting", setting)
-}
-
-fn is_public(setting: &'static str) -> Error {
-    Error::new(Code::KeyIsPublic).arg("setting", setting)
-}
-
-fn wrong_passphrase(setting: &'static str) -> Error {
-    Error::new(Code::WrongPassphrase).arg("setting", setting)
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,30 +1,30 @@
-//! The OpenPGP key: made, read from any usual form, written, shown.
+//! The OpenPGP key: made, read from any usual form (`ring`), written, shown.
 //!
 //! In: nothing, or a key file with its passphrase. Out: a certificate whose secret keys are open.
 //! Deliberately absent: decrypting (`decrypt`), signing, key servers, expiry: a key that expires
 //! would stop an archive that nobody looks at.
 
 use std::fmt;
-use std::io::Read;
+use std::time::SystemTime;
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use sequoia_openpgp as openpgp;
 
-use openpgp::cert::amalgamation::ValidateAmalgamation;
-use openpgp::cert::amalgamation::key::PrimaryKey;
-use openpgp::cert::{CertBuilder, CertParser, CipherSuite};
-use openpgp::crypto::{Password, S2K};
-use openpgp::packet::Packet;
-use openpgp::packet::key::SecretKeyMaterial;
-use openpgp::parse::Parse;
-use openpgp::policy::StandardPolicy;
-use openpgp::serialize::SerializeInto;
-use openpgp::types::{HashAlgorithm, KeyFlags};
+use openpgp::cert::amalgamation::key::ErasedKeyAmalgamation;
+use openpgp::cert::amalgamation::{ValidAmalgamation, ValidateAmalgamation};
+use openpgp::cert::{CertBuilder, CipherSuite};
+use openpgp::crypto::mpi::{MPI, PublicKey};
+use openpgp::packet::key::{PublicParts, SecretKeyMaterial};
+use openpgp::serialize::{Serialize, SerializeInto};
+use openpgp::types::{Curve, KeyFlags, RevocationStatus};
 use openpgp::{Cert, Profile, armor};
 use zeroize::Zeroizing;
 
-use super::{is_public, unreadable, wrong_passphrase};
+use super::facts::{KeyFact, given};
+use super::refused::{Form, Refused};
+use super::ring::{self, Ring};
 use crate::error::{Error, Result};
+use crate::model::Timestamp;
 
 /// What kind of OpenPGP key to make.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -64,40 +64,65 @@ impl PgpKey {
         Ok(Self(cert))
     }
 
-    /// Reads a key file: armored or binary, also pasted without its first and last line, and opens
-    /// every secret key in it. Of several keys in a file, the first that holds secrets counts. Stubs
-    /// (GnuPG leaves one where the primary key is kept offline) stay closed. `setting` names the form's field.
+    /// Reads a key file, and gives the first key of `read_all`.
+    ///
+    /// # Errors
+    /// Those of `read_all`.
+    pub fn read(bytes: &[u8], passphrase: Option<&SecretString>, setting: &'static str) -> Result<Self> {
+        let keys = Self::read_all(bytes, passphrase, setting)?;
+        keys.into_iter().next().ok_or_else(|| Refused::Unreadable.about(setting))
+    }
+
+    /// Reads a key file: armored or binary, one key or many, one block or several, also pasted without
+    /// first and last line or in another encoding; opens every secret key in it, and gives each key that
+    /// then decrypts, in the file's order. What the passphrase does not open is left out, unless nothing
+    /// is left. Stubs (GnuPG leaves one where the primary key is kept offline) stay closed. `setting`
+    /// names the form's field.
     ///
     /// # Errors
     /// `wrong-passphrase` (also where one is missing), `key-is-public` (also where only stubs are in
-    /// it), `key-unreadable` (also where no key in it decrypts).
-    pub fn read(bytes: &[u8], passphrase: Option<&SecretString>, setting: &'static str) -> Result<Self> {
-        let cert = find(bytes, setting)?;
-        let passphrase = passphrase.map(ExposeSecret::expose_secret).filter(|text| !text.is_empty());
-        let passphrase = passphrase.map(Password::from);
-        let mut opened: Vec<Packet> = Vec::new();
-        for key in cert.keys().secret() {
-            let packet = match key.key().secret() {
-                SecretKeyMaterial::Unencrypted(_) => continue,
-                SecretKeyMaterial::Encrypted(closed) if is_stub(closed.s2k()) => continue,
-                SecretKeyMaterial::Encrypted(_) => {
-                    let password = passphrase.as_ref().ok_or_else(|| wrong_passphrase(setting))?;
-                    // Sequoia calls a wrong passphrase "unexpected EOF", among other things.
-                    key.key().clone().decrypt_secret(password).map_err(|cause| closed_key(cause, setting))?
-                }
+    /// it), `key-is-other-kind` (SSH), `key-unsupported`, `key-unreadable` (also where no key in it
+    /// decrypts).
+    pub fn read_all(
+        bytes: &[u8],
+        passphrase: Option<&SecretString>,
+        setting: &'static str,
+    ) -> Result<Vec<Self>> {
+        let read = || {
+            let opened = Ring::find(bytes)?.opened(given(passphrase))?;
+            // What decrypts and is open, and yet is none of those, is of an algorithm that is not known here.
+            let refused = match opened.certs.iter().all(|cert| ring::decrypting(cert).is_empty()) {
+                true => Refused::Unreadable,
+                false => Refused::Unsupported(Form::Other),
             };
-            opened.push(if key.primary() {
-                packet.role_into_primary().into()
-            } else {
-                packet.role_into_subordinate().into()
-            });
-        }
-        let (cert, _) = cert.insert_packets(opened).map_err(|e| unreadable(setting).because(e))?;
-        if cert.keys().unencrypted_secret().next().is_none() {
-            return Err(is_public(setting));
-        }
-        let key = Self(cert);
-        if key.key_ids().is_empty() { Err(unreadable(setting)) } else { Ok(key) }
+            let keys = opened.certs.into_iter().map(Self).filter(|key| !key.key_ids().is_empty());
+            let keys: Vec<Self> = keys.collect();
+            if keys.is_empty() { Err(refused) } else { Ok(keys) }
+        };
+        read().map_err(|refused| refused.about(setting))
+    }
+
+    /// Several secret keys in one armored block, without a passphrase: the vault encrypts. `read_all`
+    /// takes them apart again.
+    ///
+    /// # Errors
+    /// `internal`.
+    pub fn ring_to_armored(keys: &[Self]) -> Result<SecretString> {
+        let write = || {
+            let mut writer = armor::Writer::new(Vec::with_capacity(16 << 10), armor::Kind::SecretKey)?;
+            for key in keys {
+                key.0.as_tsk().serialize(&mut writer)?;
+            }
+            let bytes = Zeroizing::new(writer.finalize()?);
+            openpgp::Result::Ok(SecretString::from(std::str::from_utf8(&bytes)?))
+        };
+        write().map_err(|e| Error::internal("pgp key").because(e))
+    }
+
+    /// What the window may show of it.
+    #[must_use]
+    pub fn fact(&self) -> KeyFact {
+        fact(&self.0)
     }
 
     /// The secret key, armored, without a passphrase: the vault encrypts.
@@ -130,18 +155,7 @@ impl PgpKey {
     /// older than key flags are taken by their algorithm. Age and expiry do not matter: old files need them.
     #[must_use]
     pub fn key_ids(&self) -> Vec<String> {
-        let policy = policy();
-        let open = || self.0.keys().unencrypted_secret();
-        let flagged = open().filter(|key| {
-            let flags = key.clone().with_policy(&policy, None).ok().and_then(|key| key.key_flags());
-            flags.is_some_and(|flags| flags.for_transport_encryption() || flags.for_storage_encryption())
-        });
-        let mut ids: Vec<String> = flagged.map(|key| key.key().keyid().to_hex()).collect();
-        if ids.is_empty() {
-            let able = open().filter(|key| key.key().pk_algo().for_encryption());
-            ids = able.map(|key| key.key().keyid().to_hex()).collect();
-        }
-        ids
+        ring::open_key_ids(&self.0)
     }
 
     /// The certificate with its open secret keys.
@@ -161,46 +175,83 @@ fn decrypts() -> KeyFlags {
     KeyFlags::empty().set_transport_encryption().set_storage_encryption()
 }
 
-/// Nothing here is trusted by its signature: a SHA-1 self-signature must not lock out an old key.
-fn policy() -> StandardPolicy<'static> {
-    let mut policy = StandardPolicy::new();
-    policy.accept_hash(HashAlgorithm::SHA1);
-    policy
-}
-
-fn find(bytes: &[u8], setting: &'static str) -> Result<Cert> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let mut certs = all(bytes);
-    if certs.is_empty() {
-        let mut binary = Zeroizing::new(Vec::with_capacity(bytes.len()));
-        let mut reader = armor::Reader::from_bytes(bytes, armor::ReaderMode::VeryTolerant);
-        if reader.read_to_end(&mut binary).is_ok() {
-            certs = all(&binary);
-        }
+/// What the window may show of a key, open or closed.
+pub(super) fn fact(cert: &Cert) -> KeyFact {
+    let (policy, moment) = (ring::policy(), ring::moment(cert));
+    let parts = ring::decrypting(cert);
+    let secret = |part: &ErasedKeyAmalgamation<'_, PublicParts>| match part.key().optional_secret() {
+        Some(SecretKeyMaterial::Unencrypted(_)) => true,
+        Some(SecretKeyMaterial::Encrypted(closed)) => !ring::is_stub(closed.s2k()),
+        None => false,
+    };
+    let decrypting: Vec<_> = parts.into_iter().filter(secret).collect();
+    let is_revoked = |status: RevocationStatus<'_>| matches!(status, RevocationStatus::Revoked(_));
+    let valid = cert.with_policy(&policy, moment).ok();
+    let ends = |part: &ErasedKeyAmalgamation<'_, PublicParts>| {
+        part.clone().with_policy(&policy, moment).ok().and_then(|part| part.key_expiration_time())
+    };
+    // The part that lasts longest counts; one without an end lasts for ever.
+    let part_ends =
+        decrypting.iter().map(ends).collect::<Option<Vec<_>>>().and_then(|ends| ends.into_iter().max());
+    let key_ends = valid.as_ref().and_then(|valid| valid.primary_key().key_expiration_time());
+    let stamp = |time: SystemTime| Timestamp::try_from(time).ok();
+    let user = valid.as_ref().and_then(|valid| valid.primary_userid().ok());
+    let user = user
+        .map(|user| user.userid().clone())
+        .or_else(|| cert.userids().next().map(|user| user.userid().clone()));
+    let primary = cert.primary_key();
+    let shown = decrypting.first().map_or_else(|| primary.key().mpis(), |part| part.key().mpis());
+    let (algorithm, bits) = named(shown);
+    KeyFact {
+        algorithm,
+        bits,
+        fingerprint: cert.fingerprint().to_hex(),
+        owner: user.map(|user| String::from_utf8_lossy(user.value()).into_owned()).unwrap_or_default(),
+        created: stamp(primary.key().creation_time()),
+        expires: key_ends.into_iter().chain(part_ends).min().and_then(stamp),
+        revoked: is_revoked(cert.revocation_status(&policy, moment))
+            || (!decrypting.is_empty()
+                && decrypting.iter().all(|part| {
+                    let part = part.clone().with_policy(&policy, moment);
+                    part.is_ok_and(|part| is_revoked(part.revocation_status()))
+                })),
+        weak: is_weak(primary.key().mpis()) || decrypting.iter().any(|part| is_weak(part.key().mpis())),
+        decrypts: !decrypting.is_empty(),
     }
-    let found = !certs.is_empty();
-    let secret = certs.into_iter().find(Cert::is_tsk);
-    secret.ok_or_else(|| if found { is_public(setting) } else { unreadable(setting) })
 }
 
-fn all(bytes: &[u8]) -> Vec<Cert> {
-    CertParser::from_bytes(bytes).map(|certs| certs.flatten().collect()).unwrap_or_default()
+fn is_weak(key: &PublicKey) -> bool {
+    match key {
+        PublicKey::RSA { n: number, .. } | PublicKey::ElGamal { p: number, .. } => number.bits() < 2048,
+        PublicKey::DSA { .. } => true,
+        _ => false,
+    }
 }
 
-fn is_stub(s2k: &S2K) -> bool {
-    matches!(s2k, S2K::Private { .. } | S2K::Unknown { .. })
-}
-
-fn closed_key(cause: openpgp::anyhow::Error, setting: &'static str) -> Error {
-    use openpgp::Error as Cause;
-    let unsupported = matches!(
-        cause.downcast_ref(),
-        Some(
-            Cause::UnsupportedSymmetricAlgorithm(_)
-                | Cause::UnsupportedAEADAlgorithm(_)
-                | Cause::UnsupportedHashAlgorithm(_)
-        )
-    );
-    let error = if unsupported { unreadable(setting) } else { wrong_passphrase(setting) };
-    error.because(cause)
+fn named(key: &PublicKey) -> (String, u32) {
+    let long = |number: &MPI| u32::try_from(number.bits()).unwrap_or(u32::MAX);
+    let of_curve = |kind: &str, curve: &Curve| match curve {
+        Curve::NistP256 => (format!("{kind} P-256"), 256),
+        Curve::NistP384 => (format!("{kind} P-384"), 384),
+        Curve::NistP521 => (format!("{kind} P-521"), 521),
+        Curve::BrainpoolP256 => (format!("{kind} brainpoolP256r1"), 256),
+        Curve::BrainpoolP384 => (format!("{kind} brainpoolP384r1"), 384),
+        Curve::BrainpoolP512 => (format!("{kind} brainpoolP512r1"), 512),
+        Curve::Ed25519 => ("Ed25519".to_owned(), 256),
+        Curve::Cv25519 => ("Curve25519".to_owned(), 256),
+        _ => (kind.to_owned(), 0),
+    };
+    match key {
+        PublicKey::RSA { n, .. } => ("RSA".to_owned(), long(n)),
+        PublicKey::DSA { p, .. } => ("DSA".to_owned(), long(p)),
+        PublicKey::ElGamal { p, .. } => ("ElGamal".to_owned(), long(p)),
+        PublicKey::EdDSA { curve, .. } => of_curve("EdDSA", curve),
+        PublicKey::ECDSA { curve, .. } => of_curve("ECDSA", curve),
+        PublicKey::ECDH { curve, .. } => of_curve("ECDH", curve),
+        PublicKey::X25519 { .. } => ("X25519".to_owned(), 256),
+        PublicKey::X448 { .. } => ("X448".to_owned(), 448),
+        PublicKey::Ed25519 { .. } => ("Ed25519".to_owned(), 256),
+        PublicKey::Ed448 { .. } => ("Ed448".to_owned(), 448),
+        other => (other.algo().map(|algo| algo.to_string()).unwrap_or_default(), 0),
+    }
 }

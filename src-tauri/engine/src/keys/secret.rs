@@ -273,7 +273,7 @@ fn from_bytes(bytes: &[u8]) -> Option<Secrets> {
 }
 
 /// Held until it is dropped; the operating system gives it back after a kill.
-fn lock(home: &Path) -> Result<File> {
+pub(super) fn lock(home: &Path) -> Result<File> {
     let mut options = File::options();
     let file = options
         .read(true)

@@ -1,20 +1,27 @@
 //! The SSH key: made, read from any usual form, written, shown.
 //!
 //! In: nothing, or a key file with its passphrase. Out: an opened key, an `authorized_keys` line, a
-//! fingerprint. Deliberately absent: logging in (`source`), certificates, agents, DSA.
+//! fingerprint, facts. Deliberately absent: logging in (`source`), certificates, agents, DSA, and the forms of
+//! key files (`container` and what it names).
 
 use std::fmt;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use russh::keys::key::safe_rng;
-use russh::keys::ssh_encoding::base64::{Base64, Encoding};
-use russh::keys::ssh_key::{self, LineEnding};
+use russh::keys::pkcs8::decode_pkcs8;
+use russh::keys::ssh_key::LineEnding;
 use russh::keys::{Algorithm, HashAlg, PrivateKey, decode_secret_key};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{is_public, unreadable, wrong_passphrase};
-use crate::error::{Code, Error, Result};
+use super::container::Container;
+use super::der::{self, Der};
+use super::facts::{KeyFact, KeyForm, given};
+use super::refused::{Form, Read, Refused};
+use super::{sealed, wire};
+use crate::error::{Error, Result};
 
 /// What kind of SSH key to make.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,28 +52,25 @@ impl SshKey {
     }
 
     /// Reads a key file: OpenSSH, PKCS#1, PKCS#8, SEC1 or PuTTY, with or without a passphrase, also
-    /// binary, or pasted without its first and last line or with its line ends lost.
-    /// Not understood: PKCS#1 encrypted with anything but AES-128-CBC, and encrypted SEC1.
-    /// A passphrase for a key that has none is not looked at. `setting` names the form's field.
+    /// binary, or pasted without its first and last line, with its line ends lost, in another encoding or
+    /// with text around it. A passphrase for a key that has none is not looked at. `setting` names the
+    /// form's field.
     ///
     /// # Errors
-    /// `wrong-passphrase` (also where one is missing), `key-is-public`, `key-unreadable`.
+    /// `wrong-passphrase` (also where one is missing), `key-is-public`, `key-is-other-kind` (PGP),
+    /// `key-unsupported`, `key-unreadable`.
     pub fn read(bytes: &[u8], passphrase: Option<&SecretString>, setting: &'static str) -> Result<Self> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let passphrase = passphrase.map(ExposeSecret::expose_secret).filter(|text| !text.is_empty());
-        let Ok(text) = std::str::from_utf8(bytes) else {
-            return bare(&Zeroizing::new(Base64::encode_string(bytes)), passphrase, setting);
-        };
-        let text = text.trim();
-        if let Some(ppk) = text.strip_prefix("PuTTY-User-Key-File-") {
-            let encrypted = !ppk.lines().any(|line| line.trim() == "Encryption: none");
-            return open(text, encrypted, passphrase, setting);
-        }
-        match parts(text) {
-            Some((label, body)) => framed(label, body, passphrase, setting),
-            None if looks_public(text) => Err(is_public(setting)),
-            None => bare(text, passphrase, setting),
-        }
+        let read = || opened(&Container::find(bytes)?, given(passphrase)).map(|(_, key)| key);
+        read().map_err(|refused| refused.about(setting))
+    }
+
+    /// What the window may show of it; `created`, `expires` and `revoked` are not known of SSH keys.
+    #[must_use]
+    pub fn fact(&self) -> KeyFact {
+        let public = self.0.public_key();
+        let fact = public.to_bytes().ok().and_then(|bytes| wire::fact(&bytes).ok());
+        let owner = String::from_utf8_lossy(public.comment().as_bytes()).into_owned();
+        KeyFact { owner, ..fact.unwrap_or_else(KeyFact::unknown) }
     }
 
     /// The key in OpenSSH's own form, without a passphrase: the vault encrypts.
@@ -109,87 +113,52 @@ impl fmt::Debug for SshKey {
     }
 }
 
-const OPENSSH: &str = "OPENSSH PRIVATE KEY";
-const PKCS1: &str = "RSA PRIVATE KEY";
-const SEC1: &str = "EC PRIVATE KEY";
-const PKCS8: &str = "PRIVATE KEY";
-const PKCS8_ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
+/// Opens a container: the form may be known only then.
+pub(super) fn opened(container: &Container, passphrase: Option<&str>) -> Read<(KeyForm, SshKey)> {
+    let own = |key: PrivateKey| SshKey(Arc::new(key));
+    match container {
+        Container::OpenSsh(openssh) => Ok((KeyForm::OpenSsh, own(openssh.open(passphrase)?))),
+        Container::Putty(putty) => Ok((putty.form(), own(putty.open(passphrase)?))),
+        Container::Der(Der::Pkcs8Encrypted, bytes) => {
+            let passphrase = passphrase.ok_or(Refused::Passphrase)?;
+            Ok((KeyForm::Pkcs8, unsealed(&sealed::open_pkcs8(bytes, passphrase)?)?.1))
+        }
+        Container::Der(der, bytes) => Ok((der.form(), of_der(*der, bytes)?)),
+        Container::Sealed(_, dek, bytes) => {
+            let open = dek.open(passphrase.ok_or(Refused::Passphrase)?, bytes)?;
+            let (der, key) = unsealed(&open)?;
+            Ok((der.form(), key))
+        }
+    }
+}
 
-/// The label and the body of the first private block. An EC file may have `EC PARAMETERS` before it.
-fn parts(text: &str) -> Option<(&str, &str)> {
-    text.split("-----BEGIN ").skip(1).find_map(|block| {
-        let (label, rest) = block.split_once("-----")?;
-        let body = rest.split_once("-----END").map_or(rest, |(body, _)| body);
-        label.ends_with(PKCS8).then_some((label, body))
+/// What came out of a cipher: with a wrong passphrase, anything but a key.
+fn unsealed(bytes: &[u8]) -> Read<(Der, SshKey)> {
+    match der::kind(bytes) {
+        Ok((Der::Pkcs8Encrypted, _)) | Err(Refused::Unreadable | Refused::Public) => Err(Refused::Passphrase),
+        Ok((_, whole)) if whole.len() != bytes.len() => Err(Refused::Passphrase),
+        Ok((der, whole)) => Ok((der, of_der(der, whole)?)),
+        Err(other) => Err(other),
+    }
+}
+
+fn of_der(der: Der, bytes: &[u8]) -> Read<SshKey> {
+    let key = match der {
+        // Only as text does russh take it.
+        Der::Pkcs1 => {
+            let digits = Zeroizing::new(STANDARD.encode(bytes));
+            let label = "RSA PRIVATE KEY";
+            let mut pem = Zeroizing::new(String::with_capacity(digits.len() + 80));
+            for part in ["-----BEGIN ", label, "-----\n", digits.as_str(), "\n-----END ", label, "-----\n"] {
+                pem.push_str(part);
+            }
+            decode_secret_key(&pem, None)
+        }
+        Der::Sec1 | Der::Pkcs8 => decode_pkcs8(bytes, None),
+        Der::Pkcs8Encrypted => return Err(Refused::Passphrase),
+    };
+    key.map(|key| SshKey(Arc::new(key))).map_err(|cause| match cause {
+        russh::keys::Error::UnknownAlgorithm(_) => Refused::Unsupported(Form::Other),
+        _ => Refused::Unreadable,
     })
-}
-
-fn looks_public(text: &str) -> bool {
-    let starts = ["ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-"];
-    starts.iter().any(|start| text.starts_with(start))
-        || (text.contains("BEGIN ") && (text.contains("PUBLIC KEY") || text.contains("BEGIN CERTIFICATE")))
-}
-
-fn framed(label: &str, body: &str, passphrase: Option<&str>, setting: &'static str) -> Result<SshKey> {
-    let mut encrypted = label == PKCS8_ENCRYPTED;
-    let mut pem = Zeroizing::new(String::with_capacity(body.len() + 2 * label.len() + 64));
-    pem.push_str(&format!("-----BEGIN {label}-----\n"));
-    for line in body.lines().map(str::trim) {
-        if let Some(cipher) = line.strip_prefix("DEK-Info:") {
-            // russh leaves out any other cipher's line and then takes the ciphertext for a key; and it
-            // takes whatever it decrypts for an RSA key.
-            if label != PKCS1 || !cipher.trim().starts_with("AES-128-CBC,") {
-                return Err(unreadable(setting));
-            }
-            encrypted = true;
-        }
-        if line.contains(':') {
-            pem.push_str(line);
-        } else {
-            line.split_whitespace().for_each(|word| pem.push_str(word));
-        }
-        pem.push('\n');
-    }
-    pem.push_str(&format!("-----END {label}-----\n"));
-    open(&pem, encrypted, passphrase, setting)
-}
-
-/// A key without its first and last line: each form is tried.
-fn bare(text: &str, passphrase: Option<&str>, setting: &'static str) -> Result<SshKey> {
-    let digit = |c: char| c.is_ascii_alphanumeric() || c.is_whitespace() || matches!(c, '+' | '/' | '=');
-    if text.chars().all(digit) {
-        for label in [OPENSSH, PKCS1, SEC1, PKCS8, PKCS8_ENCRYPTED] {
-            // An empty passphrase makes the last form tell whether it is that form at all.
-            let passphrase = passphrase.or((label == PKCS8_ENCRYPTED).then_some(""));
-            match framed(label, text, passphrase, setting) {
-                Err(error) if error.code() == Code::KeyUnreadable => {}
-                settled => return settled,
-            }
-        }
-    }
-    Err(unreadable(setting))
-}
-
-fn open(pem: &str, encrypted: bool, passphrase: Option<&str>, setting: &'static str) -> Result<SshKey> {
-    use russh::keys::Error as Cause;
-    let openssh = pem.contains(OPENSSH);
-    if encrypted && passphrase.is_none() {
-        return Err(wrong_passphrase(setting));
-    }
-    // PKCS#8 without a passphrase fails in russh if one is given.
-    let key = decode_secret_key(pem, passphrase.filter(|_| encrypted || openssh));
-    let key = key.map_err(|cause| {
-        let passphrase_is_wrong = match &cause {
-            Cause::KeyIsEncrypted | Cause::Unpad(_) | Cause::SshKey(ssh_key::Error::Crypto) => true,
-            // Wrong padding is noticed in 255 of 256 cases; otherwise what comes out is no key.
-            Cause::Pkcs1(_) => encrypted,
-            Cause::SshKey(ssh_key::Error::Ppk(_)) => encrypted && cause.to_string().contains("incorrect MAC"),
-            // The inner error is of a crate that is not ours to name; its text holds no secret.
-            Cause::Pkcs8(inner) => encrypted && !format!("{inner:?}").contains("nsupported"),
-            _ => false,
-        };
-        let error = if passphrase_is_wrong { wrong_passphrase(setting) } else { unreadable(setting) };
-        error.because(cause)
-    })?;
-    Ok(SshKey(Arc::new(key)))
 }

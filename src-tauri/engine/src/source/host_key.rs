@@ -7,33 +7,62 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use russh::client::{DisconnectReason, Handler, Session};
-use russh::keys::{Algorithm, HashAlg, PublicKeyOrCertificate};
+use russh::keys::{Algorithm, HashAlg, PublicKey, PublicKeyOrCertificate};
 use russh::{Names, Preferred};
 
-/// Which host keys are good.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Trust {
-    /// These fingerprints (`SHA256:…`, as `ssh-keygen -l` prints them) and no others. Empty: none was
-    /// accepted yet, so every key is unknown.
-    Accepted(Vec<String>),
-    /// Whatever key is shown. The caller asks a person first, and stores `Source::host_key`.
-    AcceptNew,
+use super::compare::md5_fingerprint;
+pub use super::compare::{Comparison, compare_host_key, fingerprint_of};
+
+/// Which host keys are good. Default: none was accepted yet, so every key is unknown.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Trust {
+    /// Accepted fingerprints (`SHA256:…`, as `ssh-keygen -l` prints them), and no others.
+    pub pins: Vec<String>,
+    /// Fingerprints that are refused whatever else is said.
+    pub revoked: Vec<String>,
+    /// Without pins, whatever key is shown is good. The caller asks a person first, and stores
+    /// `Source::host_key`. A changed key is never taken this way.
+    pub accept_new: bool,
 }
 
 impl Trust {
-    pub(super) fn allows(&self, fingerprint: &str) -> bool {
-        match self {
-            Self::Accepted(pins) => pins.iter().any(|pin| pin.trim() == fingerprint),
-            Self::AcceptNew => true,
-        }
+    /// These fingerprints and no others.
+    #[must_use]
+    pub fn pinned(pins: impl IntoIterator<Item = String>) -> Self {
+        Self { pins: pins.into_iter().collect(), ..Self::default() }
     }
 
-    pub(super) fn pins(&self) -> &[String] {
-        match self {
-            Self::Accepted(pins) => pins,
-            Self::AcceptNew => &[],
+    /// Whatever key is shown.
+    #[must_use]
+    pub fn new_key() -> Self {
+        Self { accept_new: true, ..Self::default() }
+    }
+
+    pub(super) fn judge(&self, fingerprint: &str) -> Verdict {
+        let named = |list: &[String]| list.iter().any(|known| known.trim() == fingerprint);
+        if named(&self.revoked) {
+            Verdict::Revoked
+        } else if named(&self.pins) || (self.pins.is_empty() && self.accept_new) {
+            Verdict::Good
+        } else if self.pins.is_empty() {
+            Verdict::Unknown
+        } else {
+            Verdict::Changed
         }
     }
+}
+
+/// What a shown host key is to us.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Verdict {
+    Good,
+    /// Nothing was accepted yet.
+    Unknown,
+    /// Other keys were accepted.
+    Changed,
+    Revoked,
+    /// Not a plain key.
+    Certificate,
 }
 
 /// What a connection has shown of itself.
@@ -41,11 +70,19 @@ impl Trust {
 pub(super) struct Shown {
     pub(super) algorithm: Option<Algorithm>,
     pub(super) fingerprint: String,
+    /// The older form of the fingerprint, `MD5:aa:bb:…`.
+    pub(super) md5: String,
+    /// One OpenSSH line without a comment.
+    pub(super) public_key: String,
+    /// It showed a certificate where a key belongs.
+    pub(super) certificate: bool,
     pub(super) banner: String,
     pub(super) key_exchange: String,
     pub(super) cipher: String,
-    /// The site ended the connection in words, not by silence.
-    pub(super) dismissed: bool,
+    /// The words with which the site ended the connection, where it was not silence.
+    pub(super) dismissed: Option<String>,
+    /// Banners that came during authentication.
+    pub(super) notices: usize,
 }
 
 /// russh's callbacks: judges the host key, notes the rest.
@@ -78,17 +115,31 @@ impl Handler for Witness {
     type Error = russh::Error;
 
     async fn check_server_key(&mut self, key: &PublicKeyOrCertificate) -> Result<bool, Self::Error> {
-        // Certificates are never offered by us, so one that comes anyway is refused.
-        let PublicKeyOrCertificate::PublicKey { key, .. } = key else {
-            return Ok(false);
+        // Certificates are never offered by us, and russh cannot check the signature of one that comes
+        // anyway (`wire::shows_certificate`). Should it learn to, it is still refused here.
+        let key = match key {
+            PublicKeyOrCertificate::PublicKey { key, .. } if !key.key_data().is_certificate() => key,
+            PublicKeyOrCertificate::PublicKey { .. } | PublicKeyOrCertificate::Certificate(_) => {
+                self.note(|shown| shown.certificate = true);
+                return Ok(false);
+            }
         };
         let fingerprint = key.fingerprint(HashAlg::Sha256).to_string();
-        let allowed = self.trust.allows(&fingerprint);
+        let verdict = self.trust.judge(&fingerprint);
+        let md5 = key.to_bytes().map(|blob| md5_fingerprint(&blob)).unwrap_or_default();
+        let public_key = PublicKey::new(key.key_data().clone(), "").to_openssh().unwrap_or_default();
         self.note(|shown| {
             shown.algorithm = Some(key.algorithm());
             shown.fingerprint = fingerprint;
+            shown.md5 = md5;
+            shown.public_key = public_key.trim_end().to_owned();
         });
-        Ok(allowed)
+        Ok(verdict == Verdict::Good)
+    }
+
+    async fn auth_banner(&mut self, _: &str, _: &mut Session) -> Result<(), Self::Error> {
+        self.note(|shown| shown.notices += 1);
+        Ok(())
     }
 
     async fn kex_done(
@@ -108,8 +159,13 @@ impl Handler for Witness {
 
     async fn disconnected(&mut self, reason: DisconnectReason<Self::Error>) -> Result<(), Self::Error> {
         match reason {
-            DisconnectReason::ReceivedDisconnect(_) => {
-                self.note(|shown| shown.dismissed = true);
+            DisconnectReason::ReceivedDisconnect(words) => {
+                self.note(|shown| shown.dismissed = Some(words.message));
+                Ok(())
+            }
+            // russh hangs up by itself where the site has refused and names no further method.
+            DisconnectReason::Error(russh::Error::NoAuthMethod) => {
+                self.note(|shown| shown.dismissed = Some(String::new()));
                 Ok(())
             }
             DisconnectReason::Error(error) => Err(error),

@@ -20,15 +20,20 @@ pub enum RungName {
     Form,
     /// The host name has an address. Seen: `addresses`.
     Name,
-    /// Somebody listens. Seen: `address`.
+    /// Somebody listens. Seen: `address`, also where nobody does.
     Tcp,
-    /// It speaks SSH and we share algorithms. Seen: `banner`, `key_exchange`, `cipher`.
+    /// It speaks SSH and we share algorithms. Seen: `banner`, `key_exchange`, `cipher`. Where it speaks
+    /// something else: `answer`, the first line of what it said. Where nothing is shared: `missing`
+    /// (`key_exchange`, `host_key`, `cipher`, `mac`, `compression`) and `offered` by the site.
     Ssh,
-    /// It is the site that was accepted. Seen: `algorithm`, `fingerprint`.
+    /// It is the site that was accepted. Seen, also where it is not: `algorithm`, `fingerprint`
+    /// (`SHA256:…`), `md5` (`MD5:aa:bb:…`, the older form of the same), `public_key` (one OpenSSH line).
+    /// Of a certificate nothing is seen.
     HostKey,
-    /// It takes our key. Seen: `fingerprint`, or `asked=no`.
+    /// It takes our key. Seen: `fingerprint` of the accepted one; `refused`, those that were offered
+    /// before it in vain (then a warning); or `asked=no`.
     Key,
-    /// It takes the password. Seen: `method`, or `asked=no`.
+    /// It takes the password. Seen: `method` (`password`, `keyboard-interactive`), or `asked=no`.
     Password,
     /// It has SFTP for us. Seen: `version`.
     Sftp,
@@ -143,7 +148,24 @@ impl<'a> Climb<'a> {
     }
 
     pub(super) fn not_asked(&mut self, name: RungName) {
-        self.report(name, RungState::NotTried, Seen::from([("asked", "no".to_owned())]), None);
+        let rung = self.not_asked_yet(name);
+        self.tell(rung);
+    }
+
+    /// A rung that was not asked for, not reported yet.
+    pub(super) fn not_asked_yet(&mut self, name: RungName) -> Rung {
+        let seen = Seen::from([("asked", "no".to_owned())]);
+        self.rung(name, RungState::NotTried, seen, None)
+    }
+
+    /// A rung that holds unless the next step shows otherwise, not reported yet.
+    pub(super) fn passed_yet(&mut self, name: RungName, seen: Seen) -> Rung {
+        self.rung(name, RungState::Passed, seen, None)
+    }
+
+    /// Reports a rung.
+    pub(super) fn tell(&mut self, rung: Rung) {
+        (self.on_rung)(rung);
     }
 
     /// Reports the failure and the rungs above it up to `Folder`, and gives the error back.
@@ -156,9 +178,14 @@ impl<'a> Climb<'a> {
     }
 
     fn report(&mut self, name: RungName, state: RungState, seen: Seen, error: Option<Error>) {
+        let rung = self.rung(name, state, seen, error);
+        self.tell(rung);
+    }
+
+    fn rung(&mut self, name: RungName, state: RungState, seen: Seen, error: Option<Error>) -> Rung {
         let milliseconds = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.began = Instant::now();
-        (self.on_rung)(Rung { name, state, milliseconds, seen, error });
+        Rung { name, state, milliseconds, seen, error }
     }
 }
 

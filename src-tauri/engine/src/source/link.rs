@@ -4,33 +4,54 @@
 //! Deliberately absent: reconnecting and files (`sftp`), and any packet of authentication before the
 //! host key was accepted.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
-use russh::client::{self, Handle};
-use russh::{ChannelMsg, Disconnect, Preferred};
+use russh::Disconnect;
+use russh::client::Handle;
 use russh_sftp::client::RawSftpSession;
-use russh_sftp::client::rawsession::Limits;
-use russh_sftp::extensions;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
-use super::host_key::{self, Shown, Trust, Witness};
+use super::handshake::{Met, shake_hands};
+use super::host_key::{Trust, Witness};
 use super::ladder::{Climb, RungName, Seen};
 use super::login::{self, Credentials};
 use super::sftp::Site;
+use super::subsystem::{self, Subsystem};
 use crate::error::{Code, Error, Result};
 
-const CONNECT_WITHIN: Duration = Duration::from_secs(20);
-const KEEPALIVE: Duration = Duration::from_secs(30);
-/// BUILDING.md section 5: russh's 2 MiB window would limit a long line.
-const WINDOW: u32 = 16 << 20;
-/// Starts when a request is queued, so all that is in flight must arrive within it.
-const REQUEST_WITHIN_SECONDS: u64 = 120;
-/// The longest read that OpenSSH answers in full.
-const LONGEST_READ: u32 = 261_120;
-const LONGEST_PACKET: u32 = 262_144;
+/// How long each step may take.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// To find the name, and to connect to one address.
+    pub(super) connect: Duration,
+    /// From there to the server's version line.
+    pub(super) greeting: Duration,
+    /// From there to the accepted host key.
+    pub(super) exchange: Duration,
+    /// An answer in authentication; sites may ask a directory, or delay a refusal.
+    pub(super) answer: Duration,
+    /// Nothing more after a packet that was no answer (`login`).
+    pub(super) quiet: Duration,
+    /// To open SFTP.
+    pub(super) subsystem: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let seconds = Duration::from_secs;
+        Self {
+            connect: seconds(20),
+            greeting: seconds(20),
+            exchange: seconds(20),
+            answer: seconds(60),
+            quiet: seconds(3),
+            subsystem: seconds(20),
+        }
+    }
+}
 
 /// An open SFTP session.
 pub(super) struct Link {
@@ -38,6 +59,8 @@ pub(super) struct Link {
     /// Longest read that the server answers, in bytes.
     pub(super) read_limit: u32,
     pub(super) host_key: String,
+    /// Fingerprint of the SSH key that was accepted, where one was asked for.
+    pub(super) accepted_key: Option<String>,
     session: Handle<Witness>,
 }
 
@@ -54,26 +77,34 @@ pub(super) async fn open(
     site: &Site,
     credentials: &Credentials,
     trust: &Trust,
+    limits: Limits,
     climb: &mut Climb<'_>,
 ) -> Result<Link> {
-    let addresses = resolve(site, climb).await?;
-    let (stream, address) = reach(site, &addresses, climb).await?;
-    let (mut session, shown, witness) = shake_hands(site, stream, address, trust, climb).await?;
-    login::log_in(&mut session, &witness, (&site.host, &site.user), credentials, climb).await?;
-    let (sftp, read_limit) = match subsystem(&session).await {
-        Ok((sftp, read_limit, version)) => {
-            climb.passed(RungName::Sftp, Seen::from([("version", version.to_string())]));
-            (sftp, read_limit)
+    let addresses = resolve(site, limits, climb).await?;
+    let (stream, address) = reach(site, &addresses, limits, climb).await?;
+    let mut met = shake_hands(site, stream, address, trust, limits, climb).await?;
+    let entered = login::log_in(&mut met, site, credentials, limits, climb).await?;
+    let opened = subsystem::open(&met.session, entered.by_password, limits).await;
+    let Subsystem { session: sftp, read_limit, version } = match opened {
+        Ok(opened) => opened,
+        Err(error) if error.code() == Code::PasswordExpired => {
+            return Err(climb.failed(RungName::Password, entered.password.seen, error));
         }
-        Err(error) => return Err(climb.failed(RungName::Sftp, Seen::new(), error)),
+        Err(error) => {
+            climb.tell(entered.password);
+            return Err(climb.failed(RungName::Sftp, Seen::new(), error));
+        }
     };
+    climb.tell(entered.password);
+    climb.passed(RungName::Sftp, Seen::from([("version", version.to_string())]));
+    let Met { session, shown, .. } = met;
     tracing::info!(host = site.host, cipher = shown.cipher, read_limit, "connected");
-    Ok(Link { sftp, read_limit, host_key: shown.fingerprint, session })
+    Ok(Link { sftp, read_limit, host_key: shown.fingerprint, accepted_key: entered.key, session })
 }
 
-async fn resolve(site: &Site, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> {
+async fn resolve(site: &Site, limits: Limits, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> {
     let unknown = || Error::new(Code::NameNotFound).arg("host", &site.host);
-    let found = match timeout(CONNECT_WITHIN, lookup_host((site.host.as_str(), site.port))).await {
+    let found = match timeout(limits.connect, lookup_host((site.host.as_str(), site.port))).await {
         Ok(Ok(found)) => Ok(found.collect::<Vec<_>>())
             .and_then(|found| if found.is_empty() { Err(unknown()) } else { Ok(found) }),
         Ok(Err(error)) => Err(unknown().because(error)),
@@ -89,157 +120,58 @@ async fn resolve(site: &Site, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> 
     }
 }
 
-/// Tries every address in turn. "Refused" tells more than silence, so it wins.
+/// Tries every address in turn. "Refused" tells more than silence, and silence more than "no way".
 async fn reach(
     site: &Site,
     addresses: &[SocketAddr],
+    limits: Limits,
     climb: &mut Climb<'_>,
 ) -> Result<(TcpStream, SocketAddr)> {
-    let mut failure = None;
+    let mut failure: Option<(Code, std::io::Error, &SocketAddr)> = None;
     for address in addresses {
-        let (code, cause) = match dial(*address).await {
+        let error = match dial(*address, limits.connect).await {
             Ok(stream) => {
                 climb.passed(RungName::Tcp, Seen::from([("address", address.to_string())]));
                 return Ok((stream, *address));
             }
-            Err(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
-                (Code::ConnectionRefused, error)
-            }
-            Err(error) => (Code::ConnectionTimedOut, error),
+            Err(error) => error,
         };
-        if failure.as_ref().is_none_or(|(known, _)| *known == Code::ConnectionTimedOut) {
-            failure = Some((code, cause));
+        let code = unreached(&error);
+        if failure.as_ref().is_none_or(|(known, ..)| telling(*known) < telling(code)) {
+            failure = Some((code, error, address));
         }
     }
-    let (code, cause) =
-        failure.unwrap_or((Code::ConnectionTimedOut, std::io::ErrorKind::AddrNotAvailable.into()));
-    let error = Error::new(code).arg("host", &site.host).arg("port", site.port).because(cause);
+    let Some((code, cause, address)) = failure else { return Err(Error::internal("addresses")) };
+    let error = Error::new(code).arg("host", &site.host).because(cause);
+    let error = match code == Code::NetworkUnreachable {
+        true => error,
+        false => error.arg("port", site.port),
+    };
     let error = match code == Code::ConnectionTimedOut {
-        true => error.arg("seconds", CONNECT_WITHIN.as_secs()),
+        true => error.arg("seconds", limits.connect.as_secs()),
         false => error,
     };
-    Err(climb.failed(RungName::Tcp, Seen::new(), error))
+    Err(climb.failed(RungName::Tcp, Seen::from([("address", address.to_string())]), error))
 }
 
-async fn dial(address: SocketAddr) -> std::io::Result<TcpStream> {
-    let stream = timeout(CONNECT_WITHIN, TcpStream::connect(address)).await??;
+/// What a failed connection means. Whatever is neither a refusal nor silence lies on this side.
+pub(super) fn unreached(error: &std::io::Error) -> Code {
+    match error.kind() {
+        ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset => Code::ConnectionRefused,
+        ErrorKind::TimedOut => Code::ConnectionTimedOut,
+        _ => Code::NetworkUnreachable,
+    }
+}
+
+fn telling(code: Code) -> u8 {
+    match code == Code::ConnectionRefused {
+        true => 2,
+        false => u8::from(code == Code::ConnectionTimedOut),
+    }
+}
+
+pub(super) async fn dial(address: SocketAddr, within: Duration) -> std::io::Result<TcpStream> {
+    let stream = timeout(within, TcpStream::connect(address)).await??;
     stream.set_nodelay(true)?;
     Ok(stream)
-}
-
-/// Key exchange. A site may have several host keys: where the one it prefers is not accepted, the
-/// connection is dropped and the other families are asked for, before it is called changed.
-async fn shake_hands(
-    site: &Site,
-    mut stream: TcpStream,
-    address: SocketAddr,
-    trust: &Trust,
-    climb: &mut Climb<'_>,
-) -> Result<(Handle<Witness>, Shown, host_key::ShownBy)> {
-    let mut refused: Vec<Shown> = Vec::new();
-    let mut algorithms = Preferred::DEFAULT;
-    loop {
-        let (handler, witness) = Witness::new(trust.clone());
-        let exchange = client::connect_stream(Arc::new(configuration(algorithms)), stream, handler);
-        let outcome = timeout(CONNECT_WITHIN, exchange).await;
-        let shown = witness.get();
-        let error = match outcome {
-            Ok(Ok(session)) => {
-                climb.passed(RungName::Ssh, ssh_seen(&shown));
-                climb.passed(RungName::HostKey, key_seen(&shown));
-                return Ok((session, shown, witness));
-            }
-            Ok(Err(error)) => Some(error),
-            Err(_) => None,
-        };
-        if !shown.fingerprint.is_empty() && !trust.allows(&shown.fingerprint) {
-            refused.push(shown);
-            let families: Vec<_> = refused.iter().filter_map(|r| r.algorithm.clone()).collect();
-            let others = host_key::algorithms_without(&families).filter(|_| !trust.pins().is_empty());
-            if let Some(others) = others
-                && let Ok(again) = dial(address).await
-            {
-                (algorithms, stream) = (others, again);
-                continue;
-            }
-        }
-        return Err(match refused.first() {
-            Some(first) => {
-                climb.passed(RungName::Ssh, ssh_seen(first));
-                climb.failed(RungName::HostKey, key_seen(first), host_key_error(site, first, trust))
-            }
-            None => {
-                let failure = Error::new(Code::SshHandshake).arg("host", &site.host).arg("port", site.port);
-                let failure = match error {
-                    Some(cause) => failure.because(cause),
-                    None => failure,
-                };
-                climb.failed(RungName::Ssh, Seen::new(), failure)
-            }
-        });
-    }
-}
-
-fn configuration(preferred: Preferred) -> client::Config {
-    client::Config {
-        window_size: WINDOW,
-        nodelay: true,
-        keepalive_interval: Some(KEEPALIVE),
-        preferred,
-        ..client::Config::default()
-    }
-}
-
-fn ssh_seen(shown: &Shown) -> Seen {
-    let values =
-        [("banner", &shown.banner), ("key_exchange", &shown.key_exchange), ("cipher", &shown.cipher)];
-    values.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (k, v.clone())).collect()
-}
-
-fn key_seen(shown: &Shown) -> Seen {
-    let algorithm = shown.algorithm.as_ref().map(|a| a.as_str().to_owned()).unwrap_or_default();
-    Seen::from([("algorithm", algorithm), ("fingerprint", shown.fingerprint.clone())])
-}
-
-fn host_key_error(site: &Site, shown: &Shown, trust: &Trust) -> Error {
-    let code = if trust.pins().is_empty() { Code::HostKeyUnknown } else { Code::HostKeyChanged };
-    let error = Error::new(code).arg("host", &site.host).arg("seen", &shown.fingerprint);
-    match code == Code::HostKeyChanged {
-        true => error.arg("accepted", trust.pins().join(", ")),
-        false => error,
-    }
-}
-
-/// Opens the SFTP subsystem. Gives the session, its longest read and the protocol version.
-async fn subsystem(session: &Handle<Witness>) -> Result<(RawSftpSession, u32, u32)> {
-    let refused = || Error::new(Code::SftpRefused);
-    let opening = async {
-        let mut channel = session.channel_open_session().await.map_err(|e| refused().because(e))?;
-        channel.request_subsystem(true, "sftp").await.map_err(|e| refused().because(e))?;
-        loop {
-            match channel.wait().await {
-                Some(ChannelMsg::Success) => break,
-                Some(ChannelMsg::Failure | ChannelMsg::Close | ChannelMsg::Eof) | None => {
-                    return Err(refused());
-                }
-                Some(_) => {}
-            }
-        }
-        let configuration = russh_sftp::client::Config {
-            max_packet_len: LONGEST_PACKET,
-            request_timeout_secs: REQUEST_WITHIN_SECONDS,
-            ..russh_sftp::client::Config::default()
-        };
-        let mut sftp = RawSftpSession::new_with_config(channel.into_stream(), configuration);
-        let version = sftp.init().await.map_err(|e| refused().because(e))?;
-        let mut read_limit = LONGEST_READ;
-        if version.extensions.contains_key(extensions::LIMITS) {
-            let limits = Limits::from(sftp.limits().await.map_err(|e| refused().because(e))?);
-            sftp.set_limits(limits);
-            let told = limits.read_len.and_then(|limit| u32::try_from(limit).ok());
-            read_limit = told.unwrap_or(read_limit).min(read_limit);
-        }
-        Ok((sftp, read_limit, version.version))
-    };
-    timeout(CONNECT_WITHIN, opening).await.unwrap_or_else(|late| Err(refused().because(late)))
 }

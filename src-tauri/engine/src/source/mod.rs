@@ -4,20 +4,27 @@
 //! Deliberately absent: writing to the site, local files, and any use of a server's file name as a path.
 
 pub mod address;
+pub mod compare;
+mod handshake;
 pub mod host_key;
+pub mod known_hosts;
 pub mod ladder;
 mod link;
 pub mod login;
 mod pace;
 pub mod sftp;
+mod subsystem;
 #[cfg(test)]
 mod tests;
+mod wire;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 pub use address::host_from_form;
+pub use compare::{Comparison, compare_host_key, fingerprint_of};
 pub use host_key::Trust;
+pub use known_hosts::{KnownHosts, read_known_hosts};
 pub use ladder::{Rung, RungName, RungState};
 pub use login::Credentials;
 pub use sftp::{SftpSource, Site};

@@ -18,8 +18,8 @@ use tokio::time::{sleep, timeout};
 use super::Source;
 use super::host_key::Trust;
 use super::ladder::{Climb, Rung, RungName, Seen};
-use super::link::{self, Link};
-use super::login::Credentials;
+use super::link::{self, Limits, Link};
+use super::login::{self, Credentials};
 use super::pace::Pace;
 use crate::error::{Code, Error, Result};
 use crate::model::{RemoteFile, Timestamp};
@@ -42,7 +42,9 @@ pub struct SftpSource {
     site: Site,
     credentials: Credentials,
     pin: Trust,
+    limits: Limits,
     host_key: String,
+    accepted_key: Option<String>,
     link: Option<Link>,
     /// Before each new connection after one was lost.
     pub(super) pauses: [Duration; 3],
@@ -70,6 +72,16 @@ impl SftpSource {
         trust: Trust,
         on_rung: &mut dyn FnMut(Rung),
     ) -> Result<Self> {
+        Self::connect_within(site, credentials, trust, Limits::default(), on_rung)
+    }
+
+    pub(super) fn connect_within(
+        site: Site,
+        mut credentials: Credentials,
+        trust: Trust,
+        limits: Limits,
+        on_rung: &mut dyn FnMut(Rung),
+    ) -> Result<Self> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
@@ -77,7 +89,7 @@ impl SftpSource {
             .map_err(|e| Error::internal("runtime").because(e))?;
         let mut climb = Climb::new(on_rung);
         let (link, listing, path) = runtime.block_on(async {
-            let link = link::open(&site, &credentials, &trust, &mut climb).await?;
+            let link = link::open(&site, &credentials, &trust, limits, &mut climb).await?;
             let listing = list(&link, &site.path).await.map_err(|stop| stop.into_error(&site.host));
             let path = full_path(&link, &site.path).await;
             Ok((link, listing, path))
@@ -98,16 +110,26 @@ impl SftpSource {
             Err(error) => return Err(climb.failed(RungName::Folder, Seen::from([path]), error)),
         }
         let host_key = link.host_key.clone();
-        let pin = Trust::Accepted(vec![host_key.clone()]);
+        let pin = Trust { pins: vec![host_key.clone()], revoked: trust.revoked, accept_new: false };
+        login::accepted_first(&mut credentials, link.accepted_key.as_deref());
         Ok(Self {
             site,
             credentials,
             pin,
+            limits,
             host_key,
+            accepted_key: link.accepted_key.clone(),
             link: Some(link),
             pauses: PAUSES,
             runtime: Some(runtime),
         })
+    }
+
+    /// The fingerprint of the SSH key that the site accepted last; `None` where it asked for none.
+    /// Connecting anew offers it first.
+    #[must_use]
+    pub fn accepted_key(&self) -> Option<String> {
+        self.accepted_key.clone()
     }
 
     /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
@@ -121,9 +143,17 @@ impl SftpSource {
                     &self.site,
                     &self.credentials,
                     &self.pin,
+                    self.limits,
                     &mut Climb::new(&mut |_| ()),
                 )),
             };
+            if let Ok(link) = &link
+                && link.accepted_key.is_some()
+                && link.accepted_key != self.accepted_key
+            {
+                login::accepted_first(&mut self.credentials, link.accepted_key.as_deref());
+                self.accepted_key.clone_from(&link.accepted_key);
+            }
             let lost = match link {
                 Ok(link) => match runtime.block_on(work(&link)) {
                     Ok(done) => {
@@ -232,7 +262,11 @@ fn unreachable(code: Code) -> bool {
         Code::NameNotFound,
         Code::ConnectionRefused,
         Code::ConnectionTimedOut,
+        Code::NetworkUnreachable,
         Code::ConnectionLost,
+        Code::NotSsh,
+        Code::SshClosed,
+        Code::SshSilent,
         Code::SshHandshake,
         Code::SftpRefused,
     ]

@@ -1,23 +1,75 @@
 //! What the source promises, against real OpenSSH and against servers that lie.
 //! This file: which files are ready (FAULTS F18), with a clock and a source made of values.
 
+mod answers;
+#[cfg(unix)]
+mod entry;
+mod expired;
 mod lying;
 mod lying_server;
 #[cfg(unix)]
 mod open_ssh;
 #[cfg(unix)]
 mod sshd;
+#[cfg(unix)]
+mod trust;
 
 use std::cell::{Cell, RefCell};
 
+use super::link::Limits;
 use super::*;
 use crate::error::{Code, Error};
 
+type Climbed = (Result<SftpSource>, Vec<Rung>);
+
 /// Connects and keeps the rungs.
-fn climb(site: Site, credentials: Credentials, trust: Trust) -> (Result<SftpSource>, Vec<Rung>) {
+fn climb(site: Site, credentials: Credentials, trust: Trust) -> Climbed {
+    climb_within(site, credentials, trust, Limits::default())
+}
+
+fn climb_within(site: Site, credentials: Credentials, trust: Trust, limits: Limits) -> Climbed {
     let mut rungs = Vec::new();
-    let source = SftpSource::connect(site, credentials, trust, &mut |rung| rungs.push(rung));
+    let source = SftpSource::connect_within(site, credentials, trust, limits, &mut |rung| rungs.push(rung));
     (source, rungs)
+}
+
+/// For servers that never answer: no test waits for the real limits.
+fn short() -> Limits {
+    let (short, long) = (Duration::from_millis(300), Duration::from_secs(20));
+    Limits { connect: long, greeting: short, exchange: short, answer: long, quiet: short, subsystem: long }
+}
+
+/// States of the rungs from `Name` to `Folder`, one letter each.
+fn states(rungs: &[Rung]) -> String {
+    let names: Vec<_> = rungs.iter().map(|rung| rung.name).collect();
+    assert_eq!(names, RungName::ALL[1..9], "each rung once and in order");
+    let letter = |rung: &Rung| match rung.state {
+        RungState::Passed => 'p',
+        RungState::Failed => 'F',
+        RungState::NotTried => '-',
+        RungState::Warning => 'w',
+    };
+    rungs.iter().map(letter).collect()
+}
+
+/// The failed rung carries the error that `connect` gives.
+fn failure(outcome: Climbed, expected: &str) -> (String, Error) {
+    let (states, error, _) = failed(outcome, expected);
+    (states, error)
+}
+
+/// As `failure`, with what the failed rung has seen.
+fn failed(outcome: Climbed, expected: &str) -> (String, Error, BTreeMap<&'static str, String>) {
+    let (Err(error), rungs) = outcome else { panic!("connected, expected {expected}") };
+    let failed: Vec<_> = rungs.iter().filter(|r| r.state == RungState::Failed).collect();
+    assert_eq!(failed.len(), 1, "{error} {rungs:?}");
+    assert_eq!(failed[0].error.as_ref().unwrap().to_string(), error.to_string());
+    assert_eq!(error.code().as_str(), expected, "{error} {rungs:?}");
+    (states(&rungs), error, failed[0].seen.clone())
+}
+
+fn seen(rungs: &[Rung], name: RungName) -> BTreeMap<&'static str, String> {
+    rungs.iter().find(|rung| rung.name == name).unwrap().seen.clone()
 }
 
 fn fetch_all(source: &mut dyn Source, file: &RemoteFile, offset: u64) -> Result<Vec<u8>> {

@@ -17,7 +17,7 @@ const REGULAR: u32 = 0o100_644;
 fn a_man_in_the_middle_who_takes_any_password_gets_none() {
     let server = LyingServer::start(Lie::default());
     let real = "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-    let pin = Trust::Accepted(vec![real.to_owned()]);
+    let pin = Trust::pinned(vec![real.to_owned()]);
     let (source, rungs) = climb(server.site.clone(), password(), pin);
     let error = source.err().unwrap();
     assert_eq!(error.code(), Code::HostKeyChanged);
@@ -26,12 +26,12 @@ fn a_man_in_the_middle_who_takes_any_password_gets_none() {
     assert_eq!(rungs[3].state, RungState::Failed);
     assert_eq!(server.authentications.load(Ordering::SeqCst), 0);
 
-    let unknown = climb(server.site.clone(), password(), Trust::Accepted(Vec::new()));
+    let unknown = climb(server.site.clone(), password(), Trust::default());
     assert_eq!(unknown.0.err().unwrap().code(), Code::HostKeyUnknown);
     assert_eq!(server.authentications.load(Ordering::SeqCst), 0);
 
     // The counter does count.
-    let pin = Trust::Accepted(vec![real.to_owned(), server.host_key.clone()]);
+    let pin = Trust::pinned(vec![real.to_owned(), server.host_key.clone()]);
     assert!(climb(server.site.clone(), password(), pin).0.is_ok());
     assert_eq!(server.authentications.load(Ordering::SeqCst), 2);
 }
@@ -50,7 +50,7 @@ fn a_single_hidden_prompt_is_answered_with_the_password() {
         ),
     ] {
         let server = LyingServer::start(Lie { prompts: prompts.clone(), answer, ..Lie::default() });
-        let outcome = climb(server.site.clone(), password(), Trust::AcceptNew).0;
+        let outcome = climb(server.site.clone(), password(), Trust::new_key()).0;
         assert_eq!(outcome.err().map(|e| e.to_string()).unwrap_or_default(), expected, "{prompts:?}");
     }
 }
@@ -82,7 +82,7 @@ fn hostile_names_links_and_folders_are_not_files() {
     ]);
 
     let server = LyingServer::start(Lie { listing, lstat, ..Lie::default() });
-    let (source, rungs) = climb(server.site.clone(), password(), Trust::AcceptNew);
+    let (source, rungs) = climb(server.site.clone(), password(), Trust::new_key());
     let mut source = source.unwrap();
     let names: Vec<String> = source.list().unwrap().into_iter().map(|f| f.name).collect();
     let mut expected: Vec<&str> = good.into_iter().chain(["asked"]).collect();
@@ -104,7 +104,7 @@ fn short_answers_are_completed_and_false_ones_refused() {
     let fetch = |longest_read, surplus, said_size: u64, listed_size| {
         let lie = Lie { content: content.clone(), longest_read, surplus, said_size, ..Lie::default() };
         let server = LyingServer::start(lie);
-        let mut source = climb(server.site.clone(), password(), Trust::AcceptNew).0.unwrap();
+        let mut source = climb(server.site.clone(), password(), Trust::new_key()).0.unwrap();
         let outcome = fetch_all(&mut source, &file("day", listed_size, 7), 0);
         outcome.map(|bytes| bytes == content).map_err(|error| error.code())
     };

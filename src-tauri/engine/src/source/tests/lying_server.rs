@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use russh::keys::key::safe_rng;
 use russh::keys::{Algorithm, HashAlg, PrivateKey};
-use russh::server::{Auth, ChannelOpenHandle, Config, Handler, Msg, Response, Session};
+use russh::server::{Auth, ChannelOpenHandle, Config, Handler, Msg, PublicKeyOffer, Response, Session};
 use russh::{Channel, ChannelId, MethodKind, MethodSet};
 use russh_sftp::protocol::{Attrs, Data, File, FileAttributes, Handle, Name, OpenFlags, Status, StatusCode};
 use secrecy::SecretString;
@@ -22,6 +22,12 @@ pub(super) struct Lie {
     pub(super) prompts: Vec<(&'static str, bool)>,
     /// The answer that keyboard-interactive takes.
     pub(super) answer: &'static str,
+    /// Prompts that it has once more after a good answer.
+    pub(super) prompts_after: Vec<(&'static str, bool)>,
+    /// What it does with a password.
+    pub(super) on_password: OnPassword,
+    /// Its host keys; none: an Ed25519 key.
+    pub(super) host_keys: Vec<PrivateKey>,
     /// What it lists, as it lists it.
     pub(super) listing: Vec<File>,
     /// What lstat says, by path.
@@ -36,6 +42,14 @@ pub(super) struct Lie {
     pub(super) surplus: usize,
 }
 
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum OnPassword {
+    #[default]
+    Takes,
+    /// Breaks the connection.
+    Breaks,
+}
+
 pub(super) struct LyingServer {
     pub(super) site: Site,
     pub(super) host_key: String,
@@ -46,14 +60,14 @@ pub(super) struct LyingServer {
 impl LyingServer {
     pub(super) fn start(lie: Lie) -> Self {
         let runtime = Runtime::new().unwrap();
-        let key = PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519).unwrap();
-        let host_key = key.public_key().fingerprint(HashAlg::Sha256).to_string();
+        let mut keys = lie.host_keys.clone();
+        if keys.is_empty() {
+            keys.push(PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519).unwrap());
+        }
+        let host_key = keys[0].public_key().fingerprint(HashAlg::Sha256).to_string();
         let authentications = Arc::new(AtomicUsize::new(0));
-        let config = Arc::new(Config {
-            keys: vec![key],
-            auth_rejection_time: std::time::Duration::ZERO,
-            ..Config::default()
-        });
+        let config =
+            Arc::new(Config { keys, auth_rejection_time: std::time::Duration::ZERO, ..Config::default() });
         let bind = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
         let listener = runtime.block_on(bind).unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -79,7 +93,7 @@ impl LyingServer {
 }
 
 pub(super) fn password() -> Credentials {
-    Credentials { key: None, password: Some(SecretString::from("pass-canary")) }
+    Credentials { keys: Vec::new(), password: Some(SecretString::from("pass-canary")) }
 }
 
 struct Visit {
@@ -109,7 +123,15 @@ impl Handler for Visit {
 
     async fn auth_password(&mut self, _: &str, _: &str) -> Result<Auth, Self::Error> {
         self.authentications.fetch_add(1, Ordering::SeqCst);
-        Ok(Auth::Accept)
+        match self.lie.on_password {
+            OnPassword::Takes => Ok(Auth::Accept),
+            OnPassword::Breaks => Err(russh::Error::Disconnect),
+        }
+    }
+
+    async fn auth_publickey_offered(&mut self, _: &str, _: PublicKeyOffer<'_>) -> Result<Auth, Self::Error> {
+        self.authentications.fetch_add(1, Ordering::SeqCst);
+        Ok(self.reject())
     }
 
     async fn auth_keyboard_interactive<'a>(
@@ -125,6 +147,10 @@ impl Handler for Visit {
         };
         let answers: Vec<_> = answers.collect();
         let good = answers.len() == 1 && answers[0] == self.lie.answer.as_bytes();
+        if good && !self.lie.prompts_after.is_empty() {
+            let prompts = self.lie.prompts_after.iter().map(|(text, echo)| ((*text).into(), *echo)).collect();
+            return Ok(Auth::Partial { name: "".into(), instructions: "".into(), prompts });
+        }
         Ok(if good { Auth::Accept } else { self.reject() })
     }
 

@@ -10,36 +10,13 @@ use super::*;
 const KEY_ONLY: &[&str] = &["AuthenticationMethods publickey"];
 
 fn pinned(sshd: &Sshd, host_key: &str) -> Trust {
-    Trust::Accepted(vec![sshd.fingerprint(host_key)])
+    Trust::pinned(vec![sshd.fingerprint(host_key)])
 }
 
 fn connect(sshd: &Sshd) -> SftpSource {
     let credentials = sshd.credentials(Some("key"), None);
     let (source, rungs) = climb(sshd.site("root"), credentials, pinned(sshd, "host_ed25519"));
     source.unwrap_or_else(|error| panic!("{error} {rungs:?}"))
-}
-
-/// States of the rungs from `Name` to `Folder`, one letter each.
-fn states(rungs: &[Rung]) -> String {
-    let names: Vec<_> = rungs.iter().map(|rung| rung.name).collect();
-    assert_eq!(names, RungName::ALL[1..9], "each rung once and in order");
-    let letter = |rung: &Rung| match rung.state {
-        RungState::Passed => 'p',
-        RungState::Failed => 'F',
-        RungState::NotTried => '-',
-        RungState::Warning => 'w',
-    };
-    rungs.iter().map(letter).collect()
-}
-
-/// The failed rung carries the error that `connect` gives.
-fn failure(outcome: (Result<SftpSource>, Vec<Rung>), expected: &str) -> (String, Error) {
-    let (Err(error), rungs) = outcome else { panic!("connected, expected {expected}") };
-    let failed: Vec<_> = rungs.iter().filter(|r| r.state == RungState::Failed).collect();
-    assert_eq!(failed.len(), 1, "{error} {rungs:?}");
-    assert_eq!(failed[0].error.as_ref().unwrap().to_string(), error.to_string());
-    assert_eq!(error.code().as_str(), expected, "{error} {rungs:?}");
-    (states(&rungs), error)
 }
 
 #[test]
@@ -58,7 +35,7 @@ fn regular_files_are_listed_by_time_and_fetched_byte_for_byte() {
     std::os::unix::fs::symlink("/etc/passwd", site.join("link")).unwrap();
     run(Command::new("mkfifo").arg(site.join("pipe")));
 
-    let (source, rungs) = climb(sshd.site("root"), sshd.credentials(Some("key"), None), Trust::AcceptNew);
+    let (source, rungs) = climb(sshd.site("root"), sshd.credentials(Some("key"), None), Trust::new_key());
     let mut source = source.unwrap();
     assert_eq!(states(&rungs), "ppppp-pp");
     assert_eq!(source.host_key(), sshd.fingerprint("host_ed25519"));
@@ -157,7 +134,7 @@ fn each_demand_of_a_site_is_met_or_named() {
 fn a_locked_or_unknown_account_looks_like_a_refused_key() {
     let sshd = Sshd::start(KEY_ONLY);
     let account = Account::make("locked");
-    let try_as = |user: &str| climb(sshd.site(user), sshd.credentials(Some("key"), None), Trust::AcceptNew);
+    let try_as = |user: &str| climb(sshd.site(user), sshd.credentials(Some("key"), None), Trust::new_key());
     assert!(try_as(&account.name).0.is_ok());
     account.lock();
     assert_eq!(failure(try_as(&account.name), "key-refused").0, "ppppF---");
@@ -181,7 +158,7 @@ fn a_changed_host_key_stops_before_any_credential() {
     assert_eq!(error.args()["accepted"], sshd.fingerprint("host_ed25519"));
     assert_eq!(asked(), before);
 
-    let nothing = Trust::Accepted(Vec::new());
+    let nothing = Trust::default();
     let outcome = climb(sshd.site("root"), sshd.credentials(Some("key"), Some("pw")), nothing);
     let (states, error) = failure(outcome, "host-key-unknown");
     assert_eq!(states, "pppF----");
@@ -194,7 +171,7 @@ fn an_accepted_key_is_found_beside_a_newer_one_of_another_kind() {
     let both = ["AuthenticationMethods publickey", "HostKey HERE/host_rsa", "HostKey HERE/host_other"];
     let sshd = Sshd::start(&both);
     let old = vec![sshd.fingerprint("host_ed25519"), sshd.fingerprint("host_rsa")];
-    let go = || climb(sshd.site("root"), sshd.credentials(Some("key"), None), Trust::Accepted(old.clone()));
+    let go = || climb(sshd.site("root"), sshd.credentials(Some("key"), None), Trust::pinned(old.clone()));
     assert_eq!(go().0.unwrap().host_key(), sshd.fingerprint("host_rsa"));
 
     sshd.configure(&["AuthenticationMethods publickey", "HostKey HERE/host_other"]);
@@ -210,7 +187,7 @@ fn a_download_cut_anywhere_goes_on_and_is_byte_equal() {
     for cut in (4_096..=(1 << 20)).step_by(65_536) {
         sshd.cut_next(cut);
         let credentials = sshd.credentials(Some("key"), None);
-        let (source, rungs) = climb(sshd.site("root"), credentials, Trust::AcceptNew);
+        let (source, rungs) = climb(sshd.site("root"), credentials, Trust::new_key());
         assert!(!sshd.cut_waits());
         let Ok(mut source) = source else {
             assert!(cut < 8_192, "cut at {cut}: {rungs:?}");
@@ -236,7 +213,7 @@ fn a_file_that_changed_is_not_mixed_from_two() {
     let listed = file_of(&sshd, "day");
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew).0.unwrap();
+    let mut source = climb(sshd.site("root"), credentials, Trust::new_key()).0.unwrap();
     let mut received = 0;
     let outcome = source.fetch(&listed, 0, &mut |part| {
         if received == 0 {
@@ -260,7 +237,7 @@ fn a_site_that_changed_its_key_meanwhile_gets_no_credential() {
     sshd.file("day", &noise(1 << 20));
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew).0.unwrap();
+    let mut source = climb(sshd.site("root"), credentials, Trust::new_key()).0.unwrap();
     sshd.configure(&["AuthenticationMethods publickey", "HostKey HERE/host_other"]);
     let before = sshd.log().matches("userauth-request").count();
     let error = fetch_all(&mut source, &file_of(&sshd, "day"), 0).unwrap_err();
@@ -274,7 +251,7 @@ fn a_site_that_stays_away_is_given_up() {
     sshd.file("day", &noise(1 << 20));
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::AcceptNew).0.unwrap();
+    let mut source = climb(sshd.site("root"), credentials, Trust::new_key()).0.unwrap();
     source.pauses = [Duration::ZERO; 3];
     sshd.configure(&["Ciphers 3des-cbc"]);
     let error = fetch_all(&mut source, &file_of(&sshd, "day"), 0).unwrap_err();
@@ -297,7 +274,7 @@ fn a_sink_that_fails_ends_the_download_and_only_that() {
 #[test]
 fn every_lower_rung_names_its_failure() {
     let sshd = Sshd::start(KEY_ONLY);
-    let go = |site: Site| climb(site, sshd.credentials(Some("key"), None), Trust::AcceptNew);
+    let go = |site: Site| climb(site, sshd.credentials(Some("key"), None), Trust::new_key());
     let with = |change: &dyn Fn(&mut Site)| {
         let mut site = sshd.site("root");
         change(&mut site);
@@ -317,7 +294,7 @@ fn every_lower_rung_names_its_failure() {
         let (mut stream, _) = web.accept().unwrap();
         let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
     });
-    assert_eq!(failure(with(&|s| s.port = port), "ssh-handshake").0, "ppF-----");
+    assert_eq!(failure(with(&|s| s.port = port), "not-ssh").0, "ppF-----");
     server.join().unwrap();
 
     sshd.configure(&["AuthenticationMethods publickey", "Ciphers 3des-cbc"]);

@@ -40,6 +40,7 @@ impl Sshd {
             ("host_ed25519", "ed25519"),
             ("host_rsa", "rsa"),
             ("host_other", "ed25519"),
+            ("authority", "ed25519"),
         ] {
             let path = sshd.path(name);
             let bits: &[&str] = if kind == "rsa" { &["-b", "2048"] } else { &[] };
@@ -104,12 +105,35 @@ impl Sshd {
 
     pub(super) fn credentials(&self, key: Option<&str>, password: Option<&str>) -> Credentials {
         Credentials {
-            key: key.map(|name| {
-                let text = std::fs::read_to_string(self.path(name)).unwrap();
-                Arc::new(PrivateKey::from_openssh(text).unwrap())
-            }),
+            keys: key
+                .into_iter()
+                .map(|name| {
+                    let text = std::fs::read_to_string(self.path(name)).unwrap();
+                    Arc::new(PrivateKey::from_openssh(text).unwrap())
+                })
+                .collect(),
             password: password.map(SecretString::from),
         }
+    }
+
+    /// Those, newest first, and a password.
+    pub(super) fn several(&self, keys: &[&str], password: Option<&str>) -> Credentials {
+        let keys = keys.iter().flat_map(|key| self.credentials(Some(key), None).keys).collect();
+        Credentials { keys, ..self.credentials(None, password) }
+    }
+
+    /// Makes a host certificate for `host_ed25519`, `host_ed25519-cert.pub`.
+    pub(super) fn certify(&self) -> String {
+        let authority = self.path("authority");
+        let mut sign = Command::new("ssh-keygen");
+        sign.args(["-q", "-h", "-I", "site", "-n", "127.0.0.1", "-s"]).arg(authority);
+        run(sign.arg(self.path("host_ed25519.pub")));
+        std::fs::read_to_string(self.path("host_ed25519-cert.pub")).unwrap()
+    }
+
+    /// How many packets of authentication the servers were sent, "none" included.
+    pub(super) fn authentications(&self) -> usize {
+        self.log().matches("userauth-request").count()
     }
 
     /// As `ssh-keygen -l` prints it.
@@ -170,22 +194,38 @@ impl Account {
 
     pub(super) fn make(purpose: &str) -> Self {
         let name = format!("cc{}{purpose}", std::process::id());
-        run(Command::new("useradd").args(["-M", "-N", "-s", "/usr/sbin/nologin", &name]));
+        insist(Command::new("useradd").args(["-M", "-N", "-s", "/usr/sbin/nologin", &name]));
         let account = Self { name };
         let line = format!("{}:{}", account.name, Self::PASSWORD);
-        run(Command::new("sh").args(["-c", "printf '%s\\n' \"$0\" | chpasswd", &line]));
+        insist(Command::new("sh").args(["-c", "printf '%s\\n' \"$0\" | chpasswd", &line]));
         account
     }
 
+    /// As an administrator who wants it changed at the next login.
+    pub(super) fn expire(&self) {
+        insist(Command::new("chage").args(["-d", "0", &self.name]));
+    }
+
     pub(super) fn lock(&self) {
-        run(Command::new("usermod").args(["-L", &self.name]));
+        insist(Command::new("usermod").args(["-L", &self.name]));
     }
 }
 
 impl Drop for Account {
     fn drop(&mut self) {
-        run(Command::new("userdel").arg(&self.name));
+        insist(Command::new("userdel").args(["--force", &self.name]));
     }
+}
+
+/// Other tests change the file of users at the same time: it is then locked for a moment.
+fn insist(command: &mut Command) {
+    for _ in 0..500 {
+        if command.output().unwrap().status.success() {
+            return;
+        }
+        thread::sleep(std::time::Duration::from_millis(10));
+    }
+    run(command);
 }
 
 pub(super) fn run(command: &mut Command) -> String {

@@ -72,6 +72,8 @@ codes! {
     ConnectorExists = "connector-exists", 2, Run, Never;
     /// There is no connector of this name. `connector`
     ConnectorUnknown = "connector-unknown", 2, Run, Never;
+    /// The connector was changed elsewhere since these changes were begun. `connector`
+    ConnectorChanged = "connector-changed", 2, Run, Never;
     /// A file that the person named cannot be read. `file`
     InputUnreadable = "input-unreadable", 2, Run, Never;
     /// The CSV has no header row that names both columns. `row`

@@ -16,6 +16,12 @@ pub(super) const KIND: Kind = Kind {
         Field { key: "host", kind: FieldKind::Text, preset: "" },
         Field { key: "port", kind: FieldKind::Port, preset: "22" },
     ],
+    private_fields: &[
+        Field { key: "pgp_private_key", kind: FieldKind::PgpKey, preset: "" },
+        Field { key: "pgp_passphrase", kind: FieldKind::Passphrase, preset: "" },
+        Field { key: "ssh_private_key", kind: FieldKind::SshKey, preset: "" },
+        Field { key: "ssh_passphrase", kind: FieldKind::Passphrase, preset: "" },
+    ],
     terms: "2026-11",
     items_per_day: 200_000,
 };

@@ -24,9 +24,15 @@ pub enum FieldKind {
     Secret,
     /// A TCP port.
     Port,
+    /// An SSH private key: goes into the vault.
+    SshKey,
+    /// A PGP private key: goes into the vault.
+    PgpKey,
+    /// The passphrase of the key field before it: goes into the vault, and may stay empty.
+    Passphrase,
 }
 
-/// A field of the form on *Add credentials for content source*; all must be filled.
+/// A field of the form on *Add credentials for content source*.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Field {
     /// Names its words, and for a secret its place in the vault.
@@ -49,6 +55,8 @@ pub struct Kind {
     pub csv_key: CsvKey,
     /// The form with the app's own keys, in the documents' order.
     pub fields: &'static [Field],
+    /// What comes after it where the organisation brings its own keys.
+    pub private_fields: &'static [Field],
     /// The version of its terms of service (`ui/words/window`).
     pub terms: &'static str,
     /// Items of a day above which none are imported, as documented.

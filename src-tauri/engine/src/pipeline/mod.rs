@@ -4,6 +4,7 @@
 //! (`validate`), who speaks in a file (`people`), a check of the archive (`audit`). Deliberately absent: how a stage works.
 
 mod audit;
+mod keep;
 mod open;
 mod people;
 mod report;
@@ -12,9 +13,8 @@ mod steps;
 mod validate;
 
 pub use audit::{Audit, audit};
-pub use open::{
-    Candidate, Opened, add, csv_key, keep, mapping_csv, open, open_candidate, remove, site_addresses,
-};
+pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
+pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};
 pub use report::{FileFault, Outcome, Report};
 pub use run::{Import, RunLock, is_running, run};

@@ -1,25 +1,26 @@
 //! From settings and vault to what a run needs.
 //!
-//! In: a connector file, the vault. Out: a checked connector kept in the home folder, or one opened
-//! with its keys and mapping. Secrets go from files into the vault here, once.
-//! Deliberately absent: the environment, questions to a person.
+//! In: a connector of the home folder, or one that a form describes; the vault. Out: one opened with its
+//! keys and mapping. Deliberately absent: keeping one (`keep`), the environment, questions to a person.
 
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use secrecy::{ExposeSecret, SecretString};
+use jiff::civil::Date;
+use secrecy::SecretString;
 
+use super::keep::PASSWORD;
 use crate::connector::{CsvKey, Kind};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Formats;
-use crate::keys::{PgpAlgorithm, PgpKey, SshAlgorithm, SshKey, Vault, own_keys};
+use crate::keys::{Pairs, PgpAlgorithm, Ring, SshAlgorithm, SshKey, Vault};
 use crate::map::csv::{KeyKind, Reading};
 use crate::map::{Mapping, Validity};
 use crate::model::Mailbox;
-use crate::settings::{Connector, Connectors, KeyMode, read_input};
-use crate::source::{Credentials, SftpSource, Site, Trust};
+use crate::settings::{Connector, Connectors, KeyMode};
+use crate::source::{Credentials, Rung, SftpSource, Site, Source as _, Trust};
 
 /// A connector with everything that a run or a check needs.
 pub struct Opened {
@@ -33,82 +34,106 @@ pub struct Opened {
     pub trust: Trust,
     /// What decrypts.
     pub keys: Arc<decrypt::Keys>,
+    /// The same with what is known of each, the newest first.
+    pub ring: Ring,
     /// What it reads.
     pub formats: Formats,
     /// Who is who.
     pub mapping: Mapping,
+    home: PathBuf,
+    /// It is in the home folder as it is here, and not only in a form.
+    kept: bool,
 }
 
-/// Opens a connector of the home folder.
+/// Opens a connector of the home folder. `today`: by this computer's calendar.
 ///
 /// # Errors
 /// `connector-unknown`, `secret-missing`, and those of settings, keys, CSV and profile.
-pub fn open(home: &Path, vault: &mut Vault, name: &str) -> Result<Opened> {
+pub fn open(home: &Path, vault: &mut Vault, name: &str, today: Date) -> Result<Opened> {
     let connectors = Connectors::of(home);
     let connector = connectors.load(name)?;
-    let password = connector.secret(PASSWORD);
-    let password = vault.has(&password).then(|| vault.get(&password).cloned()).transpose()?;
-    let profile = connector.source.profile.as_deref().map(|path| connectors.beside(path)).transpose()?;
+    let password = kept_password(vault, &connector)?;
     let csv = connector.mapping.csv.as_deref().map(|path| connectors.beside(path)).transpose()?;
-    assemble(vault, connector, password, profile.as_deref(), csv.as_deref())
-}
-
-/// Opens a connector that is not kept yet, with the app's own keys: to validate and preview it.
-/// No domains yet: nobody is mapped.
-///
-/// # Errors
-/// Those of vault, keys and CSV.
-pub fn open_candidate(vault: &mut Vault, candidate: &Candidate) -> Result<Opened> {
-    let Candidate { connector, password, csv } = candidate;
-    assemble(vault, connector.clone(), password.clone(), None, csv.as_deref())
+    let ring = kept_ring(home, vault, &connector, today)?;
+    let opened = assemble(home, connector, password, ring, csv.as_deref(), today)?;
+    Ok(Opened { kept: true, ..opened })
 }
 
 /// A connector as a form has it.
 pub struct Candidate {
     /// Its settings.
     pub connector: Connector,
+    /// It exists, and is to be changed: what was not entered anew is taken from it.
+    pub exists: bool,
     /// Its password.
     pub password: Option<SecretString>,
+    /// The organisation's own keys that were entered.
+    pub entered: Ring,
+    /// The day from which the SSH keys before the entered one are no longer offered.
+    pub retire_older: Option<Date>,
     /// The bytes of its mapping CSV.
     pub csv: Option<Vec<u8>>,
 }
 
-/// Keeps a candidate, its password in the vault.
+/// Opens a connector that is not kept yet: to validate and preview it. Without domains nobody is mapped.
 ///
 /// # Errors
-/// `connector-exists`, `setting-invalid`, and those of CSV, vault and disk.
-pub fn keep(home: &Path, vault: &mut Vault, candidate: &Candidate) -> Result<()> {
-    let Candidate { connector, password, csv } = candidate;
-    connector.check()?;
-    if Connectors::of(home).load(&connector.name).is_ok() {
-        return Err(Error::new(Code::ConnectorExists).arg("connector", &connector.name));
+/// Those of `open`.
+pub fn open_candidate(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Date) -> Result<Opened> {
+    let Candidate { connector, exists, password, entered, csv, .. } = candidate;
+    let mut password = password.clone();
+    if password.is_none() && *exists {
+        password = kept_password(vault, connector)?;
     }
-    mapping(connector, csv.as_deref())?;
-    if let Some(password) = password {
-        vault.set(&connector.secret(PASSWORD), password.clone())?;
+    let mut ring = entered.clone();
+    let whole = !ring.ssh.is_empty() && !ring.pgp.is_empty();
+    if connector.source.keys == KeyMode::Public || *exists || !whole {
+        match kept_ring(home, vault, connector, today) {
+            Ok(kept) => {
+                ring.ssh.extend(kept.ssh);
+                ring.pgp.extend(kept.pgp);
+            }
+            // Keys of its own for the first time.
+            Err(error) if error.code() == Code::SecretMissing && whole => {}
+            Err(error) => return Err(error),
+        }
     }
-    Connectors::of(home).add(connector, csv.as_deref(), None)
+    assemble(home, connector.clone(), password, ring, csv.as_deref(), today)
+}
+
+fn kept_password(vault: &Vault, connector: &Connector) -> Result<Option<SecretString>> {
+    let name = connector.secret(PASSWORD);
+    vault.has(&name).then(|| vault.get(&name).cloned()).transpose()
+}
+
+fn kept_ring(home: &Path, vault: &mut Vault, connector: &Connector, today: Date) -> Result<Ring> {
+    let (scope, other) = (connector.key_scope(), connector.other_key_scope());
+    let pairs = Pairs::of(home, &scope);
+    let mut ring = match connector.source.keys {
+        KeyMode::Public => {
+            pairs.open_or_make(vault, (SshAlgorithm::Ed25519, PgpAlgorithm::Rsa4096), today)?
+        }
+        KeyMode::Private => pairs.open(vault, today)?,
+    };
+    let other = Pairs::of(home, &other);
+    if other.exist(vault) {
+        ring.pgp.extend(other.open(vault, today)?.pgp);
+    }
+    Ok(ring)
 }
 
 fn assemble(
-    vault: &mut Vault,
+    home: &Path,
     connector: Connector,
     password: Option<SecretString>,
-    profile: Option<&[u8]>,
+    ring: Ring,
     csv: Option<&[u8]>,
+    today: Date,
 ) -> Result<Opened> {
     let source = &connector.source;
-    let (ssh, pgp) = match source.keys {
-        KeyMode::Public => own_keys(vault, &connector.kind, SshAlgorithm::Ed25519, PgpAlgorithm::Rsa4096)?,
-        KeyMode::Private => {
-            let ssh = vault.get(&connector.secret(SSH_KEY))?;
-            let pgp = vault.get(&connector.secret(PGP_KEY))?;
-            (
-                SshKey::read(ssh.expose_secret().as_bytes(), None, "source.ssh_private_key_file")?,
-                PgpKey::read(pgp.expose_secret().as_bytes(), None, "source.pgp_private_key_file")?,
-            )
-        }
-    };
+    let profile = source.profile.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
+    let due = source.expected_host_key.as_ref().filter(|expected| expected.from <= today);
+    let pins = source.host_keys.iter().chain(due.map(|expected| &expected.fingerprint));
     Ok(Opened {
         site: Site {
             host: source.host.clone(),
@@ -116,14 +141,21 @@ fn assemble(
             path: source.path.clone(),
             user: source.firm_code.clone(),
         },
-        credentials: Credentials { key: Some(ssh.private()), password },
-        trust: Trust::Accepted(source.host_key.iter().cloned().collect()),
+        credentials: Credentials { keys: ring.ssh.iter().map(SshKey::private).collect(), password },
+        trust: Trust {
+            pins: pins.cloned().collect(),
+            revoked: source.revoked_host_keys.clone(),
+            accept_new: false,
+        },
         keys: Arc::new(decrypt::Keys {
-            pgp: vec![pgp.cert().clone()],
+            pgp: ring.pgp.iter().map(|key| key.cert().clone()).collect(),
             accept_unencrypted: source.accept_unencrypted,
         }),
-        formats: formats(profile)?,
+        ring,
+        formats: formats(profile.as_deref())?,
         mapping: mapping(&connector, csv)?,
+        home: home.to_owned(),
+        kept: false,
         connector,
     })
 }
@@ -134,87 +166,42 @@ impl Opened {
     /// # Errors
     /// Those of source.
     pub fn connect(&self) -> Result<SftpSource> {
-        let trust = self.trust.clone();
-        SftpSource::connect(self.site.clone(), self.credentials.clone(), trust, &mut |_| {})
+        self.climb(&mut |_| {})
     }
-}
 
-/// Adds a connector from its file: checks everything, keeps its secrets in the vault.
-/// A site whose host key the file does not name is refused, unless `accept_new_host_key`; then its
-/// key is asked for before anything else is sent. Gives the connector and the key's fingerprint.
-///
-/// # Errors
-/// `connector-exists`, `host-key-unknown`, and those of settings, keys, CSV, profile and connection.
-pub fn add(home: &Path, vault: &mut Vault, file: &Path, accept_new_host_key: bool) -> Result<Connector> {
-    let mut connector = Connector::read(file)?;
-    let connectors = Connectors::of(home);
-    if connectors.load(&connector.name).is_ok() {
-        return Err(Error::new(Code::ConnectorExists).arg("connector", &connector.name));
+    /// As `connect`; `on_rung` is told each rung.
+    ///
+    /// # Errors
+    /// Those of source.
+    pub fn climb(&self, on_rung: &mut dyn FnMut(Rung)) -> Result<SftpSource> {
+        let (site, credentials) = (self.site.clone(), self.credentials.clone());
+        let source = SftpSource::connect(site, credentials, self.trust.clone(), on_rung)?;
+        // What could not be noted is noted next time.
+        if let Err(error) = self.note(&source) {
+            tracing::warn!(%error, "what the connection told is not noted");
+        }
+        Ok(source)
     }
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let beside = |path: &Option<PathBuf>| path.as_ref().map(|path| folder.join(path));
-    let bytes = |path: &Option<PathBuf>| beside(path).map(|path| read_input(&path)).transpose();
-    let (host, port) = crate::source::host_from_form(&connector.source.host)?;
-    connector.source.host = host;
-    if let Some(port) = port {
-        connector.source.port = port;
-    }
-    let source = connector.source.clone();
-    let csv = bytes(&connector.mapping.csv)?;
-    let profile = bytes(&source.profile)?;
-    formats(profile.as_deref())?;
-    mapping(&connector, csv.as_deref())?;
-    let password = secret(bytes(&source.password_file)?, "source.password_file")?;
-    let ssh_pass = secret(bytes(&source.ssh_passphrase_file)?, "source.ssh_passphrase_file")?;
-    let pgp_pass = secret(bytes(&source.pgp_passphrase_file)?, "source.pgp_passphrase_file")?;
-    let own = match source.keys {
-        KeyMode::Public => {
-            if source.ssh_private_key_file.is_some() || source.pgp_private_key_file.is_some() {
-                return Err(Error::new(Code::SettingInvalid).arg("setting", "source.keys"));
+
+    /// Which of our keys the site took, and whether it has made the announced change of its host key.
+    fn note(&self, source: &SftpSource) -> Result<()> {
+        if let Some(fingerprint) = source.accepted_key() {
+            let pairs_of = self.connector.key_scope();
+            Pairs::of(&self.home, &pairs_of).note_accepted(&fingerprint, &self.connector.stem())?;
+        }
+        let expected = self.connector.source.expected_host_key.as_ref();
+        if !self.kept || expected.is_none_or(|expected| expected.fingerprint != source.host_key()) {
+            return Ok(());
+        }
+        Connectors::of(&self.home).update(&self.connector.name, |kept| {
+            if kept.source.expected_host_key.as_ref() == expected {
+                kept.source.host_keys = vec![source.host_key().to_owned()];
+                kept.source.expected_host_key = None;
             }
-            None
-        }
-        KeyMode::Private => {
-            let missing = |setting| Error::new(Code::SettingInvalid).arg("setting", setting);
-            let ssh =
-                bytes(&source.ssh_private_key_file)?.ok_or_else(|| missing("source.ssh_private_key_file"))?;
-            let pgp =
-                bytes(&source.pgp_private_key_file)?.ok_or_else(|| missing("source.pgp_private_key_file"))?;
-            Some((
-                SshKey::read(&ssh, ssh_pass.as_ref(), "source.ssh_private_key_file")?.to_openssh()?,
-                PgpKey::read(&pgp, pgp_pass.as_ref(), "source.pgp_private_key_file")?.to_armored()?,
-            ))
-        }
-    };
-    if connector.source.host_key.is_none() {
-        let seen = ask_host_key(&connector);
-        if !accept_new_host_key {
-            return Err(seen.err().unwrap_or_else(|| Error::internal("host key")));
-        }
-        connector.source.host_key = Some(first_key(seen)?);
+            Ok(())
+        })?;
+        Ok(())
     }
-    if let Some((ssh, pgp)) = own {
-        vault.set(&connector.secret(SSH_KEY), ssh)?;
-        vault.set(&connector.secret(PGP_KEY), pgp)?;
-    }
-    if let Some(password) = password {
-        vault.set(&connector.secret(PASSWORD), password)?;
-    }
-    connectors.add(&connector, csv.as_deref(), profile.as_deref())?;
-    Ok(connector)
-}
-
-/// Forgets a connector and its secrets. Ledger, evidence and mailboxes stay.
-///
-/// # Errors
-/// `connector-unknown`, and those of vault and disk.
-pub fn remove(home: &Path, vault: &mut Vault, name: &str) -> Result<()> {
-    let connector = Connectors::of(home).load(name)?;
-    for secret in [PASSWORD, SSH_KEY, PGP_KEY] {
-        vault.remove(&connector.secret(secret))?;
-    }
-    Connectors::of(home).remove(name)?;
-    Ok(())
 }
 
 /// Reads a mapping CSV as this kind of connector would.
@@ -230,10 +217,6 @@ pub fn site_addresses(connector: &Connector) -> Vec<SocketAddr> {
     place.to_socket_addrs().map(Iterator::collect).unwrap_or_default()
 }
 
-const PASSWORD: &str = "password";
-const SSH_KEY: &str = "ssh-key";
-const PGP_KEY: &str = "pgp-key";
-
 /// The `KeyKind` of the CSV stage for the catalogue's word.
 #[must_use]
 pub fn csv_key(kind: &Kind) -> KeyKind {
@@ -243,14 +226,14 @@ pub fn csv_key(kind: &Kind) -> KeyKind {
     }
 }
 
-fn formats(profile: Option<&[u8]>) -> Result<Formats> {
+pub(super) fn formats(profile: Option<&[u8]>) -> Result<Formats> {
     let Some(profile) = profile else { return Ok(Formats::built_in()) };
     let text = std::str::from_utf8(profile)
         .map_err(|e| Error::new(Code::ProfileInvalid).arg("line", 1).because(e))?;
     Formats::with_profile(text)
 }
 
-fn mapping(connector: &Connector, csv: Option<&[u8]>) -> Result<Mapping> {
+pub(super) fn mapping(connector: &Connector, csv: Option<&[u8]>) -> Result<Mapping> {
     let settings = &connector.mapping;
     let mut entries = Vec::new();
     if let Some(bytes) = csv {
@@ -265,40 +248,4 @@ fn mapping(connector: &Connector, csv: Option<&[u8]>) -> Result<Mapping> {
         mailboxes: settings.mailboxes.iter().filter_map(|text| Mailbox::parse(text)).collect(),
     };
     Ok(Mapping::new(entries, settings.automatic, validity))
-}
-
-/// A secret from a file: one line end at its end is not part of it.
-fn secret(bytes: Option<Vec<u8>>, setting: &'static str) -> Result<Option<SecretString>> {
-    let Some(bytes) = bytes else { return Ok(None) };
-    let mut bytes = zeroize::Zeroizing::new(bytes);
-    if bytes.ends_with(b"\n") {
-        bytes.pop();
-    }
-    if bytes.ends_with(b"\r") {
-        bytes.pop();
-    }
-    let text =
-        std::str::from_utf8(&bytes).map_err(|_| Error::new(Code::SettingInvalid).arg("setting", setting))?;
-    Ok(Some(SecretString::from(text)))
-}
-
-/// Connects just far enough to see the host key; no credential is at hand to be sent.
-fn ask_host_key(connector: &Connector) -> Result<()> {
-    let site = Site {
-        host: connector.source.host.clone(),
-        port: connector.source.port,
-        path: connector.source.path.clone(),
-        user: connector.source.firm_code.clone(),
-    };
-    SftpSource::connect(site, Credentials::default(), Trust::Accepted(Vec::new()), &mut |_| {}).map(|_| ())
-}
-
-fn first_key(seen: Result<()>) -> Result<String> {
-    match seen {
-        Err(error) if error.code() == Code::HostKeyUnknown => {
-            error.args().get("seen").cloned().ok_or_else(|| Error::internal("host key"))
-        }
-        Err(error) => Err(error),
-        Ok(()) => Err(Error::internal("host key")),
-    }
 }

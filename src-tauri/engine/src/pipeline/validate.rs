@@ -10,6 +10,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use jiff::SignedDuration;
+
 use super::is_companion;
 use super::open::Opened;
 use super::steps::{Document, download, opener, survey};
@@ -17,7 +19,7 @@ use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
 use crate::map::Mapped;
-use crate::model::Digest;
+use crate::model::{Digest, Timestamp};
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
 use crate::staging::Staging;
 
@@ -67,6 +69,18 @@ pub fn validate(
     Validation { rungs: climb.rungs, sample: climb.sample }
 }
 
+/// What a rung gave, and what is not as it should be all the same.
+struct Held<T> {
+    value: T,
+    warning: Option<Error>,
+}
+
+impl<T> From<T> for Held<T> {
+    fn from(value: T) -> Self {
+        Self { value, warning: None }
+    }
+}
+
 struct Climb<'a> {
     rungs: Vec<Rung>,
     sample: Option<Sample>,
@@ -79,12 +93,13 @@ impl Climb<'_> {
         self.rungs.push(rung);
     }
 
-    /// Tries one rung; gives its value if it held.
-    fn rung<T>(&mut self, name: RungName, attempt: impl FnOnce(&mut Seen) -> Result<T>) -> Option<T> {
+    /// Tries one rung; gives its value if it held, also with a warning.
+    fn rung<T>(&mut self, name: RungName, attempt: impl FnOnce(&mut Seen) -> Result<Held<T>>) -> Option<T> {
         let began = Instant::now();
         let mut seen = Seen::new();
         let (state, value, error) = match attempt(&mut seen) {
-            Ok(value) => (RungState::Passed, Some(value), None),
+            Ok(Held { value, warning: None }) => (RungState::Passed, Some(value), None),
+            Ok(Held { value, warning }) => (RungState::Warning, Some(value), warning),
             Err(error) => (RungState::Failed, None, Some(error)),
         };
         let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -94,21 +109,26 @@ impl Climb<'_> {
 
     fn connect(&mut self, opened: &Opened) -> Option<SftpSource> {
         // An opened connector's settings were checked when they were read.
-        self.rung(RungName::Form, |_| Ok(()))?;
-        let (site, credentials, trust) =
-            (opened.site.clone(), opened.credentials.clone(), opened.trust.clone());
-        SftpSource::connect(site, credentials, trust, &mut |rung| self.add(rung)).ok()
+        self.rung(RungName::Form, |_| Ok(().into()))?;
+        opened.climb(&mut |rung| self.add(rung)).ok()
     }
 
     fn sample(&mut self, home: &Path, opened: &Opened, clock: &dyn Clock, source: &mut SftpSource) {
-        let Ok(files) = source.list() else { return };
+        // The folder was listed a moment ago; whoever goes away now must not count as validated.
+        let files = match source.list() {
+            Ok(files) => files,
+            Err(error) => {
+                self.rung::<()>(RungName::Recipients, |_| Err(error));
+                return;
+            }
+        };
         let Some(newest) = files.iter().rfind(|file| !is_companion(&file.name)) else {
             // An empty site is no fault: the first day may not have come yet.
             for name in [RungName::Recipients, RungName::Decrypt, RungName::Parse] {
                 let seen = Seen::from([("files", "0".to_owned())]);
                 self.add(Rung { name, state: RungState::Warning, milliseconds: 0, seen, error: None });
             }
-            self.local(home, clock);
+            self.local(home, clock, None);
             return;
         };
         let fetched = self.rung(RungName::Recipients, |seen| {
@@ -119,17 +139,16 @@ impl Climb<'_> {
             let own = opened.keys.pgp.iter().flat_map(decrypt::key_ids).collect::<Vec<_>>();
             seen.insert("file_keys", recipients.join(", "));
             seen.insert("own_keys", own.join(", "));
+            if recipients.is_empty() {
+                // Not encrypted, or to a password: the verdict of an import.
+                decrypt::verify(opener(&staging, sha256), Arc::clone(&opened.keys), &mut |_| Ok(()))?;
+            }
             let ours = recipients.iter().any(|id| own.contains(id) || id.chars().all(|digit| digit == '0'));
             if ours || opened.keys.accept_unencrypted {
-                return Ok((open, sha256));
+                return Ok(Held { value: (open, sha256), warning: key_warning(opened, clock) });
             }
-            let code = if recipients.is_empty() { Code::NotEncrypted } else { Code::WrongKey };
-            let error = Error::new(code);
-            Err(if recipients.is_empty() {
-                error
-            } else {
-                error.arg("file_keys", recipients.join(", ")).arg("own_keys", own.join(", "))
-            })
+            let wrong = Error::new(Code::WrongKey).arg("file_keys", recipients.join(", "));
+            Err(wrong.arg("own_keys", own.join(", ")))
         });
         let Some((open, sha256)) = fetched else { return };
         self.sample = Some(Sample { file: newest.name.clone(), sha256 });
@@ -137,17 +156,17 @@ impl Climb<'_> {
             let (facts, checked) = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
             seen.insert("encrypted_bytes", facts.encrypted_bytes.to_string());
             seen.insert("plain_bytes", facts.plain_bytes.to_string());
-            Ok(checked)
+            Ok(checked.into())
         });
         let Some(checked) = checked else { return };
-        let parsed = self.rung(RungName::Parse, |seen| parse(opened, &checked, seen));
+        let parsed = self.rung(RungName::Parse, |seen| parse(opened, &checked, seen).map(Held::from));
         if parsed.is_some() {
-            self.local(home, clock);
+            self.local(home, clock, Some(newest.modified));
         }
     }
 
     /// Clock, free disk, secret store and mailboxes of this computer.
-    fn local(&mut self, home: &Path, clock: &dyn Clock) {
+    fn local(&mut self, home: &Path, clock: &dyn Clock, newest: Option<Timestamp>) {
         self.rung(RungName::Local, |seen| {
             crate::ledger::Ledger::open(home)?;
             let archive = home.join("archive");
@@ -162,9 +181,29 @@ impl Climb<'_> {
                     return Err(Error::new(Code::DiskFull).arg("free", free));
                 }
             }
-            Ok(())
+            let ahead = newest.filter(|newest| newest.duration_since(clock.now()) > CLOCKS_DIFFER);
+            let warning = ahead.map(|newest| {
+                let time = |time: Timestamp| time.strftime("%FT%TZ").to_string();
+                let wrong = Error::new(Code::ClockWrong).arg("clock", time(clock.now()));
+                wrong.arg("file_time", time(newest))
+            });
+            Ok(Held { value: (), warning })
         });
     }
+}
+
+/// More than sites and this computer may differ.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(60);
+
+/// The newest PGP key is the one that the site should encrypt to.
+fn key_warning(opened: &Opened, clock: &dyn Clock) -> Option<Error> {
+    let key = opened.ring.pgp.first()?.fact();
+    if key.revoked {
+        return Some(Error::new(Code::KeyRevoked).arg("fingerprint", key.fingerprint));
+    }
+    let expired = key.expires.filter(|expires| *expires <= clock.now())?;
+    let warning = Error::new(Code::KeyExpired).arg("fingerprint", key.fingerprint);
+    Some(warning.arg("expired", expired.strftime("%F")))
 }
 
 /// A day of 200,000 messages takes about 700 MB of mailboxes.

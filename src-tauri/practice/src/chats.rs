@@ -97,6 +97,17 @@ pub fn day(date: Date, seed: u64) -> Vec<Talk> {
     ROOMS.iter().map(|room| talk(room, midnight, &mut dice)).collect()
 }
 
+/// A day on which only people speak whom nobody maps.
+pub(crate) fn strangers(date: Date, seed: u64) -> Vec<Talk> {
+    let midnight = date.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_millisecond());
+    let mut dice = Dice(seed);
+    STRANGE_ROOMS.iter().map(|room| talk(room, midnight, &mut dice)).collect()
+}
+
+/// Who speaks on a day that is too long, and to whom.
+pub(crate) static DESK: &Person = &JANE;
+pub(crate) static BROKER: &Person = &BOB;
+
 /// The mapping that the practice firm's admin made: people whose feed has no address, and one whose
 /// chats go to a desk's mailbox instead of her own.
 #[must_use]
@@ -217,6 +228,33 @@ static ROOMS: &[Room] = &[
         members: &[&TRAINEE, &NIKOS, &BOB],
     },
 ];
+
+/// Of another firm, or new to this one: no address at the firm's domain, and not in the mapping.
+static NEWCOMER: Person =
+    Person { im_id: "znew31", first: "Zoë", last: "Newhire", email: "", company: OWN, tongue: ENGLISH };
+static UNKNOWN: Person = Person {
+    im_id: "yunk32",
+    first: "Yngve",
+    last: "Okänd",
+    email: "y.okand@nobody-knows.example",
+    company: "Nobody Knows AB (invented)",
+    tongue: SWEDISH,
+};
+static TEMPORARY: Person = Person {
+    im_id: "xtemp33",
+    first: "Xenia",
+    last: "Temp",
+    email: "xenia@temporary-desk.example",
+    company: "Temporary Desk (invented)",
+    tongue: GREEK,
+};
+static STRANGE_ROOMS: &[Room] = &[Room {
+    id: "room-strange-10",
+    name: "Practice: new desk",
+    topic: GAS,
+    messages: 30,
+    members: &[&NEWCOMER, &UNKNOWN, &TEMPORARY],
+}];
 
 const GAS: &[&str] = &[
     "morning all, practice desk is open ☕",

@@ -1,9 +1,10 @@
-//! The practice site's files: three days in three formats, and one day that comes twice.
+//! The practice site's files: three days in three formats, one day that comes twice, and what a rehearsal adds.
 //!
 //! In: `chats`. Out: XML as FORMATS.md section 2 describes it, the same bytes on every computer.
-//! Deliberately absent: encryption (`site`), and reading any of it back.
+//! Deliberately absent: encryption (`seal`), and reading any of it back.
 
 use std::fmt::Write as _;
+use std::io::{self, Write as _};
 
 use engine::model::Timestamp;
 use jiff::civil::{Date, date};
@@ -37,10 +38,11 @@ pub struct Day {
 pub fn days() -> Vec<Day> {
     let (first, second, third) = (date(2026, 11, 18), date(2026, 11, 19), date(2026, 11, 20));
     let message_xml = message_xml(&chats::day(first, 18)).into_bytes();
-    let day = |file_name, date: Date, (hour, minute), plain, wrapping| {
-        let written = date.at(hour, minute, 0, 0).to_zoned(TimeZone::UTC);
-        let modified = written.map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp());
-        Day { file_name, modified, plain, wrapping }
+    let day = |file_name, date: Date, (hour, minute), plain, wrapping| Day {
+        file_name,
+        modified: utc_time(date, hour, minute),
+        plain,
+        wrapping,
     };
     vec![
         day("practice-firm_20261118.xml.pgp", first, (22, 30), message_xml.clone(), Wrapping::Binary),
@@ -60,6 +62,72 @@ pub fn days() -> Vec<Day> {
         ),
         day("practice-firm_20261118_resent.xml.pgp", third, (22, 45), message_xml, Wrapping::Binary),
     ]
+}
+
+/// The first day again, as if the site had sent it once more.
+pub(crate) fn first_day_again() -> Day {
+    Day {
+        file_name: "practice-firm_20261118_again.xml.pgp",
+        modified: utc_time(date(2026, 11, 20), 22, 50),
+        plain: message_xml(&chats::day(date(2026, 11, 18), 18)).into_bytes(),
+        wrapping: Wrapping::Binary,
+    }
+}
+
+/// A day on which only people speak whom no mapping and no domain of the firm knows.
+pub(crate) fn day_of_strangers() -> Day {
+    Day {
+        file_name: "practice-firm_20261120_strangers.xml.pgp",
+        modified: utc_time(date(2026, 11, 20), 22, 55),
+        plain: message_xml(&chats::strangers(date(2026, 11, 20), 21)).into_bytes(),
+        wrapping: Wrapping::Binary,
+    }
+}
+
+/// One more than the daily limit of a new connector.
+pub(crate) const LONG_DAY_ITEMS: u32 = 200_001;
+
+/// A day above the daily limit: its name and its time on the site. No other file of the site is of this
+/// UTC day, so that only this one waits.
+pub(crate) fn long_day() -> (&'static str, Timestamp) {
+    ("practice-firm_20261121.xml.pgp", utc_time(date(2026, 11, 21), 23, 0))
+}
+
+/// Its XML: too long to be held as a whole.
+pub(crate) fn write_long_day(xml: &mut dyn io::Write) -> io::Result<()> {
+    let mut xml = io::BufWriter::with_capacity(1 << 16, xml);
+    let begin = date(2026, 11, 21).to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_millisecond());
+    let [from, to] = [chats::DESK, chats::BROKER]
+        .map(|who| (format!("<ImId>{}</ImId>", who.im_id), escape(&full_name(who)), escape(who.email)));
+    let (im_id, name, email) = from;
+    let sender = format!("{im_id}<SenderName>{name}</SenderName><SenderEmail>{email}</SenderEmail>");
+    let (im_id, name, email) = to;
+    let recipient =
+        format!("<Recipient>{im_id}<Name>{name}</Name><RecipientEmail>{email}</RecipientEmail></Recipient>");
+    writeln!(xml, "{DECLARATION}<ChatMessages>")?;
+    let mut minute = String::new();
+    for item in 0..LONG_DAY_ITEMS {
+        // Four messages a second; a minute's text is made once for all of its 240.
+        if item.is_multiple_of(240) {
+            minute = utc(begin + i64::from(item) * 250, "%Y-%m-%dT%H:%M");
+        }
+        let millisecond = item % 240 * 250;
+        writeln!(
+            xml,
+            "<ChatMessage><MessageId>long-{item}</MessageId><ConversationId>room-long</ConversationId>\
+             <DateTimeUTC>{minute}:{:02}.{:03}Z</DateTimeUTC>{sender}{recipient}\
+             <Content>practice line {item} of a day that is too long</Content></ChatMessage>",
+            millisecond / 1000,
+            millisecond % 1000,
+        )?;
+    }
+    writeln!(xml, "</ChatMessages>")?;
+    xml.flush()
+}
+
+fn utc_time(date: Date, hour: i8, minute: i8) -> Timestamp {
+    let written = date.at(hour, minute, 0, 0).to_zoned(TimeZone::UTC);
+    written.map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use engine::model::Timestamp;
 use russh::keys::PublicKey;
 use russh::server::{Auth, ChannelOpenHandle, Handler, Msg, PublicKeyOffer, Session, VerifiedPublicKey};
 use russh::{Channel, ChannelId, MethodKind, MethodSet};
@@ -15,55 +15,60 @@ use russh_sftp::protocol::{
 };
 use secrecy::{ExposeSecret, SecretString};
 
-/// A file as it lies on the site.
-pub(crate) struct StoredFile {
-    pub(crate) name: String,
-    pub(crate) modified: Timestamp,
-    pub(crate) content: Vec<u8>,
-}
+use crate::line::Scissors;
+use crate::rehearsal::StoredFile;
+use crate::scenario::Scenario;
 
 /// Who is let in, and what is there.
 #[derive(Clone)]
 pub(crate) struct Admission {
     pub(crate) key: PublicKey,
+    /// Oldest first.
     pub(crate) files: Arc<Vec<StoredFile>>,
+}
+
+/// What a visitor finds, from its first packet to its last.
+#[derive(Clone, Default)]
+pub(crate) struct Scene {
+    pub(crate) scenario: Scenario,
+    /// `None`: nobody is let in.
+    pub(crate) admission: Option<Admission>,
 }
 
 /// The door of the site. Shut until somebody is admitted.
 pub(crate) struct Door {
     user: String,
     password: SecretString,
-    admission: Mutex<Option<Admission>>,
+    scene: Mutex<Scene>,
 }
 
 impl Door {
     pub(crate) fn new(user: String, password: SecretString) -> Self {
-        Self { user, password, admission: Mutex::new(None) }
+        Self { user, password, scene: Mutex::default() }
     }
 
-    pub(crate) fn admit(&self, admission: Admission) {
-        *self.admission.lock().unwrap_or_else(PoisonError::into_inner) = Some(admission);
+    /// What the next visitors find.
+    pub(crate) fn set(&self, scene: Scene) {
+        *self.scene.lock().unwrap_or_else(PoisonError::into_inner) = scene;
     }
 
-    fn admission(&self) -> Option<Admission> {
-        self.admission.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn knows(&self, user: &str, key: &PublicKey) -> bool {
-        user == self.user && self.admission().is_some_and(|a| a.key.key_data() == key.key_data())
+    pub(crate) fn scene(&self) -> Scene {
+        self.scene.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 /// One SSH connection: first the key, then the password, then SFTP.
 pub(crate) struct Visitor {
     door: Arc<Door>,
+    scene: Scene,
+    scissors: Scissors,
     key_shown: bool,
     channels: BTreeMap<ChannelId, Channel<Msg>>,
 }
 
 impl Visitor {
-    pub(crate) fn new(door: Arc<Door>) -> Self {
-        Self { door, key_shown: false, channels: BTreeMap::new() }
+    pub(crate) fn new(door: Arc<Door>, scene: Scene, scissors: Scissors) -> Self {
+        Self { door, scene, scissors, key_shown: false, channels: BTreeMap::new() }
     }
 
     fn reject(&self, partial_success: bool) -> Auth {
@@ -72,7 +77,26 @@ impl Visitor {
         methods.push(next);
         Auth::Reject { proceed_with_methods: Some(methods), partial_success }
     }
+
+    fn knows(&self, user: &str, key: &PublicKey) -> bool {
+        let installed =
+            self.scene.admission.as_ref().filter(|_| self.scene.scenario != Scenario::KeyNotInstalled);
+        user == self.door.user && installed.is_some_and(|a| a.key.key_data() == key.key_data())
+    }
+
+    fn takes(&self, user: &str, password: &str) -> bool {
+        let right = password == self.door.password.expose_secret();
+        user == self.door.user && right && self.scene.scenario != Scenario::WrongPassword
+    }
 }
+
+/// What OpenSSH's session says where it changes passwords itself and there is no terminal to ask in.
+const PASSWORD_EXPIRED: &str = "WARNING: Your password has expired.\n\
+                                Password change required but no TTY available.\n";
+/// What its process takes to start and end.
+const PROCESS: Duration = Duration::from_millis(50);
+/// Extended data of this kind is standard error (RFC 4254 section 5.2).
+const STANDARD_ERROR: u32 = 1;
 
 impl Handler for Visitor {
     type Error = russh::Error;
@@ -86,16 +110,16 @@ impl Handler for Visitor {
         user: &str,
         offer: PublicKeyOffer<'_>,
     ) -> Result<Auth, Self::Error> {
-        Ok(if self.door.knows(user, offer.public_key) { Auth::Accept } else { self.reject(false) })
+        Ok(if self.knows(user, offer.public_key) { Auth::Accept } else { self.reject(false) })
     }
 
     async fn auth_publickey(&mut self, user: &str, key: VerifiedPublicKey<'_>) -> Result<Auth, Self::Error> {
-        self.key_shown = self.door.knows(user, key.public_key);
+        self.key_shown = self.knows(user, key.public_key);
         Ok(self.reject(self.key_shown))
     }
 
     async fn auth_password(&mut self, user: &str, password: &str) -> Result<Auth, Self::Error> {
-        let good = self.key_shown && user == self.door.user && password == self.door.password.expose_secret();
+        let good = self.key_shown && self.takes(user, password);
         Ok(if good { Auth::Accept } else { self.reject(false) })
     }
 
@@ -111,7 +135,23 @@ impl Handler for Visitor {
     }
 
     async fn channel_eof(&mut self, channel: ChannelId, session: &mut Session) -> Result<(), Self::Error> {
-        session.close(channel)
+        // Where a password has expired, the session's own end tells its exit status first.
+        if self.scene.scenario == Scenario::PasswordExpired { Ok(()) } else { session.close(channel) }
+    }
+
+    /// No command is run here. With an expired password, whoever asks for one is told.
+    async fn exec_request(
+        &mut self,
+        id: ChannelId,
+        _: &[u8],
+        session: &mut Session,
+    ) -> Result<(), Self::Error> {
+        if self.scene.scenario != Scenario::PasswordExpired {
+            return session.channel_failure(id);
+        }
+        session.channel_success(id)?;
+        tokio::spawn(end(session.handle(), id, PASSWORD_EXPIRED));
+        Ok(())
     }
 
     async fn subsystem_request(
@@ -120,19 +160,38 @@ impl Handler for Visitor {
         name: &str,
         session: &mut Session,
     ) -> Result<(), Self::Error> {
-        let admission = self.door.admission().filter(|_| name == "sftp");
+        let admission = self.scene.admission.clone().filter(|_| name == "sftp");
         let (Some(channel), Some(admission)) = (self.channels.remove(&id), admission) else {
             return session.channel_failure(id);
         };
         session.channel_success(id)?;
-        russh_sftp::server::run(channel.into_stream(), Folder::new(admission.files)).await;
+        if self.scene.scenario == Scenario::PasswordExpired {
+            // What a subsystem says on standard error is not passed on.
+            tokio::spawn(end(session.handle(), id, ""));
+            return Ok(());
+        }
+        let folder = Folder::new(self.scene.scenario, admission.files, self.scissors.clone());
+        russh_sftp::server::run(channel.into_stream(), folder).await;
         Ok(())
     }
 }
 
+/// Ends a session as OpenSSH does after a password that has expired. A visitor who is gone misses nothing.
+async fn end(session: russh::server::Handle, id: ChannelId, says: &'static str) {
+    tokio::time::sleep(PROCESS).await;
+    if !says.is_empty() {
+        let _ = session.extended_data(id, STANDARD_ERROR, says).await;
+    }
+    let _ = session.exit_status_request(id, 1).await;
+    let _ = session.eof(id).await;
+    let _ = session.close(id).await;
+}
+
 /// One SFTP session over the files of one admission.
 struct Folder {
+    scenario: Scenario,
     files: Arc<Vec<StoredFile>>,
+    scissors: Scissors,
     opened: BTreeMap<String, Opened>,
     count: u64,
 }
@@ -144,10 +203,20 @@ enum Opened {
 
 /// The most that OpenSSH answers to one read.
 const LONGEST_READ: u32 = 261_120;
+/// On a slow line a site answers in small pieces, so that a download is seen to go on.
+const SHORT_READ: u32 = 4_096;
+/// Longer than a cut line takes to end.
+const NO_ANSWER: Duration = Duration::from_secs(5);
 
 impl Folder {
-    fn new(files: Arc<Vec<StoredFile>>) -> Self {
-        Self { files, opened: BTreeMap::new(), count: 0 }
+    fn new(scenario: Scenario, files: Arc<Vec<StoredFile>>, scissors: Scissors) -> Self {
+        Self { scenario, files, scissors, opened: BTreeMap::new(), count: 0 }
+    }
+
+    /// The place in the newest file from which on nothing is sent.
+    fn end(&self, file: &StoredFile) -> Option<usize> {
+        let newest = self.files.last().is_some_and(|newest| newest.name == file.name);
+        (newest && self.scenario == Scenario::CutConnection).then_some(file.content.len() / 2)
     }
 
     fn hand_out(&mut self, id: u32, what: Opened) -> Handle {
@@ -239,12 +308,21 @@ impl russh_sftp::server::Handler for Folder {
     }
 
     async fn read(&mut self, id: u32, handle: String, offset: u64, length: u32) -> Result<Data, StatusCode> {
-        let content = &self.opened_file(&handle)?.content;
-        let from = usize::try_from(offset).unwrap_or(usize::MAX).min(content.len());
-        let (_, rest) = content.split_at_checked(from).ok_or(StatusCode::Failure)?;
-        let length = rest.len().min(length.min(LONGEST_READ) as usize);
-        let (data, _) = rest.split_at_checked(length).ok_or(StatusCode::Failure)?;
-        if data.is_empty() { Err(StatusCode::Eof) } else { Ok(Data { id, data: data.to_vec() }) }
+        let file = self.opened_file(&handle)?;
+        let longest = if self.scenario == Scenario::SlowLine { SHORT_READ } else { LONGEST_READ };
+        let cut = self.end(file);
+        let end = cut.unwrap_or(file.content.len());
+        let from = usize::try_from(offset).unwrap_or(usize::MAX).min(end);
+        let to = end.min(from.saturating_add(length.min(longest) as usize));
+        let data = file.content.get(from..to).ok_or(StatusCode::Failure)?;
+        if !data.is_empty() {
+            return Ok(Data { id, data: data.to_vec() });
+        }
+        if cut.is_some() {
+            self.scissors.cut();
+            tokio::time::sleep(NO_ANSWER).await;
+        }
+        Err(StatusCode::Eof)
     }
 
     async fn close(&mut self, id: u32, handle: String) -> Result<Status, StatusCode> {

@@ -1,16 +1,15 @@
-//! The site as a whole: starts, is configured by *ICE support*, serves, stops.
+//! The site as a whole: starts, is configured by *ICE support*, rehearses, serves, stops.
 //!
-//! In: the admin's key bundle. Out: a port on 127.0.0.1 and what the admin is told by mail in real life:
-//! firm code, password, host-key fingerprint. Deliberately absent: the protocol (`server`).
+//! In: the admin's key bundle, a scenario. Out: a port on 127.0.0.1 and what the admin is told by mail in
+//! real life: firm code, password, host-key fingerprint. Deliberately absent: the protocol (`server`).
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use engine::error::{Code, Error, Result};
 use engine::model::Timestamp;
-use jiff::{SignedDuration, ToSpan};
 use russh::keys::key::safe_rng;
 use russh::keys::ssh_key::rand_core::Rng;
 use russh::keys::{Algorithm, HashAlg, PrivateKey, PublicKey};
@@ -21,9 +20,10 @@ use sequoia_openpgp::Cert;
 use sequoia_openpgp::parse::Parse;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::days::days;
-use crate::seal::seal;
-use crate::server::{Admission, Door, StoredFile, Visitor};
+use crate::line::{Line, Scissors};
+use crate::rehearsal::Customer;
+use crate::scenario::Scenario;
+use crate::server::{Admission, Door, Scene, Visitor};
 
 const FIRM_CODE: &str = "practice-firm";
 
@@ -33,6 +33,8 @@ pub struct Practice {
     host_key: String,
     password: SecretString,
     door: Arc<Door>,
+    /// Also lets only one at a time change the site.
+    customer: Mutex<Option<Customer>>,
     /// `None` only while dropping.
     runtime: Option<Runtime>,
 }
@@ -44,8 +46,7 @@ impl Practice {
     /// # Errors
     /// `internal`: no port or thread to be had.
     pub fn start() -> Result<Self> {
-        let key = PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519)
-            .map_err(|e| Error::internal("practice host key").because(e))?;
+        let [key, other] = [host_key()?, host_key()?];
         let host_key = key.public_key().fingerprint(HashAlg::Sha256).to_string();
         let mut random = [0; 12];
         safe_rng().fill_bytes(&mut random);
@@ -64,8 +65,9 @@ impl Practice {
             Ok((tokio::net::TcpListener::from_std(listener)?, port))
         });
         let (listener, port) = listener.map_err(|e| Error::internal("practice port").because(e))?;
-        runtime.spawn(serve(listener, Arc::new(configuration(key)), Arc::clone(&door)));
-        Ok(Self { port, host_key, password, door, runtime: Some(runtime) })
+        let configurations = [key, other].map(|key| Arc::new(configuration(key)));
+        runtime.spawn(serve(listener, configurations, Arc::clone(&door)));
+        Ok(Self { port, host_key, password, door, customer: Mutex::default(), runtime: Some(runtime) })
     }
 
     /// The port on 127.0.0.1.
@@ -108,20 +110,57 @@ impl Practice {
         // A real site would add these addresses to its allow list; here only 127.0.0.1 can come.
         read(bundle, "ip_address.txt")?;
 
-        // On a computer whose clock is behind, the files would look half-written: all move back.
-        let days = days();
-        let newest = days.iter().map(|day| day.modified).max();
-        let ahead = newest.map(|newest| newest.duration_since(Timestamp::now() - 1.hour()));
-        let back = ahead.unwrap_or_default().max(SignedDuration::ZERO);
-        let mut files = Vec::new();
-        for day in days {
-            let content = seal(&day, &certificate)?;
-            let modified = day.modified - back;
-            files.push(StoredFile { name: day.file_name.to_owned(), modified, content });
+        let mut customer = self.customer.lock().unwrap_or_else(PoisonError::into_inner);
+        if !customer.as_ref().is_some_and(|known| known.is(&key, &certificate)) {
+            *customer = Some(Customer::new(key, certificate, Timestamp::now())?);
         }
-        self.door.admit(Admission { key, files: Arc::new(files) });
+        self.door.set(scene(self.scenario(), customer.as_ref())?);
         tracing::info!("practice site configured");
         Ok(())
+    }
+
+    /// From now on the site behaves so, toward every connection that begins after this. At any time,
+    /// also before `configure`; with `Scenario::AllWell` everything is again as it was.
+    ///
+    /// # Errors
+    /// `internal`: no key could be made. The site stays as it was.
+    pub fn rehearse(&self, scenario: Scenario) -> Result<()> {
+        let customer = self.customer.lock().unwrap_or_else(PoisonError::into_inner);
+        self.door.set(scene(scenario, customer.as_ref())?);
+        tracing::info!(scenario = scenario.as_str(), "practice site rehearses");
+        Ok(())
+    }
+
+    /// How it behaves.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        self.door.scene().scenario
+    }
+
+    /// How many files it shows to who is let in.
+    #[must_use]
+    pub fn file_count(&self) -> usize {
+        self.door.scene().admission.map_or(0, |admission| admission.files.len())
+    }
+}
+
+fn scene(scenario: Scenario, customer: Option<&Customer>) -> Result<Scene> {
+    let admit = |customer: &Customer| {
+        let files = Arc::new(customer.files(scenario)?);
+        Ok(Admission { key: customer.key.clone(), files })
+    };
+    Ok(Scene { scenario, admission: customer.map(admit).transpose()? })
+}
+
+/// Half of a download from a site that is gone now does not fit the files of a new one, which are sealed
+/// anew under the same names: forgets what is half there. Before a new site is used in this home.
+///
+/// # Errors
+/// `disk-failed`.
+pub fn forget_cut_downloads(home: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(home.join("staging").join("partial")) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::disk(error)),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 
@@ -139,6 +178,11 @@ fn read(bundle: &Path, file: &'static str) -> Result<String> {
     if text.trim().is_empty() { Err(missing()) } else { Ok(text) }
 }
 
+fn host_key() -> Result<PrivateKey> {
+    PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519)
+        .map_err(|e| Error::internal("practice host key").because(e))
+}
+
 fn configuration(key: PrivateKey) -> Config {
     let mut methods = MethodSet::empty();
     methods.push(MethodKind::PublicKey);
@@ -153,11 +197,18 @@ fn configuration(key: PrivateKey) -> Config {
     }
 }
 
-async fn serve(listener: tokio::net::TcpListener, config: Arc<Config>, door: Arc<Door>) {
+/// `configurations`: with the host key, and with another one.
+async fn serve(listener: tokio::net::TcpListener, configurations: [Arc<Config>; 2], door: Arc<Door>) {
+    let [usual, changed] = configurations;
     while let Ok((stream, _)) = listener.accept().await {
-        let (config, visitor) = (Arc::clone(&config), Visitor::new(Arc::clone(&door)));
+        let (scene, scissors) = (door.scene(), Scissors::default());
+        let changed_key = scene.scenario == Scenario::HostKeyChanged;
+        let config = Arc::clone(if changed_key { &changed } else { &usual });
+        let line = if scene.scenario == Scenario::SlowLine { Line::Slow } else { Line::Good };
+        let _ = stream.set_nodelay(true);
+        let visitor = Visitor::new(Arc::clone(&door), scene, scissors.clone());
         tokio::spawn(async move {
-            let ended = match run_stream(config, stream, visitor).await {
+            let ended = match run_stream(config, scissors.guard(stream, line), visitor).await {
                 Ok(session) => session.await,
                 Err(error) => Err(error),
             };

@@ -17,6 +17,8 @@ use secrecy::SecretString;
 use crate::chats::{self, PEOPLE, What};
 use crate::{DOMAINS, Practice, Wrapping, days, mapping_csv};
 
+mod rehearse;
+
 /// An admin with real keys: an OpenSSH key and a GnuPG home.
 struct Admin {
     home: tempfile::TempDir,
@@ -69,8 +71,8 @@ fn connect(site: &Practice, key: Option<Arc<PrivateKey>>, password: SecretString
         user: site.firm_code().to_owned(),
     };
     let password = Some(password);
-    let trust = Trust::Accepted(vec![site.host_key().to_owned()]);
-    SftpSource::connect(place, Credentials { key, password }, trust, &mut |_| ())
+    let trust = Trust::pinned(vec![site.host_key().to_owned()]);
+    SftpSource::connect(place, Credentials { keys: key.into_iter().collect(), password }, trust, &mut |_| ())
 }
 
 #[test]

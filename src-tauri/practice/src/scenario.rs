@@ -1,0 +1,107 @@
+//! What can be rehearsed: one name for each way in which a site fails or surprises.
+//!
+//! In: a name that a person chose. Out: a `Scenario`, and what it comes to at the admin's end.
+//! Deliberately absent: how the site does it (`rehearsal`, `server`), and words (`ui/words`).
+
+use std::str::FromStr;
+
+use engine::error::{Code, Error, Result};
+use engine::source::RungName;
+use serde::{Deserialize, Serialize};
+
+macro_rules! scenarios {
+    ($($(#[$($meta:tt)*])* $name:ident = $text:literal;)*) => {
+        /// How the practice site behaves. The text form names the words in `ui/words/*.ftl`
+        /// (`practice-scenario-…`).
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+        pub enum Scenario { $($(#[$($meta)*])* #[serde(rename = $text)] $name,)* }
+
+        impl Scenario {
+            /// Every scenario, in the order in which a person chooses; the first is a site without fault.
+            pub const ALL: &'static [Scenario] = &[$(Scenario::$name,)*];
+
+            /// The name as written in commands and JSON.
+            #[must_use]
+            pub fn as_str(self) -> &'static str { match self { $(Scenario::$name => $text,)* } }
+        }
+    };
+}
+
+scenarios! {
+    /// Everything as it should be.
+    #[default]
+    AllWell = "none";
+    /// The site has another password for the firm.
+    WrongPassword = "wrong-password";
+    /// ICE support has not installed the SSH key.
+    KeyNotInstalled = "key-not-installed";
+    /// Another host key at the same address and port.
+    HostKeyChanged = "host-key-changed";
+    /// The password is right and has expired.
+    PasswordExpired = "password-expired";
+    /// Long answers, few bytes a second; nothing is wrong.
+    SlowLine = "slow-line";
+    /// The connection breaks in the middle of the newest file, each time.
+    CutConnection = "cut-connection";
+    /// The newest file ends too early.
+    Truncated = "truncated";
+    /// The newest file was changed after it was made.
+    Altered = "altered";
+    /// The newest file is encrypted to somebody else's key.
+    OtherKey = "other-key";
+    /// One file more: chats of people whom nobody mapped.
+    UnknownPeople = "unknown-people";
+    /// One file more: the first day again, under a new name with a new time.
+    DuplicateDay = "duplicate-day";
+    /// One file more: a day above the daily limit.
+    OverLimit = "over-limit";
+}
+
+/// What a scenario comes to at the admin's end, over and above what the site without fault does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Expected {
+    /// The ladder is climbed to its end, and everything is imported.
+    Connects,
+    /// The ladder stops at this rung with this code; nothing is imported.
+    StopsAt(RungName, Code),
+    /// The ladder stops where the newest file is looked at, with this code. A run imports the other
+    /// files and tells the fault of this one.
+    FileFault(Code),
+    /// The ladder is climbed; all items of one file are held.
+    Held,
+    /// The ladder is climbed; all items of one file are skipped.
+    Skipped,
+    /// The ladder is climbed; one day waits for a decision.
+    OverLimit,
+}
+
+impl Scenario {
+    /// What it comes to.
+    #[must_use]
+    pub fn expected(self) -> Expected {
+        match self {
+            Self::AllWell | Self::SlowLine => Expected::Connects,
+            Self::WrongPassword => Expected::StopsAt(RungName::Password, Code::PasswordRefused),
+            Self::KeyNotInstalled => Expected::StopsAt(RungName::Key, Code::KeyRefused),
+            Self::HostKeyChanged => Expected::StopsAt(RungName::HostKey, Code::HostKeyChanged),
+            Self::PasswordExpired => Expected::StopsAt(RungName::Password, Code::PasswordExpired),
+            Self::CutConnection => Expected::StopsAt(RungName::Recipients, Code::ConnectionLost),
+            Self::Truncated => Expected::FileFault(Code::Incomplete),
+            Self::Altered => Expected::FileFault(Code::Altered),
+            Self::OtherKey => Expected::FileFault(Code::WrongKey),
+            Self::UnknownPeople => Expected::Held,
+            Self::DuplicateDay => Expected::Skipped,
+            Self::OverLimit => Expected::OverLimit,
+        }
+    }
+}
+
+/// `setting-invalid` (`setting` = `scenario`) for any other name.
+impl FromStr for Scenario {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        let found = Self::ALL.iter().copied().find(|scenario| scenario.as_str() == name);
+        found.ok_or_else(|| Error::new(Code::SettingInvalid).arg("setting", "scenario"))
+    }
+}

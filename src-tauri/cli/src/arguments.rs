@@ -5,7 +5,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+use practice::Scenario;
 
 /// Archives chats: fetches them, turns each message into an e-mail, and puts it into mailboxes.
 #[derive(Parser)]
@@ -30,7 +33,12 @@ pub enum Command {
     #[command(subcommand)]
     Connector(ConnectorCommand),
     /// Check a connector step by step, and deliver nothing
-    Validate { name: String },
+    Validate {
+        name: String,
+        /// Where it fails, print a text for the support of the site as well
+        #[arg(long)]
+        support_text: bool,
+    },
     /// Import once
     Run {
         name: String,
@@ -61,7 +69,14 @@ pub enum Command {
     #[command(subcommand)]
     Archive(ArchiveCommand),
     /// The whole flow on a practice site with invented chats, in a folder of its own
-    Practice,
+    Practice {
+        /// Rehearse what goes wrong at real sites
+        #[arg(long, value_name = "NAME", value_parser = scenario())]
+        scenario: Option<Scenario>,
+        /// Import days above the daily limit, this once
+        #[arg(long)]
+        accept_over_limit: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -81,6 +96,64 @@ pub enum KeysCommand {
         #[arg(long)]
         curve25519_pgp: bool,
     },
+    /// Make a new pair beside the old one, and write its three files; both are tried until the old one retires
+    Renew {
+        /// Connector kind
+        #[arg(long, value_name = "KIND")]
+        kind: String,
+        /// Folder for the three files
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The day from which the old SSH key is no longer offered [default: in 30 days]
+        #[arg(long, value_name = "DATE")]
+        retire_old: Option<Date>,
+    },
+    /// Add your own new private keys to a connector that has its own, beside the old ones
+    Add {
+        /// The connector
+        name: String,
+        #[command(flatten)]
+        files: KeyFiles,
+        /// The day from which the old SSH key is no longer offered [default: in 30 days]
+        #[arg(long, value_name = "DATE")]
+        retire_old: Option<Date>,
+    },
+    /// The pairs of a kind or of a connector with its own keys: fingerprints and dates
+    List {
+        /// Connector kind, or the name of a connector
+        of: String,
+    },
+    /// What a private key file is: nothing is kept
+    #[command(group = clap::ArgGroup::new("file").required(true).args(["ssh", "pgp"]))]
+    Show {
+        /// An SSH private key
+        #[arg(long, value_name = "FILE")]
+        ssh: Option<PathBuf>,
+        /// A PGP private key
+        #[arg(long, value_name = "FILE")]
+        pgp: Option<PathBuf>,
+        /// A file with its passphrase
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+    },
+}
+
+/// Files with private keys and their passphrases.
+#[derive(clap::Args)]
+#[group(required = true, multiple = true)]
+pub struct KeyFiles {
+    /// An SSH private key
+    #[arg(long, value_name = "FILE")]
+    pub ssh_key: Option<PathBuf>,
+    /// A file with its passphrase
+    #[arg(long, value_name = "FILE", requires = "ssh_key")]
+    pub ssh_passphrase_file: Option<PathBuf>,
+    /// A PGP private key
+    #[arg(long, value_name = "FILE")]
+    pub pgp_key: Option<PathBuf>,
+    /// A file with its passphrase
+    #[arg(long, value_name = "FILE", requires = "pgp_key")]
+    pub pgp_passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -98,6 +171,25 @@ pub enum ConnectorCommand {
     Show { name: String },
     /// Forget one; its mailboxes and its ledger stay
     Remove { name: String },
+    /// Whom a connector trusts; with an option, change it
+    HostKey {
+        name: String,
+        /// Accept this host key in place of all others: a fingerprint as the site's support gave it
+        #[arg(long, value_name = "FINGERPRINT")]
+        accept: Option<String>,
+        /// Take the site's keys, also revoked ones, from a known_hosts file
+        #[arg(long, value_name = "FILE")]
+        known_hosts: Option<PathBuf>,
+        /// Expect this new key; it is accepted from a day on
+        #[arg(long, value_name = "FINGERPRINT", requires = "from")]
+        expect: Option<String>,
+        /// That day
+        #[arg(long, value_name = "DATE", requires = "expect")]
+        from: Option<Date>,
+        /// Expect no new key any more
+        #[arg(long, conflicts_with = "expect")]
+        expect_none: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -119,4 +211,10 @@ pub enum MapCommand {
 pub enum ArchiveCommand {
     /// Every archived file against the ledger
     Verify,
+}
+
+/// Takes the name of a scenario; tells all of them for any other word.
+fn scenario() -> impl TypedValueParser<Value = Scenario> {
+    let names = Scenario::ALL.iter().map(|scenario| scenario.as_str());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Scenario>())
 }

@@ -14,11 +14,13 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use engine::error::Result;
 use engine::keys::{Unlock, Vault};
-use engine::source::SystemClock;
+use engine::source::{Clock as _, SystemClock};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
-use commands::{archive, connector, keys, map, practice, run, told, validate};
+use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, told, validate};
 use console::Console;
 use wizard::environment;
 use wizard::words::Words;
@@ -39,6 +41,11 @@ impl Session {
             None => Unlock::Keyring,
         };
         Vault::open(&self.home, &unlock)
+    }
+
+    /// By this computer's calendar.
+    fn today(&self) -> Date {
+        self.clock.now().to_zoned(TimeZone::system()).date()
     }
 }
 
@@ -84,13 +91,34 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Keys(KeysCommand::Bundle { kind, out, rsa_ssh, curve25519_pgp }) => {
             keys::bundle(session, &kind, &out, rsa_ssh, curve25519_pgp)
         }
+        Command::Keys(KeysCommand::Renew { kind, out, retire_old }) => {
+            keys::renew(session, &kind, &out, retire_old)
+        }
+        Command::Keys(KeysCommand::Add { name, files, retire_old }) => {
+            private_keys::add(session, &name, &files, retire_old)
+        }
+        Command::Keys(KeysCommand::List { of }) => private_keys::list(session, &of),
+        Command::Keys(KeysCommand::Show { ssh, pgp, passphrase_file }) => {
+            private_keys::show(session, ssh.as_deref(), pgp.as_deref(), passphrase_file.as_deref())
+        }
         Command::Connector(ConnectorCommand::Add { file, accept_new_host_key }) => {
             connector::add(session, &file, accept_new_host_key)
         }
         Command::Connector(ConnectorCommand::List) => connector::list(session),
         Command::Connector(ConnectorCommand::Show { name }) => connector::show(session, &name),
         Command::Connector(ConnectorCommand::Remove { name }) => connector::remove(session, &name),
-        Command::Validate { name } => validate::validate(session, &name),
+        Command::Connector(ConnectorCommand::HostKey {
+            name,
+            accept,
+            known_hosts,
+            expect,
+            from,
+            expect_none,
+        }) => {
+            let change = host_key::Change { accept, known_hosts, expect: expect.zip(from), expect_none };
+            host_key::host_key(session, &name, &change)
+        }
+        Command::Validate { name, support_text } => validate::validate(session, &name, support_text),
         Command::Run { name, dry_run, accept_over_limit } => {
             run::run(session, &name, dry_run, accept_over_limit)
         }
@@ -101,6 +129,8 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
-        Command::Practice => practice::practice(session),
+        Command::Practice { scenario, accept_over_limit } => {
+            practice::practice(session, scenario, accept_over_limit)
+        }
     }
 }

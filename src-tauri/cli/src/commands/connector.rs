@@ -13,9 +13,11 @@ use serde_json::json;
 use crate::Session;
 
 pub fn add(session: &Session, file: &Path, accept_new_host_key: bool) -> Result<u8> {
-    let named = engine::settings::Connector::read(file)?.source.host_key.is_some();
-    let connector = pipeline::add(&session.home, &mut session.vault()?, file, accept_new_host_key)?;
-    let host_key = connector.source.host_key.clone().unwrap_or_default();
+    let source = engine::settings::Connector::read(file)?.source;
+    let named = !source.host_keys.is_empty() || source.known_hosts_file.is_some();
+    let vault = &mut session.vault()?;
+    let connector = pipeline::add(&session.home, vault, file, accept_new_host_key, session.today())?;
+    let host_key = connector.source.host_keys.join(", ");
     session.console.document(&json!({ "connector": connector.name, "host_key": host_key }));
     if !named {
         let host = connector.source.host.clone().into();

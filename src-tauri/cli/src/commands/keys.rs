@@ -6,10 +6,12 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use engine::error::Result;
-use engine::keys::{Bundle, PgpAlgorithm, SshAlgorithm, anywhere, outward_addresses, own_keys};
+use engine::error::{Code, Error, Result};
+use engine::keys::{Bundle, Pairs, PgpAlgorithm, Ring, SshAlgorithm, anywhere, make_pair, outward_addresses};
 use engine::pipeline::site_addresses;
 use engine::settings::Connectors;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::kind;
@@ -19,9 +21,43 @@ pub fn bundle(session: &Session, id: &str, out: &Path, rsa_ssh: bool, curve25519
     let kind = kind(id)?;
     let ssh = if rsa_ssh { SshAlgorithm::Rsa4096 } else { SshAlgorithm::Ed25519 };
     let pgp = if curve25519_pgp { PgpAlgorithm::Curve25519 } else { PgpAlgorithm::Rsa4096 };
-    let (ssh, pgp) = own_keys(&mut session.vault()?, kind.id, ssh, pgp)?;
-    let addresses = outward_addresses(&towards(session, kind.id)?);
-    let bundle = Bundle::new(&ssh, &pgp, &format!("chat-connectors-{}", kind.id), &addresses)?;
+    let pairs = Pairs::of(&session.home, kind.id);
+    let ring = pairs.open_or_make(&mut session.vault()?, (ssh, pgp), session.today())?;
+    write(session, kind.id, &ring, out)
+}
+
+/// A new pair beside the old one, and its files.
+pub fn renew(session: &Session, id: &str, out: &Path, retire_old: Option<Date>) -> Result<u8> {
+    let kind = kind(id)?;
+    let pairs = Pairs::of(&session.home, kind.id);
+    let vault = &mut session.vault()?;
+    let algorithms = (SshAlgorithm::Ed25519, PgpAlgorithm::Rsa4096);
+    // A rotation that is going on must end first: the site knows one key, or two.
+    let old = pairs.open_or_make(vault, algorithms, session.today())?;
+    if old.ssh.len() > 1 {
+        return Err(Error::new(Code::SettingInvalid).arg("setting", "keys"));
+    }
+    let retire = retire_day(session, retire_old)?;
+    let (ssh, pgp) = make_pair(kind.id, algorithms)?;
+    let pair = Ring { ssh: vec![ssh], pgp: vec![pgp] };
+    pairs.add(vault, &pair, session.today(), Some(retire))?;
+    write(session, kind.id, &pairs.open(vault, session.today())?, out)
+}
+
+/// As it was named, or in 30 days. On a day that has passed, the old key would be gone before the site
+/// knows the new one.
+pub fn retire_day(session: &Session, named: Option<Date>) -> Result<Date> {
+    let day = named.unwrap_or_else(|| session.today().saturating_add(30.days()));
+    let to_come = day > session.today();
+    if to_come { Ok(day) } else { Err(Error::new(Code::SettingInvalid).arg("setting", "retire-old")) }
+}
+
+/// The files of the newest pair.
+fn write(session: &Session, kind: &str, ring: &Ring, out: &Path) -> Result<u8> {
+    let newest = ring.ssh.first().zip(ring.pgp.first());
+    let (ssh, pgp) = newest.ok_or_else(|| Error::internal("keys"))?;
+    let addresses = outward_addresses(&towards(session, kind)?);
+    let bundle = Bundle::new(ssh, pgp, &format!("chat-connectors-{kind}"), &addresses)?;
     bundle.write_to(out)?;
     session.console.document(&json!({
         "folder": out, "files": ["ssh_key.pub", "pgp_key.asc", "ip_address.txt"],

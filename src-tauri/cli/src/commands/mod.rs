@@ -4,9 +4,11 @@
 
 pub mod archive;
 pub mod connector;
+pub mod host_key;
 pub mod keys;
 pub mod map;
 pub mod practice;
+pub mod private_keys;
 pub mod run;
 pub mod told;
 pub mod validate;

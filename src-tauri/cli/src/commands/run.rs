@@ -17,7 +17,7 @@ use wizard::words::Value;
 pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
     // A name that is not there is told before the vault is asked for.
     Connectors::of(&session.home).load(name)?;
-    let opened = pipeline::open(&session.home, &mut session.vault()?, name)?;
+    let opened = pipeline::open(&session.home, &mut session.vault()?, name, session.today())?;
     let report = import(session, &opened, dry_run, accept_over_limit)?;
     session.console.document(&report);
     summary(session, &report);

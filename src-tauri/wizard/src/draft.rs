@@ -6,14 +6,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::connector::{FieldKind, Kind, find};
+use engine::connector::{Field, FieldKind, Kind, find};
 use engine::error::{Code, Error};
-use engine::settings::{Connector, Destination, KeyMode, Limits, Mapping, Schedule, Source};
-use engine::source::host_from_form;
+use engine::settings::{Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source};
+use engine::source::{fingerprint_of, host_from_form};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::view::Fault;
-use crate::view::setup::{Accepted, Mode, Page, Saved};
+use crate::view::setup::{Accepted, ImportedView, KeyFactsView, Mode, Page, PassphraseView, Saved};
+
+/// What the id of a draft that changes a connector begins with.
+pub const EDIT: &str = "edit-";
 
 /// A setup that was begun.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -35,8 +39,22 @@ pub struct Draft {
     pub mode: Option<Mode>,
     /// The form, by field key.
     pub values: BTreeMap<String, String>,
-    /// Secrets in the vault, by field key.
+    /// The connector that is being changed.
+    pub editing: Option<String>,
+    /// What that connector was when its draft was made (`Connectors::mark`).
+    pub base: String,
+    /// It has single mailboxes as well: it needs no domain.
+    pub has_mailboxes: bool,
+    /// Secrets in the vault that were entered here, by field key.
     pub stored: BTreeSet<String>,
+    /// Fields whose secrets the connector that is being changed has already.
+    pub kept: BTreeSet<String>,
+    /// What the private keys are, by field key.
+    pub key_facts: BTreeMap<String, KeyFactsView>,
+    /// Why a private key is of no use, by field key.
+    pub key_faults: BTreeMap<String, Fault>,
+    /// The day from which the SSH keys before the new one are no longer offered, as typed.
+    pub retire: String,
     /// Counts the secrets entered: a changed password is a changed form.
     pub secrets_entered: u64,
     /// The address that the world sees, as typed.
@@ -45,8 +63,10 @@ pub struct Draft {
     pub saved: Saved,
     /// *I have sent the files to ICE Chat* was pressed.
     pub files_sent: bool,
-    /// The accepted host key.
-    pub pin: Option<Pin>,
+    /// Whom it trusts, one a site that was in the form.
+    pub trusted: Vec<Trusted>,
+    /// *Expect a new key*.
+    pub expected: Option<Expected>,
     /// What the form said when the connection was validated.
     pub checked: Option<String>,
     /// The newest file of the site, as it was fetched then.
@@ -59,15 +79,29 @@ pub struct Draft {
     pub csv: Option<String>,
 }
 
-/// A host key that was accepted for one site.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Pin {
+/// Host keys of one site.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Trusted {
     /// Host as in the settings.
     pub host: String,
     /// TCP port.
     pub port: u16,
-    /// `SHA256:…`
+    /// Accepted, `SHA256:…`
+    pub accepted: Vec<String>,
+    /// Revoked, `SHA256:…`
+    pub revoked: Vec<String>,
+    /// What a known_hosts file brought.
+    pub imported: Option<ImportedView>,
+}
+
+/// A planned change of the host key, as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Expected {
+    /// A fingerprint or a public key.
     pub fingerprint: String,
+    /// `2026-12-05`
+    pub from: String,
 }
 
 /// A file in the evidence store.
@@ -83,7 +117,8 @@ impl Draft {
     /// An empty form of this kind.
     #[must_use]
     pub fn new(kind: &Kind, practice: bool, id: &str) -> Self {
-        let values = kind.fields.iter().map(|field| (field.key.to_owned(), field.preset.to_owned()));
+        let all = kind.fields.iter().chain(kind.private_fields);
+        let values = all.map(|field| (field.key.to_owned(), field.preset.to_owned()));
         Self {
             id: id.to_owned(),
             kind: kind.id.to_owned(),
@@ -112,47 +147,128 @@ impl Draft {
         format!("draft/{}/{key}", self.id)
     }
 
+    /// The form's fields, in order.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        let kind = self.kind();
+        let private = kind.filter(|_| self.mode == Some(Mode::Private));
+        let own = private.map(|kind| kind.private_fields).unwrap_or_default();
+        kind.map(|kind| kind.fields).unwrap_or_default().iter().chain(own)
+    }
+
+    fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields().find(|field| field.key == key)
+    }
+
     /// What is wrong with a field. `taken`: names of connectors that exist, in lower case.
     #[must_use]
     pub fn fault(&self, key: &str, taken: &BTreeSet<String>) -> Option<Fault> {
         let text = self.value(key).trim();
         let invalid = || Some(Fault::from(&Error::new(Code::SettingInvalid).arg("setting", key)));
-        let plain = !text.is_empty() && text.len() <= 200 && !text.chars().any(char::is_control);
-        match key {
-            "name" if taken.contains(&text.to_lowercase()) => {
-                Some(Fault::from(&Error::new(Code::ConnectorExists).arg("connector", text)))
-            }
-            "host" if host_from_form(text).is_err() => invalid(),
-            "port" if !text.parse::<u16>().is_ok_and(|port| port > 0) => invalid(),
-            _ if self.is_secret(key) => {
-                if self.stored.contains(key) {
+        match self.field(key).map(|field| field.kind) {
+            Some(FieldKind::Secret) => {
+                if self.has(key) {
                     None
                 } else {
                     invalid()
                 }
             }
-            _ => {
-                if plain {
-                    None
-                } else {
-                    invalid()
+            Some(FieldKind::SshKey | FieldKind::PgpKey) => match self.key_faults.get(key) {
+                Some(fault) => Some(fault.clone()),
+                None => {
+                    if self.has(key) {
+                        None
+                    } else {
+                        invalid()
+                    }
+                }
+            },
+            Some(FieldKind::Passphrase) => {
+                let facts = self.key_of(key).and_then(|of| self.key_facts.get(of));
+                match facts.map(|facts| facts.passphrase) {
+                    Some(PassphraseView::Missing) => invalid(),
+                    Some(PassphraseView::Wrong) => {
+                        Some(Fault::from(&Error::new(Code::WrongPassphrase).arg("setting", key)))
+                    }
+                    Some(PassphraseView::NotNeeded | PassphraseView::Opens) | None => None,
+                }
+            }
+            Some(FieldKind::Port) if !text.parse::<u16>().is_ok_and(|port| port > 0) => invalid(),
+            Some(FieldKind::Port) => None,
+            Some(FieldKind::Text) | None => {
+                let plain = !text.is_empty() && text.len() <= 200 && !text.chars().any(char::is_control);
+                match key {
+                    "name" if self.editing.is_some() => None,
+                    "name" if taken.contains(&text.to_lowercase()) => {
+                        Some(Fault::from(&Error::new(Code::ConnectorExists).arg("connector", text)))
+                    }
+                    "host" if host_from_form(text).is_err() => invalid(),
+                    _ if plain => None,
+                    _ => invalid(),
                 }
             }
         }
     }
 
+    /// A secret of this field is in the vault.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.stored.contains(key) || self.kept.contains(key)
+    }
+
+    /// The private key that a passphrase opens: the field before it.
+    #[must_use]
+    pub fn key_of(&self, passphrase: &str) -> Option<&'static str> {
+        let mut before = None;
+        for field in self.fields() {
+            if field.key == passphrase {
+                return before.filter(|_| field.kind == FieldKind::Passphrase);
+            }
+            before = Some(field.key);
+        }
+        None
+    }
+
+    /// The passphrase of a private key: the field behind it.
+    #[must_use]
+    pub fn passphrase_of(&self, key: &str) -> Option<&'static str> {
+        let mut rest = self.fields().skip_while(|field| field.key != key).skip(1);
+        rest.next().filter(|field| field.kind == FieldKind::Passphrase).map(|field| field.key)
+    }
+
     /// Whether a field of this key is there, and is one for a secret.
     #[must_use]
     pub fn is_secret(&self, key: &str) -> bool {
-        let fields = self.kind().map(|kind| kind.fields).unwrap_or_default();
-        fields.iter().any(|field| field.key == key && field.kind == FieldKind::Secret)
+        self.field(key).is_some_and(|field| match field.kind {
+            FieldKind::Secret | FieldKind::SshKey | FieldKind::PgpKey | FieldKind::Passphrase => true,
+            FieldKind::Text | FieldKind::Port => false,
+        })
+    }
+
+    /// Whether a field of this key is there, and is one for a private key.
+    #[must_use]
+    pub fn is_private_key(&self, key: &str) -> bool {
+        self.field(key).is_some_and(|field| matches!(field.kind, FieldKind::SshKey | FieldKind::PgpKey))
+    }
+
+    /// A new SSH key was entered beside one that the connector has.
+    #[must_use]
+    pub fn rotates(&self) -> bool {
+        let ssh = self.fields().find(|field| field.kind == FieldKind::SshKey);
+        ssh.is_some_and(|field| self.stored.contains(field.key) && self.kept.contains(field.key))
+    }
+
+    /// The day that was typed as *Old keys retire on*.
+    #[must_use]
+    pub fn retire_day(&self) -> Option<Date> {
+        self.retire.trim().parse().ok()
     }
 
     /// Every field is filled, and none is wrong.
     #[must_use]
     pub fn form_complete(&self, taken: &BTreeSet<String>) -> bool {
-        let fields = self.kind().map(|kind| kind.fields).unwrap_or_default();
-        fields.iter().all(|field| self.fault(field.key, taken).is_none())
+        self.fields().all(|field| self.fault(field.key, taken).is_none())
+            && (!self.rotates() || self.retire_day().is_some())
+            && self.expected.as_ref().is_none_or(|expected| expected.read().is_some())
     }
 
     /// Puts the host in its plain form, and its port, where it was pasted with it, into its field.
@@ -170,7 +286,9 @@ impl Draft {
     pub fn form_said(&self) -> String {
         let values = self.values.iter().filter(|(key, _)| *key != "name");
         let values: Vec<String> = values.map(|(key, value)| format!("{key}={}", value.trim())).collect();
-        format!("{:?} {} {}", self.mode, self.secrets_entered, values.join(" "))
+        let trusted = self.trust().cloned().unwrap_or_default();
+        let trusted = [trusted.accepted, trusted.revoked].map(|keys| keys.join(" ")).join(" not ");
+        format!("{:?} {} {} {trusted}", self.mode, self.secrets_entered, values.join(" "))
     }
 
     /// The connection was validated for exactly what is in the form now.
@@ -179,12 +297,20 @@ impl Draft {
         self.checked.as_ref().is_some_and(|said| *said == self.form_said())
     }
 
-    /// The accepted host key, if it is this site's.
+    /// Whom it trusts, if that is about this site.
     #[must_use]
-    pub fn host_key(&self) -> Option<&str> {
+    pub fn trust(&self) -> Option<&Trusted> {
+        let site = self.site()?;
+        self.trusted.iter().find(|trusted| trusted.is_of(&site))
+    }
+
+    /// The same, to be changed; empty at first.
+    pub fn trust_mut(&mut self) -> Option<&mut Trusted> {
         let (host, port) = self.site()?;
-        let pin = self.pin.as_ref().filter(|pin| pin.host == host && pin.port == port)?;
-        Some(&pin.fingerprint)
+        if self.trust().is_none() {
+            self.trusted.push(Trusted { host: host.clone(), port, ..Trusted::default() });
+        }
+        self.trusted.iter_mut().find(|trusted| trusted.is_of(&(host.clone(), port)))
     }
 
     /// Host and port, where both can be used.
@@ -208,7 +334,7 @@ impl Draft {
             !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
         };
         let good = |domain: &String| domain.contains('.') && domain.split('.').all(label);
-        if !domains.is_empty() && domains.iter().all(good) {
+        if (!domains.is_empty() || self.has_mailboxes) && domains.iter().all(good) {
             return Ok(domains);
         }
         Err(Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "mapping.domains")))
@@ -222,9 +348,7 @@ impl Draft {
                 let version = self.terms.as_ref().map(|terms| terms.version.as_str());
                 version.is_some() && version == self.kind().map(|kind| kind.terms)
             }
-            Page::Credentials => {
-                self.mode == Some(Mode::Public) && self.form_complete(taken) && self.is_checked()
-            }
+            Page::Credentials => self.mode.is_some() && self.form_complete(taken) && self.is_checked(),
             Page::Mapping => self.domain_list().is_ok() && csv_good && (self.automatic || self.csv.is_some()),
             Page::Review => false,
         }
@@ -237,38 +361,63 @@ impl Draft {
         Page::ALL.into_iter().find(open).unwrap_or(Page::Review)
     }
 
-    /// The settings as they are now; where no domain is named yet, nobody is mapped.
+    /// The settings as they are now, `base` being those of the connector that is changed; where no domain
+    /// is named yet, nobody is mapped.
     #[must_use]
-    pub fn connector(&self) -> Connector {
+    pub fn connector(&self, base: Option<Connector>) -> Connector {
         let (host, port) = self.site().unwrap_or_default();
-        Connector {
+        let mut connector = base.unwrap_or_else(|| Connector {
             name: self.value("name").trim().to_owned(),
             kind: self.kind.clone(),
-            source: Source {
-                host,
-                port,
-                // The documented form has no folder: where the site puts us after signing in.
-                path: ".".into(),
-                firm_code: self.value("firm_code").trim().to_owned(),
-                host_key: self.host_key().map(str::to_owned),
-                keys: KeyMode::Public,
-                accept_unencrypted: false,
-                profile: None,
-                password_file: None,
-                ssh_private_key_file: None,
-                ssh_passphrase_file: None,
-                pgp_private_key_file: None,
-                pgp_passphrase_file: None,
-            },
-            mapping: Mapping {
-                automatic: self.automatic,
-                csv: self.csv.as_ref().map(Into::into),
-                domains: self.domain_list().unwrap_or_default(),
-                mailboxes: Vec::new(),
-            },
+            // The documented form has no folder: where the site puts us after signing in.
+            source: Source { path: ".".into(), ..Source::default() },
+            mapping: Mapping::default(),
             destination: Destination::default(),
             limits: Limits::default(),
             schedule: Schedule::default(),
-        }
+        });
+        let source = &mut connector.source;
+        (source.host, source.port) = (host, port);
+        self.value("firm_code").trim().clone_into(&mut source.firm_code);
+        let trusted = self.trust().cloned().unwrap_or_default();
+        (source.host_keys, source.revoked_host_keys) = (trusted.accepted, trusted.revoked);
+        source.expected_host_key = self.expected.as_ref().and_then(Expected::read);
+        source.keys = match self.mode {
+            Some(Mode::Private) => KeyMode::Private,
+            Some(Mode::Public) | None => KeyMode::Public,
+        };
+        connector.mapping.automatic = self.automatic;
+        connector.mapping.csv = self.csv.as_ref().map(Into::into);
+        connector.mapping.domains = self.domain_list().unwrap_or_default();
+        connector
+    }
+}
+
+impl Trusted {
+    fn is_of(&self, (host, port): &(String, u16)) -> bool {
+        self.host == *host && self.port == *port
+    }
+}
+
+impl Expected {
+    /// What is wrong with the fingerprint.
+    #[must_use]
+    pub fn fingerprint_fault(&self) -> Option<Fault> {
+        let fault = || Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "expected_fingerprint"));
+        fingerprint_of(&self.fingerprint).is_none().then(fault)
+    }
+
+    /// What is wrong with the day.
+    #[must_use]
+    pub fn from_fault(&self) -> Option<Fault> {
+        let fault = || Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "expected_from"));
+        self.from.trim().parse::<Date>().is_err().then(fault)
+    }
+
+    /// As a setting, where both can be used.
+    #[must_use]
+    pub fn read(&self) -> Option<ExpectedHostKey> {
+        let fingerprint = fingerprint_of(&self.fingerprint)?;
+        Some(ExpectedHostKey { fingerprint, from: self.from.trim().parse().ok()? })
     }
 }

@@ -10,7 +10,8 @@ use crate::draft::{Draft, SampleFile};
 use crate::event::{Download, Entered, Event};
 use crate::view::home::{ConnectorRow, DraftRow, Flyout};
 use crate::view::setup::{
-    Accepted, CsvView, DomainView, HostKeyView, KeysView, PeopleView, PreviewView, RungView, Saved,
+    Accepted, CsvView, DomainView, HostKeyView, ImportedView, KeyFactsView, KeysView, PeopleView,
+    PreviewView, RungView, Saved, SupportText,
 };
 use crate::view::{ConnectorId, Fault, Looks, VaultAsk};
 
@@ -59,6 +60,20 @@ pub enum Effect {
     Save(Download, Box<Draft>),
     /// Keep a secret of the form in the vault, or with an empty one none. → `SecretNotKept`
     KeepSecret(Box<Draft>, String, SecretString),
+    /// Ask for a file with the private key of this field, and keep it. → `KeyPicked`
+    PickKey(Box<Draft>, String),
+    /// Look at the private key of this field, with its passphrase. → `KeyRead`
+    ReadKey(Ticket, Box<Draft>, String),
+    /// Make a new pair beside the one that is there. → `Keys`
+    RenewKeys(Ticket, Box<Draft>),
+    /// Take the new pair back. → `Keys`
+    DropNewKeys(Ticket, Box<Draft>),
+    /// Retire the older pairs at the draft's day. → `Keys`
+    RetireKeys(Ticket, Box<Draft>),
+    /// Ask for a known_hosts file, and read it. → `KnownHosts`
+    PickKnownHosts(Box<Draft>),
+    /// Rehearse a failure on the practice site.
+    Rehearse(String),
     /// Start the practice site; configure it if the files were sent. → `Practice`
     Practise(Ticket, Box<Draft>),
     /// Climb the ladder. → `Rung`, `Checked`
@@ -79,8 +94,10 @@ pub enum Effect {
     ReadPeople(Ticket, Box<Draft>),
     /// A dry run. → `Previewed`
     Preview(Ticket, Box<Draft>),
-    /// Keep the connector, forget the draft. → `Created`
+    /// Keep the connector, or the changes of it; forget the draft. → `Created`
     Create(Box<Draft>),
+    /// Make a draft of a connector, or find the one that was begun. → `Draft`
+    EditConnector(ConnectorId),
     /// An import. → `RunEnded`
     Run(ConnectorId),
     /// Stop the import or dry run at the next item.
@@ -129,6 +146,12 @@ pub enum Done {
     Saved(Result<Option<String>, Fault>, Option<(String, Saved)>),
     /// The secret of this draft's field is not in the vault.
     SecretNotKept(String, String, Fault),
+    /// A private key for this draft's field was chosen and is kept.
+    KeyPicked(String, String),
+    /// What the private key of this field is, and a day for the one before it to retire.
+    KeyRead(Ticket, String, Result<KeyFactsView, Fault>, String),
+    /// What a known_hosts file says of a host and port, asked for this draft.
+    KnownHosts(String, (String, u16), Result<HostKeys, Fault>),
     /// The practice site runs; with what support answered, once the files were sent.
     Practice(Ticket, Result<Option<Answer>, Fault>),
     /// A rung was climbed.
@@ -141,12 +164,12 @@ pub enum Done {
     People(Ticket, PeopleView, Vec<DomainView>),
     /// The dry run ended.
     Previewed(Ticket, PreviewView),
-    /// The connector of this draft is there.
+    /// The connector of this draft is there, or changed.
     Created(String, Result<ConnectorId, Fault>),
     /// The import ended. With the fault that kept it from beginning.
     RunEnded(ConnectorId, Option<Fault>),
     /// The ladder of the flyout's connector ended.
-    SourceChecked(Ticket, Option<Fault>),
+    SourceChecked(Ticket, Option<Fault>, Option<SupportText>),
     /// A connector was removed.
     Removed(Result<ConnectorId, Fault>),
     /// Something that has no other answer did not work.
@@ -164,6 +187,8 @@ pub struct Answer {
     pub firm_code: String,
     /// The host key's fingerprint.
     pub host_key: String,
+    /// It is configured for private keys, which are in the vault as if they had been entered.
+    pub private_keys: bool,
 }
 
 /// How a climb ended.
@@ -171,10 +196,30 @@ pub struct Answer {
 pub enum Checked {
     /// All rungs held.
     Succeeded(Option<SampleFile>),
-    /// The host key is new: nothing secret was sent.
-    HostKey(HostKeyView),
+    /// The host key is new, or another than the accepted one: nothing secret was sent.
+    HostKey(ShownKey, Option<SupportText>),
     /// A rung failed, or it could not begin.
-    Failed(Option<Fault>),
+    Failed(Option<Fault>, Option<SupportText>),
+}
+
+/// A host key as a site showed it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ShownKey {
+    /// What the page shows.
+    pub view: HostKeyView,
+    /// The key itself, as a public key line, to compare with.
+    pub public_key: String,
+}
+
+/// Host keys of one site, out of a known_hosts file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HostKeys {
+    /// Accepted ones.
+    pub accepted: Vec<String>,
+    /// Revoked ones.
+    pub revoked: Vec<String>,
+    /// What to tell.
+    pub imported: ImportedView,
 }
 
 impl From<Error> for Fault {

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use engine::error::{Code, Error};
+
 use crate::draft::Draft;
 use crate::state::{Asked, Phase, Place, Setup, VaultState, Wizard};
+use crate::transition::EXPECTED;
 use crate::view::home::{HomeView, Product};
 use crate::view::setup::{
-    AddressView, CheckState, CheckView, CredentialsView, FieldKind, FieldView, MappingView, Mode, Page,
-    PageView, PreviewView, ReviewRow, ReviewView, SetupView, Step, StepState, TermsView,
+    AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
+    KeysView, MappingView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView,
+    SetupView, Step, StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
 
@@ -65,6 +69,8 @@ impl Wizard {
                 let mut view = flyout.read.clone()?;
                 view.source.checking = flyout.checking.is_some();
                 view.source.rungs.clone_from(&flyout.rungs);
+                view.source.support_text.clone_from(&flyout.support_text);
+                view.source.rehearsal = flyout.connector.practice.then(|| rehearsal_view(&self.rehearsal));
                 Some(view)
             }),
         }
@@ -106,8 +112,8 @@ impl Wizard {
             page: self.page(setup, &taken),
             can_back: !setup.finishing,
             can_next,
-            editing: None,
-            can_save: false,
+            editing: draft.editing.clone(),
+            can_save: draft.editing.is_some() && furthest == Page::Review && idle,
         }
     }
 
@@ -118,7 +124,7 @@ impl Wizard {
                 version: draft.kind().map(|kind| kind.terms.to_owned()).unwrap_or_default(),
                 accepted: draft.terms.clone(),
             }),
-            Page::Credentials => PageView::Credentials(Box::new(credentials(setup, taken))),
+            Page::Credentials => PageView::Credentials(Box::new(credentials(setup, taken, &self.rehearsal))),
             Page::Mapping => PageView::Mapping(Box::new(self.mapping_view(setup))),
             Page::Review => PageView::Review(Box::new(ReviewView {
                 rows: self.review_rows(setup),
@@ -163,10 +169,13 @@ impl Wizard {
             Some(Mode::Public) | None => "public",
         };
         row("mode", mode.to_owned(), Page::Credentials);
-        for field in draft.kind().map(|kind| kind.fields).unwrap_or_default() {
-            row(field.key, draft.value(field.key).trim().to_owned(), Page::Credentials);
+        for field in draft.fields().filter(|field| field.kind != engine::connector::FieldKind::Passphrase) {
+            let facts = draft.key_facts.get(field.key).and_then(|facts| facts.keys.first());
+            let value = facts.map_or_else(|| draft.value(field.key).trim(), |key| key.fingerprint.as_str());
+            row(field.key, value.to_owned(), Page::Credentials);
         }
-        row("host_key", draft.host_key().unwrap_or_default().to_owned(), Page::Credentials);
+        let host_keys = draft.trust().map(|trusted| trusted.accepted.join(", "));
+        row("host_key", host_keys.unwrap_or_default(), Page::Credentials);
         row("automatic", if draft.automatic { "yes" } else { "no" }.to_owned(), Page::Mapping);
         row("domains", draft.domain_list().unwrap_or_default().join(", "), Page::Mapping);
         row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
@@ -185,12 +194,12 @@ fn vault(state: &VaultState) -> VaultView {
     VaultView { ask, busy, fault }
 }
 
-fn credentials(setup: &Setup, taken: &BTreeSet<String>) -> CredentialsView {
+fn credentials(setup: &Setup, taken: &BTreeSet<String>, rehearsal: &str) -> CredentialsView {
     let draft = &setup.draft;
     let climbing = matches!(setup.check.phase, Phase::Climbing(_));
     CredentialsView {
         mode: draft.mode,
-        focus: None,
+        focus: setup.focus.clone(),
         keys: setup.keys.clone(),
         address: AddressView {
             candidates: setup.addresses.clone(),
@@ -200,21 +209,68 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>) -> CredentialsView {
         },
         saved: draft.saved,
         support: setup.support.clone(),
-        rehearsal: None,
-        trust: crate::view::setup::TrustView::default(),
-        retire: None,
+        rehearsal: draft.practice.then(|| rehearsal_view(rehearsal)),
         fields: fields(setup, taken),
-        can_validate: draft.mode == Some(Mode::Public) && !climbing,
+        can_validate: draft.mode.is_some() && !climbing && setup.reading.is_empty(),
+        trust: trust(setup),
         check: CheckView {
             state: check_state(setup),
             rungs: setup.check.rungs.clone(),
             host_key: match &setup.check.phase {
-                Phase::HostKey(shown) => Some(shown.clone()),
+                Phase::HostKey(shown) => Some(shown.view.clone()),
                 Phase::Idle | Phase::Climbing(_) | Phase::Failed | Phase::Refused => None,
             },
-            support_text: None,
+            support_text: setup.check.support_text.clone(),
         },
+        retire: retire(setup),
     }
+}
+
+/// *Rehearse a failure*.
+fn rehearsal_view(chosen: &str) -> RehearsalView {
+    RehearsalView {
+        chosen: chosen.to_owned(),
+        scenarios: practice::Scenario::ALL.iter().map(|one| one.as_str().to_owned()).collect(),
+    }
+}
+
+fn trust(setup: &Setup) -> TrustView {
+    let trusted = setup.draft.trust().cloned().unwrap_or_default();
+    let typed = setup.touched.contains(EXPECTED);
+    TrustView {
+        accepted: trusted.accepted,
+        revoked: trusted.revoked,
+        imported: trusted.imported,
+        expected: setup.draft.expected.as_ref().map(|expected| ExpectedView {
+            fingerprint: expected.fingerprint.clone(),
+            fingerprint_fault: expected.fingerprint_fault().filter(|_| typed),
+            from: DateView { text: expected.from.clone(), fault: expected.from_fault().filter(|_| typed) },
+        }),
+    }
+}
+
+/// *Old keys retire on*, while there are two pairs.
+fn retire(setup: &Setup) -> Option<DateView> {
+    let draft = &setup.draft;
+    let two = match draft.mode {
+        // The day comes with what the key is.
+        Some(Mode::Private) => draft.rotates() && setup.reading.is_empty(),
+        Some(Mode::Public) => {
+            matches!(&setup.keys, KeysView::Ready { older, .. } if older.iter().any(|pair| !pair.retired))
+        }
+        None => false,
+    };
+    let wrong = || Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "retire"));
+    // Of the app's own pairs the day counts once it was taken.
+    let taken = match (&setup.keys, draft.mode) {
+        (KeysView::Ready { older, .. }, Some(Mode::Public)) => {
+            let retires = older.iter().find(|pair| !pair.retired).and_then(|pair| pair.retires.as_deref());
+            retires == Some(draft.retire.trim())
+        }
+        (_, _) => true,
+    };
+    let fault = if taken && draft.retire_day().is_some() { None } else { Some(wrong()) };
+    two.then(|| DateView { text: draft.retire.clone(), fault })
 }
 
 fn check_state(setup: &Setup) -> CheckState {
@@ -223,6 +279,10 @@ fn check_state(setup: &Setup) -> CheckState {
         Phase::HostKey(_) => CheckState::HostKey,
         Phase::Failed => CheckState::Failed,
         Phase::Refused => CheckState::Refused,
+        // A connector that is changed was validated long ago: nothing is shown before there is news.
+        Phase::Idle if setup.draft.editing.is_some() && setup.check.rungs.is_empty() => {
+            if setup.draft.is_checked() { CheckState::Idle } else { CheckState::Outdated }
+        }
         Phase::Idle if setup.draft.is_checked() => CheckState::Succeeded,
         Phase::Idle if setup.draft.checked.is_some() => CheckState::Outdated,
         Phase::Idle => CheckState::Idle,
@@ -230,24 +290,26 @@ fn check_state(setup: &Setup) -> CheckState {
 }
 
 fn fields(setup: &Setup, taken: &BTreeSet<String>) -> Vec<FieldView> {
+    use engine::connector::FieldKind as Kind;
     let draft = &setup.draft;
-    let fields = draft.kind().map(|kind| kind.fields).unwrap_or_default();
     let view = |field: &engine::connector::Field| {
         let kind = match field.kind {
-            engine::connector::FieldKind::Text => FieldKind::Text,
-            engine::connector::FieldKind::Secret => FieldKind::Secret,
-            engine::connector::FieldKind::Port => FieldKind::Port,
+            Kind::Text => FieldKind::Text,
+            Kind::Secret => FieldKind::Secret,
+            Kind::Port => FieldKind::Port,
+            Kind::SshKey | Kind::PgpKey => FieldKind::Key,
+            Kind::Passphrase => FieldKind::Passphrase,
         };
         FieldView {
             key: field.key.to_owned(),
             kind,
             value: draft.value(field.key).to_owned(),
-            stored: draft.stored.contains(field.key),
-            key_facts: None,
-            reading: false,
-            fixed: false,
+            stored: draft.has(field.key),
             fault: draft.fault(field.key, taken).filter(|_| setup.touched.contains(field.key)),
+            key_facts: draft.key_facts.get(field.key).cloned(),
+            reading: setup.reading.contains_key(field.key),
+            fixed: field.key == "name" && draft.editing.is_some(),
         }
     };
-    fields.iter().map(view).collect()
+    draft.fields().map(view).collect()
 }

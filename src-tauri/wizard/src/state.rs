@@ -2,13 +2,13 @@
 //!
 //! Deliberately absent: secrets; paths; anything that only the window knows, such as a focus.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::draft::Draft;
-use crate::effect::Ticket;
+use crate::effect::{ShownKey, Ticket};
 use crate::view::home::{ConnectorRow, DraftRow, Flyout};
 use crate::view::setup::{
-    CsvView, DomainView, HostKeyView, KeysView, PeopleView, PreviewView, RungView, Support,
+    CsvView, DomainView, KeysView, Mend, PeopleView, PreviewView, RungView, Support, SupportText,
 };
 use crate::view::{ConnectorId, Fault, Looks, Notice, VaultAsk};
 
@@ -35,6 +35,8 @@ pub struct Wizard {
     pub closing: bool,
     /// The draft that is being read, to be opened.
     pub opening: Option<String>,
+    /// The connector of which a draft is being made, to be changed, and where to begin.
+    pub editing: Option<(ConnectorId, Option<Mend>)>,
     /// The question that is asked.
     pub question: Option<Asked>,
     /// What became of the last click.
@@ -49,6 +51,8 @@ pub struct Wizard {
     pub ticket: Ticket,
     /// Where mailboxes are on this computer, to show.
     pub archives: Archives,
+    /// Which failure the practice site rehearses.
+    pub rehearsal: String,
     /// Makes ids of drafts: counts, after a beginning that the driver gives.
     pub next_draft: u64,
 }
@@ -102,6 +106,8 @@ pub enum Then {
     CheckSource(ConnectorId),
     /// Removing a connector: its secrets go too.
     Remove(ConnectorId),
+    /// Changing a connector.
+    Edit(ConnectorId, Option<Mend>),
 }
 
 /// The open flyout.
@@ -115,6 +121,8 @@ pub struct FlyoutState {
     pub checking: Option<Ticket>,
     /// Its rungs so far.
     pub rungs: Vec<RungView>,
+    /// *Text for ICE support*, where it failed.
+    pub support_text: Option<SupportText>,
 }
 
 /// A question that is asked.
@@ -153,6 +161,10 @@ pub struct Setup {
     pub accepting: bool,
     /// Fields that were left or typed into: their faults are shown.
     pub touched: BTreeSet<String>,
+    /// Where the admin was led to by a failed rung.
+    pub focus: Option<Mend>,
+    /// Private keys that are being read, by field: only the last question counts.
+    pub reading: BTreeMap<String, Ticket>,
     /// The app's keys, and who is asked for them.
     pub keys: KeysView,
     /// Waits for keys.
@@ -196,6 +208,10 @@ pub struct Check {
     pub phase: Phase,
     /// Rungs climbed so far.
     pub rungs: Vec<RungView>,
+    /// *Text for ICE support*, where it failed.
+    pub support_text: Option<SupportText>,
+    /// What the form said when the climb began.
+    pub said: String,
 }
 
 /// How the check stands. Whether it succeeded is known by the draft (`is_checked`).
@@ -207,7 +223,7 @@ pub enum Phase {
     /// Climbing.
     Climbing(Ticket),
     /// A person judges the host key.
-    HostKey(HostKeyView),
+    HostKey(ShownKey),
     /// A rung failed.
     Failed,
     /// The host key was refused.
@@ -229,6 +245,7 @@ impl Wizard {
             flyout: None,
             closing: false,
             opening: None,
+            editing: None,
             question: None,
             notice: None,
             run: None,
@@ -236,6 +253,7 @@ impl Wizard {
             waiting: VecDeque::new(),
             ticket: Ticket::default(),
             archives,
+            rehearsal: practice::Scenario::default().as_str().to_owned(),
             next_draft: first_draft,
         }
     }
@@ -275,6 +293,8 @@ impl Setup {
             draft,
             accepting: false,
             touched: BTreeSet::new(),
+            focus: None,
+            reading: BTreeMap::new(),
             keys: KeysView::Making,
             keys_ticket: None,
             addresses: Vec::new(),

@@ -90,6 +90,16 @@ impl Words {
         }
     }
 
+    /// What the support of the site can be asked to do about it; none where it cannot help.
+    #[must_use]
+    pub fn ask(&self, error: &engine::error::Error) -> Option<String> {
+        let arguments: FluentArgs<'_> =
+            error.args().iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        let (text, mistakes) =
+            self.format(&format!("error-{}.support", error.code().as_str()), &arguments)?;
+        Some(if mistakes == 0 { text } else { without_gaps(&text) })
+    }
+
     /// The text, and how many mistakes its message has.
     fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<(String, usize)> {
         let (id, attribute) = match id.split_once('.') {

@@ -1,18 +1,26 @@
 //! *Data connectors* and the flyout: what is there, and what can be done with one.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use engine::error::{Error, Result};
+use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
-use engine::pipeline::{self, is_running, mapping_csv};
+use engine::pipeline::{self, is_running, mapping_csv, site_addresses};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
+use jiff::civil::Date;
 
-use super::Works;
+use super::keys::days_until;
 use super::rows::{held_row, run_row};
+use super::{Works, today};
+use crate::draft::EDIT;
 use crate::effect::{Done, Ticket};
-use crate::view::home::{ConnectorRow, ConnectorState, FileCounts, Flyout, Properties, RunRow, SourceStatus};
+use crate::view::home::{
+    ConnectorRow, ConnectorState, FileCounts, Flyout, PairRow, Properties, RunRow, SourceStatus, WarningKind,
+    WarningRow,
+};
 use crate::view::{ConnectorId, Fault};
 
 /// Runs and held items listed in the flyout.
@@ -85,7 +93,7 @@ impl Works {
             state: last_run.as_ref().map_or(ConnectorState::New, |run| run.state),
             last_run,
             held: ledger.held_count(id)?,
-            warnings: Vec::new(),
+            warnings: warnings(self.home(practice), connector)?,
         };
         Ok((row, runs))
     }
@@ -143,9 +151,12 @@ impl Works {
             port: source.port,
             path: source.path.clone(),
             firm_code: source.firm_code.clone(),
-            host_keys: source.host_key.iter().cloned().collect(),
-            expected_host_key: None,
-            pairs: Vec::new(),
+            host_keys: source.host_keys.clone(),
+            expected_host_key: source
+                .expected_host_key
+                .as_ref()
+                .map(|expected| (expected.fingerprint.clone(), expected.from.to_string())),
+            pairs: pairs(home, connector)?,
             private_keys: source.keys == KeyMode::Private,
             automatic: connector.mapping.automatic,
             mapped_people,
@@ -159,11 +170,14 @@ impl Works {
     pub(super) fn check_source(self: &Arc<Self>, ticket: Ticket, id: ConnectorId) {
         let opened = match self.open(&id) {
             Ok(opened) => opened,
-            Err(error) => return self.tell(Done::SourceChecked(ticket, Some(error.into()))),
+            Err(error) => return self.tell(Done::SourceChecked(ticket, Some(error.into()), None)),
         };
         self.apart(move |works| {
-            works.climb(ticket, works.home(id.practice), &opened);
-            works.tell(Done::SourceChecked(ticket, None));
+            let climbed = works.climb(ticket, works.home(id.practice), &opened);
+            let addresses = outward_addresses(&site_addresses(&opened.connector));
+            let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
+            let support = works.support_text(&opened, &addresses, &climbed);
+            works.tell(Done::SourceChecked(ticket, None, support));
         });
     }
 
@@ -191,8 +205,16 @@ impl Works {
     }
 
     pub(super) fn remove(&self, id: ConnectorId) {
-        let removed =
-            self.with_vault(id.practice, |vault| pipeline::remove(self.home(id.practice), vault, &id.name));
+        let home = self.home(id.practice);
+        let begun =
+            Connectors::of(home).load(&id.name).map(|connector| format!("{EDIT}{}", connector.stem()));
+        let removed = self.with_vault(id.practice, |vault| pipeline::remove(home, vault, &id.name));
+        if let (Ok(()), Ok(begun)) = (&removed, begun) {
+            // Changes that were begun are those of a connector that is gone.
+            let begun =
+                self.drafts().into_iter().find(|draft| draft.id == begun && draft.practice == id.practice);
+            self.try_to(begun.map_or(Ok(()), |draft| self.remove_draft(&draft)));
+        }
         self.tell(Done::Removed(removed.map(|()| id).map_err(Fault::from)));
     }
 
@@ -200,4 +222,54 @@ impl Works {
         let password = self.practice_site(|site| Ok(site.password()))?;
         self.with_vault(true, |vault| vault.set(&connector.secret("password"), password))
     }
+}
+
+/// The keys of a connector, as they are noted: the vault may be closed.
+fn pairs(home: &Path, connector: &Connector) -> Result<Vec<PairRow>> {
+    let pairs = Pairs::of(home, &connector.key_scope()).list()?;
+    let row = |pair: Pair| PairRow {
+        retired: pair.is_retired(today()),
+        ssh_fingerprint: pair.ssh.unwrap_or_default(),
+        pgp: pair
+            .pgp
+            .into_iter()
+            .map(|key| (key.fingerprint, key.expires.map(|day| day.to_string())))
+            .collect(),
+        since: pair.since.to_string(),
+        retires: pair.retires.map(|day| day.to_string()),
+        accepted: pair.accepted.contains(&connector.stem()),
+    };
+    Ok(pairs.into_iter().map(row).collect())
+}
+
+/// What has a date that is near, the nearest first.
+fn warnings(home: &Path, connector: &Connector) -> Result<Vec<WarningRow>> {
+    let pairs = Pairs::of(home, &connector.key_scope()).list()?;
+    let mut dates = Vec::new();
+    if let Some(newest) = pairs.iter().find(|pair| !pair.pgp.is_empty()) {
+        let expires = newest.pgp.iter().filter_map(|key| key.expires).min();
+        dates.extend(expires.map(|day| (WarningKind::PgpKeyExpires, day)));
+    }
+    // Nobody has seen the new key work yet: on that day the old one is gone.
+    let newest = pairs.iter().find(|pair| pair.ssh.is_some());
+    if let Some(newest) = newest.filter(|newest| !newest.accepted.contains(&connector.stem())) {
+        let older = pairs.iter().filter(|pair| pair.number != newest.number);
+        dates
+            .extend(older.filter_map(|pair| pair.retires).max().map(|day| (WarningKind::OldKeyRetires, day)));
+    }
+    let expected = connector.source.expected_host_key.as_ref();
+    dates.extend(expected.map(|expected| (WarningKind::HostKeyChanges, expected.from)));
+    let row = |(what, day): (WarningKind, Date)| {
+        let days = days_until(day);
+        let within = [0, 7, 30, 60].into_iter().find(|within| days <= *within)?;
+        Some(WarningRow {
+            what,
+            date: day.to_string(),
+            days,
+            within: u32::try_from(within).unwrap_or_default(),
+        })
+    };
+    let mut rows: Vec<WarningRow> = dates.into_iter().filter_map(row).collect();
+    rows.sort_by_key(|row| row.days);
+    Ok(rows)
 }

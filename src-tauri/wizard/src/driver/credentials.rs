@@ -5,49 +5,24 @@ use std::path::Path;
 use std::sync::Arc;
 
 use engine::error::{Code, Error, Result};
-use engine::keys::{
-    Bundle, PgpAlgorithm, PgpKey, SshAlgorithm, SshKey, Vault, anywhere, has_own_keys, is_inner,
-    keep_own_keys, make_keys, outer_addresses, outward_addresses, own_keys,
-};
+use engine::keys::{Bundle, PgpKey, SshKey, Vault, anywhere, is_inner, outer_addresses, outward_addresses};
 use engine::pipeline::{self, Candidate, Opened, Validation};
-use engine::settings::read_input;
-use engine::source::{Rung, RungState, SystemClock};
-use practice::Practice;
+use engine::settings::{Connectors, KeyMode, read_input};
+use engine::source::{Clock as _, Rung, RungName, RungState, SystemClock};
+use practice::{Practice, forget_cut_downloads};
 
-use super::{Works, lock};
+use super::keys::entered_keys;
+use super::{Works, lock, today};
 use crate::draft::{Draft, SampleFile};
-use crate::effect::{Answer, Checked, Done, Ticket};
+use crate::effect::{Answer, Checked, Done, ShownKey, Ticket};
 use crate::event::Download;
+use crate::mend::mend;
+use crate::support::support_text;
 use crate::view::Fault;
-use crate::view::setup::{HostKeyView, KeysView, RungView, Saved};
+use crate::view::setup::{HostKeyView, Mode, RungView, Saved, SupportText};
+use crate::words::Words;
 
 impl Works {
-    /// The app's own pair. For practice of a kind that is made in a moment.
-    fn keys(&self, practice: bool, kind: &str) -> Result<(SshKey, PgpKey)> {
-        let ssh = SshAlgorithm::Ed25519;
-        let pgp = if practice { PgpAlgorithm::Curve25519 } else { PgpAlgorithm::Rsa4096 };
-        if !self.with_vault(practice, |vault| Ok(has_own_keys(vault, kind)))? {
-            // It takes seconds: nobody else waits for the vault meanwhile.
-            let (ssh, pgp) = make_keys(kind, ssh, pgp)?;
-            self.with_vault(practice, |vault| keep_own_keys(vault, kind, &ssh, &pgp))?;
-        }
-        self.with_vault(practice, |vault| own_keys(vault, kind, ssh, pgp))
-    }
-
-    pub(super) fn make_keys(&self, draft: &Draft) -> KeysView {
-        let made = self.keys(draft.practice, &draft.kind).and_then(|(ssh, pgp)| {
-            Ok(KeysView::Ready {
-                ssh_fingerprint: ssh.fingerprint(),
-                pgp_fingerprint: pgp.fingerprint(),
-                ssh_key: ssh.authorized_keys_line(&comment(&draft.kind))?,
-                made: String::new(),
-                older: Vec::new(),
-                can_renew: false,
-            })
-        });
-        made.unwrap_or_else(|error| KeysView::Failed { fault: error.into() })
-    }
-
     /// This computer's addresses toward the site, where the form names one that can be resolved.
     fn addresses_toward_site(draft: &Draft) -> Vec<IpAddr> {
         let toward = |site: (String, u16)| site.to_socket_addrs().map(Iterator::collect::<Vec<_>>);
@@ -70,19 +45,23 @@ impl Works {
     }
 
     fn bundle(&self, draft: &Draft) -> Result<Bundle> {
-        let (ssh, pgp) = self.keys(draft.practice, &draft.kind)?;
+        let (ssh, pgp) = self.newest_pair(draft.practice, &draft.kind)?;
+        Bundle::new(&ssh, &pgp, &comment(&draft.kind), &Self::addresses(draft)?)
+    }
+
+    /// What the site has to allow: as the admin typed it, or else this computer's own addresses.
+    pub(super) fn addresses(draft: &Draft) -> Result<Vec<String>> {
         let outer = outer_addresses(&draft.outer)?;
         let own = || {
             let toward = Self::addresses_toward_site(draft);
             let found = if toward.is_empty() { outward_addresses(&anywhere()) } else { toward };
             found.iter().map(ToString::to_string).collect()
         };
-        let addresses: Vec<String> = match (draft.practice, outer.is_empty()) {
+        Ok(match (draft.practice, outer.is_empty()) {
             (true, _) => vec![Ipv4Addr::LOCALHOST.to_string()],
             (false, true) => own(),
             (false, false) => outer,
-        };
-        Bundle::new(&ssh, &pgp, &comment(&draft.kind), &addresses)
+        })
     }
 
     pub(super) fn save_bundle(&self, what: Download, draft: &Draft) {
@@ -117,9 +96,9 @@ impl Works {
 
     /// The three files with a letter: in the admin's language, and in English for the support.
     fn zip(&self, draft: &Draft, bundle: &Bundle) -> Result<Vec<u8>> {
-        let (ssh, pgp) = self.keys(draft.practice, &draft.kind)?;
+        let (ssh, pgp) = self.newest_pair(draft.practice, &draft.kind)?;
         let product = draft.kind().map(|kind| kind.product).unwrap_or_default();
-        let letter = |words: &crate::words::Words| {
+        let letter = |words: &Words| {
             let (ssh, pgp) = (ssh.fingerprint(), pgp.fingerprint());
             let args = [
                 ("product", product.into()),
@@ -131,7 +110,7 @@ impl Works {
             ];
             words.text("letter", &args).replace('\n', "\r\n") + "\r\n"
         };
-        let (own, english) = (self.words(), crate::words::Words::for_locale("en"));
+        let (own, english) = (self.words(), Words::for_locale("en"));
         let (own_text, english_text) = (letter(&own), letter(&english));
         let mut letters = vec![("letter.txt", english_text.as_str())];
         let name = format!("letter_{}.txt", own.language());
@@ -150,13 +129,20 @@ impl Works {
 
     /// The support of the practice site at work; their password goes straight into the vault.
     fn answer(&self, draft: &Draft) -> Result<Answer> {
-        self.configure_practice(&draft.kind)?;
+        let private_keys = draft.mode == Some(Mode::Private);
+        let (ssh, pgp) = if private_keys {
+            self.practice_private_keys(draft)?
+        } else {
+            self.newest_pair(true, &draft.kind)?
+        };
+        self.configure_practice(&draft.kind, &ssh, &pgp)?;
         let (answer, password) = self.practice_site(|site| {
             let answer = Answer {
                 host: Ipv4Addr::LOCALHOST.to_string(),
                 port: site.port(),
                 firm_code: site.firm_code().to_owned(),
                 host_key: site.host_key().to_owned(),
+                private_keys,
             };
             Ok((answer, site.password()))
         })?;
@@ -164,12 +150,16 @@ impl Works {
         Ok(answer)
     }
 
-    /// Gives the site the files that the admin downloads.
-    pub(super) fn configure_practice(&self, kind: &str) -> Result<()> {
-        let (ssh, pgp) = self.keys(true, kind)?;
+    /// Gives the site the files that the admin downloads, or in real life sent years ago.
+    pub(super) fn configure_practice(&self, kind: &str, ssh: &SshKey, pgp: &PgpKey) -> Result<()> {
         let folder = self.practice_home.join("bundle");
-        Bundle::new(&ssh, &pgp, &comment(kind), &[Ipv4Addr::LOCALHOST])?.write_to(&folder)?;
+        Bundle::new(ssh, pgp, &comment(kind), &[Ipv4Addr::LOCALHOST])?.write_to(&folder)?;
         self.practice_site(|site| site.configure(Path::new(&folder)))
+    }
+
+    pub(super) fn rehearse(&self, scenario: &str) {
+        let scenario = scenario.parse().unwrap_or_default();
+        self.try_to(self.practice_site(|site| site.rehearse(scenario)));
     }
 
     /// The practice site, started at its first use.
@@ -177,22 +167,35 @@ impl Works {
         let mut site = lock(&self.site);
         match &*site {
             Some(site) => work(site),
-            None => work(site.insert(Practice::start()?)),
+            None => {
+                // Half a download from an earlier site must not go on with what this one encrypts.
+                forget_cut_downloads(self.made_home(true)?)?;
+                work(site.insert(Practice::start()?))
+            }
         }
     }
 
-    /// The draft with its password and its CSV, as a connector.
+    /// The draft with its secrets and its CSV, as a connector.
     pub(super) fn candidate(&self, draft: &Draft, vault: &mut Vault) -> Result<Candidate> {
-        let kept = draft.stored.contains("password");
-        let password = kept.then(|| vault.get(&draft.secret("password")).cloned()).transpose()?;
+        let connectors = Connectors::of(self.home(draft.practice));
+        let base = draft.editing.as_ref().map(|name| connectors.load(name)).transpose()?;
+        let password = draft.stored.contains("password");
+        let password = password.then(|| vault.get(&draft.secret("password")).cloned()).transpose()?;
         let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(draft))).transpose()?;
-        Ok(Candidate { connector: draft.connector(), password, csv })
+        Ok(Candidate {
+            exists: base.is_some(),
+            connector: draft.connector(base),
+            password,
+            entered: entered_keys(draft, vault)?,
+            retire_older: draft.retire_day().filter(|_| draft.rotates()),
+            csv,
+        })
     }
 
     pub(super) fn opened(&self, draft: &Draft) -> Result<Opened> {
         self.with_vault(draft.practice, |vault| {
             let candidate = self.candidate(draft, vault)?;
-            pipeline::open_candidate(vault, &candidate)
+            pipeline::open_candidate(self.home(draft.practice), vault, &candidate, today())
         })
     }
 
@@ -201,57 +204,97 @@ impl Works {
         (draft.csv, draft.domains) = (None, String::new());
         let opened = match self.opened(&draft) {
             Ok(opened) => opened,
-            Err(error) => return self.tell(Done::Checked(ticket, Checked::Failed(Some(error.into())))),
+            Err(error) => {
+                return self.tell(Done::Checked(ticket, Checked::Failed(Some(error.into()), None)));
+            }
         };
         self.apart(move |works| {
             let home = works.home(draft.practice);
             let climbed = works.climb(ticket, home, &opened);
-            let checked = match climbed.error() {
+            let addresses = Self::addresses(&draft).unwrap_or_default();
+            let support = works.support_text(&opened, &addresses, &climbed);
+            let checked = match climbed.error().map(Error::code) {
                 None => Checked::Succeeded(
                     climbed
                         .sample
                         .map(|sample| SampleFile { file: sample.file, sha256: sample.sha256.to_string() }),
                 ),
-                Some(error) if error.code() == Code::HostKeyUnknown => Checked::HostKey(HostKeyView {
-                    host: opened.connector.source.host.clone(),
-                    fingerprint: error.args().get("seen").cloned().unwrap_or_default(),
-                    algorithm: String::new(),
-                    md5: String::new(),
-                    accepted: Vec::new(),
-                    given: String::new(),
-                    verdict: crate::view::setup::Verdict::Empty,
-                }),
-                Some(_) => Checked::Failed(None),
+                Some(Code::HostKeyUnknown | Code::HostKeyChanged) => {
+                    Checked::HostKey(shown_key(&opened, &climbed), support)
+                }
+                Some(_) => Checked::Failed(None, support),
             };
             works.tell(Done::Checked(ticket, checked));
         });
     }
 }
 
+/// The host key of a climb that ended there.
+fn shown_key(opened: &Opened, climbed: &Validation) -> ShownKey {
+    let rung = climbed.rungs.iter().find(|rung| rung.name == RungName::HostKey);
+    let seen = |name: &str| rung.and_then(|rung| rung.seen.get(name)).cloned().unwrap_or_default();
+    ShownKey {
+        view: HostKeyView {
+            host: opened.connector.source.host.clone(),
+            algorithm: seen("algorithm"),
+            fingerprint: seen("fingerprint"),
+            md5: seen("md5"),
+            accepted: opened.trust.pins.clone(),
+            ..HostKeyView::default()
+        },
+        public_key: seen("public_key"),
+    }
+}
+
 impl Works {
     /// Climbs, and tells each rung that was reached.
     pub(super) fn climb(&self, ticket: Ticket, home: &Path, opened: &Opened) -> Validation {
+        let mode = match opened.connector.source.keys {
+            KeyMode::Public => Mode::Public,
+            KeyMode::Private => Mode::Private,
+        };
         let on_rung = &mut |rung: &Rung| {
             if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
-                self.tell(Done::Rung(ticket, rung_view(rung)));
+                self.tell(Done::Rung(ticket, rung_view(rung, mode)));
             }
         };
         pipeline::validate(home, opened, &SystemClock, on_rung)
     }
+
+    /// The letter to the support, in English and in the admin's language.
+    pub(super) fn support_text(
+        &self,
+        opened: &Opened,
+        addresses: &[String],
+        climbed: &Validation,
+    ) -> Option<SupportText> {
+        let (own, english) = (self.words(), Words::for_locale("en"));
+        let letter = |words: &Words| {
+            support_text(words, &opened.connector, addresses, &climbed.rungs, SystemClock.now())
+        };
+        let other = own.language() != english.language();
+        Some(SupportText { english: letter(&english)?, own: if other { letter(&own) } else { None } })
+    }
 }
 
-fn rung_view(rung: &Rung) -> RungView {
+fn rung_view(rung: &Rung, mode: Mode) -> RungView {
     RungView {
         name: name_of(&rung.name),
         state: name_of(&rung.state),
         milliseconds: rung.milliseconds,
-        seen: rung.seen.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect(),
+        // The key itself is for comparing; people compare its fingerprint.
+        seen: rung
+            .seen
+            .iter()
+            .filter(|(key, _)| **key != "public_key")
+            .map(|(key, value)| ((*key).to_owned(), value.clone()))
+            .collect(),
+        mend: rung.error.as_ref().and_then(|error| mend(rung.name, error, mode)),
         fault: rung.error.as_ref().map(Fault::from),
-        mend: None,
     }
 }
 
-fn comment(kind: &str) -> String {
+pub(super) fn comment(kind: &str) -> String {
     format!("chat-connectors-{kind}")
 }
 

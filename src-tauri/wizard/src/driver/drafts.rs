@@ -9,7 +9,9 @@ use engine::ledger::{Acceptance, Ledger};
 use engine::model::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Works, write_aside};
+use engine::settings::write_aside;
+
+use super::Works;
 use crate::draft::Draft;
 use crate::effect::Done;
 use crate::view::Fault;
@@ -27,6 +29,10 @@ impl Works {
 
     pub(super) fn save_draft(&self, mut draft: Draft) -> Result<()> {
         draft.changed = Timestamp::now().strftime("%FT%TZ").to_string();
+        // Names and addresses of people do not lie about in clear.
+        for key in draft.key_facts.values_mut().flat_map(|facts| &mut facts.keys) {
+            key.owner.clear();
+        }
         let json = serde_json::to_vec_pretty(&draft).map_err(|e| Error::internal("draft").because(e))?;
         write_aside(&self.draft_file(draft.practice, &draft.id, "json"), &json)
     }
@@ -140,7 +146,7 @@ impl Works {
     }
 
     /// Who accepted the terms, after `now` did.
-    fn terms_of(&self, draft: &Draft, now: Option<(String, String)>) -> Result<Option<Accepted>> {
+    pub(super) fn terms_of(&self, draft: &Draft, now: Option<(String, String)>) -> Result<Option<Accepted>> {
         let kind: &Kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
         let ledger = Ledger::open(self.made_home(draft.practice)?)?;
         if let Some((who, at)) = now {

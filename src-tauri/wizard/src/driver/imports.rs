@@ -11,7 +11,7 @@ use engine::settings::Connectors;
 
 use super::credentials::name_of;
 use super::rows::{mail_view, previewed};
-use super::{Waiting, Works};
+use super::{Waiting, Works, today};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
 use crate::host::Host;
@@ -48,9 +48,21 @@ impl Works {
         let home = self.home(draft.practice);
         let kept = self.with_vault(draft.practice, |vault| {
             let candidate = self.candidate(draft, vault)?;
-            pipeline::keep(home, vault, &candidate)
+            if candidate.retire_older.is_some_and(|day| day <= today()) {
+                return Err(Error::new(Code::SettingInvalid).arg("setting", "retire"));
+            }
+            if candidate.exists {
+                // Somebody else changed it since this draft was made: their changes stay.
+                if Connectors::of(home).mark(&candidate.connector.name)? != draft.base {
+                    let name = &candidate.connector.name;
+                    return Err(Error::new(Code::ConnectorChanged).arg("connector", name));
+                }
+                pipeline::change(home, vault, &candidate, today())
+            } else {
+                pipeline::keep(home, vault, &candidate, today())
+            }
         });
-        let name = draft.connector().name;
+        let name = draft.value("name").trim().to_owned();
         let created = kept.map(|()| ConnectorId { name, practice: draft.practice });
         if created.is_ok() {
             self.try_to(self.remove_draft(draft));
@@ -76,18 +88,20 @@ impl Works {
         let home = self.home(id.practice);
         if id.practice {
             let connectors = Connectors::of(home);
-            let mut connector = connectors.load(&id.name)?;
-            self.configure_practice(&connector.kind)?;
-            self.practice_site(|site| {
+            let connector = connectors.load(&id.name)?;
+            let (ssh, pgp) = self.practice_pair(&connector)?;
+            self.configure_practice(&connector.kind, &ssh, &pgp)?;
+            let (port, host_key) =
+                self.practice_site(|site| Ok((site.port(), site.host_key().to_owned())))?;
+            let connector = connectors.update(&id.name, |connector| {
                 connector.source.host = Ipv4Addr::LOCALHOST.to_string();
-                connector.source.port = site.port();
-                connector.source.host_key = Some(site.host_key().to_owned());
+                connector.source.port = port;
+                connector.source.host_keys = vec![host_key];
                 Ok(())
             })?;
-            connectors.replace(&connector)?;
             self.save_practice_password(&connector)?;
         }
-        self.with_vault(id.practice, |vault| pipeline::open(home, vault, &id.name))
+        self.with_vault(id.practice, |vault| pipeline::open(home, vault, &id.name, today()))
     }
 
     fn import(&self, opened: &Opened, practice: bool, dry_run: bool) -> Result<Report> {

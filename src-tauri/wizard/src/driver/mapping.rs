@@ -8,9 +8,9 @@ use engine::error::{Code, Error, Result};
 use engine::map::csv::template;
 use engine::model::Digest;
 use engine::pipeline::{self, Mapped, People};
-use engine::settings::read_input;
+use engine::settings::{read_input, write_aside};
 
-use super::{Works, lock, write_aside};
+use super::{Works, lock};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
 use crate::view::Fault;

@@ -7,7 +7,9 @@
 mod connectors;
 mod credentials;
 mod drafts;
+mod edit;
 mod imports;
+mod keys;
 mod mapping;
 mod rows;
 
@@ -22,6 +24,7 @@ use std::time::Duration;
 use engine::error::{Code, Error, Result};
 use engine::keys::{Unlock, Vault};
 use engine::model::Timestamp;
+use engine::settings::write_aside;
 use engine::source::Clock;
 use practice::Practice;
 use secrecy::SecretString;
@@ -162,6 +165,18 @@ impl Works {
             }
             Effect::Practise(ticket, draft) => self.desk(move |works| works.practise(ticket, &draft)),
             Effect::Check(ticket, draft) => self.desk(move |works| works.check(ticket, *draft)),
+            Effect::PickKey(draft, field) => self.apart(move |works| works.pick_key(&draft, &field)),
+            Effect::ReadKey(ticket, draft, field) => {
+                self.desk(move |works| works.read_key(ticket, &draft, &field));
+            }
+            Effect::RenewKeys(ticket, draft) => self.apart(move |works| works.renew_keys(ticket, &draft)),
+            Effect::DropNewKeys(ticket, draft) => {
+                self.desk(move |works| works.drop_new_keys(ticket, &draft));
+            }
+            Effect::RetireKeys(ticket, draft) => self.desk(move |works| works.retire_keys(ticket, &draft)),
+            Effect::PickKnownHosts(draft) => self.apart(move |works| works.pick_known_hosts(&draft)),
+            Effect::Rehearse(scenario) => self.desk(move |works| works.rehearse(&scenario)),
+            Effect::EditConnector(id) => self.desk(move |works| works.edit_connector(&id)),
             Effect::PickCsv(draft) => self.apart(move |works| works.pick_csv(draft)),
             Effect::ReadDropped(draft) => self.desk(move |works| works.read_dropped(&draft)),
             Effect::ReadCsv(draft) => self.desk(move |works| works.read_csv(&draft)),
@@ -302,15 +317,9 @@ fn read_looks(home: &Path) -> Option<Looks> {
     serde_json::from_slice(&std::fs::read(home.join(LOOKS)).ok()?).ok()
 }
 
-/// Old or new, never half.
-fn write_aside(path: &Path, bytes: &[u8]) -> Result<()> {
-    use std::io::Write as _;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(Error::disk)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(Error::disk)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(Error::disk)?;
-    file.persist(path).map_err(|e| Error::disk(e.error))?;
-    Ok(())
+/// By this computer's calendar.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

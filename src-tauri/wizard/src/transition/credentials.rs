@@ -3,7 +3,6 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{Step, waiting};
-use crate::draft::Pin;
 use crate::effect::{Answer, Checked, Effect, Ticket};
 use crate::event::Download;
 use crate::state::{Check, Phase, Place};
@@ -15,6 +14,12 @@ impl Step {
         if let Some(setup) = self.setup_at(Page::Credentials) {
             setup.draft.mode = Some(mode);
             setup.check = Check::default();
+            // Fields of the other way are not looked at before somebody types into them.
+            setup.touched.clear();
+            // The practice site knows the keys of one way only.
+            if setup.draft.practice {
+                setup.support_ticket = None;
+            }
         }
     }
 
@@ -101,7 +106,7 @@ impl Step {
         }
         match answer {
             Ok(None) => setup.support = Support::Waiting,
-            Ok(Some(Answer { host, port, firm_code, host_key })) => {
+            Ok(Some(Answer { host, port, firm_code, host_key, private_keys })) => {
                 let values = &mut setup.draft.values;
                 // The site of an earlier start of the program had another port, and another password.
                 let new = setup.draft.stored.insert("password".into())
@@ -113,8 +118,25 @@ impl Step {
                     setup.draft.secrets_entered += 1;
                     setup.check = Check::default();
                 }
+                if private_keys {
+                    self.practice_keys();
+                }
             }
             Err(fault) => setup.support = Support::Failed { fault },
+        }
+    }
+
+    /// Invented keys were put into the form, where it had none.
+    fn practice_keys(&mut self) {
+        let Some(setup) = self.setup_at(Page::Credentials) else { return };
+        let draft = &setup.draft;
+        let keys = draft.fields().map(|field| field.key).filter(|key| draft.is_private_key(key));
+        let empty: Vec<&str> = keys.filter(|key| !draft.has(key)).collect();
+        for key in empty {
+            if let Some(setup) = self.setup_at(Page::Credentials) {
+                setup.draft.stored.insert(key.to_owned());
+            }
+            self.entered(key);
         }
     }
 
@@ -147,11 +169,18 @@ impl Step {
             // Taken as kept, so that a click on *Validate connection* right after it finds it.
             setup.draft.stored.insert(key.clone());
         }
-        setup.touched.insert(key.clone());
+        let draft = Box::new(setup.draft.clone());
+        self.effects.push(Effect::KeepSecret(draft, key.clone(), secret));
+        self.entered(&key);
+    }
+
+    /// A secret of this field came into the vault, or went.
+    pub(super) fn entered(&mut self, key: &str) {
+        let Place::Setup(setup) = &mut self.wizard.place else { return };
+        setup.touched.insert(key.to_owned());
         setup.draft.secrets_entered += 1;
         setup.check = Check::default();
-        let draft = Box::new(setup.draft.clone());
-        self.effects.push(Effect::KeepSecret(draft, key, secret));
+        self.look_at_key(key);
     }
 
     /// Pressed with an empty or wrong field, it shows what is wrong.
@@ -159,7 +188,8 @@ impl Step {
         let practice = self.wizard.draft().is_some_and(|draft| draft.practice);
         let taken = self.wizard.taken(practice);
         let Some(setup) = self.setup_at(Page::Credentials) else { return };
-        if setup.draft.mode != Some(Mode::Public) || matches!(setup.check.phase, Phase::Climbing(_)) {
+        let climbing = matches!(setup.check.phase, Phase::Climbing(_));
+        if setup.draft.mode.is_none() || climbing || !setup.reading.is_empty() {
             return;
         }
         setup.draft.tidy_host();
@@ -171,9 +201,10 @@ impl Step {
         }
     }
 
-    fn climb(&mut self) {
+    pub(super) fn climb(&mut self) {
         self.ask(|setup, ticket| {
-            setup.check = Check { phase: Phase::Climbing(ticket), rungs: Vec::new() };
+            let said = setup.draft.form_said();
+            setup.check = Check { phase: Phase::Climbing(ticket), said, ..Check::default() };
             setup.draft.checked = None;
             Effect::Check(ticket, Box::new(setup.draft.clone()))
         });
@@ -204,33 +235,21 @@ impl Step {
         match checked {
             Checked::Succeeded(sample) => {
                 setup.check.phase = Phase::Idle;
-                setup.draft.checked = Some(setup.draft.form_said());
+                setup.draft.checked = Some(std::mem::take(&mut setup.check.said));
                 setup.draft.sample = sample;
                 setup.people_stale = true;
             }
-            Checked::HostKey(host_key) => setup.check.phase = Phase::HostKey(host_key),
-            Checked::Failed(fault) => {
+            Checked::HostKey(shown, support) => {
+                setup.check.phase = Phase::HostKey(shown);
+                setup.check.support_text = support;
+            }
+            Checked::Failed(fault, support) => {
+                setup.check.support_text = support;
                 setup.check.phase = Phase::Failed;
                 if let Some(fault) = fault {
                     self.fail(fault);
                 }
             }
-        }
-    }
-
-    pub(super) fn accept_host_key(&mut self) {
-        let Some(setup) = self.setup_at(Page::Credentials) else { return };
-        let Phase::HostKey(shown) = &setup.check.phase else { return };
-        let Some((host, port)) = setup.draft.site() else { return };
-        setup.draft.pin = Some(Pin { host, port, fingerprint: shown.fingerprint.clone() });
-        self.climb();
-    }
-
-    pub(super) fn refuse_host_key(&mut self) {
-        if let Some(setup) = self.setup_at(Page::Credentials)
-            && matches!(setup.check.phase, Phase::HostKey(_))
-        {
-            setup.check.phase = Phase::Refused;
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Step;
 use crate::effect::{Done, Effect, Ticket};
 use crate::state::{Place, Setup};
-use crate::view::setup::{Accepted, Page, Saved};
+use crate::view::setup::{Accepted, Page, Saved, SupportText};
 use crate::view::{ConnectorId, Fault, Notice};
 
 impl Step {
@@ -23,16 +23,19 @@ impl Step {
             }
             Done::Vault(answer) => self.vault_answered(answer),
             Done::Draft(Ok(draft)) => {
-                if self.wizard.opening.as_ref() == Some(&draft.id) {
-                    self.open_draft(Setup::new(*draft));
+                let edited = self.wizard.editing.take_if(|(connector, _)| {
+                    draft.editing.as_ref() == Some(&connector.name) && draft.practice == connector.practice
+                });
+                if self.wizard.opening.as_ref() == Some(&draft.id) || edited.is_some() {
+                    let focus = edited.and_then(|(_, mend)| mend);
+                    self.open_draft(Setup { focus, ..Setup::new(*draft) });
                 }
             }
             Done::Terms(draft, terms) => self.terms(&draft, terms),
-            Done::Keys(ticket, keys) => {
-                if let Some(setup) = self.waiting_setup(|setup| setup.keys_ticket == Some(ticket)) {
-                    setup.keys = keys;
-                }
-            }
+            Done::Keys(ticket, keys) => self.keys_read(ticket, keys),
+            Done::KeyPicked(draft, field) => self.key_picked(&draft, &field),
+            Done::KeyRead(ticket, field, read, retire) => self.key_read(ticket, field, read, &retire),
+            Done::KnownHosts(draft, site, read) => self.known_hosts(&draft, &site, read),
             Done::Addresses(ticket, addresses, inner) => {
                 let asked = |setup: &Setup| setup.addresses_ticket == Some(ticket);
                 if let Some(setup) = self.waiting_setup(asked) {
@@ -54,7 +57,7 @@ impl Step {
             Done::Previewed(ticket, preview) => self.previewed(ticket, preview),
             Done::Created(draft, created) => self.created(&draft, created),
             Done::RunEnded(connector, fault) => self.run_ended(&connector, fault),
-            Done::SourceChecked(ticket, fault) => self.source_checked(ticket, fault),
+            Done::SourceChecked(ticket, fault, support) => self.source_checked(ticket, fault, support),
             Done::Removed(Ok(connector)) => {
                 if self.wizard.flyout.as_ref().is_some_and(|flyout| flyout.connector == connector) {
                     self.wizard.flyout = None;
@@ -64,6 +67,7 @@ impl Step {
             }
             Done::Draft(Err(fault)) => {
                 self.wizard.opening = None;
+                self.wizard.editing = None;
                 self.fail(fault);
             }
             Done::Removed(Err(fault)) | Done::Failed(fault) => self.fail(fault),
@@ -138,6 +142,7 @@ impl Step {
     fn secret_not_kept(&mut self, draft: &str, key: &str, fault: Fault) {
         if let Some(setup) = self.waiting_setup(|setup| setup.draft.id == draft) {
             setup.draft.stored.remove(key);
+            setup.reading.remove(key);
         }
         self.fail(fault);
     }
@@ -159,10 +164,11 @@ impl Step {
         self.run_waiting();
     }
 
-    fn source_checked(&mut self, ticket: Ticket, fault: Option<Fault>) {
+    fn source_checked(&mut self, ticket: Ticket, fault: Option<Fault>, support: Option<SupportText>) {
         let Some(flyout) = &mut self.wizard.flyout else { return };
         if flyout.checking == Some(ticket) {
             flyout.checking = None;
+            flyout.support_text = support;
             if let Some(fault) = fault {
                 self.fail(fault);
             }

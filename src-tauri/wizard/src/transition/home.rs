@@ -17,8 +17,13 @@ impl Step {
     pub(super) fn open_flyout(&mut self, connector: ConnectorId) {
         if self.wizard.place == Place::Home && is_row(&self.wizard, &connector) {
             self.effects.push(Effect::LoadFlyout(connector.clone()));
-            self.wizard.flyout =
-                Some(FlyoutState { connector, read: None, checking: None, rungs: Vec::new() });
+            self.wizard.flyout = Some(FlyoutState {
+                connector,
+                read: None,
+                checking: None,
+                rungs: Vec::new(),
+                support_text: None,
+            });
         }
     }
 
@@ -74,6 +79,7 @@ impl Step {
         {
             flyout.checking = Some(ticket);
             flyout.rungs.clear();
+            flyout.support_text = None;
             self.effects.push(Effect::CheckSource(ticket, connector));
         }
     }

@@ -6,13 +6,16 @@
 mod credentials;
 mod done;
 mod home;
+mod keys;
 mod mapping;
 mod review;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod vault;
 
 use engine::error::{Code, Error};
+pub(crate) use trust::EXPECTED;
 
 use crate::draft::Draft;
 use crate::effect::{Effect, Input, Ticket};
@@ -82,16 +85,16 @@ impl Step {
             Event::Save { what } => self.save(what),
             Event::EditAddress { text } => self.edit_address(text),
             Event::FilesSent => self.files_sent(),
-            Event::EditConnector { .. }
-            | Event::PickKey { .. }
-            | Event::RenewKeys
-            | Event::DropNewKeys
-            | Event::EditRetire { .. }
-            | Event::PickKnownHosts
-            | Event::ExpectHostKey { .. }
-            | Event::EditExpected { .. }
-            | Event::Rehearse { .. }
-            | Event::EditGivenKey { .. } => {}
+            Event::EditConnector { connector, mend } => self.edit_connector(connector, mend),
+            Event::PickKey { field } => self.pick_key(field),
+            Event::RenewKeys => self.renew_keys(),
+            Event::DropNewKeys => self.drop_new_keys(),
+            Event::EditRetire { text } => self.edit_retire(text),
+            Event::PickKnownHosts => self.pick_known_hosts(),
+            Event::ExpectHostKey { on } => self.expect_host_key(on),
+            Event::EditExpected { fingerprint, from } => self.edit_expected(fingerprint, from),
+            Event::Rehearse { scenario } => self.rehearse(scenario),
+            Event::EditGivenKey { text } => self.edit_given_key(text),
             Event::EditField { key, text } => self.edit_field(key, text),
             Event::Validate => self.validate(),
             Event::AcceptHostKey => self.accept_host_key(),
@@ -138,7 +141,8 @@ impl Step {
             }
         }
         // A form in which nothing was done is not worth a line on the home page.
-        let kept = self.wizard.draft().filter(|draft| draft.page > Page::Terms);
+        let finishing = matches!(&self.wizard.place, Place::Setup(setup) if setup.finishing);
+        let kept = self.wizard.draft().filter(|draft| draft.page > Page::Terms && !finishing);
         if let Some(draft) = kept
             && before != Some(draft)
         {
@@ -165,7 +169,8 @@ impl Step {
     }
 
     fn setup_at(&mut self, page: Page) -> Option<&mut Setup> {
-        self.setup().filter(|setup| setup.draft.page == page)
+        // What is being kept is not changed under way.
+        self.setup().filter(|setup| setup.draft.page == page && !setup.finishing)
     }
 
     fn go(&mut self, place: Place) {
@@ -173,6 +178,7 @@ impl Step {
         self.wizard.notice = None;
         self.wizard.flyout = None;
         self.wizard.opening = None;
+        self.wizard.editing = None;
         self.wizard.place = place;
     }
 
@@ -282,6 +288,8 @@ impl Step {
         if let Place::Setup(setup) = &mut self.wizard.place {
             setup.draft.page = page;
             setup.finish_fault = None;
+            // Led there once.
+            setup.focus = None;
         }
     }
 

@@ -1,6 +1,7 @@
 //! *Review*, *Preview the first import*, *Finish*.
 
 use super::{Step, busy, engine_busy};
+use crate::draft::EDIT;
 use crate::effect::{Effect, Ticket};
 use crate::state::Place;
 use crate::view::setup::{Page, PreviewView};
@@ -53,8 +54,10 @@ impl Step {
         if self.furthest() < Page::Review {
             return;
         }
-        let Some(setup) = self.setup_at(Page::Review) else { return };
-        if setup.finishing || matches!(setup.preview, PreviewView::Running { .. }) {
+        let Some(setup) = self.setup() else { return };
+        // Changes can be saved from every page.
+        let here = setup.draft.page == Page::Review || setup.draft.editing.is_some();
+        if !here || setup.finishing || matches!(setup.preview, PreviewView::Running { .. }) {
             return;
         }
         setup.finishing = true;
@@ -64,30 +67,44 @@ impl Step {
     }
 
     pub(super) fn created(&mut self, draft: &str, created: Result<ConnectorId, Fault>) {
-        let Place::Setup(setup) = &mut self.wizard.place else { return self.created_elsewhere(created) };
+        let changed = draft.starts_with(EDIT);
+        let Place::Setup(setup) = &mut self.wizard.place else {
+            return self.created_elsewhere(created, changed);
+        };
         if setup.draft.id != draft {
-            return self.created_elsewhere(created);
+            return self.created_elsewhere(created, changed);
         }
         match created {
             Ok(connector) => {
                 self.wizard.place = Place::Home;
-                self.wizard.notice = Some(Notice::Created { connector: connector.name.clone() });
+                let name = connector.name.clone();
                 self.effects.push(Effect::LoadHome);
-                self.run(connector);
+                if changed {
+                    self.wizard.notice = Some(Notice::Changed { connector: name });
+                } else {
+                    self.wizard.notice = Some(Notice::Created { connector: name });
+                    self.run(connector);
+                }
             }
             Err(fault) => {
                 setup.finishing = false;
-                setup.finish_fault = Some(fault);
+                if setup.draft.page == Page::Review {
+                    setup.finish_fault = Some(fault);
+                } else {
+                    self.fail(fault);
+                }
             }
         }
     }
 
     /// The person went on to another page meanwhile.
-    fn created_elsewhere(&mut self, created: Result<ConnectorId, Fault>) {
+    fn created_elsewhere(&mut self, created: Result<ConnectorId, Fault>, changed: bool) {
         match created {
             Ok(connector) => {
                 self.effects.push(Effect::LoadHome);
-                self.run(connector);
+                if !changed {
+                    self.run(connector);
+                }
             }
             Err(fault) => self.fail(fault),
         }

@@ -41,6 +41,7 @@ impl Step {
                     Some(Then::Run(connector)) => self.run(connector),
                     Some(Then::CheckSource(_)) => self.check_source(),
                     Some(Then::Remove(connector)) => self.remove(connector),
+                    Some(Then::Edit(connector, mend)) => self.edit_connector(connector, mend),
                     None => {}
                 }
             }

@@ -61,15 +61,17 @@ fn what_was_pasted_into_the_host_field_is_put_right() {
 #[test]
 fn a_host_key_is_accepted_for_its_site_only() {
     let (mut wizard, ticket) = climbing();
-    let key =
-        HostKeyView { host: "sftp.example".into(), fingerprint: "SHA256:abc".into(), ..Default::default() };
+    let key = shown_key(&[]);
     play(
         &mut wizard,
-        [Input::Done(Done::Checked(ticket, Checked::HostKey(key))), event(Event::AcceptHostKey)],
+        [Input::Done(Done::Checked(ticket, Checked::HostKey(key, None))), event(Event::AcceptHostKey)],
     );
-    assert_eq!(setup(&wizard).draft.host_key(), Some("SHA256:abc"));
+    assert_eq!(
+        setup(&wizard).draft.trust().map(|trusted| trusted.accepted.clone()),
+        Some(vec![KEY_PRINT.to_owned()])
+    );
     play(&mut wizard, [field("host", "other.example")]);
-    assert_eq!(setup(&wizard).draft.host_key(), None);
+    assert_eq!(setup(&wizard).draft.trust(), None);
 }
 
 #[test]
@@ -207,6 +209,7 @@ fn practice_needs_no_vault_and_is_filled_in_by_its_support() {
         port: 4711,
         firm_code: "practice-firm".into(),
         host_key: "SHA256:abc".into(),
+        private_keys: false,
     };
     play(&mut wizard, [Input::Done(Done::Practice(ticket, Ok(Some(answer))))]);
     assert!(setup(&wizard).draft.form_complete(&BTreeSet::new()));

@@ -1,0 +1,48 @@
+//! *Text for ICE support*: what the admin may send to whoever runs the site.
+//!
+//! In: a climb that failed, the connector's settings, this computer's addresses. Out: a letter in one
+//! language. Deliberately absent: anything secret; names and addresses of people; sending it.
+
+use engine::model::Timestamp;
+use engine::settings::Connector;
+use engine::source::{Rung, RungName, RungState};
+
+use crate::words::Words;
+
+/// The id of a rung's words.
+#[must_use]
+pub fn rung_word(name: RungName) -> String {
+    let name = serde_json::to_value(name).ok().and_then(|value| value.as_str().map(str::to_owned));
+    format!("rung-{}", name.unwrap_or_default().replace('_', "-"))
+}
+
+/// The letter about the rung that failed; none where the support of the site could not help.
+#[must_use]
+pub fn support_text(
+    words: &Words,
+    connector: &Connector,
+    addresses: &[String],
+    rungs: &[Rung],
+    now: Timestamp,
+) -> Option<String> {
+    let failed = rungs.iter().find(|rung| rung.state == RungState::Failed)?;
+    let error = failed.error.as_ref()?;
+    let ask = words.ask(error)?;
+    let seen = failed.seen.iter().filter(|(name, _)| **name != "public_key");
+    let seen: Vec<String> = seen.map(|(name, value)| format!("{name} {value}")).collect();
+    let or_none = |text: String| if text.is_empty() { "–".to_owned() } else { text };
+    let product = connector.kind().map(|kind| kind.product).unwrap_or_default();
+    let args = [
+        ("product", product.into()),
+        ("firm", connector.source.firm_code.as_str().into()),
+        ("host", connector.source.host.as_str().into()),
+        ("port", connector.source.port.to_string().into()),
+        ("addresses", or_none(addresses.join(", ")).into()),
+        ("time", now.strftime("%FT%TZ").to_string().into()),
+        ("rung", words.text(&rung_word(failed.name), &[]).into()),
+        ("code", error.code().as_str().into()),
+        ("seen", or_none(seen.join(", ")).into()),
+        ("ask", ask.into()),
+    ];
+    Some(words.text("support-text", &args))
+}

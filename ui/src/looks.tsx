@@ -3,6 +3,7 @@ import {
   createDOMRenderer,
   FluentProvider,
   makeStyles,
+  mergeClasses,
   RendererProvider,
   tokens,
 } from "@fluentui/react-components";
@@ -22,6 +23,9 @@ const forcedColors = window.matchMedia("(forced-colors: active)");
 
 const useStyles = makeStyles({
   window: { position: "fixed", inset: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  // What the web view draws itself: scroll bars, lists of a choice, the sign of a calendar.
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
 });
 
 export function Looks({ theme, children }: { theme: Theme; children: ReactNode }) {
@@ -30,15 +34,16 @@ export function Looks({ theme, children }: { theme: Theme; children: ReactNode }
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={{ light, dark, contrast }[chosen]}>
-        <Ground>{children}</Ground>
+        <Ground dark={chosen !== "light"}>{children}</Ground>
       </FluentProvider>
     </RendererProvider>
   );
 }
 
 /** Below the provider: Fluent gives a provider's own class to dialogs too, and styles made above it have no nonce. */
-function Ground({ children }: { children: ReactNode }) {
-  return <div className={useStyles().window}>{children}</div>;
+function Ground({ dark, children }: { dark: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.window, dark ? styles.dark : styles.light)}>{children}</div>;
 }
 
 function listen(onChange: () => void): () => void {

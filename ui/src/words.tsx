@@ -32,6 +32,9 @@ const own = import.meta.glob("../words/window/*.ftl", { query: "?raw", import: "
 /** Arguments of errors that are numbers, as in `src-tauri/wizard/src/words.rs`: a port has no thousands. */
 const NUMBERS = ["bytes", "free", "limit", "offset", "seconds"];
 
+/** Arguments of errors that are moments. */
+const TIMES = ["clock", "file_time"];
+
 const WordsContext = createContext<Words | null>(null);
 
 export function useWords(): Words {
@@ -95,17 +98,24 @@ export function wordsOf(language: Language, texts: string[]): Words {
     return mistakes.length === 0 ? text : text.replace(/\{\$\w+\}/g, "–");
   };
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  // A setting that is a field of the form is called as it is there.
+  const argument = (name: string, value: string): FluentVariable => {
+    if (name === "setting") {
+      return format(`field-${value.replaceAll("_", "-")}`, {}) ?? value;
+    }
+    if (TIMES.includes(name) && !Number.isNaN(Date.parse(value))) {
+      return dates.format(new Date(value));
+    }
+    const number = Number(value);
+    return NUMBERS.includes(name) && value !== "" && !Number.isNaN(number) ? number : value;
+  };
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const numbers = new Intl.NumberFormat(locale);
   return {
     language,
     t: (id, args = {}) => format(id, args) ?? id,
     fault: ({ code, args }) => {
-      const variables: Record<string, FluentVariable> = {};
-      for (const [name, value] of Object.entries(args)) {
-        const number = Number(value);
-        variables[name] = NUMBERS.includes(name) && value !== "" && !Number.isNaN(number) ? number : value;
-      }
+      const variables = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, argument(name, value)]));
       const id = `error-${code}`;
       return {
         what: format(id, variables) ?? id,

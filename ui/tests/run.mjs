@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
-import { walkByKeyboard } from "./walk.mjs";
+import { leadsThere } from "./leads.mjs";
+import { walkByKeyboard, walkWithOwnKeys } from "./walk.mjs";
 import { exists, LANGUAGES, speaker } from "./words.mjs";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -27,8 +28,21 @@ const SIZES = [
   { width: 640, height: 480 },
 ];
 /** Of these, high contrast too. */
-const CONTRASTED =
-  /^(home-running|home-every-state|flyout-runs|credentials-succeeded|mapping-csv-faults|review-preview-ready|vault-choose)$/u;
+const CONTRASTED = new Set([
+  "home-running",
+  "home-every-state",
+  "home-warnings",
+  "flyout-runs",
+  "flyout-keys",
+  "credentials-succeeded",
+  "private-ring",
+  "host-key-changed",
+  "trust-imported",
+  "support-text",
+  "mapping-csv-faults",
+  "review-preview-ready",
+  "vault-choose",
+]);
 /** By which a theme is known. */
 const GROUNDS = { light: "#ffffff", dark: "#292929", contrast: "#000000" };
 const LIMIT = 700_000;
@@ -66,7 +80,9 @@ const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS
 try {
   await everyScene();
   await walk(await newPage());
+  await leads(await newPage());
   await goesByItself(await newPage());
+  await forgets(await newPage());
   size();
 } finally {
   await browser.close();
@@ -118,8 +134,8 @@ async function everyScene() {
 
 async function look({ page, complaints }, { name, click }, languages) {
   await open(page, name, "en");
-  if (click !== undefined) {
-    await page.click(click);
+  for (const wanted of click === undefined ? [] : [click].flat()) {
+    await page.click(wanted);
   }
   for (const language of languages) {
     await wear(page, { language, theme: "light" });
@@ -130,7 +146,7 @@ async function look({ page, complaints }, { name, click }, languages) {
       tell(`${name} ${language} ${viewport.width}x${viewport.height}`, problems);
     }
     // Colours are all that differs.
-    const others = language === "en" && CONTRASTED.test(name) ? ["dark", "contrast"] : ["dark"];
+    const others = language === "en" && CONTRASTED.has(name) ? ["dark", "contrast"] : ["dark"];
     for (const theme of others) {
       await wear(page, { language, theme });
       const found = await violations(page, ["color-contrast", "link-in-text-block"]);
@@ -269,6 +285,27 @@ async function goesByItself({ page, complaints }) {
   tell("good news goes by itself", [...wrong, ...complaints.splice(0)]);
 }
 
+/** A pasted key is hidden, and its text is gone once its box is left, also where nothing came of it. */
+async function forgets({ page, complaints }) {
+  const wrong = [];
+  await open(page, "private-empty", "en");
+  const box = page.locator("textarea").first();
+  await box.focus();
+  await page.keyboard.insertText("-----BEGIN INVENTED PRIVATE KEY-----");
+  if ((await box.evaluate((element) => getComputedStyle(element).webkitTextSecurity)) !== "disc") {
+    wrong.push("it can be read");
+  }
+  await page.getByRole("button", { name: speaker("en")("vault-show") }).first().click();
+  if ((await box.inputValue()) === "") {
+    wrong.push("it is gone while it is looked at");
+  }
+  await page.locator("[name=firm_code]").focus();
+  if ((await box.inputValue()) !== "") {
+    wrong.push("it is still there");
+  }
+  tell("a key is forgotten when its box is left", [...wrong, ...complaints.splice(0)]);
+}
+
 async function walk({ page, complaints }) {
   for (const language of LANGUAGES.filter(exists)) {
     await open(page, "walk", language);
@@ -276,6 +313,20 @@ async function walk({ page, complaints }) {
       ...(await walkByKeyboard(page, language)),
       ...complaints.splice(0),
     ]);
+    await open(page, "walk", language);
+    tell(`walk with own keys by keyboard, ${language}`, [
+      ...(await walkWithOwnKeys(page, language)),
+      ...complaints.splice(0),
+    ]);
+  }
+}
+
+/** Where a failure is mended, there the focus goes. */
+async function leads({ page, complaints }) {
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport);
+    const wrong = await leadsThere(page, (scene) => open(page, scene, "en"));
+    tell(`leads to where it is mended, ${viewport.width}x${viewport.height}`, [...wrong, ...complaints.splice(0)]);
   }
 }
 

@@ -1,59 +1,20 @@
-// The happy walk by keyboard alone: from Practise first to a finished import and its flyout.
-import { speaker } from "./words.mjs";
-
-const PATIENCE = 10_000;
+// The happy walks by keyboard alone: from Practise first to a finished import, and the form of private keys.
+import { focused, hands, PATIENCE } from "./hands.mjs";
 
 /** Gives back what went wrong; nothing when the walk came to its end. */
 export async function walkByKeyboard(page, language) {
-  const say = speaker(language);
-  const press = (key) => page.keyboard.press(key);
-
-  /** Tabs on until what has the focus is called so. */
-  const reach = async (name) => {
-    for (let step = 0; step < 120; step += 1) {
-      await press("Tab");
-      if ((await focused(page)).some((called) => called === name)) {
-        return;
-      }
-    }
-    throw new Error(`“${name}” cannot be reached with Tab; at ${await focused(page)}`);
-  };
-  const use = async (name) => {
-    await ready(page, name);
-    await reach(name);
-    await press("Enter");
-  };
-  /** The new page's heading has the focus. */
-  const at = async (title) => {
-    await page.waitForFunction(
-      (title) => document.activeElement?.tagName === "H1" && document.activeElement.textContent === title,
-      title,
-      { timeout: PATIENCE },
-    );
-  };
-  const kind = say("kind-ice-chat");
-  const page_ = (name) => at(say(`setup-title-${name}`, { kind }));
+  const { say, press, reach, use, toElement, at, atPage, toCredentials, kind, ready } = hands(page, language);
 
   try {
-    await at(say("home-title"));
-    await use(say("home-practise-button"));
-    await at(kind);
-    await use(say("product-add"));
-    await page_("terms");
-    await use(say("setup-accept"));
-    await page_("credentials");
-    await page.waitForFunction(() => document.querySelector("input[type=radio]") !== null, null, {
-      timeout: PATIENCE,
-    });
-    await toRadio(page, press);
+    await toCredentials();
     await press("Space");
     await use(say("credentials-support-sent", { product: kind }));
     if (language === "en") {
       await use(say("credentials-validate"));
     } else {
       // As in any form, Enter in a field does it too.
-      await ready(page, say("credentials-validate"));
-      await toField(page, press);
+      await ready(say("credentials-validate"));
+      await toElement("[name=firm_code]", "the form");
       await page.keyboard.type(" 2");
       await press("Enter");
     }
@@ -67,9 +28,9 @@ export async function walkByKeyboard(page, language) {
       { timeout: PATIENCE },
     );
     await use(say("setup-next"));
-    await page_("mapping");
+    await atPage("mapping");
     await use(say("setup-next"));
-    await page_("review");
+    await atPage("review");
     await use(say("setup-finish"));
     await at(say("home-title"));
     await use("Practice");
@@ -90,44 +51,45 @@ export async function walkByKeyboard(page, language) {
   }
 }
 
-async function toField(page, press) {
-  for (let step = 0; step < 60; step += 1) {
-    await press("Tab");
-    if (await page.evaluate(() => document.activeElement?.getAttribute("name") === "firm_code")) {
-      return;
+/** With the organisation's own keys: pasted, opened, and the host key compared. */
+export async function walkWithOwnKeys(page, language) {
+  const { say, press, reach, use, toElement, toCredentials, kind } = hands(page, language);
+  const replace = (key) => say("field-replace-label", { field: say(`field-${key}`) });
+  const paste = async (key) => {
+    await toElement("textarea", say(`field-${key}`));
+    await page.keyboard.insertText("-----BEGIN INVENTED PRIVATE KEY-----\nAAAA\n-----END INVENTED PRIVATE KEY-----");
+    // What it is takes the place of the box, and the focus stays with it.
+    await page.waitForFunction(
+      (name) => document.activeElement?.getAttribute("aria-label") === name,
+      replace(key),
+      { timeout: PATIENCE },
+    );
+    if ((await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value))).join("") !== "") {
+      throw new Error("the pasted key is still in the page");
     }
+  };
+
+  try {
+    await toCredentials();
+    await press("ArrowDown");
+    await page.waitForSelector("textarea", { timeout: PATIENCE });
+    await use(say("credentials-support-sent", { product: kind }));
+    await paste("pgp-private-key");
+    await toElement('[data-place="field pgp_passphrase"] input', "the passphrase");
+    await page.keyboard.type("invented");
+    await paste("ssh-private-key");
+    await reach(say("trust-title") + say("trust-told", { count: 0 }));
+    await press("Enter");
+    await reach(say("trust-import"));
+    await use(say("credentials-validate"));
+    await page.waitForSelector("[aria-labelledby=host-key-title] input", { timeout: PATIENCE });
+    await toElement("[aria-labelledby=host-key-title] input", "the field to compare");
+    await page.keyboard.insertText(await page.locator("[aria-labelledby=host-key-title] code").first().textContent());
+    await page.getByText(say("host-key-equal", { product: kind })).first().waitFor({ timeout: PATIENCE });
+    await use(say("host-key-accept"));
+    await use(say("setup-next"));
+    return [];
+  } catch (error) {
+    return [error.message.split("\n")[0]];
   }
-  throw new Error("the form cannot be reached with Tab");
-}
-
-async function toRadio(page, press) {
-  for (let step = 0; step < 60; step += 1) {
-    await press("Tab");
-    if (await page.evaluate(() => document.activeElement?.getAttribute("type") === "radio")) {
-      return;
-    }
-  }
-  throw new Error("the two ways cannot be reached with Tab");
-}
-
-/** A button that waits for something opens in its time. */
-async function ready(page, name) {
-  await page.waitForFunction(
-    (name) =>
-      [...document.querySelectorAll("button")].some(
-        (button) =>
-          (button.textContent === name || button.getAttribute("aria-label") === name) &&
-          !button.disabled &&
-          button.getAttribute("aria-disabled") !== "true",
-      ),
-    name,
-    { timeout: PATIENCE },
-  );
-}
-
-function focused(page) {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    return [element?.getAttribute("aria-label"), element?.textContent].filter(Boolean);
-  });
 }

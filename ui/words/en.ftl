@@ -23,6 +23,9 @@ error-connector-exists = There is already a connector named “{ $connector }”
 error-connector-unknown = There is no connector named “{ $connector }”.
     .data = { -nothing-done }
     .next = Check the spelling. “chat-connectors connector list” shows all names.
+error-connector-changed = The connector “{ $connector }” was changed elsewhere while you were changing it here.
+    .data = Your changes were not saved. Those made elsewhere stay.
+    .next = Choose Cancel, then Edit connection again: the page then has what the connector is now.
 error-input-unreadable = The file “{ $file }” cannot be read.
     .data = { -nothing-done }
     .next = Check that the file exists, that you may open it, and that no other program holds it open.
@@ -63,19 +66,19 @@ error-key-is-public = The key for “{ $setting }” is a public key. The privat
     .data = The key was not taken over. { -nothing-done }
     .next = Choose the private key of the same pair. Its first line contains the words PRIVATE KEY.
 error-key-unsupported = { $form ->
-        [dsa] The key for “{ $setting }” is a DSA key. Sites have stopped accepting these.
-        [security-key] The key for “{ $setting }” belongs to a security key. It cannot sign without a person who touches it.
-        [cipher] The key for “{ $setting }” is closed with an old cipher that this program does not open.
+        [dsa] The key for “{ $setting }” is a DSA key. Sites no longer accept such keys.
+        [security-key] The key for “{ $setting }” needs a hardware security key that somebody touches at each sign-in. This program signs in by itself.
+        [cipher] The key for “{ $setting }” is encrypted with a cipher that this program cannot open.
         [ssh1] The key for “{ $setting }” is of SSH version 1, which no site accepts any more.
-       *[other] The key for “{ $setting }” is of a kind that this program does not open.
+       *[other] The key for “{ $setting }” is of a kind that this program cannot open.
     }
     .data = The key was not taken over. { -nothing-done }
     .next = { $form ->
-        [cipher] Convert it on the computer where it was made, with “ssh-keygen -p -f” and the name of its file, and choose it again.
+        [cipher] Ask the person who made the key to convert a copy of its file with “ssh-keygen -p -f” and the name of the copy. Then choose that copy.
         [dsa] Make a new key pair, RSA with 4096 bits or Ed25519, and ask the support of the site to install its public part.
         [security-key] Make a new key pair, RSA with 4096 bits or Ed25519, and ask the support of the site to install its public part.
         [ssh1] Make a new key pair, RSA with 4096 bits or Ed25519, and ask the support of the site to install its public part.
-       *[other] Ask the person who made it for an export in OpenSSH or PKCS#8 form.
+       *[other] Ask the person who made the key for a new export: an SSH key in OpenSSH or PKCS#8 form, a PGP key as armored text (.asc).
     }
 error-key-is-other-kind = { $kind ->
         [ssh] The key for “{ $setting }” is an SSH key. A PGP key is needed here.
@@ -83,9 +86,9 @@ error-key-is-other-kind = { $kind ->
     }
     .data = The key was not taken over. { -nothing-done }
     .next = Put each key into its own field: the SSH key signs in to the site, the PGP key decrypts the files.
-error-known-hosts-none = The file “{ $file }” names no key for “{ $host }”.
-    .data = The keys that you accepted so far stay.
-    .next = Choose the known_hosts file of a computer that reaches this site already, and check the SFTP URL and port.
+error-known-hosts-none = The file “{ $file }” has no key for “{ $host }”.
+    .data = The host keys that you accepted before stay as they are.
+    .next = Check the SFTP URL and the SFTP port, or choose the known_hosts file of a computer that already connects to this site.
 error-vault-locked = The vault that holds passwords and keys cannot be opened here: this computer has no keyring, and no file with the vault's passphrase was named.
     .data = The vault is untouched. { -nothing-done }
     .next = Sign in to the desktop, or name the passphrase file in CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
@@ -105,9 +108,9 @@ error-name-not-found = No computer named “{ $host }” was found.
     .data = Nothing was sent. { -safe-so-far }
     .next = Check the spelling of the SFTP URL and this computer's network. If both are right, ask the support of the site for the address.
     .support = We cannot find an address for the host name { $host }. Please tell us the current host name of our SFTP site.
-error-network-unreachable = This computer has no way to “{ $host }”.
+error-network-unreachable = This computer cannot reach “{ $host }”: its network has no route there.
     .data = Nothing was sent. { -safe-so-far }
-    .next = Check that this computer is connected to your network, and ask your network department whether it may reach the site.
+    .next = Check that this computer is connected to your network, and ask your network department whether this computer may reach the site.
 error-connection-refused = “{ $host }” was reached, but nothing answers at port { $port }.
     .data = Nothing was sent. { -safe-so-far }
     .next = Check the SFTP port. { -ask-site } whether it is running.
@@ -122,21 +125,21 @@ error-connection-timed-out = “{ $host }” did not answer at port { $port } wi
 error-connection-lost = The connection to “{ $host }” broke off and did not come back.
     .data = A file that was only partly fetched is not used. { -safe-so-far }
     .next = Nothing: the next run goes on from there. If it happens often, ask your network department.
-error-not-ssh = What answers at “{ $host }”, port { $port }, is no SFTP site: it speaks another language than SSH.
+error-not-ssh = What answers at “{ $host }”, port { $port }, is not an SFTP site: it does not speak SSH.
     .data = No password was sent. { -safe-so-far }
     .next = Check the SFTP URL and the SFTP port. A web server or a proxy answers like this.
-    .support = What answers at { $host }, port { $port }, does not speak SSH. Please tell us the right port of our SFTP site.
-error-ssh-closed = “{ $host }” took the connection at port { $port } and hung up at once.
+    .support = What answers at { $host }, port { $port }, does not speak SSH. Please tell us the right host name and port of our SFTP site.
+error-ssh-closed = “{ $host }” took the connection at port { $port } and closed it at once.
     .data = No password was sent. { -safe-so-far }
-    .next = Most often the site does not admit this computer's address, or has too many visitors just now. Try again in some minutes, and ask the support of the site whether this computer's IP address is on their allow list.
-    .support = Your server at { $host }, port { $port }, closes our connection before it says anything. Please check that our addresses are on your allow list.
-error-ssh-silent = “{ $host }” took the connection at port { $port } and then said nothing for { $seconds ->
+    .next = Most often the site does not admit this computer yet, or has too many connections just now. Try again in a few minutes. If it fails again, ask the support of the site whether this computer's IP address is on their allow list.
+    .support = Your server at { $host }, port { $port }, closes our connection at once. Please check that our addresses are on your allow list, and that your limit of connections is not reached.
+error-ssh-silent = “{ $host }” took the connection at port { $port } and then sent nothing for { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
     .data = No password was sent. { -safe-so-far }
     .next = Check the SFTP port. If it is right, a firewall on the way may hold the answer back: ask your network department, and then the support of the site.
-    .support = Your server at { $host }, port { $port }, takes our connection and sends no SSH greeting. Please check the service and your firewall.
+    .support = Your server at { $host }, port { $port }, takes our connection but sends no SSH greeting. Please check the SFTP service and your firewall.
 error-ssh-handshake = What answers at “{ $host }”, port { $port }, cannot agree with this program on a safe SSH connection.
     .data = No password was sent. { -safe-so-far }
     .next = Check the SFTP port. If it is right, ask the support of the site which SSH algorithms it offers.
@@ -145,10 +148,10 @@ error-sftp-refused = The site let us in, but offers no file transfer (SFTP) for 
     .data = Nothing was fetched. { -safe-so-far }
     .next = { -ask-site } to switch on SFTP for your firm code.
     .support = We can sign in, but SFTP is not available for our firm code. Please switch it on.
-error-folder-unreadable = The folder “{ $path }” is not on the site, or may not be listed.
+error-folder-unreadable = The folder on the site (“{ $path }”) is not there, or may not be listed.
     .data = Nothing was fetched. { -safe-so-far }
-    .next = Check the folder in the settings. { -ask-site } in which folder your chat files are.
-    .support = We can sign in, but cannot list the folder { $path }. Please tell us in which folder our chat files are, and allow us to list it.
+    .next = { -ask-site } in which folder your chat files are.
+    .support = We can sign in, but cannot list our folder ({ $path }). Please tell us in which folder our chat files are, and allow us to list it.
 error-file-unreadable = The file “{ $file }” on the site cannot be read.
     .data = Nothing of this file was fetched. The other files go on.
     .next = The next run tries again. If it fails again, ask the support of the site to allow reading this file.
@@ -156,34 +159,34 @@ error-file-unreadable = The file “{ $file }” on the site cannot be read.
 error-host-key-unknown = “{ $host }” is contacted for the first time. The fingerprint of its host key is { $seen }.
     .data = No password was sent.
     .next = Compare this fingerprint with the one that the support of the site gave you. Accept it only if they are equal.
-    .support = Your server { $host } shows the host key { $seen }. Please confirm this fingerprint.
+    .support = Your server { $host } shows the host key { $seen }. Please tell us whether this fingerprint is right.
 error-host-key-changed = “{ $host }” shows another host key than the one you accepted. Somebody may be pretending to be the site. Seen: { $seen }. Accepted: { $accepted }.
     .data = The connection was broken off before a password was sent. { -safe-so-far }
     .next = Do not accept the new key yet. Call the support of the site, on a number that you already know, and ask whether they changed it.
-    .support = Your server { $host } shows the host key { $seen }. We know { $accepted }. Please tell us whether you have changed it, when, and the right fingerprint.
-error-host-key-revoked = “{ $host }” shows a host key that was revoked: { $seen }. Whoever shows it must not be trusted.
+    .support = Your server { $host } shows the host key { $seen }. We know { $accepted }. Please tell us whether you have changed it, since when, and which fingerprint is right.
+error-host-key-revoked = “{ $host }” shows a host key that has been revoked: { $seen }. A site that shows this key must not be trusted.
     .data = The connection was broken off before a password was sent. { -safe-so-far }
-    .next = Call the support of the site, on a number that you already know, and ask for the fingerprint of their host key.
-    .support = Your server { $host } shows the host key { $seen }, which is marked as revoked. Please tell us which host key is right.
-error-host-key-certificate = “{ $host }” shows a host certificate instead of a host key. This program does not accept certificates.
+    .next = Call the support of the site, on a number that you already know, and ask for the fingerprint of the host key that is valid now.
+    .support = Your server { $host } shows the host key { $seen }, which we know as revoked. Please tell us which host key is valid now, and its fingerprint.
+error-host-key-certificate = “{ $host }” shows a host certificate instead of a host key. This program does not accept host certificates.
     .data = The connection was broken off before a password was sent. { -safe-so-far }
-    .next = { -ask-site } for the fingerprint of their plain host key, and to offer it beside the certificate.
-    .support = Your server { $host } shows a host certificate. Please tell us the fingerprint of its plain host key, and offer that key too.
+    .next = { -ask-site } to offer a plain host key beside the certificate, and to tell you its fingerprint.
+    .support = Your server { $host } shows a host certificate. Please offer a plain host key beside it, and tell us its fingerprint.
 error-key-refused = The site does not accept our SSH key with the fingerprint { $fingerprint }.
     .data = No password was sent. { -safe-so-far }
-    .next = { -ask-site } whether they have installed your file ssh_key.pub for this firm code, and check the firm code.
-    .support = Your server does not accept our SSH key { $fingerprint }. Please install the file ssh_key.pub that we sent for our firm code.
+    .next = { -ask-site } whether they have installed your public SSH key for this firm code, and check the firm code. With the keys of this app, it is the file ssh_key.pub.
+    .support = Your server does not accept our SSH key { $fingerprint }. Please check that its public part is installed for our firm code.
 error-password-refused = The site does not accept the password.
     .data = Nothing was fetched. { -safe-so-far }
     .next = Enter the password again. Do not try many times: some sites lock the account. If it is right, ask the support of the site for a new one.
-    .support = Your server does not accept our password. Please check whether our account is locked, and send us a new password.
+    .support = Your server does not accept our password. Please check whether our account is locked. If it is not, please let us have a new password in a safe way.
 error-password-expired = The password is right, but it has expired: the site asks for a new one.
     .data = Nothing was fetched. { -safe-so-far }
-    .next = { -ask-site } for a new password, and enter it here.
-    .support = Our password has expired. Please send us a new one, if possible one that does not expire.
+    .next = { -ask-site } for a new password, and enter it in the settings of the connector.
+    .support = Our password has expired. Please let us have a new one in a safe way, if possible one that does not expire.
 error-too-many-attempts = The site ended the connection after too many attempts to sign in.
     .data = Nothing was fetched. { -safe-so-far }
-    .next = Wait some minutes, check the password, and try once. The account may be locked: the support of the site can tell.
+    .next = Wait a few minutes, check the password, and try once more. If it fails again, ask the support of the site whether the account is locked.
     .support = Your server ends our connection after too many attempts to sign in. Please check whether our account is locked.
 error-authentication-wanted = The site asks for { $wanted ->
         [password] a password, and none was given
@@ -193,27 +196,31 @@ error-authentication-wanted = The site asks for { $wanted ->
     }.
     .data = Nothing was fetched. { -safe-so-far }
     .next = Complete the settings, or ask the support of the site to allow sign-in with an SSH key and a password.
-    .support = Your server asks us to sign in by { $wanted }. We can sign in with an SSH key and a password; please allow that for our firm code.
+    .support = { $wanted ->
+        [password] Your server asks for a password, and we have none. Please let us have one in a safe way.
+        [publickey] Your server asks for an SSH key. Please tell us whether our public key is installed for our firm code.
+       *[other] Your server asks us to sign in by { $wanted }. We sign in without a person present, with an SSH key and a password. Please allow that for our firm code.
+    }
 
 ## Encrypted files
 
 error-wrong-key = The file is encrypted to another key (file: { $file_keys }; ours: { $own_keys }).
     .data = { -file-kept }
-    .next = { -ask-site } to encrypt to your file pgp_key.asc, and to send this day again.
-    .support = The newest file is encrypted to { $file_keys }. Please encrypt our files to the PGP key that we sent: { $own_keys }.
+    .next = { -ask-site } to encrypt to your PGP key { $own_keys }, and to send this day again.
+    .support = The newest file is encrypted to another key ({ $file_keys }). Please encrypt our files to our PGP key ({ $own_keys }), and send that day again.
 error-wrong-passphrase = The passphrase does not open the private key for “{ $setting }”.
     .data = { -nothing-done }
     .next = Enter the passphrase of this key again. Capital letters count.
 error-key-expired = Our PGP key { $fingerprint } expired on { $expired }. It still decrypts, but the site may stop encrypting to it.
     .data = Files that were encrypted to it can be read as before.
-    .next = Make or add a new key, send its public part to the support of the site, and keep the old one for old files.
+    .next = Make or add a new key, and send its public part to the support of the site. Keep the old key: older files need it.
 error-key-revoked = Our PGP key { $fingerprint } is revoked. It still decrypts, but nobody should encrypt to it any more.
     .data = Files that were encrypted to it can be read as before.
-    .next = Make or add a new key, send its public part to the support of the site, and keep the old one for old files.
+    .next = Make or add a new key, and send its public part to the support of the site. Keep the old key: older files need it.
 error-password-encrypted = The file is encrypted with a password, not to your key.
     .data = { -file-kept }
-    .next = { -ask-site } to encrypt to your file pgp_key.asc, and to send this day again.
-    .support = The newest file is encrypted with a password. Please encrypt our files to the PGP key that we sent.
+    .next = { -ask-site } to encrypt to your public PGP key, and to send this day again.
+    .support = The newest file is encrypted with a password. Please encrypt our files to our public PGP key, and send that day again.
 error-incomplete = The file ends too early, after { SIZE($bytes) }.
     .data = { -file-kept }
     .next = It may still have been on its way to the site: the next run fetches it again. If it fails again, ask the support of the site to send it again.
@@ -221,19 +228,19 @@ error-incomplete = The file ends too early, after { SIZE($bytes) }.
 error-altered = The file was changed after it was encrypted, on its way or where it was stored.
     .data = { -file-kept }
     .next = { -ask-site } to send this file again, and tell them that its integrity check failed.
-    .support = The integrity check of the newest file fails: it was changed after it was encrypted. Please send it again.
+    .support = The integrity check of the newest file fails: it was changed after it was encrypted. Please check where it is stored, and send it again.
 error-unprotected = The file has no protection against changes, so nobody can tell whether it is genuine.
     .data = { -file-kept }
     .next = { -ask-site } to encrypt with integrity protection (MDC), and to send this day again.
-    .support = The newest file is encrypted without integrity protection. Please encrypt with MDC, and send it again.
+    .support = The newest file is encrypted without integrity protection. Please encrypt with it (MDC), and send that day again.
 error-encryption-unsupported = The file is encrypted in a way that this program cannot read (GnuPG’s own OCB packets).
     .data = { -file-kept }
-    .next = { -ask-site } to encrypt to the PGP key that you downloaded here, or to switch off AEAD/OCB, and to send this day again.
-    .support = The newest file is encrypted with GnuPG’s own OCB packets. Please encrypt without AEAD/OCB, and send it again.
+    .next = { -ask-site } to encrypt exactly as your public PGP key says, or to switch off AEAD/OCB, and to send this day again.
+    .support = The newest file is encrypted with GnuPG’s own OCB packets, which we cannot read. Please encrypt without AEAD/OCB, and send that day again.
 error-not-encrypted = The file is not PGP-encrypted, and this connector takes only encrypted files.
     .data = { -file-kept }
     .next = { -ask-site } why this file is not encrypted.
-    .support = The newest file is not encrypted. Please encrypt our files to the PGP key that we sent.
+    .support = The newest file is not encrypted. Please encrypt all our files to our public PGP key.
 error-expands-too-much = The file unpacks to more than the limit ({ $limit }). Files made to do harm look like this.
     .data = { -file-kept }
     .next = { -ask-site } how large this day is, and to split it if it is genuine.
@@ -246,7 +253,7 @@ error-evidence-changed = The kept encrypted file “{ $file }” is no longer wh
 error-format-unknown = The file is of a format that is not known here. It begins with “{ $root }”.
     .data = { -file-kept }
     .next = { -ask-site } which format they deliver. A format profile can be made for it without a new version of this program.
-    .support = We do not know the format of the newest file; it begins with { $root }. Please tell us which export format you deliver to us.
+    .support = We do not know the format of the newest file; it begins with “{ $root }”. Please tell us in which export format you deliver our chats.
 error-xml-malformed = The XML in the file is broken at byte { $offset }.
     .data = { -file-kept }
     .next = { -ask-site } to make this file again.
@@ -284,7 +291,7 @@ error-disk-failed = The disk reported an error, or a file may not be written.
     .next = Check that the folder can be written to and that the disk is sound. Then try again.
 error-clock-wrong = This computer's clock says { $clock }, but the newest file on the site is from { $file_time }.
     .data = { -safe-so-far }
-    .next = Set this computer's clock, best by a time server. Daily runs and the times in the ledger depend on it.
+    .next = Set this computer's clock, best of all by a time server. The daily runs and the times in the ledger depend on it.
 error-archive-altered = The archived file “{ $part }” is no longer what was written.
     .data = The file was left as it is. All other files can still be checked.
     .next = Find out who or what changed it, and put back a copy from a backup. Keep this message as evidence.
@@ -315,7 +322,7 @@ stage-publishing = Putting e-mails into the mailboxes
 
 outcome-succeeded = The run succeeded.
 outcome-succeeded-with-held = The run succeeded. Some items are held, because nobody is mapped to them.
-outcome-over-limit = The run imported nothing: there are more items than the daily limit allows.
+outcome-over-limit = The run is done. A day has more items than the daily limit allows: none of that day was imported yet, and nothing is lost.
 outcome-failed = The run failed.
 outcome-cancelled = The run was cancelled.
 outcome-dry-run = This was a preview: nothing was imported.
@@ -452,11 +459,42 @@ practice-days = { $count ->
 practice-mailboxes = The mailboxes are in { $folder }. Open the .mbox files with Thunderbird or any other mail program.
 practice-again = Run the command again: it finds nothing new, because nothing is imported twice.
 practice-end = This is practice data. Nothing of it comes from your firm.
+practice-rehearses = Rehearsal “{ $scenario }”: from now on the practice site does what real sites sometimes do.
+practice-not-imported = Nothing was imported, because the check of the connection did not pass. Run the command again without --scenario: the site is as it was before.
+practice-rehearsed = Run the command again without --scenario: the site is as it was before, and nothing is imported twice.
+practice-scenario-none = Nothing goes wrong.
+    .look = What to look for: every step of the check passes, and everything is imported.
+practice-scenario-wrong-password = The site has another password for your firm.
+    .look = What to look for: the SSH key is accepted, and the check stops at “Password”.
+practice-scenario-key-not-installed = The support of the site has not installed your SSH key yet.
+    .look = What to look for: the check stops at “SSH key”, and no password is sent.
+practice-scenario-host-key-changed = Another host key is shown at the same address and port.
+    .look = What to look for: the check stops at “Host key”, before your password is sent. Both fingerprints are shown, so that you can compare them by telephone.
+practice-scenario-password-expired = Your password is right, but it has expired, and the site wants a new one.
+    .look = What to look for: the check stops at “Password”, and tells you how to get a new one.
+practice-scenario-slow-line = The line is slow: every answer is late, and few bytes arrive in a second.
+    .look = What to look for: it takes longer, the progress goes on, and everything is imported.
+practice-scenario-cut-connection = The connection breaks in the middle of the newest file, each time.
+    .look = What to look for: it is made anew three times, and then the check stops. What was fetched is kept.
+practice-scenario-truncated = The newest file ends too early.
+    .look = What to look for: the check stops at “Sample decrypted”. Nothing is imported from half a file.
+practice-scenario-altered = The newest file was changed after it was encrypted.
+    .look = What to look for: the check stops at “Sample decrypted”. Nothing is imported from a changed file.
+practice-scenario-other-key = The newest file is encrypted to somebody else’s key.
+    .look = What to look for: the check stops at “Encrypted to our key”, and both keys are named.
+practice-scenario-unknown-people = One file more has come, with chats of people whom nobody mapped.
+    .look = What to look for: its items are held. They keep their place until somebody is mapped to them.
+practice-scenario-duplicate-day = The first day has come once more, under a new name and with a new time.
+    .look = What to look for: its items are skipped as duplicates. Nothing is imported twice.
+practice-scenario-over-limit = A day has come with more items than the daily limit.
+    .look = What to look for: none of this day is imported, the other days are, and the day waits for your decision.
 
 ## Native dialogs and files
 
 dialog-save = Save a file
 dialog-open-csv = Choose the user-mapping CSV file
+dialog-open-key = Choose the private key
+dialog-open-known-hosts = Choose the known_hosts file
 mistakes-row = Row
 mistakes-column = Column
 mistakes-what = What is wrong
@@ -465,18 +503,18 @@ mistakes-next = What to do
 support-text =
     To the support of { $product }
 
-    Our connection to our SFTP site does not work yet.
+    At present we cannot fetch and read our chats from our SFTP site.
 
     Firm code: { $firm }
     Site: { $host }, port { $port }
     We connect from: { $addresses }
     Time (UTC): { $time }
-    Step: { $rung } (error { $code })
+    Step that failed: { $rung } (error { $code })
     Seen: { $seen }
 
     { $ask }
 
-    Please answer to the person who sent you this. Do not send a password by plain e-mail.
+    Please reply to the person who sent you this. Please do not send a password by plain e-mail.
 
 letter =
     To the support of { $product }

@@ -24,6 +24,9 @@ error-connector-exists = Il existe déjà un connecteur nommé « { $connector 
 error-connector-unknown = Il n’existe pas de connecteur nommé « { $connector } ».
     .data = { -nothing-done }
     .next = Vérifiez l’orthographe. « chat-connectors connector list » affiche tous les noms.
+error-connector-changed = Le connecteur « { $connector } » a été modifié ailleurs pendant que vous le modifiiez ici.
+    .data = Vos modifications n’ont pas été enregistrées. Celles faites ailleurs restent.
+    .next = Choisissez Annuler, puis de nouveau Modifier la connexion : la page montrera alors le connecteur tel qu’il est.
 error-input-unreadable = Le fichier « { $file } » est illisible.
     .data = { -nothing-done }
     .next = Vérifiez que le fichier existe, que vous avez le droit de l’ouvrir et qu’aucun autre programme ne le bloque.
@@ -63,6 +66,30 @@ error-key-unreadable = La clé pour « { $setting } » est illisible.
 error-key-is-public = La clé pour « { $setting } » est une clé publique. Il faut ici la clé privée.
     .data = La clé n’a pas été reprise. { -nothing-done }
     .next = Choisissez la clé privée de la même paire. Sa première ligne contient les mots PRIVATE KEY.
+error-key-unsupported = { $form ->
+        [dsa] La clé pour « { $setting } » est une clé DSA. Les sites n’acceptent plus ces clés.
+        [security-key] La clé pour « { $setting } » exige une clé de sécurité matérielle que quelqu’un touche à chaque connexion. Ce programme se connecte tout seul.
+        [cipher] La clé pour « { $setting } » est chiffrée d’une manière que ce programme ne sait pas ouvrir.
+        [ssh1] La clé pour « { $setting } » est de la version 1 de SSH, que plus aucun site n’accepte.
+       *[other] La clé pour « { $setting } » est d’un type que ce programme ne sait pas ouvrir.
+    }
+    .data = La clé n’a pas été reprise. { -nothing-done }
+    .next = { $form ->
+        [cipher] Demandez à la personne qui a créé la clé de convertir une copie du fichier avec « ssh-keygen -p -f » et le nom de la copie. Choisissez ensuite cette copie.
+        [dsa] Créez une nouvelle paire de clés, RSA de 4096 bits ou Ed25519, et demandez à l’assistance du site d’en installer la partie publique.
+        [security-key] Créez une nouvelle paire de clés, RSA de 4096 bits ou Ed25519, et demandez à l’assistance du site d’en installer la partie publique.
+        [ssh1] Créez une nouvelle paire de clés, RSA de 4096 bits ou Ed25519, et demandez à l’assistance du site d’en installer la partie publique.
+       *[other] Demandez un nouvel export à la personne qui a créé la clé : une clé SSH au format OpenSSH ou PKCS#8, une clé PGP au format texte (.asc).
+    }
+error-key-is-other-kind = { $kind ->
+        [ssh] La clé pour « { $setting } » est une clé SSH. Il faut ici une clé PGP.
+       *[pgp] La clé pour « { $setting } » est une clé PGP. Il faut ici une clé SSH.
+    }
+    .data = La clé n’a pas été reprise. { -nothing-done }
+    .next = Placez chaque clé dans son propre champ : la clé SSH sert à se connecter au site, la clé PGP à déchiffrer les fichiers.
+error-known-hosts-none = Le fichier « { $file } » ne contient aucune clé pour « { $host } ».
+    .data = Les clés d’hôte que vous avez déjà acceptées restent valables.
+    .next = Vérifiez l’URL SFTP et le port SFTP, ou choisissez le fichier known_hosts d’un ordinateur qui se connecte déjà à ce site.
 error-vault-locked = Le coffre des mots de passe et des clés ne peut pas être ouvert ici : cet ordinateur n’a pas de trousseau, et aucun fichier contenant la phrase secrète du coffre n’a été indiqué.
     .data = Le coffre est intact. { -nothing-done }
     .next = Ouvrez une session sur le bureau, ou indiquez le fichier de la phrase secrète dans CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
@@ -81,42 +108,87 @@ error-secret-missing = Le coffre ne contient pas le secret « { $secret } ».
 error-name-not-found = Aucun ordinateur nommé « { $host } » n’a été trouvé.
     .data = Rien n’a été envoyé. { -safe-so-far }
     .next = Vérifiez l’orthographe de l’URL SFTP et le réseau de cet ordinateur. Si tout est correct, demandez l’adresse à l’assistance du site.
+    .support = Nous ne trouvons pas d’adresse pour le nom d’hôte { $host }. Merci de nous indiquer le nom d’hôte actuel de notre site SFTP.
+error-network-unreachable = Cet ordinateur ne peut pas atteindre « { $host } » : son réseau n’a pas de route vers ce site.
+    .data = Rien n’a été envoyé. { -safe-so-far }
+    .next = Vérifiez que cet ordinateur est connecté à votre réseau, et demandez à votre service réseau s’il a le droit d’atteindre le site.
 error-connection-refused = « { $host } » a été atteint, mais rien ne répond sur le port { $port }.
     .data = Rien n’a été envoyé. { -safe-so-far }
     .next = Vérifiez le port SFTP. Demandez à l’assistance du site si le site est en service.
+    .support = Votre serveur refuse les connexions sur { $host }, port { $port }. Merci de vérifier que le service SFTP fonctionne et que c’est le bon port.
 error-connection-timed-out = « { $host } » n’a pas répondu sur le port { $port } en { $seconds ->
         [one] { $seconds } seconde
        *[other] { $seconds } secondes
     }.
     .data = Rien n’a été envoyé. { -safe-so-far }
     .next = Le plus souvent, le site n’admet pas encore cet ordinateur. Demandez à l’assistance du site si l’adresse IP de cet ordinateur figure sur sa liste d’adresses autorisées, et à votre service réseau si le port { $port } est ouvert.
+    .support = Nous n’obtenons pas de réponse de { $host }, port { $port }. Merci de vérifier que nos adresses figurent sur votre liste d’adresses autorisées.
 error-connection-lost = La connexion avec « { $host } » a été coupée et n’est pas revenue.
     .data = Un fichier récupéré en partie seulement n’est pas utilisé. { -safe-so-far }
     .next = Vous n’avez rien à faire : la prochaine exécution reprendra là. Si cela arrive souvent, adressez-vous à votre service réseau.
+error-not-ssh = Ce qui répond sur « { $host } », port { $port }, n’est pas un site SFTP : cela ne parle pas SSH.
+    .data = Aucun mot de passe n’a été envoyé. { -safe-so-far }
+    .next = Vérifiez l’URL SFTP et le port SFTP. Un serveur web ou un proxy répond ainsi.
+    .support = Ce qui répond sur { $host }, port { $port }, ne parle pas SSH. Merci de nous indiquer le bon nom d’hôte et le bon port de notre site SFTP.
+error-ssh-closed = « { $host } » a accepté la connexion sur le port { $port } et l’a fermée aussitôt.
+    .data = Aucun mot de passe n’a été envoyé. { -safe-so-far }
+    .next = Le plus souvent, le site n’admet pas encore cet ordinateur, ou il a trop de connexions en ce moment. Réessayez dans quelques minutes. Si cela échoue encore, demandez à l’assistance du site si l’adresse IP de cet ordinateur figure sur sa liste d’adresses autorisées.
+    .support = Votre serveur { $host }, port { $port }, ferme aussitôt notre connexion. Merci de vérifier que nos adresses figurent sur votre liste d’adresses autorisées, et que votre limite de connexions n’est pas atteinte.
+error-ssh-silent = « { $host } » a accepté la connexion sur le port { $port }, puis n’a rien envoyé pendant { $seconds ->
+        [one] { $seconds } seconde
+       *[other] { $seconds } secondes
+    }.
+    .data = Aucun mot de passe n’a été envoyé. { -safe-so-far }
+    .next = Vérifiez le port SFTP. S’il est correct, un pare-feu en chemin retient peut-être la réponse : adressez-vous à votre service réseau, puis à l’assistance du site.
+    .support = Votre serveur { $host }, port { $port }, accepte notre connexion mais n’envoie pas d’annonce SSH. Merci de vérifier le service SFTP et votre pare-feu.
 error-ssh-handshake = Ce qui répond sur « { $host } », port { $port }, ne parvient pas à établir une connexion SSH sûre avec ce programme.
     .data = Aucun mot de passe n’a été envoyé. { -safe-so-far }
     .next = Vérifiez le port SFTP. S’il est correct, demandez à l’assistance du site quels algorithmes SSH il propose.
+    .support = Nous ne trouvons pas d’algorithmes SSH communs avec { $host }, port { $port }. Merci de nous indiquer les algorithmes d’échange de clés, de clé d’hôte et de chiffrement que propose votre serveur.
 error-sftp-refused = Le site nous a laissés entrer, mais n’offre pas de transfert de fichiers (SFTP) pour ce code d’entreprise.
     .data = Rien n’a été récupéré. { -safe-so-far }
     .next = Demandez à l’assistance du site d’activer SFTP pour votre code d’entreprise.
-error-folder-unreadable = Le dossier « { $path } » n’existe pas sur le site, ou ne peut pas être lu.
+    .support = Nous pouvons nous authentifier, mais SFTP n’est pas disponible pour notre code d’entreprise. Merci de l’activer.
+error-folder-unreadable = Le dossier sur le site (« { $path } ») n’existe pas, ou ne peut pas être lu.
     .data = Rien n’a été récupéré. { -safe-so-far }
-    .next = Vérifiez le dossier dans les paramètres. Demandez à l’assistance du site dans quel dossier se trouvent vos fichiers de conversations.
+    .next = Demandez à l’assistance du site dans quel dossier se trouvent vos fichiers de conversations.
+    .support = Nous pouvons nous authentifier, mais pas lister notre dossier ({ $path }). Merci de nous indiquer dans quel dossier se trouvent nos fichiers de conversations, et de nous autoriser à le lister.
 error-file-unreadable = Le fichier « { $file } » sur le site est illisible.
     .data = Rien de ce fichier n’a été récupéré. Les autres fichiers continuent.
     .next = La prochaine exécution réessaiera. Si elle échoue aussi, demandez à l’assistance du site d’autoriser la lecture de ce fichier.
+    .support = Nous voyons le fichier { $file } dans la liste, mais nous ne pouvons pas le lire. Merci de nous autoriser à le lire.
 error-host-key-unknown = « { $host } » est contacté pour la première fois. L’empreinte de sa clé d’hôte est { $seen }.
     .data = Aucun mot de passe n’a été envoyé.
     .next = Comparez cette empreinte à celle que l’assistance du site vous a donnée. Ne l’acceptez que si elles sont identiques.
+    .support = Votre serveur { $host } présente la clé d’hôte { $seen }. Merci de nous dire si cette empreinte est la bonne.
 error-host-key-changed = « { $host } » présente une autre clé d’hôte que celle que vous avez acceptée. Quelqu’un se fait peut-être passer pour le site. Vue : { $seen }. Acceptée : { $accepted }.
     .data = La connexion a été coupée avant l’envoi d’un mot de passe. { -safe-so-far }
     .next = N’acceptez pas encore la nouvelle clé. Appelez l’assistance du site à un numéro que vous connaissez déjà, et demandez si la clé a été changée.
+    .support = Votre serveur { $host } présente la clé d’hôte { $seen }. Celle que nous connaissons est { $accepted }. Merci de nous dire si vous avez changé la clé, depuis quand, et quelle empreinte est la bonne.
+error-host-key-revoked = « { $host } » présente une clé d’hôte qui a été révoquée : { $seen }. Il ne faut pas se fier à un site qui présente cette clé.
+    .data = La connexion a été coupée avant l’envoi d’un mot de passe. { -safe-so-far }
+    .next = Appelez l’assistance du site à un numéro que vous connaissez déjà, et demandez l’empreinte de la clé d’hôte actuellement valable.
+    .support = Votre serveur { $host } présente la clé d’hôte { $seen }, que nous savons révoquée. Merci de nous indiquer la clé d’hôte actuellement valable et son empreinte.
+error-host-key-certificate = « { $host } » présente un certificat d’hôte au lieu d’une clé d’hôte. Ce programme n’accepte pas les certificats d’hôte.
+    .data = La connexion a été coupée avant l’envoi d’un mot de passe. { -safe-so-far }
+    .next = Demandez à l’assistance du site de proposer une clé d’hôte ordinaire à côté du certificat, et de vous en donner l’empreinte.
+    .support = Votre serveur { $host } présente un certificat d’hôte. Merci de proposer aussi une clé d’hôte ordinaire et de nous en indiquer l’empreinte.
 error-key-refused = Le site n’accepte pas notre clé SSH dont l’empreinte est { $fingerprint }.
     .data = Aucun mot de passe n’a été envoyé. { -safe-so-far }
-    .next = Demandez à l’assistance du site si votre fichier ssh_key.pub est installé pour ce code d’entreprise, et vérifiez le code d’entreprise.
+    .next = Demandez à l’assistance du site si votre clé SSH publique est installée pour ce code d’entreprise, et vérifiez le code d’entreprise. Avec les clés de cette application, c’est le fichier ssh_key.pub.
+    .support = Votre serveur n’accepte pas notre clé SSH { $fingerprint }. Merci de vérifier que sa partie publique est installée pour notre code d’entreprise.
 error-password-refused = Le site n’accepte pas le mot de passe.
     .data = Rien n’a été récupéré. { -safe-so-far }
     .next = Saisissez de nouveau le mot de passe. N’essayez pas trop souvent : certains sites bloquent le compte. S’il est correct, demandez-en un nouveau à l’assistance du site.
+    .support = Votre serveur n’accepte pas notre mot de passe. Merci de vérifier si notre compte est bloqué. S’il ne l’est pas, merci de nous transmettre un nouveau mot de passe par une voie sûre.
+error-password-expired = Le mot de passe est correct, mais il a expiré : le site en demande un nouveau.
+    .data = Rien n’a été récupéré. { -safe-so-far }
+    .next = Demandez un nouveau mot de passe à l’assistance du site, et saisissez-le dans les paramètres du connecteur.
+    .support = Notre mot de passe a expiré. Merci de nous en transmettre un nouveau par une voie sûre, si possible sans date d’expiration.
+error-too-many-attempts = Le site a coupé la connexion après trop de tentatives d’authentification.
+    .data = Rien n’a été récupéré. { -safe-so-far }
+    .next = Attendez quelques minutes, vérifiez le mot de passe et essayez encore une fois. Si cela échoue encore, demandez à l’assistance du site si le compte est bloqué.
+    .support = Votre serveur coupe notre connexion après trop de tentatives d’authentification. Merci de vérifier si notre compte est bloqué.
 error-authentication-wanted = Le site demande { $wanted ->
         [password] un mot de passe, et il n’a pas été fourni
         [publickey] une clé SSH, et elle n’a pas été fournie
@@ -125,33 +197,51 @@ error-authentication-wanted = Le site demande { $wanted ->
     }.
     .data = Rien n’a été récupéré. { -safe-so-far }
     .next = Complétez les paramètres, ou demandez à l’assistance du site d’autoriser l’authentification par clé SSH et mot de passe.
+    .support = { $wanted ->
+        [password] Votre serveur demande un mot de passe, et nous n’en avons pas. Merci de nous en transmettre un par une voie sûre.
+        [publickey] Votre serveur demande une clé SSH. Merci de nous dire si notre clé publique est installée pour notre code d’entreprise.
+       *[other] Votre serveur nous demande de nous authentifier par { $wanted }. Nous nous authentifions sans intervention humaine, par clé SSH et mot de passe. Merci de l’autoriser pour notre code d’entreprise.
+    }
 
 ## Fichiers chiffrés
 
 error-wrong-key = Le fichier est chiffré pour une autre clé (fichier : { $file_keys } ; la nôtre : { $own_keys }).
     .data = { -file-kept }
-    .next = Demandez à l’assistance du site de chiffrer avec votre fichier pgp_key.asc { -resend }.
+    .next = Demandez à l’assistance du site de chiffrer pour votre clé PGP { $own_keys } { -resend }.
+    .support = Le fichier le plus récent est chiffré pour une autre clé ({ $file_keys }). Merci de chiffrer nos fichiers pour notre clé PGP ({ $own_keys }) et de renvoyer cette journée.
 error-wrong-passphrase = La phrase secrète n’ouvre pas la clé privée pour « { $setting } ».
     .data = { -nothing-done }
     .next = Saisissez de nouveau la phrase secrète de cette clé. Respectez les majuscules.
+error-key-expired = Notre clé PGP { $fingerprint } a expiré le { $expired }. Elle déchiffre encore, mais le site pourrait cesser de chiffrer pour elle.
+    .data = Les fichiers chiffrés pour elle restent lisibles.
+    .next = Créez ou ajoutez une nouvelle clé, et envoyez sa partie publique à l’assistance du site. Gardez l’ancienne clé : les fichiers plus anciens en ont besoin.
+error-key-revoked = Notre clé PGP { $fingerprint } est révoquée. Elle déchiffre encore, mais plus personne ne devrait chiffrer pour elle.
+    .data = Les fichiers chiffrés pour elle restent lisibles.
+    .next = Créez ou ajoutez une nouvelle clé, et envoyez sa partie publique à l’assistance du site. Gardez l’ancienne clé : les fichiers plus anciens en ont besoin.
 error-password-encrypted = Le fichier est chiffré avec un mot de passe, et non pour votre clé.
     .data = { -file-kept }
-    .next = Demandez à l’assistance du site de chiffrer avec votre fichier pgp_key.asc { -resend }.
+    .next = Demandez à l’assistance du site de chiffrer pour votre clé PGP publique { -resend }.
+    .support = Le fichier le plus récent est chiffré avec un mot de passe. Merci de chiffrer nos fichiers pour notre clé PGP publique et de renvoyer cette journée.
 error-incomplete = Le fichier s’arrête trop tôt, après { SIZE($bytes) }.
     .data = { -file-kept }
     .next = Il était peut-être encore en route vers le site : la prochaine exécution le récupérera de nouveau. Si elle échoue aussi, demandez à l’assistance du site de le renvoyer.
+    .support = Le fichier le plus récent s’arrête trop tôt, après { $bytes } octets. Merci de le renvoyer.
 error-altered = Le fichier a été modifié après son chiffrement, en route ou à l’endroit où il était stocké.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de renvoyer ce fichier, et signalez que son contrôle d’intégrité a échoué.
+    .support = Le contrôle d’intégrité du fichier le plus récent échoue : il a été modifié après son chiffrement. Merci de vérifier l’endroit où il est stocké et de le renvoyer.
 error-unprotected = Le fichier n’est pas protégé contre les modifications : personne ne peut savoir s’il est authentique.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de chiffrer avec protection d’intégrité (MDC) { -resend }.
+    .support = Le fichier le plus récent est chiffré sans protection d’intégrité. Merci de chiffrer avec cette protection (MDC) et de renvoyer cette journée.
 error-encryption-unsupported = Le fichier est chiffré d’une manière que ce programme ne sait pas lire (paquets OCB propres à GnuPG).
     .data = { -file-kept }
-    .next = Demandez à l’assistance du site de chiffrer avec la clé PGP téléchargée ici, ou de désactiver AEAD/OCB, { -resend }.
+    .next = Demandez à l’assistance du site de chiffrer exactement comme l’indique votre clé PGP publique, ou de désactiver AEAD/OCB, { -resend }.
+    .support = Le fichier le plus récent est chiffré avec les paquets OCB propres à GnuPG, que nous ne pouvons pas lire. Merci de chiffrer sans AEAD/OCB et de renvoyer cette journée.
 error-not-encrypted = Le fichier n’est pas chiffré avec PGP, et ce connecteur n’accepte que des fichiers chiffrés.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site pourquoi ce fichier n’est pas chiffré.
+    .support = Le fichier le plus récent n’est pas chiffré. Merci de chiffrer tous nos fichiers pour notre clé PGP publique.
 error-expands-too-much = Une fois décompressé, le fichier dépasse la limite ({ $limit }). Les fichiers faits pour nuire ont cet aspect.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site la taille de cette journée et, si le fichier est authentique, de le diviser.
@@ -164,9 +254,11 @@ error-evidence-changed = Le fichier chiffré conservé « { $file } » n’est
 error-format-unknown = Le format du fichier est inconnu. Il commence par « { $root } ».
     .data = { -file-kept }
     .next = Demandez à l’assistance du site quel format elle livre. Un profil de format peut être créé sans nouvelle version de ce programme.
+    .support = Nous ne connaissons pas le format du fichier le plus récent ; il commence par « { $root } ». Merci de nous indiquer dans quel format d’export vous livrez nos conversations.
 error-xml-malformed = Le XML du fichier est cassé à l’octet { $offset }.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de refaire ce fichier.
+    .support = Le XML du fichier le plus récent est cassé à l’octet { $offset }. Merci de refaire le fichier.
 error-xml-doctype = Le fichier déclare un type de document à l’octet { $offset }. Les fichiers de conversations n’en ont jamais besoin, et cela peut nuire.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site le fichier sans type de document (DOCTYPE).
@@ -179,6 +271,7 @@ error-xml-too-long = Un message ou une balise du fichier dépasse { SIZE($limit)
 error-archive-damaged = Le fichier compressé contenu dans le fichier chiffré est endommagé.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de refaire ce fichier.
+    .support = Le fichier compressé contenu dans le fichier chiffré le plus récent est endommagé. Merci de le refaire.
 error-item-time = Le message à l’octet { $offset } n’a pas d’heure lisible.
     .data = { -item-kept }
     .next = Demandez à l’assistance du site de corriger l’heure de ce message { -resend }.
@@ -197,6 +290,9 @@ error-disk-full = Le disque est plein : espace libre { SIZE($free) }.
 error-disk-failed = Le disque a signalé une erreur, ou un fichier ne peut pas être écrit.
     .data = { -safe-so-far }
     .next = Vérifiez que l’on peut écrire dans le dossier et que le disque est en bon état. Réessayez ensuite.
+error-clock-wrong = L’horloge de cet ordinateur indique { $clock }, mais le fichier le plus récent du site date du { $file_time }.
+    .data = { -safe-so-far }
+    .next = Réglez l’horloge de cet ordinateur, de préférence avec un serveur de temps. Les exécutions quotidiennes et les heures du registre en dépendent.
 error-archive-altered = Le fichier archivé « { $part } » n’est plus celui qui a été écrit.
     .data = Le fichier a été laissé tel quel. Tous les autres fichiers peuvent encore être contrôlés.
     .next = Cherchez qui ou quoi l’a modifié, et remettez en place une sauvegarde. Gardez ce message comme preuve.
@@ -227,7 +323,7 @@ stage-publishing = Dépôt des e-mails dans les boîtes aux lettres
 
 outcome-succeeded = L’exécution a réussi.
 outcome-succeeded-with-held = L’exécution a réussi. Des éléments sont en attente, car personne ne leur est mappé.
-outcome-over-limit = L’exécution n’a rien importé : il y a plus d’éléments que la limite quotidienne n’en permet.
+outcome-over-limit = L’exécution est terminée. Une journée compte plus d’éléments que la limite quotidienne n’en permet : rien de cette journée n’a encore été importé, et rien n’est perdu.
 outcome-failed = L’exécution a échoué.
 outcome-cancelled = L’exécution a été annulée.
 outcome-dry-run = C’était un aperçu : rien n’a été importé.
@@ -364,15 +460,62 @@ practice-days = { $count ->
 practice-mailboxes = Les boîtes aux lettres sont dans { $folder }. Ouvrez les fichiers .mbox avec Thunderbird ou un autre logiciel de messagerie.
 practice-again = Relancez la commande : elle ne trouve rien de nouveau, car rien n’est importé deux fois.
 practice-end = Ce sont des données d’exercice. Rien ne vient de votre entreprise.
+practice-rehearses = Exercice « { $scenario } » : à partir de maintenant, le site d’exercice fait ce que font parfois les vrais sites.
+practice-not-imported = Rien n’a été importé, car la vérification de la connexion a échoué. Relancez la commande sans --scenario : le site est comme avant.
+practice-rehearsed = Relancez la commande sans --scenario : le site est comme avant, et rien n’est importé deux fois.
+practice-scenario-none = Tout va bien.
+    .look = À observer : chaque étape de la vérification réussit et tout est importé.
+practice-scenario-wrong-password = Le site a un autre mot de passe pour votre entreprise.
+    .look = À observer : la clé SSH est acceptée et la vérification s’arrête à « Mot de passe ».
+practice-scenario-key-not-installed = L’assistance du site n’a pas encore installé votre clé SSH.
+    .look = À observer : la vérification s’arrête à « Clé SSH » et aucun mot de passe n’est envoyé.
+practice-scenario-host-key-changed = Une autre clé d’hôte apparaît à la même adresse et au même port.
+    .look = À observer : la vérification s’arrête à « Clé d’hôte », avant l’envoi de votre mot de passe. Les deux empreintes sont affichées, pour que vous puissiez les comparer par téléphone.
+practice-scenario-password-expired = Votre mot de passe est juste, mais il a expiré et le site en veut un nouveau.
+    .look = À observer : la vérification s’arrête à « Mot de passe » et dit comment en obtenir un nouveau.
+practice-scenario-slow-line = La ligne est lente : chaque réponse tarde et peu d’octets arrivent par seconde.
+    .look = À observer : cela dure plus longtemps, la progression continue et tout est importé.
+practice-scenario-cut-connection = La connexion se coupe au milieu du fichier le plus récent, à chaque fois.
+    .look = À observer : elle est rétablie trois fois, puis la vérification s’arrête. Ce qui a été récupéré est conservé.
+practice-scenario-truncated = Le fichier le plus récent s’arrête trop tôt.
+    .look = À observer : la vérification s’arrête à « Échantillon déchiffré ». Rien n’est importé d’un fichier incomplet.
+practice-scenario-altered = Le fichier le plus récent a été modifié après son chiffrement.
+    .look = À observer : la vérification s’arrête à « Échantillon déchiffré ». Rien n’est importé d’un fichier modifié.
+practice-scenario-other-key = Le fichier le plus récent est chiffré pour la clé de quelqu’un d’autre.
+    .look = À observer : la vérification s’arrête à « Chiffré pour notre clé » et les deux clés sont nommées.
+practice-scenario-unknown-people = Un fichier de plus est arrivé, avec les conversations de personnes que personne n’a mappées.
+    .look = À observer : ses éléments sont en attente. Ils gardent leur place jusqu’à ce que quelqu’un leur soit mappé.
+practice-scenario-duplicate-day = Le premier jour est arrivé une nouvelle fois, sous un autre nom et avec une autre date.
+    .look = À observer : ses éléments sont ignorés comme doublons. Rien n’est importé deux fois.
+practice-scenario-over-limit = Un jour est arrivé avec plus d’éléments que la limite quotidienne.
+    .look = À observer : rien de ce jour n’est importé, les autres jours le sont, et ce jour attend votre décision.
 
 ## Boîtes de dialogue du système et fichiers
 
 dialog-save = Enregistrer un fichier
 dialog-open-csv = Choisir le fichier CSV de mappage utilisateur
+dialog-open-key = Choisissez la clé privée
+dialog-open-known-hosts = Choisissez le fichier known_hosts
 mistakes-row = Ligne
 mistakes-column = Colonne
 mistakes-what = Ce qui ne va pas
 mistakes-next = Que faire
+
+support-text =
+    À l’assistance { $product }
+
+    En ce moment, nous ne parvenons pas à récupérer et à lire nos conversations sur notre site SFTP.
+
+    Code d’entreprise : { $firm }
+    Site : { $host }, port { $port }
+    Nous nous connectons depuis : { $addresses }
+    Heure (UTC) : { $time }
+    Étape en échec : { $rung } (erreur { $code })
+    Vu : { $seen }
+
+    { $ask }
+
+    Merci de répondre à la personne qui vous a envoyé ce texte. Merci de ne pas envoyer de mot de passe par simple e-mail.
 
 letter =
     À l’assistance { $product }

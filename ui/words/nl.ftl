@@ -24,6 +24,9 @@ error-connector-exists = Er is al een connector met de naam “{ $connector }”
 error-connector-unknown = Er is geen connector met de naam “{ $connector }”.
     .data = { -nothing-done }
     .next = Controleer de spelling. “chat-connectors connector list” toont alle namen.
+error-connector-changed = De connector “{ $connector }” is elders gewijzigd terwijl u hem hier wijzigde.
+    .data = Uw wijzigingen zijn niet opgeslagen. De wijzigingen van elders blijven.
+    .next = Kies Annuleren en daarna opnieuw Verbinding bewerken: de pagina toont dan hoe de connector nu is.
 error-input-unreadable = Het bestand “{ $file }” kan niet worden gelezen.
     .data = { -nothing-done }
     .next = Controleer of het bestand bestaat, of u het mag openen en of geen ander programma het bezet houdt.
@@ -63,6 +66,30 @@ error-key-unreadable = De sleutel voor “{ $setting }” kan niet worden geleze
 error-key-is-public = De sleutel voor “{ $setting }” is een openbare sleutel. Hier is de privésleutel nodig.
     .data = De sleutel is niet overgenomen. { -nothing-done }
     .next = Kies de privésleutel van hetzelfde paar. De eerste regel daarvan bevat de woorden PRIVATE KEY.
+error-key-unsupported = { $form ->
+        [dsa] De sleutel voor “{ $setting }” is een DSA-sleutel. Sites accepteren zulke sleutels niet meer.
+        [security-key] De sleutel voor “{ $setting }” heeft een fysieke beveiligingssleutel nodig die iemand bij elke aanmelding aanraakt. Dit programma meldt zich zelfstandig aan.
+        [cipher] De sleutel voor “{ $setting }” is versleuteld op een manier die dit programma niet kan openen.
+        [ssh1] De sleutel voor “{ $setting }” hoort bij SSH-versie 1, die geen site meer accepteert.
+       *[other] De sleutel voor “{ $setting }” is van een soort die dit programma niet kan openen.
+    }
+    .data = De sleutel is niet overgenomen. { -nothing-done }
+    .next = { $form ->
+        [cipher] Vraag de maker van de sleutel om een kopie van het bestand om te zetten met “ssh-keygen -p -f” en de naam van de kopie. Kies daarna die kopie.
+        [dsa] Maak een nieuw sleutelpaar, RSA met 4096 bits of Ed25519, en vraag de ondersteuning van de site om het openbare deel te installeren.
+        [security-key] Maak een nieuw sleutelpaar, RSA met 4096 bits of Ed25519, en vraag de ondersteuning van de site om het openbare deel te installeren.
+        [ssh1] Maak een nieuw sleutelpaar, RSA met 4096 bits of Ed25519, en vraag de ondersteuning van de site om het openbare deel te installeren.
+       *[other] Vraag de maker van de sleutel om een nieuwe export: een SSH-sleutel als OpenSSH of PKCS#8, een PGP-sleutel als tekst (.asc).
+    }
+error-key-is-other-kind = { $kind ->
+        [ssh] De sleutel voor “{ $setting }” is een SSH-sleutel. Hier is een PGP-sleutel nodig.
+       *[pgp] De sleutel voor “{ $setting }” is een PGP-sleutel. Hier is een SSH-sleutel nodig.
+    }
+    .data = De sleutel is niet overgenomen. { -nothing-done }
+    .next = Zet elke sleutel in zijn eigen veld: met de SSH-sleutel meldt dit programma zich aan bij de site, met de PGP-sleutel ontsleutelt het de bestanden.
+error-known-hosts-none = Het bestand “{ $file }” bevat geen sleutel voor “{ $host }”.
+    .data = De hostsleutels die u eerder hebt geaccepteerd, blijven gelden.
+    .next = Controleer de SFTP-URL en de SFTP-poort, of kies het bestand known_hosts van een computer die al verbinding maakt met deze site.
 error-vault-locked = De kluis met wachtwoorden en sleutels kan hier niet worden geopend: deze computer heeft geen sleutelbos en er is geen bestand met de wachtwoordzin van de kluis opgegeven.
     .data = De kluis is onaangeroerd. { -nothing-done }
     .next = Meld u aan op het bureaublad, of geef het bestand met de wachtwoordzin op in CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
@@ -81,42 +108,87 @@ error-secret-missing = De kluis bevat het geheim “{ $secret }” niet.
 error-name-not-found = Er is geen computer met de naam “{ $host }” gevonden.
     .data = Er is niets verzonden. { -safe-so-far }
     .next = Controleer de spelling van de SFTP-URL en het netwerk van deze computer. Zijn beide goed, vraag dan de ondersteuning van de site om het adres.
+    .support = Wij vinden geen adres voor de hostnaam { $host }. Wilt u ons de huidige hostnaam van onze SFTP-site laten weten?
+error-network-unreachable = Deze computer kan “{ $host }” niet bereiken: het netwerk heeft geen route daarheen.
+    .data = Er is niets verzonden. { -safe-so-far }
+    .next = Controleer of deze computer met uw netwerk is verbonden, en vraag uw netwerkafdeling of deze computer de site mag bereiken.
 error-connection-refused = “{ $host }” is bereikt, maar op poort { $port } antwoordt niets.
     .data = Er is niets verzonden. { -safe-so-far }
     .next = Controleer de SFTP-poort. Vraag de ondersteuning van de site of de site in bedrijf is.
+    .support = Uw server weigert verbindingen op { $host }, poort { $port }. Wilt u controleren of de SFTP-dienst draait en of dit de juiste poort is?
 error-connection-timed-out = “{ $host }” antwoordde op poort { $port } niet binnen { $seconds ->
         [one] { $seconds } seconde
        *[other] { $seconds } seconden
     }.
     .data = Er is niets verzonden. { -safe-so-far }
     .next = Meestal laat de site deze computer nog niet toe. Vraag de ondersteuning van de site of het IP-adres van deze computer op hun lijst van toegestane adressen staat, en uw eigen netwerkafdeling of poort { $port } open is.
+    .support = Wij krijgen geen antwoord van { $host }, poort { $port }. Wilt u controleren of onze adressen op uw lijst van toegestane adressen staan?
 error-connection-lost = De verbinding met “{ $host }” is verbroken en kwam niet terug.
     .data = Een bestand dat maar deels is opgehaald, wordt niet gebruikt. { -safe-so-far }
     .next = U hoeft niets te doen: de volgende uitvoering gaat daar verder. Gebeurt het vaak, vraag dan uw netwerkafdeling.
+error-not-ssh = Wat op “{ $host }”, poort { $port }, antwoordt, is geen SFTP-site: het spreekt geen SSH.
+    .data = Er is geen wachtwoord verzonden. { -safe-so-far }
+    .next = Controleer de SFTP-URL en de SFTP-poort. Een webserver of een proxy antwoordt op deze manier.
+    .support = Wat op { $host }, poort { $port }, antwoordt, spreekt geen SSH. Wilt u ons de juiste hostnaam en poort van onze SFTP-site laten weten?
+error-ssh-closed = “{ $host }” nam de verbinding op poort { $port } aan en sloot die meteen weer.
+    .data = Er is geen wachtwoord verzonden. { -safe-so-far }
+    .next = Meestal laat de site deze computer nog niet toe of heeft hij op dit moment te veel verbindingen. Probeer het over enkele minuten opnieuw. Mislukt het weer, vraag dan de ondersteuning van de site of het IP-adres van deze computer op hun lijst van toegestane adressen staat.
+    .support = Uw server op { $host }, poort { $port }, sluit onze verbinding meteen. Wilt u controleren of onze adressen op uw lijst van toegestane adressen staan en of uw limiet voor verbindingen niet is bereikt?
+error-ssh-silent = “{ $host }” nam de verbinding op poort { $port } aan en stuurde daarna niets gedurende { $seconds ->
+        [one] { $seconds } seconde
+       *[other] { $seconds } seconden
+    }.
+    .data = Er is geen wachtwoord verzonden. { -safe-so-far }
+    .next = Controleer de SFTP-poort. Is die goed, dan houdt misschien een firewall onderweg het antwoord tegen: vraag het uw netwerkafdeling en daarna de ondersteuning van de site.
+    .support = Uw server op { $host }, poort { $port }, neemt onze verbinding aan, maar stuurt geen SSH-begroeting. Wilt u de SFTP-dienst en uw firewall controleren?
 error-ssh-handshake = Wat op “{ $host }”, poort { $port }, antwoordt, kan met dit programma geen veilige SSH-verbinding afspreken.
     .data = Er is geen wachtwoord verzonden. { -safe-so-far }
     .next = Controleer de SFTP-poort. Is die goed, vraag dan de ondersteuning van de site welke SSH-algoritmen de site aanbiedt.
+    .support = Wij kunnen met { $host }, poort { $port }, geen SSH-algoritmen afspreken. Wilt u ons laten weten welke algoritmen voor sleuteluitwisseling, hostsleutel en versleuteling uw server aanbiedt?
 error-sftp-refused = De site liet ons binnen, maar biedt voor deze firmacode geen bestandsoverdracht (SFTP) aan.
     .data = Er is niets opgehaald. { -safe-so-far }
     .next = Vraag de ondersteuning van de site om SFTP voor uw firmacode aan te zetten.
-error-folder-unreadable = De map “{ $path }” staat niet op de site of mag niet worden bekeken.
+    .support = Wij kunnen ons aanmelden, maar SFTP is niet beschikbaar voor onze firmacode. Wilt u het aanzetten?
+error-folder-unreadable = De map op de site (“{ $path }”) is er niet of mag niet worden bekeken.
     .data = Er is niets opgehaald. { -safe-so-far }
-    .next = Controleer de map in de instellingen. Vraag de ondersteuning van de site in welke map uw chatbestanden staan.
+    .next = Vraag de ondersteuning van de site in welke map uw chatbestanden staan.
+    .support = Wij kunnen ons aanmelden, maar onze map ({ $path }) niet bekijken. Wilt u ons laten weten in welke map onze chatbestanden staan, en ons toestaan die te bekijken?
 error-file-unreadable = Het bestand “{ $file }” op de site kan niet worden gelezen.
     .data = Van dit bestand is niets opgehaald. De andere bestanden gaan door.
     .next = De volgende uitvoering probeert het opnieuw. Mislukt die ook, vraag dan de ondersteuning van de site om dit bestand leesbaar te maken.
+    .support = Wij zien het bestand { $file } in de lijst, maar kunnen het niet lezen. Wilt u ons toestaan het te lezen?
 error-host-key-unknown = Met “{ $host }” wordt voor het eerst contact gemaakt. De vingerafdruk van de hostsleutel is { $seen }.
     .data = Er is geen wachtwoord verzonden.
     .next = Vergelijk deze vingerafdruk met die van de ondersteuning van de site. Accepteer hem alleen als ze gelijk zijn.
+    .support = Uw server { $host } toont de hostsleutel { $seen }. Wilt u ons laten weten of deze vingerafdruk klopt?
 error-host-key-changed = “{ $host }” toont een andere hostsleutel dan u hebt geaccepteerd. Misschien doet iemand zich voor als de site. Gezien: { $seen }. Geaccepteerd: { $accepted }.
     .data = De verbinding is verbroken voordat er een wachtwoord was verzonden. { -safe-so-far }
     .next = Accepteer de nieuwe sleutel nog niet. Bel de ondersteuning van de site op een nummer dat u al kent en vraag of zij de sleutel hebben gewijzigd.
+    .support = Uw server { $host } toont de hostsleutel { $seen }. Wij kennen { $accepted }. Wilt u ons laten weten of u de sleutel hebt gewijzigd, sinds wanneer, en welke vingerafdruk klopt?
+error-host-key-revoked = “{ $host }” toont een hostsleutel die is ingetrokken: { $seen }. Een site die deze sleutel toont, is niet te vertrouwen.
+    .data = De verbinding is verbroken voordat er een wachtwoord was verzonden. { -safe-so-far }
+    .next = Bel de ondersteuning van de site op een nummer dat u al kent en vraag naar de vingerafdruk van de hostsleutel die nu geldt.
+    .support = Uw server { $host } toont de hostsleutel { $seen }, die bij ons als ingetrokken bekend staat. Wilt u ons laten weten welke hostsleutel nu geldt, met de vingerafdruk?
+error-host-key-certificate = “{ $host }” toont een hostcertificaat in plaats van een hostsleutel. Dit programma accepteert geen hostcertificaten.
+    .data = De verbinding is verbroken voordat er een wachtwoord was verzonden. { -safe-so-far }
+    .next = Vraag de ondersteuning van de site om naast het certificaat een gewone hostsleutel aan te bieden en u de vingerafdruk daarvan te geven.
+    .support = Uw server { $host } toont een hostcertificaat. Wilt u daarnaast een gewone hostsleutel aanbieden en ons de vingerafdruk daarvan laten weten?
 error-key-refused = De site accepteert onze SSH-sleutel met vingerafdruk { $fingerprint } niet.
     .data = Er is geen wachtwoord verzonden. { -safe-so-far }
-    .next = Vraag de ondersteuning van de site of zij uw bestand ssh_key.pub voor deze firmacode hebben geïnstalleerd, en controleer de firmacode.
+    .next = Vraag de ondersteuning van de site of zij uw openbare SSH-sleutel voor deze firmacode hebben geïnstalleerd, en controleer de firmacode. Bij de sleutels van deze app is dat het bestand ssh_key.pub.
+    .support = Uw server accepteert onze SSH-sleutel { $fingerprint } niet. Wilt u controleren of het openbare deel daarvan voor onze firmacode is geïnstalleerd?
 error-password-refused = De site accepteert het wachtwoord niet.
     .data = Er is niets opgehaald. { -safe-so-far }
     .next = Voer het wachtwoord opnieuw in. Probeer het niet vaak: sommige sites blokkeren het account. Klopt het, vraag dan de ondersteuning van de site om een nieuw wachtwoord.
+    .support = Uw server accepteert ons wachtwoord niet. Wilt u controleren of ons account is geblokkeerd? Zo niet, wilt u ons dan op een veilige manier een nieuw wachtwoord geven?
+error-password-expired = Het wachtwoord klopt, maar het is verlopen: de site vraagt om een nieuw wachtwoord.
+    .data = Er is niets opgehaald. { -safe-so-far }
+    .next = Vraag de ondersteuning van de site om een nieuw wachtwoord en voer het in bij de instellingen van de connector.
+    .support = Ons wachtwoord is verlopen. Wilt u ons op een veilige manier een nieuw wachtwoord geven, zo mogelijk een dat niet verloopt?
+error-too-many-attempts = De site heeft de verbinding verbroken na te veel pogingen om aan te melden.
+    .data = Er is niets opgehaald. { -safe-so-far }
+    .next = Wacht enkele minuten, controleer het wachtwoord en probeer het nog één keer. Mislukt het weer, vraag dan de ondersteuning van de site of het account is geblokkeerd.
+    .support = Uw server verbreekt onze verbinding na te veel pogingen om aan te melden. Wilt u controleren of ons account is geblokkeerd?
 error-authentication-wanted = De site vraagt om { $wanted ->
         [password] een wachtwoord, maar dat is niet opgegeven
         [publickey] een SSH-sleutel, maar die is niet opgegeven
@@ -125,33 +197,51 @@ error-authentication-wanted = De site vraagt om { $wanted ->
     }.
     .data = Er is niets opgehaald. { -safe-so-far }
     .next = Vul de instellingen aan, of vraag de ondersteuning van de site om aanmelding met SSH-sleutel en wachtwoord toe te staan.
+    .support = { $wanted ->
+        [password] Uw server vraagt om een wachtwoord, en dat hebben wij niet. Wilt u ons er op een veilige manier een geven?
+        [publickey] Uw server vraagt om een SSH-sleutel. Wilt u ons laten weten of onze openbare sleutel voor onze firmacode is geïnstalleerd?
+       *[other] Uw server vraagt om aanmelding via { $wanted }. Wij melden ons aan zonder dat er iemand bij is, met een SSH-sleutel en een wachtwoord. Wilt u dat voor onze firmacode toestaan?
+    }
 
 ## Versleutelde bestanden
 
 error-wrong-key = Het bestand is versleuteld voor een andere sleutel (bestand: { $file_keys }; de onze: { $own_keys }).
     .data = { -file-kept }
-    .next = Vraag de ondersteuning van de site om met uw bestand pgp_key.asc te versleutelen { -resend }.
+    .next = Vraag de ondersteuning van de site om voor uw PGP-sleutel { $own_keys } te versleutelen { -resend }.
+    .support = Het nieuwste bestand is versleuteld voor een andere sleutel ({ $file_keys }). Wilt u onze bestanden voor onze PGP-sleutel ({ $own_keys }) versleutelen en die dag opnieuw sturen?
 error-wrong-passphrase = De wachtwoordzin opent de privésleutel voor “{ $setting }” niet.
     .data = { -nothing-done }
     .next = Voer de wachtwoordzin van deze sleutel opnieuw in. Let op hoofdletters.
+error-key-expired = Onze PGP-sleutel { $fingerprint } is verlopen op { $expired }. Hij ontsleutelt nog, maar de site kan ophouden ervoor te versleutelen.
+    .data = Bestanden die ervoor zijn versleuteld, blijven leesbaar.
+    .next = Maak een nieuwe sleutel of voeg er een toe, en stuur het openbare deel naar de ondersteuning van de site. Bewaar de oude sleutel: oudere bestanden hebben die nodig.
+error-key-revoked = Onze PGP-sleutel { $fingerprint } is ingetrokken. Hij ontsleutelt nog, maar niemand zou er nog voor moeten versleutelen.
+    .data = Bestanden die ervoor zijn versleuteld, blijven leesbaar.
+    .next = Maak een nieuwe sleutel of voeg er een toe, en stuur het openbare deel naar de ondersteuning van de site. Bewaar de oude sleutel: oudere bestanden hebben die nodig.
 error-password-encrypted = Het bestand is versleuteld met een wachtwoord en niet met uw sleutel.
     .data = { -file-kept }
-    .next = Vraag de ondersteuning van de site om met uw bestand pgp_key.asc te versleutelen { -resend }.
+    .next = Vraag de ondersteuning van de site om voor uw openbare PGP-sleutel te versleutelen { -resend }.
+    .support = Het nieuwste bestand is versleuteld met een wachtwoord. Wilt u onze bestanden voor onze openbare PGP-sleutel versleutelen en die dag opnieuw sturen?
 error-incomplete = Het bestand houdt te vroeg op, na { SIZE($bytes) }.
     .data = { -file-kept }
     .next = Misschien was het nog onderweg naar de site: de volgende uitvoering haalt het opnieuw op. Mislukt die ook, vraag dan de ondersteuning van de site om het opnieuw te sturen.
+    .support = Het nieuwste bestand houdt te vroeg op, na { $bytes } bytes. Wilt u het opnieuw sturen?
 error-altered = Het bestand is gewijzigd nadat het versleuteld was, onderweg of waar het lag.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om dit bestand opnieuw te sturen en meld dat de integriteitscontrole mislukte.
+    .support = De integriteitscontrole van het nieuwste bestand mislukt: het is gewijzigd nadat het versleuteld was. Wilt u controleren waar het wordt opgeslagen, en het opnieuw sturen?
 error-unprotected = Het bestand is niet beveiligd tegen wijziging, dus niemand kan zien of het echt is.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om met integriteitsbescherming (MDC) te versleutelen { -resend }.
+    .support = Het nieuwste bestand is zonder integriteitsbescherming versleuteld. Wilt u met die bescherming (MDC) versleutelen en die dag opnieuw sturen?
 error-encryption-unsupported = Het bestand is versleuteld op een manier die dit programma niet kan lezen (de OCB-pakketten van GnuPG).
     .data = { -file-kept }
-    .next = Vraag de ondersteuning van de site om te versleutelen met de PGP-sleutel die u hier hebt gedownload, of om AEAD/OCB uit te zetten, { -resend }.
+    .next = Vraag de ondersteuning van de site om precies zo te versleutelen als uw openbare PGP-sleutel aangeeft, of om AEAD/OCB uit te zetten, { -resend }.
+    .support = Het nieuwste bestand is versleuteld met de OCB-pakketten van GnuPG, die wij niet kunnen lezen. Wilt u zonder AEAD/OCB versleutelen en die dag opnieuw sturen?
 error-not-encrypted = Het bestand is niet met PGP versleuteld en deze connector neemt alleen versleutelde bestanden aan.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site waarom dit bestand niet versleuteld is.
+    .support = Het nieuwste bestand is niet versleuteld. Wilt u al onze bestanden voor onze openbare PGP-sleutel versleutelen?
 error-expands-too-much = Het bestand wordt uitgepakt groter dan de grens ({ $limit }). Zo zien bestanden eruit die schade moeten aanrichten.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site hoe groot deze dag is en, als het bestand echt is, om het te splitsen.
@@ -164,9 +254,11 @@ error-evidence-changed = Het bewaarde versleutelde bestand “{ $file }” is ni
 error-format-unknown = Het bestand heeft een onbekende indeling. Het begint met “{ $root }”.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site welke indeling zij leveren. Daarvoor kan een indelingsprofiel worden gemaakt zonder nieuwe versie van dit programma.
+    .support = Wij kennen de indeling van het nieuwste bestand niet. Het begint met “{ $root }”. Wilt u ons laten weten in welke exportindeling u onze chats levert?
 error-xml-malformed = De XML in het bestand is bij byte { $offset } kapot.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om dit bestand opnieuw te maken.
+    .support = De XML in het nieuwste bestand is bij byte { $offset } kapot. Wilt u het bestand opnieuw maken?
 error-xml-doctype = Het bestand geeft bij byte { $offset } een documenttype op. Chatbestanden hebben dat nooit nodig en het kan schade aanrichten.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om het bestand zonder documenttype (DOCTYPE).
@@ -179,6 +271,7 @@ error-xml-too-long = Een bericht of een tag in het bestand is bij byte { $offset
 error-archive-damaged = Het gecomprimeerde bestand in het versleutelde bestand is beschadigd.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om dit bestand opnieuw te maken.
+    .support = Het gecomprimeerde bestand in het nieuwste versleutelde bestand is beschadigd. Wilt u het opnieuw maken?
 error-item-time = Het bericht bij byte { $offset } heeft geen leesbare tijd.
     .data = { -item-kept }
     .next = Vraag de ondersteuning van de site om de tijd van dit bericht te verbeteren { -resend }.
@@ -197,6 +290,9 @@ error-disk-full = De schijf is vol: er is { SIZE($free) } vrij.
 error-disk-failed = De schijf meldde een fout, of een bestand mag niet worden geschreven.
     .data = { -safe-so-far }
     .next = Controleer of er in de map geschreven mag worden en of de schijf in orde is. Probeer het daarna opnieuw.
+error-clock-wrong = De klok van deze computer geeft { $clock } aan, maar het nieuwste bestand op de site is van { $file_time }.
+    .data = { -safe-so-far }
+    .next = Zet de klok van deze computer gelijk, het liefst met een tijdserver. De dagelijkse uitvoeringen en de tijden in het logboek hangen ervan af.
 error-archive-altered = Het gearchiveerde bestand “{ $part }” is niet meer wat is geschreven.
     .data = Het bestand is gelaten zoals het is. Alle andere bestanden kunnen nog worden gecontroleerd.
     .next = Zoek uit wie of wat het heeft gewijzigd en zet het terug vanaf een back-up. Bewaar dit bericht als bewijs.
@@ -227,7 +323,7 @@ stage-publishing = E-mails in de postvakken zetten
 
 outcome-succeeded = De uitvoering is geslaagd.
 outcome-succeeded-with-held = De uitvoering is geslaagd. Enkele items staan in de wacht omdat er niemand aan is toegewezen.
-outcome-over-limit = De uitvoering heeft niets geïmporteerd: er zijn meer items dan de daglimiet toestaat.
+outcome-over-limit = De uitvoering is klaar. Eén dag heeft meer items dan de daglimiet toestaat: van die dag is nog niets geïmporteerd, en er gaat niets verloren.
 outcome-failed = De uitvoering is mislukt.
 outcome-cancelled = De uitvoering is geannuleerd.
 outcome-dry-run = Dit was een proefuitvoering: er is niets geïmporteerd.
@@ -364,15 +460,62 @@ practice-days = { $count ->
 practice-mailboxes = De postvakken staan in { $folder }. Open de .mbox-bestanden met Thunderbird of een ander e-mailprogramma.
 practice-again = Voer de opdracht nog eens uit: er is niets nieuws, want niets wordt twee keer geïmporteerd.
 practice-end = Dit zijn oefengegevens. Niets ervan komt van uw bedrijf.
+practice-rehearses = Oefening “{ $scenario }”: vanaf nu doet de oefensite wat echte sites soms doen.
+practice-not-imported = Er is niets geïmporteerd, omdat de controle van de verbinding niet is geslaagd. Voer de opdracht opnieuw uit zonder --scenario: de site is weer zoals voorheen.
+practice-rehearsed = Voer de opdracht opnieuw uit zonder --scenario: de site is weer zoals voorheen, en niets wordt twee keer geïmporteerd.
+practice-scenario-none = Er gaat niets mis.
+    .look = Let op: elke stap van de controle slaagt en alles wordt geïmporteerd.
+practice-scenario-wrong-password = De site heeft een ander wachtwoord voor uw bedrijf.
+    .look = Let op: de SSH-sleutel wordt geaccepteerd en de controle stopt bij “Wachtwoord”.
+practice-scenario-key-not-installed = De ondersteuning van de site heeft uw SSH-sleutel nog niet geïnstalleerd.
+    .look = Let op: de controle stopt bij “SSH-sleutel” en er wordt geen wachtwoord verzonden.
+practice-scenario-host-key-changed = Op hetzelfde adres en dezelfde poort verschijnt een andere hostsleutel.
+    .look = Let op: de controle stopt bij “Hostsleutel”, voordat uw wachtwoord wordt verzonden. Beide vingerafdrukken worden getoond, zodat u ze telefonisch kunt vergelijken.
+practice-scenario-password-expired = Uw wachtwoord klopt, maar het is verlopen en de site wil een nieuw.
+    .look = Let op: de controle stopt bij “Wachtwoord” en zegt hoe u een nieuw krijgt.
+practice-scenario-slow-line = De lijn is traag: elk antwoord komt laat en er komen weinig bytes per seconde binnen.
+    .look = Let op: het duurt langer, de voortgang gaat door en alles wordt geïmporteerd.
+practice-scenario-cut-connection = De verbinding breekt midden in het nieuwste bestand, elke keer.
+    .look = Let op: zij wordt drie keer opnieuw gemaakt en dan stopt de controle. Wat al is opgehaald, blijft bewaard.
+practice-scenario-truncated = Het nieuwste bestand houdt te vroeg op.
+    .look = Let op: de controle stopt bij “Proefbestand ontsleuteld”. Uit een half bestand wordt niets geïmporteerd.
+practice-scenario-altered = Het nieuwste bestand is gewijzigd nadat het versleuteld was.
+    .look = Let op: de controle stopt bij “Proefbestand ontsleuteld”. Uit een gewijzigd bestand wordt niets geïmporteerd.
+practice-scenario-other-key = Het nieuwste bestand is versleuteld voor de sleutel van iemand anders.
+    .look = Let op: de controle stopt bij “Versleuteld voor onze sleutel” en beide sleutels worden genoemd.
+practice-scenario-unknown-people = Er is nog een bestand gekomen, met chats van mensen die niemand heeft toegewezen.
+    .look = Let op: de items ervan staan in de wacht. Ze houden hun plaats totdat iemand eraan is toegewezen.
+practice-scenario-duplicate-day = De eerste dag is nog een keer gekomen, met een nieuwe naam en een nieuwe tijd.
+    .look = Let op: de items ervan worden overgeslagen als dubbel. Niets wordt twee keer geïmporteerd.
+practice-scenario-over-limit = Er is een dag gekomen met meer items dan de daglimiet.
+    .look = Let op: van deze dag wordt niets geïmporteerd, van de andere dagen wel, en de dag wacht op uw beslissing.
 
 ## Dialoogvensters van het systeem en bestanden
 
 dialog-save = Een bestand opslaan
 dialog-open-csv = Het CSV-bestand met gebruikerstoewijzing kiezen
+dialog-open-key = Kies de privésleutel
+dialog-open-known-hosts = Kies het bestand known_hosts
 mistakes-row = Rij
 mistakes-column = Kolom
 mistakes-what = Wat er mis is
 mistakes-next = Wat u moet doen
+
+support-text =
+    Aan de ondersteuning van { $product }
+
+    Op dit moment kunnen wij onze chats niet ophalen van onze SFTP-site en lezen.
+
+    Firmacode: { $firm }
+    Site: { $host }, poort { $port }
+    Wij maken verbinding vanaf: { $addresses }
+    Tijd (UTC): { $time }
+    Mislukte stap: { $rung } (fout { $code })
+    Gezien: { $seen }
+
+    { $ask }
+
+    Wilt u antwoorden aan de persoon die u dit heeft gestuurd? Stuur geen wachtwoord in een gewone e-mail.
 
 letter =
     Aan de ondersteuning van { $product }

@@ -24,6 +24,9 @@ error-connector-exists = Det finns redan en koppling med namnet ”{ $connector 
 error-connector-unknown = Det finns ingen koppling med namnet ”{ $connector }”.
     .data = { -nothing-done }
     .next = Kontrollera stavningen. ”chat-connectors connector list” visar alla namn.
+error-connector-changed = Kopplingen ”{ $connector }” ändrades på annat håll medan du ändrade den här.
+    .data = Dina ändringar har inte sparats. De som gjordes på annat håll finns kvar.
+    .next = Välj Avbryt och sedan Redigera anslutning igen: då visar sidan hur kopplingen är nu.
 error-input-unreadable = Filen ”{ $file }” kan inte läsas.
     .data = { -nothing-done }
     .next = Kontrollera att filen finns, att du får öppna den och att inget annat program har låst den.
@@ -63,6 +66,30 @@ error-key-unreadable = Nyckeln för ”{ $setting }” kan inte läsas.
 error-key-is-public = Nyckeln för ”{ $setting }” är en offentlig nyckel. Här behövs den privata.
     .data = Nyckeln har inte tagits i bruk. { -nothing-done }
     .next = Välj den privata nyckeln i samma nyckelpar. Dess första rad innehåller orden PRIVATE KEY.
+error-key-unsupported = { $form ->
+        [dsa] Nyckeln för ”{ $setting }” är en DSA-nyckel. Servrar godtar inte längre sådana nycklar.
+        [security-key] Nyckeln för ”{ $setting }” kräver en fysisk säkerhetsnyckel som någon rör vid vid varje inloggning. Programmet loggar in på egen hand.
+        [cipher] Nyckeln för ”{ $setting }” är krypterad med ett chiffer som programmet inte kan öppna.
+        [ssh1] Nyckeln för ”{ $setting }” är gjord för SSH version 1, som ingen server godtar längre.
+       *[other] Nyckeln för ”{ $setting }” är av ett slag som programmet inte kan öppna.
+    }
+    .data = Nyckeln har inte tagits i bruk. { -nothing-done }
+    .next = { $form ->
+        [cipher] Be den som skapade nyckeln att omvandla en kopia av filen med ”ssh-keygen -p -f” och kopians namn. Välj sedan kopian.
+        [dsa] Skapa ett nytt nyckelpar, RSA med 4096 bitar eller Ed25519, och be serverns support att lägga in den offentliga delen.
+        [security-key] Skapa ett nytt nyckelpar, RSA med 4096 bitar eller Ed25519, och be serverns support att lägga in den offentliga delen.
+        [ssh1] Skapa ett nytt nyckelpar, RSA med 4096 bitar eller Ed25519, och be serverns support att lägga in den offentliga delen.
+       *[other] Be den som skapade nyckeln om en ny export: en SSH-nyckel i OpenSSH- eller PKCS#8-form, en PGP-nyckel i textform (.asc).
+    }
+error-key-is-other-kind = { $kind ->
+        [ssh] Nyckeln för ”{ $setting }” är en SSH-nyckel. Här behövs en PGP-nyckel.
+       *[pgp] Nyckeln för ”{ $setting }” är en PGP-nyckel. Här behövs en SSH-nyckel.
+    }
+    .data = Nyckeln har inte tagits i bruk. { -nothing-done }
+    .next = Ange varje nyckel i sitt eget fält: SSH-nyckeln loggar in på servern, PGP-nyckeln dekrypterar filerna.
+error-known-hosts-none = Filen ”{ $file }” innehåller ingen nyckel för ”{ $host }”.
+    .data = De värdnycklar som du har godkänt tidigare gäller fortfarande.
+    .next = Kontrollera SFTP-URL:en och SFTP-porten, eller välj filen known_hosts från en dator som redan ansluter till servern.
 error-vault-locked = Valvet med lösenord och nycklar kan inte öppnas här: datorn har ingen nyckelring, och ingen fil med valvets lösenfras har angetts.
     .data = Valvet är orört. { -nothing-done }
     .next = Logga in på skrivbordet, eller ange filen med lösenfrasen i CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE.
@@ -81,42 +108,87 @@ error-secret-missing = Valvet innehåller inte hemligheten ”{ $secret }”.
 error-name-not-found = Det finns ingen dator med namnet ”{ $host }”.
     .data = Ingenting har skickats. { -safe-so-far }
     .next = Kontrollera hur SFTP-URL:en är stavad och att datorn har nätverk. Stämmer båda, fråga serverns support efter adressen.
+    .support = Vi hittar ingen adress för värdnamnet { $host }. Vi ber er meddela det värdnamn som vår SFTP-server har nu.
+error-network-unreachable = Datorn når inte ”{ $host }”: dess nätverk har ingen väg dit.
+    .data = Ingenting har skickats. { -safe-so-far }
+    .next = Kontrollera att datorn är ansluten till ert nätverk, och fråga er nätverksavdelning om datorn får nå servern.
 error-connection-refused = ”{ $host }” nåddes, men ingenting svarar på port { $port }.
     .data = Ingenting har skickats. { -safe-so-far }
     .next = Kontrollera SFTP-porten. Fråga serverns support om servern är i gång.
+    .support = Er server avvisar anslutningar på { $host }, port { $port }. Vi ber er kontrollera att SFTP-tjänsten är i gång och att porten är rätt.
 error-connection-timed-out = ”{ $host }” svarade inte på port { $port } inom { $seconds ->
         [one] { $seconds } sekund
        *[other] { $seconds } sekunder
     }.
     .data = Ingenting har skickats. { -safe-so-far }
     .next = Oftast beror det på att servern ännu inte släpper in den här datorn. Fråga serverns support om datorns IP-adress finns på deras lista över tillåtna adresser, och er egen nätverksavdelning om port { $port } är öppen.
+    .support = Vi får inget svar från { $host }, port { $port }. Vi ber er kontrollera att våra adresser finns på er lista över tillåtna adresser.
 error-connection-lost = Anslutningen till ”{ $host }” bröts och kom inte tillbaka.
     .data = En fil som bara delvis har hämtats används inte. { -safe-so-far }
     .next = Du behöver inte göra något: nästa körning fortsätter där den här slutade. Händer det ofta, kontakta er nätverksavdelning.
+error-not-ssh = Det som svarar på ”{ $host }”, port { $port }, är ingen SFTP-server: det talar inte SSH.
+    .data = Inget lösenord har skickats. { -safe-so-far }
+    .next = Kontrollera SFTP-URL:en och SFTP-porten. Så svarar en webbserver eller en proxy.
+    .support = Det som svarar på { $host }, port { $port }, talar inte SSH. Vi ber er meddela rätt värdnamn och port för vår SFTP-server.
+error-ssh-closed = ”{ $host }” tog emot anslutningen på port { $port } och stängde den genast.
+    .data = Inget lösenord har skickats. { -safe-so-far }
+    .next = Oftast beror det på att servern ännu inte släpper in den här datorn, eller har för många anslutningar just nu. Försök igen om några minuter. Misslyckas det också, fråga serverns support om datorns IP-adress finns på deras lista över tillåtna adresser.
+    .support = Er server på { $host }, port { $port }, stänger vår anslutning genast. Vi ber er kontrollera att våra adresser finns på er lista över tillåtna adresser och att er gräns för antalet anslutningar inte är nådd.
+error-ssh-silent = ”{ $host }” tog emot anslutningen på port { $port } men skickade sedan ingenting på { $seconds ->
+        [one] { $seconds } sekund
+       *[other] { $seconds } sekunder
+    }.
+    .data = Inget lösenord har skickats. { -safe-so-far }
+    .next = Kontrollera SFTP-porten. Är den rätt, kan en brandvägg på vägen hålla inne svaret: fråga er nätverksavdelning och sedan serverns support.
+    .support = Er server på { $host }, port { $port }, tar emot vår anslutning men skickar ingen SSH-hälsning. Vi ber er kontrollera SFTP-tjänsten och er brandvägg.
 error-ssh-handshake = Det som svarar på ”{ $host }”, port { $port }, kan inte enas med programmet om en säker SSH-anslutning.
     .data = Inget lösenord har skickats. { -safe-so-far }
     .next = Kontrollera SFTP-porten. Är den rätt, fråga serverns support vilka SSH-algoritmer servern erbjuder.
+    .support = Vi kan inte enas om SSH-algoritmer med { $host }, port { $port }. Vi ber er meddela vilka algoritmer för nyckelutbyte, värdnyckel och chiffer som er server erbjuder.
 error-sftp-refused = Servern släppte in oss men erbjuder ingen filöverföring (SFTP) för den här företagskoden.
     .data = Ingenting har hämtats. { -safe-so-far }
     .next = Be serverns support att slå på SFTP för er företagskod.
-error-folder-unreadable = Mappen ”{ $path }” finns inte på servern eller får inte läsas.
+    .support = Vi kan logga in, men SFTP är inte tillgängligt för vår företagskod. Vi ber er slå på det.
+error-folder-unreadable = Mappen på servern (”{ $path }”) finns inte eller får inte läsas.
     .data = Ingenting har hämtats. { -safe-so-far }
-    .next = Kontrollera mappen i inställningarna. Fråga serverns support i vilken mapp era chattfiler ligger.
+    .next = Fråga serverns support i vilken mapp era chattfiler ligger.
+    .support = Vi kan logga in, men kan inte lista vår mapp ({ $path }). Vi ber er meddela i vilken mapp våra chattfiler ligger och ge oss rätt att lista den.
 error-file-unreadable = Filen ”{ $file }” på servern kan inte läsas.
     .data = Ingenting ur filen har hämtats. De andra filerna går vidare.
     .next = Nästa körning försöker igen. Misslyckas den också, be serverns support att göra filen läsbar.
+    .support = Vi ser filen { $file } i listan men kan inte läsa den. Vi ber er ge oss rätt att läsa den.
 error-host-key-unknown = ”{ $host }” kontaktas för första gången. Värdnyckelns fingeravtryck är { $seen }.
     .data = Inget lösenord har skickats.
     .next = Jämför fingeravtrycket med det som du har fått av serverns support. Godkänn det bara om de är lika.
+    .support = Er server { $host } visar värdnyckeln { $seen }. Vi ber er meddela om fingeravtrycket är rätt.
 error-host-key-changed = ”{ $host }” visar en annan värdnyckel än den du har godkänt. Någon kan utge sig för att vara servern. Nu: { $seen }. Godkänd: { $accepted }.
     .data = Anslutningen bröts innan något lösenord skickades. { -safe-so-far }
     .next = Godkänn inte den nya nyckeln än. Ring serverns support på ett nummer som du redan känner till och fråga om de har bytt nyckel.
+    .support = Er server { $host } visar värdnyckeln { $seen }. Den vi känner till är { $accepted }. Vi ber er meddela om ni har bytt nyckel, sedan när, och vilket fingeravtryck som är rätt.
+error-host-key-revoked = ”{ $host }” visar en värdnyckel som har återkallats: { $seen }. En server som visar den nyckeln går inte att lita på.
+    .data = Anslutningen bröts innan något lösenord skickades. { -safe-so-far }
+    .next = Ring serverns support på ett nummer som du redan känner till och fråga efter fingeravtrycket för den värdnyckel som gäller nu.
+    .support = Er server { $host } visar värdnyckeln { $seen }, som vi känner till som återkallad. Vi ber er meddela vilken värdnyckel som gäller nu, och dess fingeravtryck.
+error-host-key-certificate = ”{ $host }” visar ett värdcertifikat i stället för en värdnyckel. Programmet godtar inte värdcertifikat.
+    .data = Anslutningen bröts innan något lösenord skickades. { -safe-so-far }
+    .next = Be serverns support att erbjuda en vanlig värdnyckel vid sidan av certifikatet och att meddela dess fingeravtryck.
+    .support = Er server { $host } visar ett värdcertifikat. Vi ber er erbjuda en vanlig värdnyckel vid sidan av det och meddela oss dess fingeravtryck.
 error-key-refused = Servern godtar inte vår SSH-nyckel med fingeravtrycket { $fingerprint }.
     .data = Inget lösenord har skickats. { -safe-so-far }
-    .next = Fråga serverns support om de har lagt in er fil ssh_key.pub för den här företagskoden, och kontrollera företagskoden.
+    .next = Fråga serverns support om de har lagt in er offentliga SSH-nyckel för den här företagskoden, och kontrollera företagskoden. Använder ni appens nycklar är det filen ssh_key.pub.
+    .support = Er server godtar inte vår SSH-nyckel { $fingerprint }. Vi ber er kontrollera att dess offentliga del är inlagd för vår företagskod.
 error-password-refused = Servern godtar inte lösenordet.
     .data = Ingenting har hämtats. { -safe-so-far }
     .next = Ange lösenordet igen. Försök inte många gånger: vissa servrar låser kontot. Är det rätt, be serverns support om ett nytt.
+    .support = Er server godtar inte vårt lösenord. Vi ber er kontrollera om vårt konto är låst. Är det inte låst ber vi er om ett nytt lösenord, på ett säkert sätt.
+error-password-expired = Lösenordet är rätt men har gått ut: servern begär ett nytt.
+    .data = Ingenting har hämtats. { -safe-so-far }
+    .next = Be serverns support om ett nytt lösenord och ange det i kopplingens inställningar.
+    .support = Vårt lösenord har gått ut. Vi ber er om ett nytt, på ett säkert sätt, och om möjligt ett som inte går ut.
+error-too-many-attempts = Servern avslutade anslutningen efter för många inloggningsförsök.
+    .data = Ingenting har hämtats. { -safe-so-far }
+    .next = Vänta några minuter, kontrollera lösenordet och försök en gång till. Misslyckas det också, fråga serverns support om kontot är låst.
+    .support = Er server avslutar vår anslutning efter för många inloggningsförsök. Vi ber er kontrollera om vårt konto är låst.
 error-authentication-wanted = Servern begär { $wanted ->
         [password] ett lösenord, men inget har angetts
         [publickey] en SSH-nyckel, men ingen har angetts
@@ -125,33 +197,51 @@ error-authentication-wanted = Servern begär { $wanted ->
     }.
     .data = Ingenting har hämtats. { -safe-so-far }
     .next = Komplettera inställningarna, eller be serverns support att tillåta inloggning med SSH-nyckel och lösenord.
+    .support = { $wanted ->
+        [password] Er server begär ett lösenord, och vi har inget. Vi ber er om ett, på ett säkert sätt.
+        [publickey] Er server begär en SSH-nyckel. Vi ber er meddela om vår offentliga nyckel är inlagd för vår företagskod.
+       *[other] Er server begär inloggning med { $wanted }. Vi loggar in utan att någon är på plats, med en SSH-nyckel och ett lösenord. Vi ber er tillåta det för vår företagskod.
+    }
 
 ## Krypterade filer
 
 error-wrong-key = Filen är krypterad till en annan nyckel (filen: { $file_keys }; vår: { $own_keys }).
     .data = { -file-kept }
-    .next = Be serverns support att kryptera till er fil pgp_key.asc { -resend }.
+    .next = Be serverns support att kryptera till er PGP-nyckel { $own_keys } { -resend }.
+    .support = Den nyaste filen är krypterad till en annan nyckel ({ $file_keys }). Vi ber er kryptera våra filer till vår PGP-nyckel ({ $own_keys }) och skicka den dagen på nytt.
 error-wrong-passphrase = Lösenfrasen öppnar inte den privata nyckeln för ”{ $setting }”.
     .data = { -nothing-done }
     .next = Ange nyckelns lösenfras igen. Stora och små bokstäver räknas.
+error-key-expired = Vår PGP-nyckel { $fingerprint } gick ut { $expired }. Den dekrypterar fortfarande, men servern kan sluta kryptera till den.
+    .data = Filer som har krypterats till den kan läsas som förut.
+    .next = Skapa eller lägg till en ny nyckel och skicka dess offentliga del till serverns support. Behåll den gamla nyckeln: äldre filer behöver den.
+error-key-revoked = Vår PGP-nyckel { $fingerprint } är återkallad. Den dekrypterar fortfarande, men ingen bör kryptera till den längre.
+    .data = Filer som har krypterats till den kan läsas som förut.
+    .next = Skapa eller lägg till en ny nyckel och skicka dess offentliga del till serverns support. Behåll den gamla nyckeln: äldre filer behöver den.
 error-password-encrypted = Filen är krypterad med ett lösenord och inte till er nyckel.
     .data = { -file-kept }
-    .next = Be serverns support att kryptera till er fil pgp_key.asc { -resend }.
+    .next = Be serverns support att kryptera till er offentliga PGP-nyckel { -resend }.
+    .support = Den nyaste filen är krypterad med ett lösenord. Vi ber er kryptera våra filer till vår offentliga PGP-nyckel och skicka den dagen på nytt.
 error-incomplete = Filen slutar för tidigt, efter { SIZE($bytes) }.
     .data = { -file-kept }
     .next = Den kan ha varit på väg till servern: nästa körning hämtar den igen. Misslyckas den också, be serverns support att skicka filen på nytt.
+    .support = Den nyaste filen slutar för tidigt, efter { $bytes } byte. Vi ber er skicka den på nytt.
 error-altered = Filen har ändrats efter att den krypterades, på vägen eller där den låg.
     .data = { -file-kept }
     .next = Be serverns support att skicka filen på nytt, och berätta att integritetskontrollen misslyckades.
+    .support = Den nyaste filens integritetskontroll misslyckas: filen har ändrats efter att den krypterades. Vi ber er kontrollera var den lagras och skicka den på nytt.
 error-unprotected = Filen saknar skydd mot ändringar, så ingen kan veta om den är äkta.
     .data = { -file-kept }
     .next = Be serverns support att kryptera med integritetsskydd (MDC) { -resend }.
+    .support = Den nyaste filen är krypterad utan integritetsskydd. Vi ber er kryptera med det (MDC) och skicka den dagen på nytt.
 error-encryption-unsupported = Filen är krypterad på ett sätt som programmet inte kan läsa (GnuPG:s egna OCB-paket).
     .data = { -file-kept }
-    .next = Be serverns support att kryptera till den PGP-nyckel som du laddade ned här, eller att stänga av AEAD/OCB, { -resend }.
+    .next = Be serverns support att kryptera precis så som er offentliga PGP-nyckel anger, eller att stänga av AEAD/OCB, { -resend }.
+    .support = Den nyaste filen är krypterad med GnuPG:s egna OCB-paket, som vi inte kan läsa. Vi ber er kryptera utan AEAD/OCB och skicka den dagen på nytt.
 error-not-encrypted = Filen är inte PGP-krypterad, och kopplingen tar bara emot krypterade filer.
     .data = { -file-kept }
     .next = Fråga serverns support varför filen inte är krypterad.
+    .support = Den nyaste filen är inte krypterad. Vi ber er kryptera alla våra filer till vår offentliga PGP-nyckel.
 error-expands-too-much = Filen packas upp till mer än gränsen ({ $limit }). Så ser filer ut som är gjorda för att skada.
     .data = { -file-kept }
     .next = Fråga serverns support hur stor dagen är, och be dem dela upp den om den är äkta.
@@ -164,9 +254,11 @@ error-evidence-changed = Den sparade krypterade filen ”{ $file }” är inte l
 error-format-unknown = Filen har ett okänt format. Den börjar med ”{ $root }”.
     .data = { -file-kept }
     .next = Fråga serverns support vilket format de levererar. En formatprofil kan göras för det utan en ny version av programmet.
+    .support = Vi känner inte till den nyaste filens format. Den börjar med ”{ $root }”. Vi ber er meddela i vilket exportformat ni levererar våra chattar.
 error-xml-malformed = Filens XML är trasig vid byte { $offset }.
     .data = { -file-kept }
     .next = Be serverns support att skapa filen på nytt.
+    .support = Den nyaste filens XML är trasig vid byte { $offset }. Vi ber er skapa filen på nytt.
 error-xml-doctype = Filen anger en dokumenttyp vid byte { $offset }. Det behövs aldrig i chattfiler och kan göra skada.
     .data = { -file-kept }
     .next = Be serverns support om filen utan dokumenttyp (DOCTYPE).
@@ -179,6 +271,7 @@ error-xml-too-long = Ett meddelande eller en tagg i filen är längre än { SIZE
 error-archive-damaged = Den komprimerade filen inuti den krypterade filen är skadad.
     .data = { -file-kept }
     .next = Be serverns support att skapa filen på nytt.
+    .support = Den komprimerade filen inuti den nyaste krypterade filen är skadad. Vi ber er skapa den på nytt.
 error-item-time = Meddelandet vid byte { $offset } har ingen läsbar tid.
     .data = { -item-kept }
     .next = Be serverns support att rätta meddelandets tid { -resend }.
@@ -197,6 +290,9 @@ error-disk-full = Disken är full: { SIZE($free) } är ledigt.
 error-disk-failed = Disken rapporterade ett fel, eller en fil får inte skrivas.
     .data = { -safe-so-far }
     .next = Kontrollera att det går att skriva i mappen och att disken är hel. Försök sedan igen.
+error-clock-wrong = Datorns klocka visar { $clock }, men den nyaste filen på servern är från { $file_time }.
+    .data = { -safe-so-far }
+    .next = Ställ datorns klocka, helst med en tidsserver. De dagliga körningarna och tiderna i liggaren beror på den.
 error-archive-altered = Den arkiverade filen ”{ $part }” är inte längre som den skrevs.
     .data = Filen har lämnats som den är. Alla andra filer kan fortfarande kontrolleras.
     .next = Ta reda på vem eller vad som har ändrat den, och återställ den från en säkerhetskopia. Spara det här meddelandet som bevis.
@@ -227,7 +323,7 @@ stage-publishing = Lägger e-postmeddelanden i postlådorna
 
 outcome-succeeded = Körningen lyckades.
 outcome-succeeded-with-held = Körningen lyckades. Några objekt väntar, eftersom ingen är mappad till dem.
-outcome-over-limit = Körningen importerade ingenting: det finns fler objekt än dygnsgränsen tillåter.
+outcome-over-limit = Körningen är klar. En dag har fler objekt än dygnsgränsen tillåter: inget från den dagen har importerats ännu, och inget går förlorat.
 outcome-failed = Körningen misslyckades.
 outcome-cancelled = Körningen avbröts.
 outcome-dry-run = Det här var en förhandsgranskning: ingenting importerades.
@@ -364,15 +460,62 @@ practice-days = { $count ->
 practice-mailboxes = Postlådorna finns i { $folder }. Öppna .mbox-filerna med Thunderbird eller något annat e-postprogram.
 practice-again = Kör kommandot igen: det hittar inget nytt, eftersom ingenting importeras två gånger.
 practice-end = Det här är övningsdata. Inget av det kommer från ert företag.
+practice-rehearses = Övning ”{ $scenario }”: från och med nu gör övningsservern det som riktiga servrar ibland gör.
+practice-not-imported = Inget importerades, eftersom kontrollen av anslutningen inte gick igenom. Kör kommandot igen utan --scenario: servern är som förut.
+practice-rehearsed = Kör kommandot igen utan --scenario: servern är som förut, och inget importeras två gånger.
+practice-scenario-none = Inget går fel.
+    .look = Se efter: varje steg i kontrollen går igenom och allt importeras.
+practice-scenario-wrong-password = Servern har ett annat lösenord för ert företag.
+    .look = Se efter: SSH-nyckeln godtas, och kontrollen stannar vid ”Lösenord”.
+practice-scenario-key-not-installed = Serverns support har inte lagt in er SSH-nyckel än.
+    .look = Se efter: kontrollen stannar vid ”SSH-nyckel”, och inget lösenord skickas.
+practice-scenario-host-key-changed = En annan värdnyckel visas på samma adress och port.
+    .look = Se efter: kontrollen stannar vid ”Värdnyckel”, innan lösenordet skickas. Båda fingeravtrycken visas, så att du kan jämföra dem per telefon.
+practice-scenario-password-expired = Lösenordet är rätt, men det har gått ut, och servern vill ha ett nytt.
+    .look = Se efter: kontrollen stannar vid ”Lösenord” och talar om hur ni får ett nytt.
+practice-scenario-slow-line = Förbindelsen är långsam: varje svar dröjer, och få byte kommer fram per sekund.
+    .look = Se efter: det tar längre tid, förloppet går vidare och allt importeras.
+practice-scenario-cut-connection = Anslutningen bryts mitt i den nyaste filen, varje gång.
+    .look = Se efter: den görs om tre gånger, sedan stannar kontrollen. Det som redan hämtats finns kvar.
+practice-scenario-truncated = Den nyaste filen slutar för tidigt.
+    .look = Se efter: kontrollen stannar vid ”Prov dekrypterat”. Inget importeras från en halv fil.
+practice-scenario-altered = Den nyaste filen har ändrats efter att den krypterades.
+    .look = Se efter: kontrollen stannar vid ”Prov dekrypterat”. Inget importeras från en ändrad fil.
+practice-scenario-other-key = Den nyaste filen är krypterad till någon annans nyckel.
+    .look = Se efter: kontrollen stannar vid ”Krypterat till vår nyckel”, och båda nycklarna nämns.
+practice-scenario-unknown-people = En fil till har kommit, med chattar mellan personer som ingen har mappat.
+    .look = Se efter: dess objekt väntar. De behåller sin plats tills någon mappas till dem.
+practice-scenario-duplicate-day = Den första dagen har kommit en gång till, med nytt namn och ny tid.
+    .look = Se efter: dess objekt hoppas över som dubbletter. Inget importeras två gånger.
+practice-scenario-over-limit = En dag har kommit med fler objekt än dygnsgränsen.
+    .look = Se efter: inget av den dagen importeras, men de andra dagarna gör det, och dagen väntar på ditt beslut.
 
 ## Systemets dialogrutor och filer
 
 dialog-save = Spara en fil
 dialog-open-csv = Välj CSV-filen för användarmappning
+dialog-open-key = Välj den privata nyckeln
+dialog-open-known-hosts = Välj filen known_hosts
 mistakes-row = Rad
 mistakes-column = Kolumn
 mistakes-what = Vad som är fel
 mistakes-next = Vad du ska göra
+
+support-text =
+    Till supporten för { $product }
+
+    För närvarande kan vi inte hämta och läsa våra chattar från vår SFTP-server.
+
+    Företagskod: { $firm }
+    Server: { $host }, port { $port }
+    Vi ansluter från: { $addresses }
+    Tid (UTC): { $time }
+    Steg som misslyckades: { $rung } (fel { $code })
+    Vad vi såg: { $seen }
+
+    { $ask }
+
+    Svara den person som har skickat det här till er. Skicka inte lösenord i vanlig e-post.
 
 letter =
     Till supporten för { $product }

@@ -2,13 +2,17 @@
 import type { Backend } from "./backend";
 import type { Event, Language, RunProgress, Theme, View } from "./bindings";
 import { credentialsScenes } from "./fake/credentials";
+import { editingScenes } from "./fake/editing";
 import { flyoutScenes } from "./fake/flyout";
 import { homeScenes } from "./fake/home";
 import { mappingScenes } from "./fake/mapping";
+import { privateScenes } from "./fake/private";
 import { productScenes } from "./fake/product";
 import { reviewScenes } from "./fake/review";
+import { rungScenes } from "./fake/rungs";
 import type { Scenes } from "./fake/scene";
 import { termsScenes } from "./fake/terms";
+import { trustScenes } from "./fake/trust";
 import { vaultScenes } from "./fake/vault";
 import { walkBackend } from "./fake/walk";
 import { windowScenes } from "./fake/window";
@@ -20,6 +24,10 @@ const scenes: Scenes = {
   ...vaultScenes,
   ...termsScenes,
   ...credentialsScenes,
+  ...privateScenes,
+  ...trustScenes,
+  ...rungScenes,
+  ...editingScenes,
   ...mappingScenes,
   ...reviewScenes,
   ...windowScenes,

@@ -1,12 +1,27 @@
 // The flyout's properties: what is in the connector's file, secrets excepted.
+import type { ReactNode } from "react";
 import type { Properties } from "../backend/bindings";
 import { Facts } from "../parts/facts";
 import { Fingerprint } from "../parts/fingerprint";
 import { useWords } from "../words";
+import { PairsPanel } from "./flyout-pairs";
 
 export function PropertiesPanel({ properties }: { properties: Properties }) {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const p = properties;
+  const [print, from] = p.expected_host_key ?? [];
+  const expected: [string, ReactNode][] =
+    print === undefined || from === undefined
+      ? []
+      : [
+          [
+            t("flyout-host-key-expected"),
+            <>
+              {t("flyout-host-key-from", { day: day(from) })}
+              <Fingerprint label={t("flyout-host-key-expected")} value={print} />
+            </>,
+          ],
+        ];
   return (
     <>
       <Facts
@@ -19,16 +34,15 @@ export function PropertiesPanel({ properties }: { properties: Properties }) {
           [t("flyout-firm-code"), p.firm_code],
           [
             t("flyout-host-key"),
-            p.host_key === null ? (
-              t("flyout-host-key-none")
-            ) : (
-              <Fingerprint label={t("flyout-host-key")} value={p.host_key} />
-            ),
+            p.host_keys.length === 0
+              ? t("flyout-host-key-none")
+              : p.host_keys.map((key) => <Fingerprint key={key} label={t("flyout-host-key")} value={key} />),
           ],
-          [t("flyout-keys"), t(p.private_keys ? "flyout-keys-own" : "flyout-keys-app")],
+          ...expected,
           [t("flyout-limit"), t("items", { count: p.items_per_day })],
         ]}
       />
+      <PairsPanel pairs={p.pairs} own={p.private_keys} />
       <Facts
         title={t("flyout-mapping-group")}
         facts={[

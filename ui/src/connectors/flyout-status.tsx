@@ -2,10 +2,11 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { PlugConnected20Regular } from "@fluentui/react-icons/svg/plug-connected";
 import { useSend } from "../backend/backend";
-import type { SourceStatus } from "../backend/bindings";
+import type { ConnectorRow, SourceStatus } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
 import { Facts } from "../parts/facts";
 import { Ladder } from "../parts/ladder";
+import { Rehearsal } from "../parts/rehearsal";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -15,11 +16,11 @@ const useStyles = makeStyles({
   hint: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-export function StatusPanel({ source }: { source: SourceStatus }) {
+export function StatusPanel({ source, connector }: { source: SourceStatus; connector: ConnectorRow }) {
   const styles = useStyles();
   const { t, number } = useWords();
   const send = useSend();
-  const { files, checking, rungs } = source;
+  const { files, checking, rungs, rehearsal } = source;
   return (
     <>
       <Facts
@@ -40,6 +41,7 @@ export function StatusPanel({ source }: { source: SourceStatus }) {
           ],
         ]}
       />
+      {rehearsal !== null && <Rehearsal rehearsal={rehearsal} />}
       <div className={styles.check}>
         <Button
           className={styles.button}
@@ -51,7 +53,15 @@ export function StatusPanel({ source }: { source: SourceStatus }) {
         </Button>
         <Body1 className={styles.quiet}>{t("flyout-check-text")}</Body1>
       </div>
-      {(checking || rungs.length > 0) && <Ladder rungs={rungs} climbing={checking} />}
+      {(checking || rungs.length > 0) && (
+        <Ladder
+          rungs={rungs}
+          climbing={checking}
+          support={source.support_text}
+          product={t(`kind-${connector.kind}`)}
+          onMend={(mend) => send({ name: "edit_connector", connector: connector.id, mend })}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Dismiss24Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { useState, type ReactNode } from "react";
@@ -140,6 +141,9 @@ function Head({ connector, busy }: { connector: ConnectorRow; busy: boolean }) {
         >
           {t("flyout-run-now")}
         </Button>
+        <Button icon={<Edit20Regular />} onClick={() => send({ name: "edit_connector", connector: id, mend: null })}>
+          {t("flyout-edit")}
+        </Button>
         <Button icon={<FolderOpen20Regular />} onClick={() => send({ name: "open_archive", connector: id })}>
           {t("flyout-show-mailboxes")}
         </Button>
@@ -160,7 +164,7 @@ function PanelOf({ tab, flyout }: { tab: Panel; flyout: Flyout }) {
     case "properties":
       return <PropertiesPanel properties={flyout.properties} />;
     case "status":
-      return <StatusPanel source={flyout.source} />;
+      return <StatusPanel source={flyout.source} connector={flyout.connector} />;
     case "runs":
       return <RunsPanel runs={flyout.runs} />;
     case "held":

@@ -11,6 +11,7 @@ import { Catalogue } from "./catalogue";
 import { Drafts } from "./drafts";
 import { PractiseFirst } from "./practise-first";
 import { ConnectorTable } from "./table";
+import { Warnings } from "./warnings";
 
 const useStyles = makeStyles({
   lead: { display: "block", maxWidth: "640px", marginTop: "4px", color: tokens.colorNeutralForeground2 },
@@ -33,7 +34,10 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
           {t("home-empty-text")}
         </Empty>
       ) : (
-        <ConnectorTable connectors={connectors} run={run} />
+        <>
+          <Warnings connectors={connectors} />
+          <ConnectorTable connectors={connectors} run={run} />
+        </>
       )}
     </section>
   );

@@ -1,61 +1,86 @@
-// A form drawn from its fields as the catalogue describes them: text, secrets, ports.
+// A form drawn from its fields as the catalogue describes them: text, ports, secrets, private keys.
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEnter, useSend } from "../backend/backend";
 import type { FieldView } from "../backend/bindings";
 import { useWords, type Words } from "../words";
+import { KeyField } from "./key-field";
+import { placeOf } from "./places";
 import { SecretField } from "./secret-field";
 import { onEnterKey, useTyped } from "./typed";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, maxWidth: "480px" },
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   // Hint or mistake: one line below the field has its place either way.
-  field: { minHeight: "82px" },
+  field: { minHeight: "82px", maxWidth: "480px" },
+  // As wide as a fingerprint.
+  key: { paddingBottom: tokens.spacingVerticalM },
   port: { maxWidth: "120px" },
 });
 
 /** `onDone`: Enter in one of the fields, after what is typed has gone out. */
 export function FieldForm({ fields, onDone }: { fields: FieldView[]; onDone: () => void }) {
   const styles = useStyles();
-  const enter = useEnter();
-  const words = useWords();
   return (
     <div className={styles.form}>
-      {fields.map((field) =>
-        field.kind === "secret" ? (
-          <SecretField
-            key={field.key}
-            className={styles.field}
-            label={words.t(wordOf(field))}
-            hint={words.t(`${wordOf(field)}.hint`)}
-            mistake={mistakeIn(field, words)}
-            stored={field.stored}
-            onEnter={(secret) => enter({ field: field.key }, secret)}
-            onDone={onDone}
-          />
-        ) : (
-          <TextField key={field.key} field={field} onDone={onDone} />
-        ),
-      )}
+      {fields.map((field) => (
+        <div
+          key={field.key}
+          data-place={placeOf({ name: "field", key: field.key })}
+          className={field.kind === "key" ? styles.key : styles.field}
+        >
+          <AnyField field={field} onDone={onDone} />
+        </div>
+      ))}
     </div>
   );
 }
 
-function TextField({ field, onDone }: { field: FieldView; onDone: () => void }) {
-  const styles = useStyles();
+function AnyField({ field, onDone }: { field: FieldView; onDone: () => void }) {
+  const enter = useEnter();
   const send = useSend();
   const words = useWords();
+  const told = {
+    label: words.t(wordOf(field)),
+    hint: words.t(`${wordOf(field)}.hint`),
+    mistake: mistakeIn(field, words),
+  };
+  const onEnter = (secret: string) => enter({ field: field.key }, secret);
+  switch (field.kind) {
+    case "text":
+    case "port":
+      return <TextField field={field} onDone={onDone} {...told} />;
+    case "secret":
+    case "passphrase":
+      return <SecretField stored={field.stored} onEnter={onEnter} onDone={onDone} {...told} />;
+    case "key":
+      return <KeyField field={field} onEnter={onEnter} onPick={() => send({ name: "pick_key", field: field.key })} {...told} />;
+  }
+}
+
+interface TextFieldProps {
+  field: FieldView;
+  onDone: () => void;
+  label: string;
+  hint: string;
+  mistake: string | undefined;
+}
+
+function TextField({ field, onDone, label, hint, mistake }: TextFieldProps) {
+  const styles = useStyles();
+  const send = useSend();
+  const { t } = useWords();
   const typed = useTyped(field.value, (text) => send({ name: "edit_field", key: field.key, text }));
-  const mistake = mistakeIn(field, words);
   const port = field.kind === "port";
   return (
     <Field
-      className={styles.field}
-      label={words.t(wordOf(field))}
-      hint={mistake === undefined ? words.t(`${wordOf(field)}.hint`) : undefined}
+      label={label}
+      hint={mistake === undefined ? (field.fixed ? t("field-fixed") : hint) : undefined}
       validationMessage={mistake}
     >
       <Input
         className={port ? styles.port : undefined}
+        appearance={field.fixed ? "filled-darker" : "outline"}
+        readOnly={field.fixed}
         inputMode={port ? "numeric" : "text"}
         name={field.key}
         value={typed.value}
@@ -78,5 +103,10 @@ function mistakeIn(field: FieldView, words: Words): string | undefined {
   if (field.fault === null) {
     return undefined;
   }
-  return field.fault.code === "setting-invalid" ? words.t(`${wordOf(field)}.wrong`) : words.fault(field.fault).what;
+  if (field.fault.code === "setting-invalid") {
+    return words.t(`${wordOf(field)}.wrong`);
+  }
+  const { what, next } = words.fault(field.fault);
+  // A key is not corrected by a letter: its next step is part of the message.
+  return field.kind === "key" ? `${what} ${next}` : what;
 }

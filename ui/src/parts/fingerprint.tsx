@@ -1,9 +1,10 @@
 // A fingerprint or another line to compare letter by letter, with a button that copies it.
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState } from "react";
 import { useWords } from "../words";
+import { copyText } from "./copy";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", columnGap: "4px", minWidth: 0 },
@@ -14,19 +15,21 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "text",
   },
+  quiet: { color: tokens.colorNeutralForeground3 },
   button: { flexShrink: 0 },
 });
 
-/** `label`: what it is, for the button's label. `copies`: what is copied, where that is more than is shown. */
-export function Fingerprint({
-  label: name,
-  value,
-  copies,
-}: {
+interface FingerprintProps {
+  /** What it is, for the button's label. */
   label: string;
   value: string;
+  /** What is copied, where it is not what is shown. */
   copies?: string;
-}) {
+  /** It stands beside a better one. */
+  quiet?: boolean | undefined;
+}
+
+export function Fingerprint({ label: name, value, copies, quiet }: FingerprintProps) {
   const styles = useStyles();
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
@@ -37,7 +40,7 @@ export function Fingerprint({
   };
   return (
     <span className={styles.line}>
-      <code className={styles.code} ref={code}>
+      <code className={mergeClasses(styles.code, quiet && styles.quiet)} ref={code}>
         {value}
       </code>
       <Button
@@ -54,16 +57,12 @@ export function Fingerprint({
   );
 }
 
-/** A window that may not write the clipboard by itself copies what is selected. */
-async function copyText(text: string, shown: HTMLElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (shown === null) {
-      return false;
-    }
-    window.getSelection()?.selectAllChildren(shown);
-    return document.execCommand("copy");
-  }
+/** Groups of four, as PGP programs show it. */
+function groups(fingerprint: string): string {
+  return fingerprint.replace(/(.{4})(?=.)/g, "$1 ");
+}
+
+/** A PGP fingerprint; a program gets it without the spaces that eyes need. */
+export function PgpFingerprint({ label, value, quiet }: Omit<FingerprintProps, "copies">) {
+  return <Fingerprint label={label} value={groups(value)} copies={value} quiet={quiet} />;
 }

@@ -1,15 +1,17 @@
 // One rung of the ladder: its state as icon and word, its name, what was seen, and why it failed.
 
-import { Caption1, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { DismissCircle20Filled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { PersonCircle20Filled } from "@fluentui/react-icons/svg/person-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import type { RungName, RungView } from "../backend/bindings";
+import type { ReactNode } from "react";
+import type { Mend, RungName, RungView } from "../backend/bindings";
 import { useWords } from "../words";
 import { FaultText } from "./fault-text";
-import { rungWord, seenText, stateWord } from "./ladder-words";
+import { mendText, rungWord, seenText, stateWord } from "./ladder-words";
 
 const useStyles = makeStyles({
   rung: {
@@ -35,12 +37,23 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   fault: { gridColumn: "2 / -1", marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalM },
 });
 
 /** How a rung looks now: as it ended, or still being tried, or waiting for a person. */
 export type RungLook = RungView["state"] | "trying" | "waiting";
 
-export function Rung({ name, rung, look }: { name: RungName; rung: RungView | null; look: RungLook }) {
+interface RungProps {
+  name: RungName;
+  rung: RungView | null;
+  look: RungLook;
+  /** Leads to where it is mended. */
+  onMend: (mend: Mend) => void;
+  /** What else can be done about it. */
+  more: ReactNode;
+}
+
+export function Rung({ name, rung, look, onMend, more }: RungProps) {
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
@@ -50,7 +63,7 @@ export function Rung({ name, rung, look }: { name: RungName; rung: RungView | nu
   const timed = rung !== null && rung.milliseconds > 0 && (look === "passed" || look === "failed" || look === "warning");
   const tone = look === "failed" ? styles.failed : look === "warning" ? styles.warning : undefined;
   return (
-    <li className={styles.rung} data-rung={name} data-state={look}>
+    <li className={styles.rung} data-rung={name} data-state={look} data-code={rung?.fault?.code}>
       <span className={styles.icon}>
         <RungIcon look={look} />
       </span>
@@ -65,9 +78,28 @@ export function Rung({ name, rung, look }: { name: RungName; rung: RungView | nu
       {rung?.fault && (
         <div className={styles.fault}>
           <FaultText fault={rung.fault} />
+          <Ways mend={rung.mend} onMend={onMend} more={more} />
         </div>
       )}
     </li>
+  );
+}
+
+function Ways({ mend, onMend, more }: Pick<RungProps, "onMend" | "more"> & { mend: Mend | null }) {
+  const styles = useStyles();
+  const words = useWords();
+  if (mend === null && !more) {
+    return null;
+  }
+  return (
+    <div className={styles.ways}>
+      {mend !== null && (
+        <Button icon={<ArrowRight20Regular />} iconPosition="after" onClick={() => onMend(mend)}>
+          {mendText(mend, words)}
+        </Button>
+      )}
+      {more}
+    </div>
   );
 }
 

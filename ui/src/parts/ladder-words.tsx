@@ -1,6 +1,6 @@
 // The ladder in words: what a rung saw, and the whole ladder as text to copy. Nothing in it is secret.
 
-import type { RungName, RungView } from "../backend/bindings";
+import type { Mend, RungName, RungView } from "../backend/bindings";
 import type { Words } from "../words";
 
 /** Every rung, from the ground up. */
@@ -25,10 +25,16 @@ const SEEN: Record<string, "text" | "number" | "time"> = {
   addresses: "text",
   address: "text",
   banner: "text",
+  answer: "text",
+  missing: "text",
+  offered: "text",
   key_exchange: "text",
   cipher: "text",
   algorithm: "text",
   fingerprint: "text",
+  md5: "text",
+  public_key: "text",
+  refused: "text",
   method: "text",
   version: "text",
   path: "text",
@@ -49,7 +55,7 @@ const SEEN: Record<string, "text" | "number" | "time"> = {
 };
 
 // For the support of the site, who get the copied text; on the page they would only be noise.
-const COPIED_ONLY = new Set(["key_exchange", "cipher"]);
+const COPIED_ONLY = new Set(["key_exchange", "cipher", "md5", "public_key"]);
 
 // Not worth a word when there is none of it.
 const SILENT_AT_ZERO = new Set(["skipped", "unreadable"]);
@@ -82,9 +88,19 @@ export function seenText(rung: RungView, words: Words, whole = false): string {
       continue;
     }
     const value = kind === "number" ? Number(seen) : kind === "time" ? words.dateTime(seen) : seen;
-    told.push(words.t(`ladder-seen-${key.replaceAll("_", "-")}`, { value }));
+    // An address is seen also where nobody answers.
+    const tried = key === "address" && rung.state === "failed";
+    told.push(words.t(tried ? "ladder-seen-address-tried" : `ladder-seen-${key.replaceAll("_", "-")}`, { value }));
   }
   return told.join(" · ");
+}
+
+/** Where the button leads that mends it. */
+export function mendText(mend: Mend, { t }: Words): string {
+  if (mend.name === "field") {
+    return t("mend-field", { field: t(`field-${mend.key.replaceAll("_", "-")}`) });
+  }
+  return t(`mend-${mend.name.replaceAll("_", "-")}`);
 }
 
 /** The ladder as plain text, for a mail to the support of the site. */

@@ -3,10 +3,11 @@
 import { Button, makeStyles, Subtitle2 } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useRef, useState } from "react";
-import type { RungName, RungView } from "../backend/bindings";
+import type { Mend, RungName, RungView, SupportText } from "../backend/bindings";
 import { useWords } from "../words";
 import { Rung, type RungLook } from "./ladder-rung";
 import { ladderText, RUNGS, rungWord, stateWord } from "./ladder-words";
+import { SupportButton } from "./support-text";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "32px" },
@@ -16,9 +17,18 @@ const useStyles = makeStyles({
   heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-/** `waiting`: the rung at which the climb waits for a person. */
-export function Ladder(props: { rungs: RungView[]; climbing: boolean; waiting?: RungName }) {
-  const { rungs, climbing, waiting } = props;
+interface LadderProps {
+  rungs: RungView[];
+  climbing: boolean;
+  /** The rung at which the climb waits for a person. */
+  waiting?: RungName | undefined;
+  support: SupportText | null;
+  product: string;
+  /** Leads to where a failure is mended. */
+  onMend: (mend: Mend) => void;
+}
+
+export function Ladder({ rungs, climbing, waiting, support, product, onMend }: LadderProps) {
   const styles = useStyles();
   const { t } = useWords();
   const list = useRef<HTMLOListElement>(null);
@@ -46,7 +56,14 @@ export function Ladder(props: { rungs: RungView[]; climbing: boolean; waiting?: 
       </div>
       <ol className={styles.rungs} ref={list}>
         {RUNGS.map((name) => (
-          <Rung key={name} name={name} rung={name === waiting ? null : (climbed.get(name) ?? null)} look={look(name)} />
+          <Rung
+            key={name}
+            name={name}
+            rung={name === waiting ? null : (climbed.get(name) ?? null)}
+            look={look(name)}
+            onMend={onMend}
+            more={support !== null && look(name) === "failed" && <SupportButton text={support} product={product} />}
+          />
         ))}
       </ol>
       <div className={styles.heard} aria-live="polite">

@@ -1,4 +1,4 @@
-// What lies over the window until it is left: a question in the middle, or a drawer at its side.
+// What lies over the window until it is left: a question or a sheet in the middle, or a drawer at its side.
 // The browser's own modal dialog keeps the focus inside, and gives it back.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
@@ -26,6 +26,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
   },
+  sheet: {
+    width: "min(640px, calc(100vw - 32px))",
+    maxHeight: "calc(100vh - 32px)",
+    overflowY: "auto",
+    margin: "auto",
+    borderRadius: tokens.borderRadiusXLarge,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+  },
   drawer: {
     width: "min(640px, 100vw)",
     height: "100vh",
@@ -39,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 interface OverlayProps {
-  place: "question" | "drawer";
+  place: "question" | "sheet" | "drawer";
   /** Ids of its title, and of what it says. */
   labelledBy: string;
   describedBy?: string;

@@ -1,5 +1,5 @@
 // A secret: it goes in and never comes back. One that is stored is shown as stored, and can be replaced.
-import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words";
@@ -19,18 +19,17 @@ interface SecretFieldProps {
   onEnter: (secret: string) => void;
   /** Enter was pressed, after what was typed has gone in. */
   onDone: () => void;
-  className?: string;
 }
 
 export function SecretField(props: SecretFieldProps) {
-  const { label, hint, mistake, stored, onEnter, onDone, className } = props;
+  const { label, hint, mistake, stored, onEnter, onDone } = props;
   const styles = useStyles();
   const { t } = useWords();
   const [replacing, setReplacing] = useState(false);
   const [focused, setFocused] = useState(false);
   const shown = stored && !replacing && !focused;
   return (
-    <Field className={mergeClasses(className)} label={label} hint={mistake === undefined ? hint : undefined} validationMessage={mistake}>
+    <Field label={label} hint={mistake === undefined ? hint : undefined} validationMessage={mistake}>
       {(control) =>
         shown ? (
           <div className={styles.stored}>

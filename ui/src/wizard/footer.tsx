@@ -1,4 +1,4 @@
-// Cancel, Back, and the one button that leads on: Accept, Next or Finish.
+// Cancel, Back, and the one button that leads on: Accept, Next or Finish. While a connector is changed, Save changes too.
 import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { SetupView } from "../backend/bindings";
@@ -30,14 +30,15 @@ export function Footer({ setup }: { setup: SetupView }) {
   const { t } = useWords();
   const send = useSend();
   const why = whyNot(setup);
+  // Before the terms are accepted there is nothing to keep.
+  const keeps = setup.page.name !== "terms" || setup.editing !== null;
   return (
     <div className={styles.footer}>
       <Button className={mergeClasses(styles.button, styles.cancel)} onClick={() => send({ name: "cancel" })}>
         {t("setup-cancel")}
       </Button>
       <Text size={200} className={styles.hint} id="setup-hint">
-        {/* Before the terms are accepted there is nothing to keep. */}
-        {why !== null ? t(why) : setup.page.name !== "terms" && t("setup-cancel-keeps")}
+        {why !== null ? t(why) : keeps && t("setup-cancel-keeps")}
       </Text>
       <Button
         className={styles.button}
@@ -47,6 +48,7 @@ export function Footer({ setup }: { setup: SetupView }) {
         {t("setup-back")}
       </Button>
       <Onward setup={setup} />
+      {setup.editing !== null && <SaveChanges setup={setup} />}
     </div>
   );
 }
@@ -62,6 +64,9 @@ function Onward({ setup }: { setup: SetupView }) {
         {t("setup-accept")}
       </Button>
     );
+  }
+  if (page.name === "review" && setup.editing !== null) {
+    return null;
   }
   if (page.name === "review") {
     return (
@@ -79,7 +84,7 @@ function Onward({ setup }: { setup: SetupView }) {
   return (
     <Button
       className={styles.button}
-      appearance="primary"
+      appearance={setup.editing === null ? "primary" : "secondary"}
       disabledFocusable={!setup.can_next}
       aria-describedby="setup-hint"
       onClick={() => send({ name: "next" })}
@@ -89,8 +94,30 @@ function Onward({ setup }: { setup: SetupView }) {
   );
 }
 
-/** Why Next does not open yet, where a page has a condition. */
-function whyNot({ page, can_next }: SetupView): string | null {
+function SaveChanges({ setup }: { setup: SetupView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const send = useSend();
+  const saving = setup.page.name === "review" && setup.page.finishing;
+  return (
+    <Button
+      className={styles.button}
+      appearance="primary"
+      disabledFocusable={saving || !setup.can_save}
+      icon={saving ? <Spinner size="tiny" aria-hidden /> : undefined}
+      aria-describedby="setup-hint"
+      onClick={() => send({ name: "finish" })}
+    >
+      {t(saving ? "setup-saving" : "setup-save")}
+    </Button>
+  );
+}
+
+/** Why Next or Save changes does not open yet, where a page has a condition. */
+function whyNot({ page, can_next, editing, can_save }: SetupView): string | null {
+  if (editing !== null) {
+    return can_save ? null : "setup-why-save";
+  }
   const waits = page.name === "credentials" || page.name === "mapping";
   return waits && !can_next ? `setup-why-${page.name}` : null;
 }

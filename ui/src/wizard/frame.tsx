@@ -1,6 +1,6 @@
 // What stands around every page of the setup: the step rail, the heading, and Cancel, Back and Next.
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { SetupView } from "../backend/bindings";
 import { PageTitle } from "../parts/page-title";
 import { useWords } from "../words";
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     "@media (max-width: 800px)": { padding: "16px 16px 24px" },
   },
   content: { maxWidth: "880px", display: "grid", rowGap: "24px", gridTemplateColumns: "minmax(0, 1fr)" },
-  kind: { display: "block", color: tokens.colorNeutralForeground3 },
+  kind: { display: "flex", flexWrap: "wrap", columnGap: "12px", color: tokens.colorNeutralForeground3 },
+  editing: { color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   footer: { gridColumn: "1 / -1" },
 });
 
@@ -38,7 +39,8 @@ export function Frame({ setup, children }: { setup: SetupView; children: ReactNo
   const { name } = setup.page;
   const kind = t(`kind-${setup.kind}`);
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before a page leads to a place of its own.
+  useLayoutEffect(() => {
     page.current?.scrollTo(0, 0);
   }, [name]);
   return (
@@ -47,7 +49,14 @@ export function Frame({ setup, children }: { setup: SetupView; children: ReactNo
       <div className={styles.page} ref={page}>
         <div className={styles.content}>
           <div>
-            <Text className={styles.kind}>{kind}</Text>
+            <Text className={styles.kind}>
+              {kind}
+              {setup.editing !== null && (
+                <Text weight="semibold" className={styles.editing}>
+                  {t("setup-editing", { name: setup.editing })}
+                </Text>
+              )}
+            </Text>
             <PageTitle page={name}>{t(`setup-title-${name}`, { kind })}</PageTitle>
           </div>
           {children}

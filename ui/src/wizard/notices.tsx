@@ -99,6 +99,8 @@ function sentence(notice: Exclude<Notice, { name: "failed" }>, { t }: Words): st
       return t("notice-saved", { file: notice.file });
     case "draft_kept":
       return t("notice-draft-kept");
+    case "changed":
+      return t("notice-changed", { connector: notice.connector });
     case "created":
       return t("notice-created", { connector: notice.connector });
     case "removed":

@@ -45,7 +45,11 @@ setup-next = Next
 setup-accept = Accept
 setup-finish = Finish
 setup-finishing = Creating the connector …
+setup-editing = Changes to “{ $name }”
+setup-save = Save changes
+setup-saving = Saving the changes …
 setup-why-credentials = Next opens once the connection is validated.
+setup-why-save = Save changes opens once something is changed. A changed connection has to be validated first.
 setup-why-mapping = Next opens once one way of mapping is set up without mistakes.
 setup-title-terms = Terms of service
 setup-title-credentials = Add credentials for content source
@@ -58,6 +62,7 @@ notice-dismiss = Dismiss
 notice-saved = “{ $file }” was saved.
 notice-draft-kept = Your setup is kept, with its keys. Choose Continue setup to go on.
 notice-created = The connector “{ $connector }” was created. Its first import has begun.
+notice-changed = The changes to “{ $connector }” are saved. They count from the next run on.
 notice-removed = The connector “{ $connector }” was removed. Its mailboxes stay.
 
 ## Questions
@@ -100,6 +105,7 @@ home-draft-continue-of = { home-draft-continue }: { $name }
 home-draft-discard = Discard
 home-draft-discard-of = { home-draft-discard }: { $name }
 home-connectors = My connectors
+home-warnings = Needs your attention soon
 home-empty-title = You have no connectors yet
 home-empty-text = Choose View in the catalogue to add one. It appears here as soon as it is created, with what it imports.
 home-column-name = Name
@@ -122,6 +128,44 @@ state-over-limit = Over the limit
 state-failed = Failed
 state-cancelled = Cancelled
 state-interrupted = Interrupted
+
+## What will stop a connector one day
+
+warning-pgp-key-expires = { $days ->
+    [0] The PGP key of “{ $connector }” expires today, { $date }.
+    [one] The PGP key of “{ $connector }” expires tomorrow, { $date }.
+   *[other] The PGP key of “{ $connector }” expires in { $days } days, on { $date }.
+}
+    .next = Add a new key in good time, and send its public part to the support of the site. Keep the old key: older files need it.
+warning-pgp-key-expired = { $past ->
+    [one] The PGP key of “{ $connector }” expired yesterday, { $date }.
+   *[other] The PGP key of “{ $connector }” expired { $past } days ago, on { $date }.
+}
+    .next = It still decrypts, but the site may stop encrypting to it. Add a new key, and send its public part to the support of the site.
+warning-old-key-retires = { $days ->
+    [0] From today, { $date }, “{ $connector }” offers only its new SSH key, and the site has not accepted that one yet.
+    [one] From tomorrow, { $date }, “{ $connector }” offers only its new SSH key, and the site has not accepted that one yet.
+   *[other] In { $days } days, from { $date }, “{ $connector }” offers only its new SSH key, and the site has not accepted that one yet.
+}
+    .next = Ask the support of the site whether they have installed the new key, or choose a later day.
+warning-old-key-retired = { $past ->
+    [one] Since yesterday, { $date }, “{ $connector }” has offered only its new SSH key, and the site has not accepted that one yet.
+   *[other] For { $past } days, since { $date }, “{ $connector }” has offered only its new SSH key, and the site has not accepted that one yet.
+}
+    .next = Ask the support of the site to install the new key. Until then nothing new is fetched. What was imported before is safe.
+warning-host-key-changes = { $days ->
+    [0] The site of “{ $connector }” changes its host key today, { $date }.
+    [one] The site of “{ $connector }” changes its host key tomorrow, { $date }.
+   *[other] The site of “{ $connector }” changes its host key in { $days } days, on { $date }.
+}
+    .next = The new host key that you entered is accepted from that day on. If the support of the site names another day, change it in the settings of the connector.
+warning-host-key-changed = { $past ->
+    [one] The site of “{ $connector }” was to change its host key yesterday, { $date }.
+   *[other] The site of “{ $connector }” was to change its host key { $past } days ago, on { $date }.
+}
+    .next = Choose Check now. If the site still shows the old host key, ask its support for the new day.
+warning-change-keys = Change keys
+warning-way-of = { $way }: { $name }
 
 ## Progress of a run
 
@@ -164,6 +208,7 @@ run-stopping = Stopping safely …
 
 flyout-close = Close
 flyout-run-now = Run now
+flyout-edit = Edit connection
 flyout-show-mailboxes = Show the mailboxes
 flyout-remove = Remove
 flyout-tabs = About this connector
@@ -181,9 +226,23 @@ flyout-path = Folder on the site
 flyout-firm-code = Firm code
 flyout-host-key = Accepted host key
 flyout-host-key-none = None yet
+flyout-host-key-expected = Expected host key
+flyout-host-key-from = Accepted from { $day } on
 flyout-keys = Keys
 flyout-keys-own = Your organisation’s own PGP and SSH keys
 flyout-keys-app = PGP and SSH keys provided by this app
+flyout-pair-new = New pair
+flyout-pair-old = Old pair, still in use
+flyout-pair-old-retired = Old pair, opens old files only
+flyout-pair-since = In use since
+flyout-pair-ssh = SSH key
+flyout-pair-accepted = Accepted by the site
+flyout-pair-accepted-yes = Yes
+flyout-pair-accepted-no = Not yet
+flyout-pair-pgp = PGP key
+flyout-pair-expires = Expires on { $day }
+flyout-pair-retires = SSH key offered until
+flyout-pair-retired = SSH key no longer offered since
 flyout-automatic = Automatic user mapping
 flyout-on = On
 flyout-off = Off
@@ -369,8 +428,6 @@ credentials-mode-public = I want to use PGP and SSH public keys provided by this
 credentials-mode-public-hint = Recommended. The private halves never leave this computer.
 credentials-mode-private = I want to use PGP and SSH private keys
 credentials-mode-private-hint = For firms whose site was set up with their own keys already.
-credentials-private-later-title = This comes with the next version.
-credentials-private-later = Until then, choose the keys provided by this app. { $product } can add them to a site that has other keys.
 credentials-step = Step { $number } of 3
 credentials-step-done = Done
 
@@ -391,6 +448,21 @@ credentials-download-pgp-key = Download PGP key
 credentials-download-ip-address = Download IP address
 credentials-download-all = Download all with covering letter
 credentials-download-all-hint = One zip with the three files and a letter to { $product } support.
+keys-made = This pair was made on { $made }.
+keys-renew = Make new keys
+keys-renew-hint = New keys come beside them: both pairs are used until a day that you choose, so nothing stops.
+keys-both = Two pairs of keys
+keys-new = New pair, made on { $made }
+keys-new-send = Download these keys above and send them to { $product } support.
+keys-old = Old pair
+keys-old-used = Still in use.
+keys-old-until = Still used until { $day }. Its PGP key goes on opening old files after that.
+keys-retired = An older pair is no longer offered to the site. Its PGP key still opens old files:
+keys-beside = You entered new keys. The ones that the connector has had so far stay beside them for now.
+keys-retire = Old keys retire on
+keys-retire-hint = Until then both are offered to the site. Choose a day by which { $product } has installed the new ones.
+keys-drop = Keep only the old keys
+date-wrong = Choose a day that is still to come.
 credentials-saved = Saved
 credentials-fingerprint-ssh = Fingerprint of the SSH key
 credentials-fingerprint-pgp = Fingerprint of the PGP key
@@ -421,19 +493,23 @@ credentials-support-working = { $product } support is setting up your site.
 credentials-support-answered-title = { $product } support has answered
 credentials-support-answered = “Your site is set up. The sign-in details are below in step 3. This is the fingerprint of our host key:”
 credentials-support-filled = The form in step 3 was filled in for you.
+credentials-support-filled-private = The form in step 3 was filled in for you, with invented private keys as your organisation would have them.
 credentials-support-key = Fingerprint of the host key, from { $product } support
 credentials-support-again = Try again
 
 credentials-step3 = Create an { $product } connector
+credentials-step3-editing = The connection to { $product }
 credentials-step3-lead = Enter what { $product } support sent you. Then choose Validate connection.
 credentials-validate = Validate connection
 credentials-validate-again = Validate again
 credentials-fill = Fill in every field first.
 credentials-correct = Correct the marked fields first.
 credentials-idle = Next opens after the connection was validated.
+credentials-idle-editing = Validate the connection before you save a change to it.
 credentials-climbing = Checking the connection …
 credentials-host-key = The check waits for your decision.
 credentials-succeeded = The connection works. Choose Next to go on.
+credentials-succeeded-editing = The connection works. Choose Save changes, or Next to change more.
 credentials-outdated = A value was changed after the check. Validate the connection again.
 credentials-failed = The connection does not work yet. See “{ $rung }” below.
 credentials-refused = You refused the host key. No password was sent.
@@ -463,9 +539,60 @@ field-host = SFTP URL
 field-port = SFTP port
     .hint = Most sites use 22.
     .wrong = Write a number from 1 to 65535.
+field-pgp-private-key = PGP private key
+    .hint = The whole key, with its first and its last line. Paste it, or choose its file.
+    .wrong = Paste the whole PGP private key, or choose its file.
+field-pgp-passphrase = PGP key passphrase
+    .hint = Leave it empty if the key has no passphrase.
+    .wrong = Enter the passphrase of the PGP key. Capital letters count.
+field-ssh-private-key = SSH private key
+    .hint = The whole key, with its first and its last line. Paste it, or choose its file.
+    .wrong = Paste the whole SSH private key, or choose its file.
+field-ssh-passphrase = SSH key passphrase
+    .hint = Leave it empty if the key has no passphrase.
+    .wrong = Enter the passphrase of the SSH key. Capital letters count.
 field-stored = Stored in the vault
+field-fixed = The name stays: the mailboxes and the records of this connector bear it.
 field-replace = Replace
 field-replace-label = Replace: { $field }
+
+## Forms of key files
+
+key-choose = Choose a file …
+key-choose-label = { key-choose } { $field }
+key-reading = Reading the key …
+key-kind = { $algorithm }, { $bits } bits
+key-ring = { $form }. This file holds { $count } keys; all of them are used.
+key-fingerprint = Fingerprint
+key-owner = Owner
+key-created = Created
+key-expires = Expires
+key-expires-never = Never expires
+key-expires-none = Never
+key-expires-soon = { $days ->
+    [0] { $day }, today
+    [one] { $day }, tomorrow
+   *[other] { $day }, in { $days } days
+}
+key-expired = { $days ->
+    [one] Expired on { $day }, yesterday. It still opens files, but the site may stop encrypting to it.
+   *[other] Expired on { $day }, { $days } days ago. It still opens files, but the site may stop encrypting to it.
+}
+key-revoked = Revoked by its owner. It still opens files, but nobody should encrypt to it any more.
+key-weak = Weak: too short or of an old kind. Sites may refuse it.
+key-decrypts-not = This key cannot decrypt: no file can be opened with it.
+key-passphrase-not-needed = The key has no passphrase.
+key-passphrase-missing = The key is locked: enter its passphrase below.
+key-passphrase-opens = Its passphrase opens it.
+key-passphrase-wrong = The passphrase below does not open it.
+key-form-openssh = OpenSSH
+key-form-pkcs1 = PKCS#1 (PEM)
+key-form-pkcs8 = PKCS#8 (PEM)
+key-form-sec1 = SEC 1 (PEM)
+key-form-putty2 = PuTTY version 2 (.ppk)
+key-form-putty3 = PuTTY version 3 (.ppk)
+key-form-pgp-armored = PGP, armored text
+key-form-pgp-binary = PGP, binary
 
 ## The ladder of Validate connection
 
@@ -475,9 +602,24 @@ ladder-waiting = waits for you
 ladder-milliseconds = { $milliseconds } ms
 ladder-copy = Copy details
 ladder-copied = Copied
+ladder-support = Text for { $product } support
 ladder-told = { $rung }: { $state }
 ladder-seen-addresses = { $value }
 ladder-seen-address = { $value } answers
+ladder-seen-address-tried = { $value } was tried
+ladder-seen-answer = it answers “{ $value }”
+ladder-seen-missing = { $value ->
+    [key_exchange] no key exchange in common
+    [host_key] no kind of host key in common
+    [cipher] no cipher in common
+    [mac] no integrity check in common
+    [compression] no compression in common
+   *[other] nothing in common: { $value }
+}
+ladder-seen-offered = the site offers { $value }
+ladder-seen-refused = not accepted: { $value }
+ladder-seen-md5 = { $value }
+ladder-seen-public-key = { $value }
 ladder-seen-banner = { $value }
 ladder-seen-key-exchange = key exchange { $value }
 ladder-seen-cipher = cipher { $value }
@@ -522,6 +664,24 @@ ladder-form = every field can be used
 ladder-not-asked = the site did not ask for it
 ladder-no-file = no file on the site yet
 
+## Where a failure is mended
+
+mend-field = Go to “{ $field }”
+mend-ssh-key = Go to “{ credentials-download-ssh-key }”
+mend-pgp-key = Go to “{ credentials-download-pgp-key }”
+mend-ip-address = Go to “{ credentials-download-ip-address }”
+mend-host-key = Go to the host keys
+
+## Text for the support of the site
+
+support-title = Text for { $product } support
+support-lead = Send this to { $product } support. It holds your firm code, addresses and fingerprints, but no password, no private key and no name of a person.
+support-copy = Copy text
+support-copied = Text copied
+support-english = English
+support-own = Your language
+support-close = Close
+
 ## A new host key
 
 host-key-title = Is this the right site?
@@ -532,10 +692,78 @@ host-key-hint = Paste it here to compare.
 host-key-equal = Equal. This is the site that { $product } support described.
 host-key-unequal = Not equal. Do not accept. Call { $product } support on a number that you already know.
 host-key-part = Not complete yet: a fingerprint has 43 characters after “SHA256:”.
-host-key-other-kind = This is no SHA256 fingerprint. Ask { $product } support for one that begins with “SHA256:”.
+host-key-other-kind = This is no fingerprint that can be compared. It begins with “SHA256:”, or with “MD5:” on older systems.
 host-key-safe = No password or other secret has been sent so far.
 host-key-accept = Accept this host key
 host-key-refuse = Refuse
+host-key-shown-kind = Shown by the site now ({ $algorithm })
+host-key-md5 = The same in the older MD5 form
+host-key-known = What you accepted so far
+host-key-changed-title = The site shows another host key
+host-key-changed-lead = “{ $host }” does not show the host key that you accepted. The site may have got a new one, or somebody may be pretending to be the site. The connection was broken off at once.
+host-key-changed-call = Call { $product } support first, on a number that you already know, and ask them to read out their fingerprint. Do not use a number or a link from a message about this change.
+host-key-changed-hint = Accept opens once this fingerprint is equal to the one shown now.
+host-key-changed-accept = Accept the new host key
+
+## Whom the connector trusts
+
+trust-title = Whom this connector trusts
+trust-told = { $count ->
+    [0] no host key accepted yet
+    [one] { $count } host key accepted
+   *[other] { $count } host keys accepted
+}
+trust-told-expects = { $told }, a new one is expected
+trust-lead = The site proves itself with a host key. This connector sends a password only to a site that shows one of the accepted keys.
+trust-accepted = Accepted host keys
+trust-accepted-none = None yet. At the first contact you are asked to compare and accept the key.
+trust-revoked = Revoked host keys: never accepted
+trust-import = Import from known_hosts …
+trust-import-hint = If a computer of your firm connects to this site already, its known_hosts file has the host key.
+trust-imported = { $count ->
+    [0] “{ $file }” brought no host key of this site.
+    [one] “{ $file }” brought { $count } host key of this site.
+   *[other] “{ $file }” brought { $count } host keys of this site.
+}
+trust-imported-revoked = { $count ->
+    [one] { $count } key is marked as revoked and is never accepted.
+   *[other] { $count } keys are marked as revoked and are never accepted.
+}
+trust-imported-authorities = { $count ->
+    [one] { $count } certificate authority is not used: this program does not accept host certificates.
+   *[other] { $count } certificate authorities are not used: this program does not accept host certificates.
+}
+trust-imported-unreadable = { $count ->
+    [one] { $count } line could not be read and is not used.
+   *[other] { $count } lines could not be read and are not used.
+}
+trust-expect = Expect a new key
+trust-expect-hint = For when { $product } announces a change. Before its day the new key is refused. From that day on both are accepted, until the new one was seen; after that the old one is not accepted any more.
+trust-expect-print = Fingerprint of the new key, as { $product } support announced it
+trust-expect-print-hint = It begins with “SHA256:”. A whole public key line works too.
+trust-expect-print-wrong = This is no whole fingerprint. Write “SHA256:” and the 43 characters after it, or paste the public key line.
+trust-expect-from = Accepted from this day on
+trust-expect-from-hint = The day that they announced.
+
+## Practice: rehearse a failure
+
+rehearse-title = Rehearse a failure
+rehearse-lead = All of this is invented. Rehearse each failure once, so that you know it before you go live: choose one, then validate the connection or run the connector.
+rehearse-field = Failure
+rehearse-on = The practice site rehearses: { $scenario }
+scenario-none = No failure
+scenario-wrong-password = Wrong password
+scenario-key-not-installed = SSH key not installed
+scenario-host-key-changed = Host key changed
+scenario-password-expired = Password expired
+scenario-slow-line = Slow line
+scenario-cut-connection = Connection cut
+scenario-truncated = File too short
+scenario-altered = File altered
+scenario-other-key = Encrypted to another key
+scenario-unknown-people = Unknown people
+scenario-duplicate-day = A day that comes twice
+scenario-over-limit = Over the daily limit
 
 ## A sample mail
 
@@ -635,6 +863,7 @@ mapping-people-unnamed = (no name)
 ## Page: Review
 
 review-lead = Please check every value. Finish creates the connector and starts the first import.
+review-lead-editing = Please check every value. Save changes takes them over; they count from the next run on.
 review-edit = Edit
 review-edit-label = Edit: { $page }
 review-group-terms = Terms of service
@@ -661,6 +890,7 @@ review-value-no = Off
 review-value-public = PGP and SSH public keys provided by this app
 review-value-private = Your own PGP and SSH private keys
 review-value-secret = Stored in the vault
+review-value-passphrase = Stored in the vault, if the key has one
 review-value-none = None
 review-preview-title = Preview the first import
 review-preview-lead = A dry run: it fetches, decrypts, reads and maps what is on the site now. Nothing is delivered.

@@ -47,7 +47,11 @@ setup-next = Suivant
 setup-accept = Accepter
 setup-finish = Terminer
 setup-finishing = Création du connecteur…
+setup-editing = Modification de « { $name } »
+setup-save = Enregistrer
+setup-saving = Enregistrement…
 setup-why-credentials = « Suivant » s’active une fois la connexion validée.
+setup-why-save = « Enregistrer » s’active une fois qu’une valeur est modifiée. Une connexion modifiée doit d’abord être validée.
 setup-why-mapping = « Suivant » s’active dès qu’un mode de mappage est configuré sans erreur.
 setup-title-terms = Conditions d’utilisation
 setup-title-credentials = Ajouter des informations d’identification pour la source de contenu
@@ -60,6 +64,7 @@ notice-dismiss = Fermer
 notice-saved = « { $file } » a été enregistré.
 notice-draft-kept = Votre configuration est conservée, avec ses clés. Choisissez « Reprendre » pour continuer.
 notice-created = Le connecteur « { $connector } » a été créé. Sa première importation a commencé.
+notice-changed = Les modifications de « { $connector } » sont enregistrées. Elles valent dès la prochaine exécution.
 notice-removed = Le connecteur « { $connector } » a été supprimé. Ses boîtes aux lettres restent.
 
 ## Questions
@@ -102,6 +107,7 @@ home-draft-continue-of = { home-draft-continue } : { $name }
 home-draft-discard = Abandonner
 home-draft-discard-of = { home-draft-discard } : { $name }
 home-connectors = Mes connecteurs
+home-warnings = À surveiller bientôt
 home-empty-title = Vous n’avez pas encore de connecteur
 home-empty-text = Choisissez « Afficher » dans le catalogue pour en ajouter un. Il apparaît ici dès sa création, avec ce qu’il importe.
 home-column-name = Nom
@@ -124,6 +130,44 @@ state-over-limit = Limite dépassée
 state-failed = Échec
 state-cancelled = Annulée
 state-interrupted = Interrompue
+
+## Ce qui arrêtera un jour un connecteur
+
+warning-pgp-key-expires = { $days ->
+    [0] La clé PGP de « { $connector } » expire aujourd’hui, le { $date }.
+    [one] La clé PGP de « { $connector } » expire demain, le { $date }.
+   *[other] La clé PGP de « { $connector } » expire dans { $days } jours, le { $date }.
+}
+    .next = Ajoutez une nouvelle clé à temps, et envoyez sa partie publique à l’assistance du site. Gardez l’ancienne clé : les fichiers plus anciens en ont besoin.
+warning-pgp-key-expired = { $past ->
+    [one] La clé PGP de « { $connector } » a expiré hier, le { $date }.
+   *[other] La clé PGP de « { $connector } » a expiré il y a { $past } jours, le { $date }.
+}
+    .next = Elle déchiffre encore, mais le site pourrait cesser de chiffrer pour elle. Ajoutez une nouvelle clé, et envoyez sa partie publique à l’assistance du site.
+warning-old-key-retires = { $days ->
+    [0] À partir d’aujourd’hui, le { $date }, « { $connector } » ne propose plus que sa nouvelle clé SSH, et le site ne l’a pas encore acceptée.
+    [one] À partir de demain, le { $date }, « { $connector } » ne proposera plus que sa nouvelle clé SSH, et le site ne l’a pas encore acceptée.
+   *[other] Dans { $days } jours, à partir du { $date }, « { $connector } » ne proposera plus que sa nouvelle clé SSH, et le site ne l’a pas encore acceptée.
+}
+    .next = Demandez à l’assistance du site si la nouvelle clé est installée, ou choisissez un jour plus tardif.
+warning-old-key-retired = { $past ->
+    [one] Depuis hier, le { $date }, « { $connector } » ne propose plus que sa nouvelle clé SSH, et le site ne l’a pas encore acceptée.
+   *[other] Depuis { $past } jours (le { $date }), « { $connector } » ne propose plus que sa nouvelle clé SSH, et le site ne l’a pas encore acceptée.
+}
+    .next = Demandez à l’assistance du site d’installer la nouvelle clé. D’ici là, rien de nouveau n’est récupéré. Ce qui a déjà été importé est en sécurité.
+warning-host-key-changes = { $days ->
+    [0] Le site de « { $connector } » change de clé d’hôte aujourd’hui, le { $date }.
+    [one] Le site de « { $connector } » change de clé d’hôte demain, le { $date }.
+   *[other] Le site de « { $connector } » change de clé d’hôte dans { $days } jours, le { $date }.
+}
+    .next = La nouvelle clé d’hôte que vous avez saisie est acceptée à partir de ce jour. Si l’assistance du site indique un autre jour, modifiez-le dans les paramètres du connecteur.
+warning-host-key-changed = { $past ->
+    [one] Le site de « { $connector } » devait changer de clé d’hôte hier, le { $date }.
+   *[other] Le site de « { $connector } » devait changer de clé d’hôte il y a { $past } jours, le { $date }.
+}
+    .next = Choisissez « Vérifier ». Si le site présente encore l’ancienne clé d’hôte, demandez le nouveau jour à son assistance.
+warning-change-keys = Changer les clés
+warning-way-of = { $way } : { $name }
 
 ## Progression d’une exécution
 
@@ -169,6 +213,7 @@ run-stopping = Arrêt en toute sécurité…
 
 flyout-close = Fermer
 flyout-run-now = Lancer
+flyout-edit = Modifier la connexion
 flyout-show-mailboxes = Voir les boîtes aux lettres
 flyout-remove = Supprimer
 flyout-tabs = À propos de ce connecteur
@@ -186,9 +231,23 @@ flyout-path = Dossier sur le site
 flyout-firm-code = Code d’entreprise
 flyout-host-key = Clé d’hôte acceptée
 flyout-host-key-none = Aucune pour l’instant
+flyout-host-key-expected = Clé d’hôte attendue
+flyout-host-key-from = Acceptée à partir du { $day }
 flyout-keys = Clés
 flyout-keys-own = Clés PGP et SSH de votre organisation
 flyout-keys-app = Clés PGP et SSH fournies par cette application
+flyout-pair-new = Nouvelle paire
+flyout-pair-old = Ancienne paire, encore utilisée
+flyout-pair-old-retired = Ancienne paire, n’ouvre que les anciens fichiers
+flyout-pair-since = Utilisée depuis
+flyout-pair-ssh = Clé SSH
+flyout-pair-accepted = Acceptée par le site
+flyout-pair-accepted-yes = Oui
+flyout-pair-accepted-no = Pas encore
+flyout-pair-pgp = Clé PGP
+flyout-pair-expires = Expire le { $day }
+flyout-pair-retires = Clé SSH proposée jusqu’au
+flyout-pair-retired = Clé SSH plus proposée depuis le
 flyout-automatic = Mappage automatique des utilisateurs
 flyout-on = Activé
 flyout-off = Désactivé
@@ -380,8 +439,6 @@ credentials-mode-public = Je veux utiliser les clés publiques PGP et SSH fourni
 credentials-mode-public-hint = Recommandé. Les clés privées correspondantes ne quittent jamais cet ordinateur.
 credentials-mode-private = Je veux utiliser des clés privées PGP et SSH
 credentials-mode-private-hint = Pour les entreprises dont le site est déjà configuré avec leurs propres clés.
-credentials-private-later-title = Cela arrivera avec la prochaine version.
-credentials-private-later = D’ici là, choisissez les clés fournies par cette application. { $product } peut les ajouter à un site qui a d’autres clés.
 credentials-step = Étape { $number } sur 3
 credentials-step-done = Terminée
 
@@ -402,6 +459,21 @@ credentials-download-pgp-key = Télécharger la clé PGP
 credentials-download-ip-address = Télécharger l’adresse IP
 credentials-download-all = Tout télécharger avec une lettre
 credentials-download-all-hint = Un fichier zip avec les trois fichiers et une lettre à l’assistance { $product }.
+keys-made = Cette paire a été créée le { $made }.
+keys-renew = Créer de nouvelles clés
+keys-renew-hint = De nouvelles clés s’y ajoutent : les deux paires servent jusqu’au jour que vous choisissez, et rien ne s’arrête.
+keys-both = Deux paires de clés
+keys-new = Nouvelle paire, créée le { $made }
+keys-new-send = Téléchargez ces clés ci-dessus et envoyez-les à l’assistance { $product }.
+keys-old = Ancienne paire
+keys-old-used = Encore utilisée.
+keys-old-until = Encore utilisée jusqu’au { $day }. Sa clé PGP continue ensuite d’ouvrir les anciens fichiers.
+keys-retired = Une paire plus ancienne n’est plus proposée au site. Sa clé PGP ouvre encore les anciens fichiers :
+keys-beside = Vous avez saisi de nouvelles clés. Celles que le connecteur avait jusqu’ici restent à côté pour l’instant.
+keys-retire = Retrait des anciennes clés le
+keys-retire-hint = D’ici là, les deux sont proposées au site. Choisissez un jour où { $product } aura installé les nouvelles.
+keys-drop = Garder seulement les anciennes clés
+date-wrong = Choisissez un jour à venir.
 credentials-saved = Enregistré
 credentials-fingerprint-ssh = Empreinte de la clé SSH
 credentials-fingerprint-pgp = Empreinte de la clé PGP
@@ -432,19 +504,23 @@ credentials-support-working = L’assistance { $product } configure votre site.
 credentials-support-answered-title = L’assistance { $product } a répondu
 credentials-support-answered = « Votre site est configuré. Les informations de connexion sont ci-dessous, à l’étape 3. Voici l’empreinte de notre clé d’hôte : »
 credentials-support-filled = Le formulaire de l’étape 3 a été rempli pour vous.
+credentials-support-filled-private = Le formulaire de l’étape 3 a été rempli pour vous, avec des clés privées inventées, comme votre organisation en aurait.
 credentials-support-key = Empreinte de la clé d’hôte, donnée par l’assistance { $product }
 credentials-support-again = Réessayer
 
 credentials-step3 = Créer un connecteur { $product }
+credentials-step3-editing = La connexion à { $product }
 credentials-step3-lead = Saisissez ce que l’assistance { $product } vous a envoyé. Choisissez ensuite « Valider la connexion ».
 credentials-validate = Valider la connexion
 credentials-validate-again = Valider à nouveau
 credentials-fill = Remplissez d’abord tous les champs.
 credentials-correct = Corrigez d’abord les champs signalés.
 credentials-idle = « Suivant » s’active une fois la connexion validée.
+credentials-idle-editing = Validez la connexion avant d’enregistrer sa modification.
 credentials-climbing = Contrôle de la connexion…
 credentials-host-key = Le contrôle attend votre décision.
 credentials-succeeded = La connexion fonctionne. Choisissez « Suivant » pour continuer.
+credentials-succeeded-editing = La connexion fonctionne. Choisissez « Enregistrer », ou « Suivant » pour d’autres modifications.
 credentials-outdated = Une valeur a été modifiée après le contrôle. Validez à nouveau la connexion.
 credentials-failed = La connexion ne fonctionne pas encore. Voir « { $rung } » ci-dessous.
 credentials-refused = Vous avez refusé la clé d’hôte. Aucun mot de passe n’a été envoyé.
@@ -477,9 +553,60 @@ field-host = URL SFTP
 field-port = Port SFTP
     .hint = La plupart des sites utilisent 22.
     .wrong = Saisissez un nombre de 1 à 65535.
-field-stored = Conservé dans le coffre
+field-pgp-private-key = Clé privée PGP
+    .hint = La clé entière, avec sa première et sa dernière ligne. Collez-la, ou choisissez son fichier.
+    .wrong = Collez la clé privée PGP entière, ou choisissez son fichier.
+field-pgp-passphrase = Phrase secrète de la clé PGP
+    .hint = Laissez ce champ vide si la clé n’a pas de phrase secrète.
+    .wrong = Saisissez la phrase secrète de la clé PGP. Respectez les majuscules.
+field-ssh-private-key = Clé privée SSH
+    .hint = La clé entière, avec sa première et sa dernière ligne. Collez-la, ou choisissez son fichier.
+    .wrong = Collez la clé privée SSH entière, ou choisissez son fichier.
+field-ssh-passphrase = Phrase secrète de la clé SSH
+    .hint = Laissez ce champ vide si la clé n’a pas de phrase secrète.
+    .wrong = Saisissez la phrase secrète de la clé SSH. Respectez les majuscules.
+field-stored = Dans le coffre
+field-fixed = Le nom reste : les boîtes aux lettres et les traces de ce connecteur le portent.
 field-replace = Remplacer
 field-replace-label = Remplacer : { $field }
+
+## Formats des fichiers de clé
+
+key-choose = Choisir un fichier…
+key-choose-label = { key-choose } { $field }
+key-reading = Lecture de la clé…
+key-kind = { $algorithm }, { $bits } bits
+key-ring = { $form }. Ce fichier contient { $count } clés ; toutes sont utilisées.
+key-fingerprint = Empreinte
+key-owner = Titulaire
+key-created = Créée le
+key-expires = Expiration
+key-expires-never = N’expire jamais
+key-expires-none = Aucune
+key-expires-soon = { $days ->
+    [0] { $day }, aujourd’hui
+    [one] { $day }, demain
+   *[other] { $day }, dans { $days } jours
+}
+key-expired = { $days ->
+    [one] Expirée le { $day }, hier. Elle ouvre encore les fichiers, mais le site pourrait cesser de chiffrer pour elle.
+   *[other] Expirée le { $day }, il y a { $days } jours. Elle ouvre encore les fichiers, mais le site pourrait cesser de chiffrer pour elle.
+}
+key-revoked = Révoquée par son titulaire. Elle ouvre encore les fichiers, mais plus personne ne devrait chiffrer pour elle.
+key-weak = Faible : trop courte ou d’un type ancien. Des sites peuvent la refuser.
+key-decrypts-not = Cette clé ne peut pas déchiffrer : elle n’ouvre aucun fichier.
+key-passphrase-not-needed = La clé n’a pas de phrase secrète.
+key-passphrase-missing = La clé est verrouillée : saisissez sa phrase secrète ci-dessous.
+key-passphrase-opens = Sa phrase secrète l’ouvre.
+key-passphrase-wrong = La phrase secrète ci-dessous ne l’ouvre pas.
+key-form-openssh = OpenSSH
+key-form-pkcs1 = PKCS#1 (PEM)
+key-form-pkcs8 = PKCS#8 (PEM)
+key-form-sec1 = SEC 1 (PEM)
+key-form-putty2 = PuTTY version 2 (.ppk)
+key-form-putty3 = PuTTY version 3 (.ppk)
+key-form-pgp-armored = PGP, format texte
+key-form-pgp-binary = PGP, format binaire
 
 ## L’échelle de « Valider la connexion »
 
@@ -489,9 +616,24 @@ ladder-waiting = attend votre réponse
 ladder-milliseconds = { $milliseconds } ms
 ladder-copy = Copier les détails
 ladder-copied = Copié
+ladder-support = Texte pour l’assistance { $product }
 ladder-told = { $rung } : { $state }
 ladder-seen-addresses = { $value }
 ladder-seen-address = { $value } répond
+ladder-seen-address-tried = { $value } a été essayée
+ladder-seen-answer = réponse : « { $value } »
+ladder-seen-missing = { $value ->
+    [key_exchange] aucun échange de clés en commun
+    [host_key] aucun type de clé d’hôte en commun
+    [cipher] aucun chiffrement en commun
+    [mac] aucun contrôle d’intégrité en commun
+    [compression] aucune compression en commun
+   *[other] rien en commun : { $value }
+}
+ladder-seen-offered = le site propose { $value }
+ladder-seen-refused = non acceptée : { $value }
+ladder-seen-md5 = { $value }
+ladder-seen-public-key = { $value }
 ladder-seen-banner = { $value }
 ladder-seen-key-exchange = échange de clés { $value }
 ladder-seen-cipher = chiffrement { $value }
@@ -542,6 +684,24 @@ ladder-form = tous les champs sont utilisables
 ladder-not-asked = le site ne l’a pas demandé
 ladder-no-file = aucun fichier sur le site pour l’instant
 
+## Où corriger un échec
+
+mend-field = Aller à « { $field } »
+mend-ssh-key = Aller à « { credentials-download-ssh-key } »
+mend-pgp-key = Aller à « { credentials-download-pgp-key } »
+mend-ip-address = Aller à « { credentials-download-ip-address } »
+mend-host-key = Aller aux clés d’hôte
+
+## Texte pour l’assistance du site
+
+support-title = Texte pour l’assistance { $product }
+support-lead = Envoyez ceci à l’assistance { $product }. Le texte contient votre code d’entreprise, des adresses et des empreintes, mais aucun mot de passe, aucune clé privée et aucun nom de personne.
+support-copy = Copier le texte
+support-copied = Texte copié
+support-english = Anglais
+support-own = Français
+support-close = Fermer
+
 ## Une nouvelle clé d’hôte
 
 host-key-title = Est-ce le bon site ?
@@ -552,10 +712,78 @@ host-key-hint = Collez-la ici pour comparer.
 host-key-equal = Identiques. C’est bien le site que l’assistance { $product } a décrit.
 host-key-unequal = Différentes. N’acceptez pas. Appelez l’assistance { $product } à un numéro que vous connaissez déjà.
 host-key-part = Pas encore complète : une empreinte a 43 caractères après « SHA256: ».
-host-key-other-kind = Ce n’est pas une empreinte SHA256. Demandez à l’assistance { $product } celle qui commence par « SHA256: ».
+host-key-other-kind = Ce n’est pas une empreinte comparable. Elle commence par « SHA256: », ou par « MD5: » sur des systèmes anciens.
 host-key-safe = Aucun mot de passe ni autre secret n’a été envoyé jusqu’ici.
 host-key-accept = Accepter cette clé d’hôte
 host-key-refuse = Refuser
+host-key-shown-kind = Présentée maintenant par le site ({ $algorithm })
+host-key-md5 = La même sous l’ancienne forme MD5
+host-key-known = Ce que vous avez accepté jusqu’ici
+host-key-changed-title = Le site présente une autre clé d’hôte
+host-key-changed-lead = « { $host } » ne présente pas la clé d’hôte que vous avez acceptée. Le site en a peut-être une nouvelle, ou quelqu’un se fait passer pour lui. La connexion a été coupée aussitôt.
+host-key-changed-call = Appelez d’abord l’assistance { $product } à un numéro que vous connaissez déjà, et faites-vous lire son empreinte. N’utilisez ni numéro ni lien d’un message annonçant ce changement.
+host-key-changed-hint = « Accepter » s’active une fois cette empreinte identique à celle présentée maintenant.
+host-key-changed-accept = Accepter la nouvelle clé d’hôte
+
+## À qui le connecteur fait confiance
+
+trust-title = À qui ce connecteur fait confiance
+trust-told = { $count ->
+    [0] aucune clé d’hôte acceptée
+    [one] { $count } clé d’hôte acceptée
+   *[other] { $count } clés d’hôte acceptées
+}
+trust-told-expects = { $told }, une nouvelle est attendue
+trust-lead = Le site prouve son identité par une clé d’hôte. Ce connecteur n’envoie un mot de passe qu’à un site qui présente l’une des clés acceptées.
+trust-accepted = Clés d’hôte acceptées
+trust-accepted-none = Aucune pour l’instant. Au premier contact, vous comparez la clé et l’acceptez.
+trust-revoked = Clés d’hôte révoquées : jamais acceptées
+trust-import = Importer depuis known_hosts…
+trust-import-hint = Si un ordinateur de votre entreprise se connecte déjà à ce site, son fichier known_hosts contient la clé d’hôte.
+trust-imported = { $count ->
+    [0] « { $file } » n’a apporté aucune clé d’hôte de ce site.
+    [one] « { $file } » a apporté { $count } clé d’hôte de ce site.
+   *[other] « { $file } » a apporté { $count } clés d’hôte de ce site.
+}
+trust-imported-revoked = { $count ->
+    [one] { $count } clé est marquée comme révoquée et n’est jamais acceptée.
+   *[other] { $count } clés sont marquées comme révoquées et ne sont jamais acceptées.
+}
+trust-imported-authorities = { $count ->
+    [one] { $count } autorité de certification n’est pas utilisée : ce programme n’accepte pas de certificats d’hôte.
+   *[other] { $count } autorités de certification ne sont pas utilisées : ce programme n’accepte pas de certificats d’hôte.
+}
+trust-imported-unreadable = { $count ->
+    [one] { $count } ligne n’a pas pu être lue et n’est pas utilisée.
+   *[other] { $count } lignes n’ont pas pu être lues et ne sont pas utilisées.
+}
+trust-expect = Une nouvelle clé est attendue
+trust-expect-hint = Pour un changement annoncé par { $product }. Avant ce jour, la nouvelle clé est refusée. À partir de ce jour, les deux sont acceptées, jusqu’à ce que la nouvelle ait été vue ; ensuite l’ancienne n’est plus acceptée.
+trust-expect-print = Empreinte de la nouvelle clé, annoncée par l’assistance { $product }
+trust-expect-print-hint = Elle commence par « SHA256: ». Une ligne entière de clé publique convient aussi.
+trust-expect-print-wrong = Ce n’est pas une empreinte entière. Écrivez « SHA256: » et les 43 caractères suivants, ou collez la ligne de clé publique.
+trust-expect-from = Acceptée à partir de ce jour
+trust-expect-from-hint = Le jour qu’elle a annoncé.
+
+## Exercice : simuler une panne
+
+rehearse-title = Simuler une panne
+rehearse-lead = Tout ceci est inventé. Exercez-vous une fois à chaque panne, afin de la connaître avant la mise en service : choisissez-en une, puis validez la connexion ou lancez le connecteur.
+rehearse-field = Panne
+rehearse-on = Le site d’exercice simule : { $scenario }
+scenario-none = Aucune panne
+scenario-wrong-password = Mot de passe incorrect
+scenario-key-not-installed = Clé SSH non installée
+scenario-host-key-changed = Clé d’hôte changée
+scenario-password-expired = Mot de passe expiré
+scenario-slow-line = Ligne lente
+scenario-cut-connection = Connexion coupée
+scenario-truncated = Fichier trop court
+scenario-altered = Fichier modifié
+scenario-other-key = Chiffré pour une autre clé
+scenario-unknown-people = Personnes inconnues
+scenario-duplicate-day = Une journée qui arrive deux fois
+scenario-over-limit = Limite quotidienne dépassée
 
 ## Un échantillon d’e-mail
 
@@ -658,6 +886,7 @@ mapping-people-unnamed = (sans nom)
 ## Page : Vérification
 
 review-lead = Veuillez vérifier chaque valeur. « Terminer » crée le connecteur et démarre la première importation.
+review-lead-editing = Veuillez vérifier chaque valeur. « Enregistrer » les reprend ; elles valent dès la prochaine exécution.
 review-edit = Modifier
 review-edit-label = Modifier : { $page }
 review-group-terms = Conditions d’utilisation
@@ -683,7 +912,8 @@ review-value-yes = Activé
 review-value-no = Désactivé
 review-value-public = Clés publiques PGP et SSH fournies par cette application
 review-value-private = Vos propres clés privées PGP et SSH
-review-value-secret = Conservé dans le coffre
+review-value-secret = Dans le coffre
+review-value-passphrase = Dans le coffre, si la clé en a une
 review-value-none = Aucun
 review-preview-title = Aperçu de la première importation
 review-preview-lead = Un essai à blanc : il récupère, déchiffre, lit et mappe ce qui est actuellement sur le site. Rien n’est déposé.

@@ -46,7 +46,11 @@ setup-next = Volgende
 setup-accept = Accepteren
 setup-finish = Voltooien
 setup-finishing = De connector wordt gemaakt …
+setup-editing = Wijzigingen in “{ $name }”
+setup-save = Wijzigingen opslaan
+setup-saving = De wijzigingen worden opgeslagen …
 setup-why-credentials = “Volgende” wordt beschikbaar zodra de verbinding is gevalideerd.
+setup-why-save = “Wijzigingen opslaan” wordt beschikbaar zodra er iets is gewijzigd. Een gewijzigde verbinding moet eerst worden gevalideerd.
 setup-why-mapping = “Volgende” wordt beschikbaar zodra één manier van toewijzen zonder fouten is ingesteld.
 setup-title-terms = Servicevoorwaarden
 setup-title-credentials = Referenties toevoegen voor inhoudsbron
@@ -59,6 +63,7 @@ notice-dismiss = Sluiten
 notice-saved = “{ $file }” is opgeslagen.
 notice-draft-kept = Uw configuratie blijft bewaard, met de sleutels. Kies “Configuratie hervatten” om verder te gaan.
 notice-created = De connector “{ $connector }” is gemaakt. De eerste import is begonnen.
+notice-changed = De wijzigingen in “{ $connector }” zijn opgeslagen. Ze gelden vanaf de volgende uitvoering.
 notice-removed = De connector “{ $connector }” is verwijderd. De postvakken blijven.
 
 ## Vragen
@@ -101,6 +106,7 @@ home-draft-continue-of = { home-draft-continue }: { $name }
 home-draft-discard = Weggooien
 home-draft-discard-of = { home-draft-discard }: { $name }
 home-connectors = Mijn connectors
+home-warnings = Vraagt binnenkort uw aandacht
 home-empty-title = U hebt nog geen connectors
 home-empty-text = Kies “Weergeven” in de catalogus om er een toe te voegen. Zodra de connector is gemaakt, verschijnt hij hier, met wat hij importeert.
 home-column-name = Naam
@@ -123,6 +129,44 @@ state-over-limit = Boven de limiet
 state-failed = Mislukt
 state-cancelled = Geannuleerd
 state-interrupted = Onderbroken
+
+## Wat een connector ooit zal stoppen
+
+warning-pgp-key-expires = { $days ->
+    [0] De PGP-sleutel van “{ $connector }” verloopt vandaag, { $date }.
+    [one] De PGP-sleutel van “{ $connector }” verloopt morgen, { $date }.
+   *[other] De PGP-sleutel van “{ $connector }” verloopt over { $days } dagen, op { $date }.
+}
+    .next = Voeg tijdig een nieuwe sleutel toe en stuur het openbare deel naar de ondersteuning van de site. Bewaar de oude sleutel: oudere bestanden hebben die nodig.
+warning-pgp-key-expired = { $past ->
+    [one] De PGP-sleutel van “{ $connector }” is gisteren verlopen, { $date }.
+   *[other] De PGP-sleutel van “{ $connector }” is { $past } dagen geleden verlopen, op { $date }.
+}
+    .next = Hij ontsleutelt nog, maar de site kan ophouden ervoor te versleutelen. Voeg een nieuwe sleutel toe en stuur het openbare deel naar de ondersteuning van de site.
+warning-old-key-retires = { $days ->
+    [0] Vanaf vandaag, { $date }, biedt “{ $connector }” alleen nog de nieuwe SSH-sleutel aan, en die heeft de site nog niet geaccepteerd.
+    [one] Vanaf morgen, { $date }, biedt “{ $connector }” alleen nog de nieuwe SSH-sleutel aan, en die heeft de site nog niet geaccepteerd.
+   *[other] Over { $days } dagen, vanaf { $date }, biedt “{ $connector }” alleen nog de nieuwe SSH-sleutel aan, en die heeft de site nog niet geaccepteerd.
+}
+    .next = Vraag de ondersteuning van de site of zij de nieuwe sleutel hebben geïnstalleerd, of kies een latere dag.
+warning-old-key-retired = { $past ->
+    [one] Sinds gisteren, { $date }, biedt “{ $connector }” alleen nog de nieuwe SSH-sleutel aan, en die heeft de site nog niet geaccepteerd.
+   *[other] Al { $past } dagen, sinds { $date }, biedt “{ $connector }” alleen nog de nieuwe SSH-sleutel aan, en die heeft de site nog niet geaccepteerd.
+}
+    .next = Vraag de ondersteuning van de site om de nieuwe sleutel te installeren. Tot dan wordt er niets nieuws opgehaald. Wat al geïmporteerd was, is veilig.
+warning-host-key-changes = { $days ->
+    [0] De site van “{ $connector }” wijzigt vandaag de hostsleutel, { $date }.
+    [one] De site van “{ $connector }” wijzigt morgen de hostsleutel, { $date }.
+   *[other] De site van “{ $connector }” wijzigt over { $days } dagen de hostsleutel, op { $date }.
+}
+    .next = De nieuwe hostsleutel die u hebt ingevoerd, wordt vanaf die dag geaccepteerd. Noemt de ondersteuning van de site een andere dag, wijzig de dag dan bij de instellingen van de connector.
+warning-host-key-changed = { $past ->
+    [one] De site van “{ $connector }” zou gisteren de hostsleutel wijzigen, { $date }.
+   *[other] De site van “{ $connector }” zou { $past } dagen geleden de hostsleutel wijzigen, op { $date }.
+}
+    .next = Kies “Nu controleren”. Toont de site nog de oude hostsleutel, vraag de ondersteuning dan naar de nieuwe dag.
+warning-change-keys = Sleutels wijzigen
+warning-way-of = { $way }: { $name }
 
 ## Voortgang van een uitvoering
 
@@ -165,6 +209,7 @@ run-stopping = Wordt veilig gestopt …
 
 flyout-close = Sluiten
 flyout-run-now = Nu uitvoeren
+flyout-edit = Verbinding bewerken
 flyout-show-mailboxes = Postvakken tonen
 flyout-remove = Verwijderen
 flyout-tabs = Over deze connector
@@ -182,9 +227,23 @@ flyout-path = Map op de site
 flyout-firm-code = Firmacode
 flyout-host-key = Geaccepteerde hostsleutel
 flyout-host-key-none = Nog geen
+flyout-host-key-expected = Verwachte hostsleutel
+flyout-host-key-from = Wordt vanaf { $day } geaccepteerd
 flyout-keys = Sleutels
 flyout-keys-own = Eigen PGP- en SSH-sleutels van uw organisatie
 flyout-keys-app = PGP- en SSH-sleutels van deze app
+flyout-pair-new = Nieuw sleutelpaar
+flyout-pair-old = Oud sleutelpaar, nog in gebruik
+flyout-pair-old-retired = Oud sleutelpaar, opent alleen oude bestanden
+flyout-pair-since = In gebruik sinds
+flyout-pair-ssh = SSH-sleutel
+flyout-pair-accepted = Door de site geaccepteerd
+flyout-pair-accepted-yes = Ja
+flyout-pair-accepted-no = Nog niet
+flyout-pair-pgp = PGP-sleutel
+flyout-pair-expires = Verloopt op { $day }
+flyout-pair-retires = SSH-sleutel aangeboden tot
+flyout-pair-retired = SSH-sleutel niet meer aangeboden sinds
 flyout-automatic = Automatische gebruikerstoewijzing
 flyout-on = Aan
 flyout-off = Uit
@@ -370,8 +429,6 @@ credentials-mode-public = Ik wil openbare PGP- en SSH-sleutels van deze app gebr
 credentials-mode-public-hint = Aanbevolen. De bijbehorende privésleutels verlaten deze computer nooit.
 credentials-mode-private = Ik wil PGP- en SSH-privésleutels gebruiken
 credentials-mode-private-hint = Voor bedrijven waarvan de site al met hun eigen sleutels is ingericht.
-credentials-private-later-title = Dit komt met de volgende versie.
-credentials-private-later = Kies tot dan de sleutels van deze app. { $product } kan ze toevoegen aan een site die andere sleutels heeft.
 credentials-step = Stap { $number } van 3
 credentials-step-done = Gereed
 
@@ -392,6 +449,21 @@ credentials-download-pgp-key = PGP-sleutel downloaden
 credentials-download-ip-address = IP-adres downloaden
 credentials-download-all = Alles downloaden met begeleidende brief
 credentials-download-all-hint = Eén zip-bestand met de drie bestanden en een brief aan de ondersteuning van { $product }.
+keys-made = Dit paar is gemaakt op { $made }.
+keys-renew = Nieuwe sleutels maken
+keys-renew-hint = Nieuwe sleutels komen ernaast: beide paren worden gebruikt tot een dag die u kiest, dus er valt niets stil.
+keys-both = Twee sleutelparen
+keys-new = Nieuw paar, gemaakt op { $made }
+keys-new-send = Download deze sleutels hierboven en stuur ze naar de ondersteuning van { $product }.
+keys-old = Oud paar
+keys-old-used = Nog in gebruik.
+keys-old-until = Nog in gebruik tot { $day }. De PGP-sleutel opent ook daarna oude bestanden.
+keys-retired = Een ouder paar wordt niet meer aan de site aangeboden. De PGP-sleutel opent nog oude bestanden:
+keys-beside = U hebt nieuwe sleutels ingevoerd. De sleutels die de connector tot nu toe had, blijven er voorlopig naast.
+keys-retire = Oude sleutels vervallen op
+keys-retire-hint = Tot dan worden beide aan de site aangeboden. Kies een dag waarop { $product } de nieuwe heeft geïnstalleerd.
+keys-drop = Alleen de oude sleutels houden
+date-wrong = Kies een dag die nog moet komen.
 credentials-saved = Opgeslagen
 credentials-fingerprint-ssh = Vingerafdruk van de SSH-sleutel
 credentials-fingerprint-pgp = Vingerafdruk van de PGP-sleutel
@@ -422,19 +494,23 @@ credentials-support-working = De ondersteuning van { $product } richt uw site in
 credentials-support-answered-title = De ondersteuning van { $product } heeft geantwoord
 credentials-support-answered = “Uw site is ingericht. De aanmeldgegevens staan hieronder in stap 3. Dit is de vingerafdruk van onze hostsleutel:”
 credentials-support-filled = Het formulier in stap 3 is voor u ingevuld.
+credentials-support-filled-private = Het formulier in stap 3 is voor u ingevuld, met verzonnen privésleutels zoals uw organisatie die zou hebben.
 credentials-support-key = Vingerafdruk van de hostsleutel, van de ondersteuning van { $product }
 credentials-support-again = Opnieuw proberen
 
 credentials-step3 = Een { $product }-connector maken
+credentials-step3-editing = De verbinding met { $product }
 credentials-step3-lead = Voer in wat de ondersteuning van { $product } u heeft gestuurd. Kies daarna “Verbinding valideren”.
 credentials-validate = Verbinding valideren
 credentials-validate-again = Opnieuw valideren
 credentials-fill = Vul eerst alle velden in.
 credentials-correct = Verbeter eerst de gemarkeerde velden.
 credentials-idle = “Volgende” wordt beschikbaar nadat de verbinding is gevalideerd.
+credentials-idle-editing = Valideer de verbinding voordat u een wijziging ervan opslaat.
 credentials-climbing = De verbinding wordt gecontroleerd …
 credentials-host-key = De controle wacht op uw beslissing.
 credentials-succeeded = De verbinding werkt. Kies “Volgende” om verder te gaan.
+credentials-succeeded-editing = De verbinding werkt. Kies “Wijzigingen opslaan”, of “Volgende” om meer te wijzigen.
 credentials-outdated = Na de controle is een waarde gewijzigd. Valideer de verbinding opnieuw.
 credentials-failed = De verbinding werkt nog niet. Zie “{ $rung }” hieronder.
 credentials-refused = U hebt de hostsleutel geweigerd. Er is geen wachtwoord verzonden.
@@ -464,9 +540,60 @@ field-host = SFTP-URL
 field-port = SFTP-poort
     .hint = De meeste sites gebruiken 22.
     .wrong = Vul een getal van 1 tot en met 65535 in.
+field-pgp-private-key = PGP-privésleutel
+    .hint = De hele sleutel, met de eerste en de laatste regel. Plak die of kies het bestand.
+    .wrong = Plak de hele PGP-privésleutel of kies het bestand.
+field-pgp-passphrase = Wachtwoordzin van de PGP-sleutel
+    .hint = Laat dit leeg als de sleutel geen wachtwoordzin heeft.
+    .wrong = Voer de wachtwoordzin van de PGP-sleutel in. Let op hoofdletters.
+field-ssh-private-key = SSH-privésleutel
+    .hint = De hele sleutel, met de eerste en de laatste regel. Plak die of kies het bestand.
+    .wrong = Plak de hele SSH-privésleutel of kies het bestand.
+field-ssh-passphrase = Wachtwoordzin van de SSH-sleutel
+    .hint = Laat dit leeg als de sleutel geen wachtwoordzin heeft.
+    .wrong = Voer de wachtwoordzin van de SSH-sleutel in. Let op hoofdletters.
 field-stored = Opgeslagen in de kluis
+field-fixed = De naam blijft: de postvakken en de gegevens van deze connector dragen hem.
 field-replace = Vervangen
 field-replace-label = Vervangen: { $field }
+
+## Vormen van sleutelbestanden
+
+key-choose = Bestand kiezen …
+key-choose-label = { key-choose } { $field }
+key-reading = De sleutel wordt gelezen …
+key-kind = { $algorithm }, { $bits } bits
+key-ring = { $form }. Dit bestand bevat { $count } sleutels; ze worden alle gebruikt.
+key-fingerprint = Vingerafdruk
+key-owner = Eigenaar
+key-created = Gemaakt
+key-expires = Verloopt
+key-expires-never = Verloopt nooit
+key-expires-none = Nooit
+key-expires-soon = { $days ->
+    [0] { $day }, vandaag
+    [one] { $day }, morgen
+   *[other] { $day }, over { $days } dagen
+}
+key-expired = { $days ->
+    [one] Verlopen op { $day }, gisteren. De sleutel opent nog bestanden, maar de site kan ophouden ervoor te versleutelen.
+   *[other] Verlopen op { $day }, { $days } dagen geleden. De sleutel opent nog bestanden, maar de site kan ophouden ervoor te versleutelen.
+}
+key-revoked = Door de eigenaar ingetrokken. De sleutel opent nog bestanden, maar niemand moet er nog voor versleutelen.
+key-weak = Zwak: te kort of van een oude soort. Sites kunnen hem weigeren.
+key-decrypts-not = Deze sleutel kan niet ontsleutelen: er kan geen bestand mee worden geopend.
+key-passphrase-not-needed = De sleutel heeft geen wachtwoordzin.
+key-passphrase-missing = De sleutel is vergrendeld: voer hieronder de wachtwoordzin in.
+key-passphrase-opens = De wachtwoordzin opent hem.
+key-passphrase-wrong = De wachtwoordzin hieronder opent hem niet.
+key-form-openssh = OpenSSH
+key-form-pkcs1 = PKCS#1 (PEM)
+key-form-pkcs8 = PKCS#8 (PEM)
+key-form-sec1 = SEC 1 (PEM)
+key-form-putty2 = PuTTY versie 2 (.ppk)
+key-form-putty3 = PuTTY versie 3 (.ppk)
+key-form-pgp-armored = PGP, als tekst
+key-form-pgp-binary = PGP, binair
 
 ## De controles van “Verbinding valideren”
 
@@ -476,9 +603,24 @@ ladder-waiting = wacht op u
 ladder-milliseconds = { $milliseconds } ms
 ladder-copy = Details kopiëren
 ladder-copied = Gekopieerd
+ladder-support = Tekst voor de ondersteuning van { $product }
 ladder-told = { $rung }: { $state }
 ladder-seen-addresses = { $value }
 ladder-seen-address = { $value } antwoordt
+ladder-seen-address-tried = { $value } is geprobeerd
+ladder-seen-answer = er wordt geantwoord: “{ $value }”
+ladder-seen-missing = { $value ->
+    [key_exchange] geen gemeenschappelijke sleuteluitwisseling
+    [host_key] geen gemeenschappelijke soort hostsleutel
+    [cipher] geen gemeenschappelijke versleuteling
+    [mac] geen gemeenschappelijke integriteitscontrole
+    [compression] geen gemeenschappelijke compressie
+   *[other] niets gemeenschappelijks: { $value }
+}
+ladder-seen-offered = de site biedt { $value }
+ladder-seen-refused = niet geaccepteerd: { $value }
+ladder-seen-md5 = { $value }
+ladder-seen-public-key = { $value }
 ladder-seen-banner = { $value }
 ladder-seen-key-exchange = sleuteluitwisseling { $value }
 ladder-seen-cipher = versleuteling { $value }
@@ -523,6 +665,24 @@ ladder-form = alle velden zijn bruikbaar
 ladder-not-asked = de site vroeg er niet om
 ladder-no-file = nog geen bestand op de site
 
+## Waar een fout wordt verholpen
+
+mend-field = Ga naar “{ $field }”
+mend-ssh-key = Ga naar “{ credentials-download-ssh-key }”
+mend-pgp-key = Ga naar “{ credentials-download-pgp-key }”
+mend-ip-address = Ga naar “{ credentials-download-ip-address }”
+mend-host-key = Ga naar de hostsleutels
+
+## Tekst voor de ondersteuning van de site
+
+support-title = Tekst voor de ondersteuning van { $product }
+support-lead = Stuur dit naar de ondersteuning van { $product }. Er staan uw firmacode, adressen en vingerafdrukken in, maar geen wachtwoord, geen privésleutel en geen naam van een persoon.
+support-copy = Tekst kopiëren
+support-copied = Tekst gekopieerd
+support-english = Engels
+support-own = Nederlands
+support-close = Sluiten
+
 ## Een nieuwe hostsleutel
 
 host-key-title = Is dit de juiste site?
@@ -533,10 +693,78 @@ host-key-hint = Plak die hier om te vergelijken.
 host-key-equal = Gelijk. Dit is de site die de ondersteuning van { $product } heeft beschreven.
 host-key-unequal = Niet gelijk. Accepteer deze sleutel niet. Bel de ondersteuning van { $product } op een nummer dat u al kent.
 host-key-part = Nog niet volledig: een vingerafdruk heeft 43 tekens na “SHA256:”.
-host-key-other-kind = Dit is geen SHA256-vingerafdruk. Vraag de ondersteuning van { $product } om een vingerafdruk die met “SHA256:” begint.
+host-key-other-kind = Dit is geen vingerafdruk die kan worden vergeleken. Die begint met “SHA256:”, of met “MD5:” op oudere systemen.
 host-key-safe = Er is nog geen wachtwoord of ander geheim verzonden.
 host-key-accept = Deze hostsleutel accepteren
 host-key-refuse = Weigeren
+host-key-shown-kind = Nu getoond door de site ({ $algorithm })
+host-key-md5 = Hetzelfde in de oudere MD5-vorm
+host-key-known = Wat u tot nu toe hebt geaccepteerd
+host-key-changed-title = De site toont een andere hostsleutel
+host-key-changed-lead = “{ $host }” toont niet de hostsleutel die u hebt geaccepteerd. De site kan een nieuwe hebben, of iemand doet zich voor als de site. De verbinding is meteen verbroken.
+host-key-changed-call = Bel eerst de ondersteuning van { $product } op een nummer dat u al kent, en laat hun vingerafdruk voorlezen. Gebruik geen nummer of koppeling uit een bericht over deze wijziging.
+host-key-changed-hint = “Accepteren” wordt beschikbaar zodra deze vingerafdruk gelijk is aan de nu getoonde.
+host-key-changed-accept = De nieuwe hostsleutel accepteren
+
+## Wie de connector vertrouwt
+
+trust-title = Wie deze connector vertrouwt
+trust-told = { $count ->
+    [0] nog geen hostsleutel geaccepteerd
+    [one] { $count } hostsleutel geaccepteerd
+   *[other] { $count } hostsleutels geaccepteerd
+}
+trust-told-expects = { $told }, een nieuwe wordt verwacht
+trust-lead = De site bewijst met een hostsleutel dat het de echte is. Deze connector stuurt alleen een wachtwoord naar een site die een van de geaccepteerde sleutels toont.
+trust-accepted = Geaccepteerde hostsleutels
+trust-accepted-none = Nog geen. Bij het eerste contact wordt u gevraagd de sleutel te vergelijken en te accepteren.
+trust-revoked = Ingetrokken hostsleutels: worden nooit geaccepteerd
+trust-import = Importeren uit known_hosts …
+trust-import-hint = Als een computer van uw bedrijf al verbinding maakt met deze site, staat de hostsleutel in het known_hosts-bestand ervan.
+trust-imported = { $count ->
+    [0] “{ $file }” bevatte geen hostsleutel van deze site.
+    [one] “{ $file }” bevatte { $count } hostsleutel van deze site.
+   *[other] “{ $file }” bevatte { $count } hostsleutels van deze site.
+}
+trust-imported-revoked = { $count ->
+    [one] { $count } sleutel is als ingetrokken gemarkeerd en wordt nooit geaccepteerd.
+   *[other] { $count } sleutels zijn als ingetrokken gemarkeerd en worden nooit geaccepteerd.
+}
+trust-imported-authorities = { $count ->
+    [one] { $count } certificeringsinstantie wordt niet gebruikt: dit programma accepteert geen hostcertificaten.
+   *[other] { $count } certificeringsinstanties worden niet gebruikt: dit programma accepteert geen hostcertificaten.
+}
+trust-imported-unreadable = { $count ->
+    [one] { $count } regel kon niet worden gelezen en wordt niet gebruikt.
+   *[other] { $count } regels konden niet worden gelezen en worden niet gebruikt.
+}
+trust-expect = Er wordt een nieuwe sleutel verwacht
+trust-expect-hint = Voor als { $product } een wijziging aankondigt. Vóór die dag wordt de nieuwe sleutel geweigerd. Vanaf die dag worden beide geaccepteerd, tot de nieuwe is gezien; daarna wordt de oude niet meer geaccepteerd.
+trust-expect-print = Vingerafdruk van de nieuwe sleutel, zoals de ondersteuning van { $product } die heeft aangekondigd
+trust-expect-print-hint = Die begint met “SHA256:”. Een hele regel met de openbare sleutel kan ook.
+trust-expect-print-wrong = Dit is geen volledige vingerafdruk. Schrijf “SHA256:” en de 43 tekens erna, of plak de regel met de openbare sleutel.
+trust-expect-from = Geaccepteerd vanaf deze dag
+trust-expect-from-hint = De dag die zij hebben aangekondigd.
+
+## Oefening: een storing oefenen
+
+rehearse-title = Een storing oefenen
+rehearse-lead = Dit is allemaal verzonnen. Oefen elke storing één keer, zodat u die kent voordat u echt begint: kies er een en valideer daarna de verbinding of voer de connector uit.
+rehearse-field = Storing
+rehearse-on = De oefensite bootst na: { $scenario }
+scenario-none = Geen storing
+scenario-wrong-password = Verkeerd wachtwoord
+scenario-key-not-installed = SSH-sleutel niet geïnstalleerd
+scenario-host-key-changed = Hostsleutel gewijzigd
+scenario-password-expired = Wachtwoord verlopen
+scenario-slow-line = Trage lijn
+scenario-cut-connection = Verbinding verbroken
+scenario-truncated = Bestand te kort
+scenario-altered = Bestand gewijzigd
+scenario-other-key = Versleuteld voor een andere sleutel
+scenario-unknown-people = Onbekende personen
+scenario-duplicate-day = Een dag die twee keer komt
+scenario-over-limit = Boven de daglimiet
 
 ## Een voorbeeld van een e-mail
 
@@ -636,6 +864,7 @@ mapping-people-unnamed = (geen naam)
 ## Pagina: Controleren
 
 review-lead = Controleer elke waarde. “Voltooien” maakt de connector en start de eerste import.
+review-lead-editing = Controleer elke waarde. “Wijzigingen opslaan” neemt ze over; ze gelden vanaf de volgende uitvoering.
 review-edit = Bewerken
 review-edit-label = Bewerken: { $page }
 review-group-terms = Servicevoorwaarden
@@ -662,6 +891,7 @@ review-value-no = Uit
 review-value-public = Openbare PGP- en SSH-sleutels van deze app
 review-value-private = Uw eigen PGP- en SSH-privésleutels
 review-value-secret = Opgeslagen in de kluis
+review-value-passphrase = Opgeslagen in de kluis, als de sleutel er een heeft
 review-value-none = Geen
 review-preview-title = De eerste import vooraf bekijken
 review-preview-lead = Een proefuitvoering: wat nu op de site staat, wordt opgehaald, ontsleuteld, gelezen en toegewezen. Er wordt niets afgeleverd.

@@ -47,7 +47,11 @@ setup-next = Nästa
 setup-accept = Acceptera
 setup-finish = Slutför
 setup-finishing = Skapar kopplingen …
+setup-editing = Ändringar av ”{ $name }”
+setup-save = Spara ändringar
+setup-saving = Sparar ändringarna …
 setup-why-credentials = ”Nästa” blir tillgängligt när anslutningen har verifierats.
+setup-why-save = ”Spara ändringar” blir tillgängligt när något har ändrats. En ändrad anslutning måste först verifieras.
 setup-why-mapping = ”Nästa” blir tillgängligt när minst ett sätt att mappa är inställt utan fel.
 setup-title-terms = Användningsvillkor
 setup-title-credentials = Lägg till autentiseringsuppgifter för innehållskälla
@@ -60,6 +64,7 @@ notice-dismiss = Stäng
 notice-saved = ”{ $file }” har sparats.
 notice-draft-kept = Konfigurationen och dess nycklar är sparade. Välj ”Fortsätt konfigurera” för att gå vidare.
 notice-created = Kopplingen ”{ $connector }” har skapats. Den första importen har börjat.
+notice-changed = Ändringarna av ”{ $connector }” har sparats. De gäller från och med nästa körning.
 notice-removed = Kopplingen ”{ $connector }” har tagits bort. Dess postlådor finns kvar.
 
 ## Frågor
@@ -102,6 +107,7 @@ home-draft-continue-of = { home-draft-continue }: { $name }
 home-draft-discard = Radera
 home-draft-discard-of = { home-draft-discard }: { $name }
 home-connectors = Mina kopplingar
+home-warnings = Kräver snart din uppmärksamhet
 home-empty-title = Du har inga kopplingar än
 home-empty-text = Välj ”Visa” i katalogen för att lägga till en. Den visas här så snart den har skapats, med det som den importerar.
 home-column-name = Namn
@@ -124,6 +130,44 @@ state-over-limit = Över gränsen
 state-failed = Misslyckades
 state-cancelled = Avbruten
 state-interrupted = Oväntat avbrott
+
+## Vad som en dag stoppar en koppling
+
+warning-pgp-key-expires = { $days ->
+    [0] PGP-nyckeln för ”{ $connector }” går ut i dag, { $date }.
+    [one] PGP-nyckeln för ”{ $connector }” går ut i morgon, { $date }.
+   *[other] PGP-nyckeln för ”{ $connector }” går ut om { $days } dagar, den { $date }.
+}
+    .next = Lägg till en ny nyckel i god tid och skicka dess offentliga del till serverns support. Behåll den gamla nyckeln: äldre filer behöver den.
+warning-pgp-key-expired = { $past ->
+    [one] PGP-nyckeln för ”{ $connector }” gick ut i går, { $date }.
+   *[other] PGP-nyckeln för ”{ $connector }” gick ut för { $past } dagar sedan, den { $date }.
+}
+    .next = Den dekrypterar fortfarande, men servern kan sluta kryptera till den. Lägg till en ny nyckel och skicka dess offentliga del till serverns support.
+warning-old-key-retires = { $days ->
+    [0] Från och med i dag, { $date }, erbjuder ”{ $connector }” bara sin nya SSH-nyckel, och den har servern inte godtagit än.
+    [one] Från och med i morgon, { $date }, erbjuder ”{ $connector }” bara sin nya SSH-nyckel, och den har servern inte godtagit än.
+   *[other] Om { $days } dagar, från och med den { $date }, erbjuder ”{ $connector }” bara sin nya SSH-nyckel, och den har servern inte godtagit än.
+}
+    .next = Fråga serverns support om de har lagt in den nya nyckeln, eller välj en senare dag.
+warning-old-key-retired = { $past ->
+    [one] Sedan i går, { $date }, erbjuder ”{ $connector }” bara sin nya SSH-nyckel, och den har servern inte godtagit än.
+   *[other] Sedan { $past } dagar (den { $date }) erbjuder ”{ $connector }” bara sin nya SSH-nyckel, och den har servern inte godtagit än.
+}
+    .next = Be serverns support att lägga in den nya nyckeln. Till dess hämtas inget nytt. Det som redan har importerats är i säkerhet.
+warning-host-key-changes = { $days ->
+    [0] Servern för ”{ $connector }” byter värdnyckel i dag, { $date }.
+    [one] Servern för ”{ $connector }” byter värdnyckel i morgon, { $date }.
+   *[other] Servern för ”{ $connector }” byter värdnyckel om { $days } dagar, den { $date }.
+}
+    .next = Den nya värdnyckel som du har angett godkänns från och med den dagen. Nämner serverns support en annan dag, ändra dagen i kopplingens inställningar.
+warning-host-key-changed = { $past ->
+    [one] Servern för ”{ $connector }” skulle ha bytt värdnyckel i går, { $date }.
+   *[other] Servern för ”{ $connector }” skulle ha bytt värdnyckel för { $past } dagar sedan, den { $date }.
+}
+    .next = Välj ”Kontrollera nu”. Visar servern fortfarande den gamla värdnyckeln, fråga dess support efter den nya dagen.
+warning-change-keys = Byt nycklar
+warning-way-of = { $way }: { $name }
 
 ## En körnings förlopp
 
@@ -166,6 +210,7 @@ run-stopping = Stoppar säkert …
 
 flyout-close = Stäng
 flyout-run-now = Kör nu
+flyout-edit = Redigera anslutning
 flyout-show-mailboxes = Visa postlådorna
 flyout-remove = Ta bort
 flyout-tabs = Om kopplingen
@@ -183,9 +228,23 @@ flyout-path = Mapp på servern
 flyout-firm-code = Företagskod
 flyout-host-key = Godkänd värdnyckel
 flyout-host-key-none = Ingen än
+flyout-host-key-expected = Väntad värdnyckel
+flyout-host-key-from = Godkänns från och med { $day }
 flyout-keys = Nycklar
 flyout-keys-own = Organisationens egna PGP- och SSH-nycklar
 flyout-keys-app = PGP- och SSH-nycklar från appen
+flyout-pair-new = Nytt nyckelpar
+flyout-pair-old = Gammalt nyckelpar, används fortfarande
+flyout-pair-old-retired = Gammalt nyckelpar, öppnar bara gamla filer
+flyout-pair-since = Används sedan
+flyout-pair-ssh = SSH-nyckel
+flyout-pair-accepted = Godtagen av servern
+flyout-pair-accepted-yes = Ja
+flyout-pair-accepted-no = Inte än
+flyout-pair-pgp = PGP-nyckel
+flyout-pair-expires = Går ut { $day }
+flyout-pair-retires = SSH-nyckeln erbjuds till
+flyout-pair-retired = SSH-nyckeln erbjuds inte sedan
 flyout-automatic = Automatisk användarmappning
 flyout-on = På
 flyout-off = Av
@@ -371,8 +430,6 @@ credentials-mode-public = Jag vill använda offentliga PGP- och SSH-nycklar frå
 credentials-mode-public-hint = Rekommenderas. De privata nycklarna lämnar aldrig den här datorn.
 credentials-mode-private = Jag vill använda privata PGP- och SSH-nycklar
 credentials-mode-private-hint = För företag vars server redan är konfigurerad med egna nycklar.
-credentials-private-later-title = Det här kommer i nästa version.
-credentials-private-later = Välj nycklarna från appen tills vidare. { $product } kan lägga till dem på en server som har andra nycklar.
 credentials-step = Steg { $number } av 3
 credentials-step-done = Klart
 
@@ -393,6 +450,21 @@ credentials-download-pgp-key = Ladda ned PGP-nyckel
 credentials-download-ip-address = Ladda ned IP-adress
 credentials-download-all = Ladda ned allt med följebrev
 credentials-download-all-hint = En zip-fil med de tre filerna och ett brev till supporten för { $product }.
+keys-made = Det här paret skapades { $made }.
+keys-renew = Skapa nya nycklar
+keys-renew-hint = Nya nycklar läggs bredvid: båda paren används till en dag som du väljer, så ingenting stannar.
+keys-both = Två nyckelpar
+keys-new = Nytt par, skapat { $made }
+keys-new-send = Ladda ned de här nycklarna ovan och skicka dem till supporten för { $product }.
+keys-old = Gammalt par
+keys-old-used = Används fortfarande.
+keys-old-until = Används till { $day }. Dess PGP-nyckel öppnar gamla filer även därefter.
+keys-retired = Ett äldre par erbjuds inte längre servern. Dess PGP-nyckel öppnar fortfarande gamla filer:
+keys-beside = Du har angett nya nycklar. De som kopplingen har haft hittills finns kvar bredvid dem tills vidare.
+keys-retire = Gamla nycklar tas ur bruk den
+keys-retire-hint = Till dess erbjuds servern båda. Välj en dag då { $product } har lagt in de nya.
+keys-drop = Behåll bara de gamla nycklarna
+date-wrong = Välj en dag som ännu inte har kommit.
 credentials-saved = Sparad
 credentials-fingerprint-ssh = SSH-nyckelns fingeravtryck
 credentials-fingerprint-pgp = PGP-nyckelns fingeravtryck
@@ -423,19 +495,23 @@ credentials-support-working = Supporten för { $product } konfigurerar er server
 credentials-support-answered-title = Supporten för { $product } har svarat
 credentials-support-answered = ”Er server är klar. Inloggningsuppgifterna står nedan i steg 3. Det här är fingeravtrycket för vår värdnyckel:”
 credentials-support-filled = Formuläret i steg 3 har fyllts i åt dig.
+credentials-support-filled-private = Formuläret i steg 3 är ifyllt åt dig, med påhittade privata nycklar som din organisation skulle ha dem.
 credentials-support-key = Värdnyckelns fingeravtryck, från supporten för { $product }
 credentials-support-again = Försök igen
 
 credentials-step3 = Skapa en { $product }-koppling
+credentials-step3-editing = Anslutningen till { $product }
 credentials-step3-lead = Ange det som supporten för { $product } har skickat till dig. Välj sedan ”Verifiera anslutning”.
 credentials-validate = Verifiera anslutning
 credentials-validate-again = Verifiera igen
 credentials-fill = Fyll först i alla fält.
 credentials-correct = Rätta först de markerade fälten.
 credentials-idle = ”Nästa” blir tillgängligt när anslutningen har verifierats.
+credentials-idle-editing = Verifiera anslutningen innan du sparar en ändring av den.
 credentials-climbing = Verifierar anslutningen …
 credentials-host-key = Kontrollen väntar på ditt beslut.
 credentials-succeeded = Anslutningen fungerar. Välj ”Nästa” för att gå vidare.
+credentials-succeeded-editing = Anslutningen fungerar. Välj ”Spara ändringar”, eller ”Nästa” för att ändra mer.
 credentials-outdated = Ett värde har ändrats efter kontrollen. Verifiera anslutningen igen.
 credentials-failed = Anslutningen fungerar inte än. Se ”{ $rung }” nedan.
 credentials-refused = Du avvisade värdnyckeln. Inget lösenord har skickats.
@@ -468,9 +544,60 @@ field-host = SFTP-URL
 field-port = SFTP-port
     .hint = De flesta servrar använder 22.
     .wrong = Skriv ett tal från 1 till 65535.
-field-stored = Sparat i valvet
+field-pgp-private-key = Privat PGP-nyckel
+    .hint = Hela nyckeln, med första och sista raden. Klistra in den eller välj filen.
+    .wrong = Klistra in hela den privata PGP-nyckeln eller välj filen.
+field-pgp-passphrase = PGP-nyckelns lösenfras
+    .hint = Lämna fältet tomt om nyckeln inte har någon lösenfras.
+    .wrong = Ange PGP-nyckelns lösenfras. Stora och små bokstäver räknas.
+field-ssh-private-key = Privat SSH-nyckel
+    .hint = Hela nyckeln, med första och sista raden. Klistra in den eller välj filen.
+    .wrong = Klistra in hela den privata SSH-nyckeln eller välj filen.
+field-ssh-passphrase = SSH-nyckelns lösenfras
+    .hint = Lämna fältet tomt om nyckeln inte har någon lösenfras.
+    .wrong = Ange SSH-nyckelns lösenfras. Stora och små bokstäver räknas.
+field-stored = Finns i valvet
+field-fixed = Namnet ligger fast: kopplingens postlådor och uppgifter bär det.
 field-replace = Ersätt
 field-replace-label = Ersätt: { $field }
+
+## Nyckelfilers format
+
+key-choose = Välj en fil …
+key-choose-label = { key-choose } { $field }
+key-reading = Läser nyckeln …
+key-kind = { $algorithm }, { $bits } bitar
+key-ring = { $form }. Filen innehåller { $count } nycklar; alla används.
+key-fingerprint = Fingeravtryck
+key-owner = Ägare
+key-created = Skapad
+key-expires = Går ut
+key-expires-never = Går aldrig ut
+key-expires-none = Aldrig
+key-expires-soon = { $days ->
+    [0] { $day }, i dag
+    [one] { $day }, i morgon
+   *[other] { $day }, om { $days } dagar
+}
+key-expired = { $days ->
+    [one] Gick ut { $day }, i går. Den öppnar fortfarande filer, men servern kan sluta kryptera till den.
+   *[other] Gick ut { $day }, för { $days } dagar sedan. Den öppnar fortfarande filer, men servern kan sluta kryptera till den.
+}
+key-revoked = Återkallad av sin ägare. Den öppnar fortfarande filer, men ingen bör kryptera till den längre.
+key-weak = Svag: för kort eller av ett gammalt slag. Servrar kan neka den.
+key-decrypts-not = Den här nyckeln kan inte dekryptera: ingen fil kan öppnas med den.
+key-passphrase-not-needed = Nyckeln har ingen lösenfras.
+key-passphrase-missing = Nyckeln är låst: ange dess lösenfras nedan.
+key-passphrase-opens = Lösenfrasen öppnar den.
+key-passphrase-wrong = Lösenfrasen nedan öppnar den inte.
+key-form-openssh = OpenSSH
+key-form-pkcs1 = PKCS#1 (PEM)
+key-form-pkcs8 = PKCS#8 (PEM)
+key-form-sec1 = SEC 1 (PEM)
+key-form-putty2 = PuTTY version 2 (.ppk)
+key-form-putty3 = PuTTY version 3 (.ppk)
+key-form-pgp-armored = PGP, textform
+key-form-pgp-binary = PGP, binär
 
 ## Stegen i Verifiera anslutning
 
@@ -480,9 +607,24 @@ ladder-waiting = väntar på dig
 ladder-milliseconds = { $milliseconds } ms
 ladder-copy = Kopiera detaljer
 ladder-copied = Kopierat
+ladder-support = Text till supporten för { $product }
 ladder-told = { $rung }: { $state }
 ladder-seen-addresses = { $value }
 ladder-seen-address = { $value } svarar
+ladder-seen-address-tried = { $value } prövades
+ladder-seen-answer = den svarar ”{ $value }”
+ladder-seen-missing = { $value ->
+    [key_exchange] inget gemensamt nyckelutbyte
+    [host_key] inget gemensamt slag av värdnyckel
+    [cipher] inget gemensamt chiffer
+    [mac] ingen gemensam integritetskontroll
+    [compression] ingen gemensam komprimering
+   *[other] inget gemensamt: { $value }
+}
+ladder-seen-offered = servern erbjuder { $value }
+ladder-seen-refused = inte godtagen: { $value }
+ladder-seen-md5 = { $value }
+ladder-seen-public-key = { $value }
 ladder-seen-banner = { $value }
 ladder-seen-key-exchange = nyckelutbyte { $value }
 ladder-seen-cipher = chiffer { $value }
@@ -533,6 +675,24 @@ ladder-form = alla fält kan användas
 ladder-not-asked = servern frågade inte efter det
 ladder-no-file = ingen fil på servern än
 
+## Där ett fel rättas
+
+mend-field = Gå till ”{ $field }”
+mend-ssh-key = Gå till ”{ credentials-download-ssh-key }”
+mend-pgp-key = Gå till ”{ credentials-download-pgp-key }”
+mend-ip-address = Gå till ”{ credentials-download-ip-address }”
+mend-host-key = Gå till värdnycklarna
+
+## Text till serverns support
+
+support-title = Text till supporten för { $product }
+support-lead = Skicka det här till supporten för { $product }. Det innehåller er företagskod, adresser och fingeravtryck, men inget lösenord, ingen privat nyckel och inget personnamn.
+support-copy = Kopiera texten
+support-copied = Texten har kopierats
+support-english = Engelska
+support-own = Svenska
+support-close = Stäng
+
 ## En ny värdnyckel
 
 host-key-title = Är det här rätt server?
@@ -543,10 +703,78 @@ host-key-hint = Klistra in det här för att jämföra.
 host-key-equal = Lika. Det här är den server som supporten för { $product } har beskrivit.
 host-key-unequal = Inte lika. Godkänn inte. Ring supporten för { $product } på ett nummer som du redan känner till.
 host-key-part = Inte fullständigt än: ett fingeravtryck har 43 tecken efter ”SHA256:”.
-host-key-other-kind = Det här är inget SHA256-fingeravtryck. Be supporten för { $product } om ett som börjar med ”SHA256:”.
+host-key-other-kind = Det här är inget fingeravtryck som kan jämföras. Det börjar med ”SHA256:”, eller med ”MD5:” i äldre system.
 host-key-safe = Inget lösenord och ingen annan hemlighet har skickats hittills.
 host-key-accept = Godkänn värdnyckeln
 host-key-refuse = Avvisa
+host-key-shown-kind = Visas av servern nu ({ $algorithm })
+host-key-md5 = Detsamma i den äldre MD5-formen
+host-key-known = Det du har godkänt hittills
+host-key-changed-title = Servern visar en annan värdnyckel
+host-key-changed-lead = ”{ $host }” visar inte den värdnyckel som du har godkänt. Servern kan ha fått en ny, eller så utger sig någon för att vara servern. Anslutningen bröts genast.
+host-key-changed-call = Ring först supporten för { $product } på ett nummer som du redan känner till och be dem läsa upp sitt fingeravtryck. Använd inget nummer och ingen länk från ett meddelande om bytet.
+host-key-changed-hint = ”Godkänn” blir tillgängligt när det här fingeravtrycket är lika med det som visas nu.
+host-key-changed-accept = Godkänn den nya värdnyckeln
+
+## Vem kopplingen litar på
+
+trust-title = Vem kopplingen litar på
+trust-told = { $count ->
+    [0] ingen värdnyckel godkänd än
+    [one] { $count } värdnyckel godkänd
+   *[other] { $count } värdnycklar godkända
+}
+trust-told-expects = { $told }, en ny väntas
+trust-lead = Servern legitimerar sig med en värdnyckel. Kopplingen skickar ett lösenord bara till en server som visar en av de godkända nycklarna.
+trust-accepted = Godkända värdnycklar
+trust-accepted-none = Inga än. Vid den första kontakten får du jämföra nyckeln och godkänna den.
+trust-revoked = Återkallade värdnycklar: godkänns aldrig
+trust-import = Importera från known_hosts …
+trust-import-hint = Om en dator hos er redan ansluter till servern finns värdnyckeln i dess known_hosts-fil.
+trust-imported = { $count ->
+    [0] ”{ $file }” gav ingen värdnyckel för servern.
+    [one] ”{ $file }” gav { $count } värdnyckel för servern.
+   *[other] ”{ $file }” gav { $count } värdnycklar för servern.
+}
+trust-imported-revoked = { $count ->
+    [one] { $count } nyckel är märkt som återkallad och godkänns aldrig.
+   *[other] { $count } nycklar är märkta som återkallade och godkänns aldrig.
+}
+trust-imported-authorities = { $count ->
+    [one] { $count } certifikatutfärdare används inte: programmet godkänner inte värdcertifikat.
+   *[other] { $count } certifikatutfärdare används inte: programmet godkänner inte värdcertifikat.
+}
+trust-imported-unreadable = { $count ->
+    [one] { $count } rad kunde inte läsas och används inte.
+   *[other] { $count } rader kunde inte läsas och används inte.
+}
+trust-expect = En ny nyckel väntas
+trust-expect-hint = För när { $product } aviserar ett byte. Före dagen avvisas den nya nyckeln. Från och med den dagen godkänns båda, tills den nya har setts; därefter godkänns den gamla inte längre.
+trust-expect-print = Den nya nyckelns fingeravtryck, som supporten för { $product } har aviserat det
+trust-expect-print-hint = Det börjar med ”SHA256:”. En hel rad med den offentliga nyckeln går också bra.
+trust-expect-print-wrong = Det här är inget helt fingeravtryck. Skriv ”SHA256:” och de 43 tecknen efter, eller klistra in raden med den offentliga nyckeln.
+trust-expect-from = Godkänns från och med den här dagen
+trust-expect-from-hint = Dagen som de har aviserat.
+
+## Övning: öva på ett fel
+
+rehearse-title = Öva på ett fel
+rehearse-lead = Allt detta är påhittat. Öva en gång på varje fel, så att du känner igen det innan ni börjar på riktigt: välj ett, och verifiera sedan anslutningen eller kör kopplingen.
+rehearse-field = Fel
+rehearse-on = Övningsservern simulerar: { $scenario }
+scenario-none = Inget fel
+scenario-wrong-password = Fel lösenord
+scenario-key-not-installed = SSH-nyckeln är inte inlagd
+scenario-host-key-changed = Värdnyckeln är bytt
+scenario-password-expired = Lösenordet har gått ut
+scenario-slow-line = Långsam förbindelse
+scenario-cut-connection = Anslutningen bryts
+scenario-truncated = Filen är för kort
+scenario-altered = Filen är ändrad
+scenario-other-key = Krypterad till en annan nyckel
+scenario-unknown-people = Okända personer
+scenario-duplicate-day = En dag som kommer två gånger
+scenario-over-limit = Över dygnsgränsen
 
 ## Ett exempel på e-postmeddelande
 
@@ -646,6 +874,7 @@ mapping-people-unnamed = (inget namn)
 ## Sida: Granska
 
 review-lead = Kontrollera alla värden. ”Slutför” skapar kopplingen och startar den första importen.
+review-lead-editing = Kontrollera alla värden. ”Spara ändringar” för in dem; de gäller från och med nästa körning.
 review-edit = Ändra
 review-edit-label = Ändra: { $page }
 review-group-terms = Användningsvillkor
@@ -671,7 +900,8 @@ review-value-yes = På
 review-value-no = Av
 review-value-public = Offentliga PGP- och SSH-nycklar från appen
 review-value-private = Egna privata PGP- och SSH-nycklar
-review-value-secret = Sparat i valvet
+review-value-secret = Finns i valvet
+review-value-passphrase = Finns i valvet, om nyckeln har en
 review-value-none = Ingen
 review-preview-title = Förhandsgranska den första importen
 review-preview-lead = En provkörning: den hämtar, dekrypterar, läser och mappar det som finns på servern nu. Ingenting levereras.

@@ -1,56 +1,59 @@
 // Scenes of the page `credentials`.
-import type { CheckView, CredentialsView, FieldView, SetupView } from "../bindings";
+import type { CheckView, CredentialsView, FieldView, HostKeyView, SetupView } from "../bindings";
+import { EMPTY, FILLED, SITE, VALUES } from "./fields";
 import { climbedTo, emptySite, failedAt, PGP_FINGERPRINT, rungs, SSH_FINGERPRINT } from "./ladders";
 import { HOST_KEY, setupScene, type Scene, type Scenes } from "./scene";
 
-const SITE = "sftp.ice.example";
-
-const EMPTY: FieldView[] = [
-  { key: "name", kind: "text", value: "", stored: false, fault: null },
-  { key: "firm_code", kind: "text", value: "", stored: false, fault: null },
-  { key: "password", kind: "secret", value: "", stored: false, fault: null },
-  { key: "host", kind: "text", value: "", stored: false, fault: null },
-  { key: "port", kind: "port", value: "22", stored: false, fault: null },
-];
-
-const VALUES: Record<string, string> = { name: "ICE Chat London", firm_code: "firm001", host: SITE };
-
-const FILLED = EMPTY.map((field) => ({ ...field, value: VALUES[field.key] ?? field.value, stored: field.kind === "secret" }));
-
-const NOTHING_SAVED = { ssh_key: false, pgp_key: false, ip_address: false, all: false };
-const ALL_SAVED = { ssh_key: true, pgp_key: true, ip_address: true, all: true };
-const KEYS: CredentialsView["keys"] = {
+export const NOTHING_SAVED = { ssh_key: false, pgp_key: false, ip_address: false, all: false };
+export const ALL_SAVED = { ssh_key: true, pgp_key: true, ip_address: true, all: true };
+export const KEYS: Extract<CredentialsView["keys"], { name: "ready" }> = {
   name: "ready",
   ssh_fingerprint: SSH_FINGERPRINT,
   pgp_fingerprint: PGP_FINGERPRINT,
   ssh_key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIInvented chat-connectors",
+  made: "2026-11-21",
+  older: [],
+  can_renew: true,
 };
 const OUTER = { candidates: ["198.51.100.7"], inner: false, outer: "", fault: null };
 const INNER = { candidates: ["10.20.0.14", "192.168.1.20"], inner: true, outer: "", fault: null };
 
-const START: CredentialsView = {
+const IDLE: CheckView = { state: "idle", rungs: [], host_key: null, support_text: null };
+
+export const START: CredentialsView = {
   mode: "public",
-  private_available: false,
+  focus: null,
   keys: KEYS,
   address: OUTER,
   saved: NOTHING_SAVED,
   support: { name: "real" },
+  rehearsal: null,
   fields: EMPTY,
   can_validate: false,
-  check: { state: "idle", rungs: [], host_key: null },
+  trust: { accepted: [], revoked: [], imported: null, expected: null },
+  check: IDLE,
+  retire: null,
 };
 
-function page(more: Partial<CredentialsView>, around: Partial<SetupView> = {}): Scene {
+export function page(more: Partial<CredentialsView>, around: Partial<SetupView> = {}): Scene {
   return setupScene({ name: "credentials", ...START, ...more }, around);
 }
 
 /** The form is filled, and the check stands like this. */
-function checked(check: Partial<CheckView>, around: Partial<SetupView> = {}, more: Partial<CredentialsView> = {}): Scene {
-  const state: CheckView = { state: "idle", rungs: [], host_key: null, ...check };
+export function checked(check: Partial<CheckView>, around: Partial<SetupView> = {}, more: Partial<CredentialsView> = {}): Scene {
+  const state: CheckView = { ...IDLE, ...check };
   return page({ saved: ALL_SAVED, fields: FILLED, can_validate: true, check: state, ...more }, around);
 }
 
-const hostKey = { host: SITE, fingerprint: HOST_KEY };
+export const SHOWN: HostKeyView = {
+  host: SITE,
+  algorithm: "ssh-ed25519",
+  fingerprint: HOST_KEY,
+  md5: "MD5:5c:1e:9b:20:77:4f:a3:d8:06:b2:e4:11:8a:cf:90:3d",
+  accepted: [],
+  given: "",
+  verdict: "empty",
+};
 const unknown = { code: "host-key-unknown", args: { host: SITE, seen: HOST_KEY } } as const;
 const keyRung = failedAt("host_key", unknown, { algorithm: "ssh-ed25519", fingerprint: HOST_KEY });
 
@@ -63,8 +66,6 @@ const practiceForm = EMPTY.map((field) => ({
 
 export const credentialsScenes: Scenes = {
   "credentials-unchosen": page({ mode: null }),
-  "credentials-private-later": page({ mode: "private" }),
-  "credentials-private": page({ mode: "private", private_available: true }),
   "credentials-making-keys": page({ keys: { name: "making" } }),
   "credentials-keys-failed": page({ keys: { name: "failed", fault: { code: "disk-full", args: { free: "1204224" } } } }),
   credentials: page({}),
@@ -101,31 +102,8 @@ export const credentialsScenes: Scenes = {
   }),
   "credentials-filled": checked({}),
   "credentials-climbing": checked({ state: "climbing", rungs: climbedTo("ssh") }),
-  "credentials-host-key": checked({ state: "host_key", rungs: keyRung, host_key: hostKey }),
+  "credentials-host-key": checked({ state: "host_key", rungs: keyRung, host_key: SHOWN }),
   "credentials-refused": checked({ state: "refused", rungs: keyRung }),
-  "credentials-failed-tcp": checked({
-    state: "failed",
-    rungs: failedAt("tcp", { code: "connection-timed-out", args: { host: SITE, port: "22", seconds: "15" } }),
-  }),
-  "credentials-failed-password": checked({
-    state: "failed",
-    rungs: failedAt("password", { code: "password-refused", args: {} }, { method: "password" }),
-  }),
-  "credentials-failed-host-key": checked({
-    state: "failed",
-    rungs: failedAt("host_key", {
-      code: "host-key-changed",
-      args: { host: SITE, seen: HOST_KEY, accepted: "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8" },
-    }),
-  }),
-  "credentials-failed-recipients": checked({
-    state: "failed",
-    rungs: failedAt(
-      "recipients",
-      { code: "wrong-key", args: { file_keys: "1122334455667788", own_keys: "C2D94E5310AF7C26" } },
-      { file_keys: "1122334455667788", own_keys: "C2D94E5310AF7C26" },
-    ),
-  }),
   "credentials-succeeded": checked({ state: "succeeded", rungs: rungs() }, { can_next: true }),
   "credentials-succeeded-empty": checked({ state: "succeeded", rungs: emptySite() }, { can_next: true }),
   "credentials-outdated": checked({ state: "outdated", rungs: rungs() }),

@@ -1,7 +1,10 @@
 // Scenes of the flyout.
-import type { Flyout, HeldRow, RunRow, RungView } from "../bindings";
+import type { Flyout, HeldRow, PairRow, RunRow, RungView } from "../bindings";
 import { home, row, RUN } from "./home";
-import { HOST_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
+import { rehearses } from "./editing";
+import { failedAt, PGP_FINGERPRINT, SSH_FINGERPRINT } from "./ladders";
+import { SUPPORT_BUTTON, SUPPORT_TEXT } from "./rungs";
+import { HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
 
 const NAMES: RungView["name"][] = [
   "form",
@@ -21,7 +24,17 @@ const rung = (name: RungView["name"], milliseconds: number): RungView => ({
   milliseconds,
   seen: {},
   fault: null,
+  mend: null,
 });
+
+export const PAIR: PairRow = {
+  ssh_fingerprint: SSH_FINGERPRINT,
+  pgp: [[PGP_FINGERPRINT, null]],
+  since: "2026-11-21",
+  retires: null,
+  retired: false,
+  accepted: true,
+};
 
 export const FLYOUT: Flyout = {
   connector: row("ICE Chat London"),
@@ -30,7 +43,9 @@ export const FLYOUT: Flyout = {
     port: 2222,
     path: "/",
     firm_code: "firm001",
-    host_key: HOST_KEY,
+    host_keys: [HOST_KEY],
+    expected_host_key: null,
+    pairs: [PAIR],
     private_keys: false,
     automatic: true,
     mapped_people: 214,
@@ -44,6 +59,8 @@ export const FLYOUT: Flyout = {
     files: { delivered: 218, under_way: 0, faulty: 0 },
     checking: false,
     rungs: [],
+    support_text: null,
+    rehearsal: null,
   },
   runs: [
     RUN,
@@ -119,61 +136,103 @@ const HELD: HeldRow[] = Array.from({ length: 8 }, (_, index) => ({
   at: index === 2 ? null : `2026-11-${10 + index}T09:${10 + index}:00Z`,
 }));
 
-const at = (more: Partial<Flyout>, run = false): Scene => {
+export const flyoutAt = (more: Partial<Flyout>, run = false): Scene => {
   const flyout = { ...FLYOUT, ...more };
   const screen = { name: "home" as const, ...home({ connectors: [flyout.connector], flyout }) };
   return scene(screen, run ? { run: { connector: flyout.connector.id, stopping: false } } : {});
 };
 
 const scenes: Scenes = {
-  "flyout-properties": at({}),
-  "flyout-practice": at({
+  "flyout-properties": flyoutAt({}),
+  "flyout-practice": flyoutAt({
     connector: row("Practice", { id: { name: "Practice", practice: true } }),
     properties: {
       ...FLYOUT.properties,
-      host_key: null,
+      host_keys: [],
       domains: [],
       mapped_people: 0,
       automatic: false,
       private_keys: true,
     },
   }),
-  "flyout-new": at({
+  "flyout-new": flyoutAt({
     connector: row("ICE Chat London", { state: "new", last_run: null }),
     runs: [],
     source: { ...FLYOUT.source, reached: null, files: { delivered: 0, under_way: 0, faulty: 0 } },
   }),
-  "flyout-running": at(
+  "flyout-running": flyoutAt(
     {
       connector: row("ICE Chat London", { state: "running" }),
       runs: [{ ...RUN, state: "running", ended: null, sums: null }],
     },
     true,
   ),
-  "flyout-status": at({}),
-  "flyout-checking": at({
+  "flyout-status": flyoutAt({}),
+  "flyout-checking": flyoutAt({
     source: { ...FLYOUT.source, checking: true, rungs: NAMES.slice(0, 4).map((name) => rung(name, 14)) },
   }),
-  "flyout-checked": at({
+  "flyout-checked": flyoutAt({
     source: {
       ...FLYOUT.source,
       files: { delivered: 218, under_way: 1, faulty: 2 },
       rungs: NAMES.map((name) => rung(name, 32)),
     },
   }),
-  "flyout-runs": at({ connector: row("ICE Chat London", { state: "failed" }), runs: RUNS }),
-  "flyout-unbalanced": at({ runs: [{ ...RUN, sums: { ...SUMS, balanced: false, imported: 3395 } }] }),
-  "flyout-held": at({
+  "flyout-keys": flyoutAt({
+    properties: {
+      ...FLYOUT.properties,
+      host_keys: [HOST_KEY, OTHER_KEY],
+      expected_host_key: ["SHA256:qUbRUZ4eD6nB1n0Ks5kqJ0rLX3ymG5tYc8PzNwVh2oM", "2026-12-05"],
+      pairs: [
+        { ...PAIR, accepted: false },
+        {
+          ...PAIR,
+          ssh_fingerprint: "SHA256:0pW7vXq2yTn5uKc9LsJd3RhGfEa8MbZi1YoQ6tHkVwA",
+          pgp: [
+            ["04D1A7C95E3B8F2260917ACD38E5F64B1290DE7F", "2027-03-01"],
+            ["1122334455667788990011223344556677889900", null],
+          ],
+          since: "2024-03-01",
+          retires: "2026-12-21",
+        },
+        { ...PAIR, ssh_fingerprint: OTHER_KEY, since: "2021-06-14", retires: "2024-04-01", retired: true },
+      ],
+      private_keys: true,
+    },
+  }),
+  "flyout-failed": flyoutAt({
+    connector: row("ICE Chat London", { state: "failed" }),
+    source: {
+      ...FLYOUT.source,
+      rungs: failedAt("password", { code: "password-refused", args: {} }, { method: "password" }, { name: "field", key: "password" }),
+      support_text: SUPPORT_TEXT,
+    },
+  }),
+  "flyout-support-text": flyoutAt({
+    connector: row("ICE Chat London", { state: "failed" }),
+    source: {
+      ...FLYOUT.source,
+      rungs: failedAt("key", { code: "key-refused", args: { fingerprint: SSH_FINGERPRINT } }, {}, { name: "ssh_key" }),
+      support_text: SUPPORT_TEXT,
+    },
+  }),
+  "flyout-rehearsal": flyoutAt({
+    connector: row("Practice", { id: { name: "Practice", practice: true } }),
+    source: { ...FLYOUT.source, rehearsal: rehearses("wrong-password") },
+  }),
+  "flyout-runs": flyoutAt({ connector: row("ICE Chat London", { state: "failed" }), runs: RUNS }),
+  "flyout-unbalanced": flyoutAt({ runs: [{ ...RUN, sums: { ...SUMS, balanced: false, imported: 3395 } }] }),
+  "flyout-held": flyoutAt({
     connector: row("ICE Chat London", { state: "succeeded_with_held", held: 8 }),
     held: HELD,
     held_count: 8,
   }),
-  "flyout-held-many": at({
+  "flyout-held-many": flyoutAt({
     connector: row("ICE Chat London", { state: "succeeded_with_held", held: 1240 }),
     held: HELD,
     held_count: 1240,
   }),
-  "flyout-fault": at({ fault: { code: "ledger-damaged", args: {} }, runs: [] }),
+  "flyout-fault": flyoutAt({ fault: { code: "ledger-damaged", args: {} }, runs: [] }),
 };
 
 /** Which tab is open is the window's own affair. */
@@ -185,11 +244,15 @@ const TABS: Record<string, string> = {
   "flyout-status": "status",
   "flyout-checking": "status",
   "flyout-checked": "status",
+  "flyout-failed": "status",
+  "flyout-support-text": "status",
+  "flyout-rehearsal": "status",
 };
 
 export const flyoutScenes: Scenes = Object.fromEntries(
   Object.entries(scenes).map(([name, scene]) => {
     const tab = TABS[name];
-    return [name, tab === undefined ? scene : { ...scene, click: `#flyout-tab-${tab}` }];
+    const click = [`#flyout-tab-${tab}`, ...(name === "flyout-support-text" ? [SUPPORT_BUTTON] : [])];
+    return [name, tab === undefined ? scene : { ...scene, click }];
   }),
 );

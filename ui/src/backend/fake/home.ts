@@ -1,5 +1,5 @@
 // Scenes of Data connectors.
-import type { ConnectorRow, DraftRow, HomeView, Product, RunProgress, RunRow } from "../bindings";
+import type { ConnectorRow, DraftRow, HomeView, Product, RunProgress, RunRow, WarningKind, WarningRow } from "../bindings";
 import { scene, SUMS, type Scene, type Scenes } from "./scene";
 
 export const PRODUCTS: Product[] = [
@@ -23,7 +23,7 @@ export const RUN: RunRow = {
 
 export function row(name: string, more: Partial<ConnectorRow> = {}): ConnectorRow {
   const id = { name, practice: false };
-  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, ...more };
+  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, warnings: [], ...more };
 }
 
 const CONNECTORS: ConnectorRow[] = [
@@ -70,6 +70,25 @@ export const PROGRESS: RunProgress = {
   seconds_left: 8.7,
 };
 
+const warning = (what: WarningKind, date: string, days: number, within: number): WarningRow => ({
+  what,
+  date,
+  days,
+  within,
+});
+
+/** One of each, and of each nearness. */
+const WARNED: ConnectorRow[] = [
+  row("ICE Chat London", { warnings: [warning("pgp_key_expires", "2027-01-18", 58, 60)] }),
+  row("ICE Chat Amsterdam", {
+    warnings: [warning("old_key_retires", "2026-11-26", 5, 7), warning("host_key_changes", "2026-12-15", 24, 30)],
+  }),
+  row("Practice", {
+    id: { name: "Practice", practice: true },
+    warnings: [warning("pgp_key_expires", "2026-11-21", 0, 0)],
+  }),
+];
+
 const LONDON = { name: "ICE Chat London", practice: false };
 const RUNNING = [
   row(LONDON.name, { state: "running", last_run: { ...RUN, state: "running", sums: null } }),
@@ -114,6 +133,18 @@ export const homeScenes: Scenes = {
   "home-fault": at({
     connectors: CONNECTORS.slice(0, 1),
     fault: { code: "connector-file", args: { file: "paris.toml", line: "7" } },
+  }),
+  "home-warnings": at({ connectors: WARNED }),
+  "home-warnings-past": at({
+    connectors: [
+      row("ICE Chat London", {
+        warnings: [
+          warning("old_key_retires", "2026-11-20", -1, 0),
+          warning("pgp_key_expires", "2026-11-16", -5, 0),
+          warning("host_key_changes", "2026-11-18", -3, 0),
+        ],
+      }),
+    ],
   }),
   "home-long-names": at({
     connectors: [

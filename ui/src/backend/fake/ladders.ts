@@ -1,5 +1,5 @@
 // Climbed ladders for scenes: to the top, or to where one fails.
-import type { Fault, RungName, RungView } from "../bindings";
+import type { Fault, Mend, RungName, RungView } from "../bindings";
 import { HOST_KEY } from "./scene";
 
 export const SSH_FINGERPRINT = "SHA256:mV0pDkq3r8oTZ1uJ5xYwNc4hB7sLgEaQfRt2Wi6XyK0";
@@ -22,7 +22,7 @@ const SEEN: [RungName, number, Record<string, string>][] = [
 ];
 
 export function rungs(): RungView[] {
-  return SEEN.map(([name, milliseconds, seen]) => ({ name, state: "passed", milliseconds, seen, fault: null }));
+  return SEEN.map(([name, milliseconds, seen]) => ({ name, state: "passed", milliseconds, seen, fault: null, mend: null }));
 }
 
 /** The first so many. */
@@ -31,7 +31,12 @@ export function climbedTo(last: RungName): RungView[] {
   return all.slice(0, all.findIndex(({ name }) => name === last) + 1);
 }
 
-export function failedAt(failed: RungName, fault: Fault, seen: Record<string, string> = {}): RungView[] {
+export function failedAt(
+  failed: RungName,
+  fault: Fault,
+  seen: Record<string, string> = {},
+  mend: Mend | null = null,
+): RungView[] {
   const all = rungs();
   const place = all.findIndex(({ name }) => name === failed);
   return all.map((rung, index): RungView => {
@@ -45,6 +50,7 @@ export function failedAt(failed: RungName, fault: Fault, seen: Record<string, st
       milliseconds: ended ? rung.milliseconds : 0,
       seen: ended ? seen : {},
       fault: ended ? fault : null,
+      mend: ended ? mend : null,
     };
   });
 }

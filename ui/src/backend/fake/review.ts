@@ -2,7 +2,7 @@
 import type { MailView, PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
 import { HOST_KEY, setupScene, SUMS, type Scene, type Scenes } from "./scene";
 
-const ROWS: ReviewRow[] = [
+export const ROWS: ReviewRow[] = [
   { key: "mode", value: "public", page: "credentials" },
   { key: "name", value: "ICE Chat London", page: "credentials" },
   { key: "firm_code", value: "firm001", page: "credentials" },
@@ -16,6 +16,12 @@ const ROWS: ReviewRow[] = [
   { key: "archive", value: "/home/anna/Chat Connectors/archive", page: "mapping" },
   { key: "folder", value: "ICE Chat", page: "mapping" },
 ];
+
+const OWN_KEYS: ReviewRow[] = ["pgp_private_key", "pgp_passphrase", "ssh_private_key", "ssh_passphrase"].map((key) => ({
+  key,
+  value: "",
+  page: "credentials",
+}));
 
 const MAILS: MailView[] = [
   {
@@ -60,6 +66,9 @@ const READING: RunProgress = { stage: "reading", step: 4, steps: 6, unit: "items
 const FETCHING: RunProgress = { stage: "downloading", step: 2, steps: 6, unit: "bytes", done: 48e6, total: 184e6, rate: 9e6, seconds_left: 15 };
 
 export const reviewScenes: Scenes = {
+  "review-private": page({
+    rows: [{ key: "mode", value: "private", page: "credentials" }, ...ROWS.slice(1, 6), ...OWN_KEYS, ...ROWS.slice(6)],
+  }),
   review: page({}),
   "review-practice": setupScene(
     { name: "review", rows: ROWS, preview: { name: "idle" }, finishing: false, fault: null },

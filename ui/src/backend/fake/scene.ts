@@ -6,7 +6,7 @@ export interface Scene {
   /** The numbers of the run, where one is going on. */
   progress?: RunProgress;
   /** What the test clicks first, for states that are the window's own: a tab, a row that opens. */
-  click?: string;
+  click?: string | string[];
 }
 
 export type Scenes = Record<string, Scene>;
@@ -37,7 +37,8 @@ export function setup(page: PageView, more: Partial<SetupView> = {}): SetupView 
     const state = index < place ? "done" : index === place ? "current" : "ahead";
     return { page: name, state };
   });
-  return { kind: "ice-chat", practice: false, steps, page, can_back: true, can_next: false, ...more };
+  const closed = { can_back: true, can_next: false, editing: null, can_save: false };
+  return { kind: "ice-chat", practice: false, steps, page, ...closed, ...more };
 }
 
 export const SUMS: Sums = {
@@ -55,3 +56,6 @@ export const SUMS: Sums = {
 };
 
 export const HOST_KEY = "SHA256:p2QAMXNIC1TJYWeIOttrVc98/R1BUFWu3/LiyKgUfQM";
+
+/** Another key than that. */
+export const OTHER_KEY = "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8";

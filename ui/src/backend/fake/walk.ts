@@ -10,42 +10,39 @@ import type {
   Screen,
   View,
 } from "../bindings";
+import { SHOWN, START } from "./credentials";
+import { EMPTY, EMPTY_PRIVATE } from "./fields";
 import { FLYOUT } from "./flyout";
 import { home, PROGRESS, row, RUN } from "./home";
-import { climbedTo, PGP_FINGERPRINT, rungs, SSH_FINGERPRINT } from "./ladders";
+import { climbedTo, rungs } from "./ladders";
+import { PGP_FACTS, SSH_FACTS } from "./private";
 import { HOST_KEY, scene, setup, SUMS } from "./scene";
 
 const NAME = "Practice";
 const ID = { name: NAME, practice: true };
-const SITE = { host: "127.0.0.1", fingerprint: HOST_KEY };
+const SITE = { ...SHOWN, host: "127.0.0.1" };
 /** Long enough to be seen, short enough for a test. */
 const MOMENT = 60;
 
-const EMPTY: FieldView[] = ["name", "firm_code", "password", "host", "port"].map((key) => ({
-  key,
-  kind: key === "password" ? "secret" : key === "port" ? "port" : "text",
-  value: "",
-  stored: false,
-  fault: null,
-}));
-const ANSWERS: Record<string, string> = { name: NAME, firm_code: "practice", host: SITE.host, port: "40222" };
+const ANSWERS: Record<string, string> = { name: NAME, firm_code: "practice", host: "127.0.0.1", port: "40222" };
 
+const IDLE = START.check;
 const CREDENTIALS: CredentialsView = {
+  ...START,
   mode: null,
-  private_available: false,
-  keys: {
-    name: "ready",
-    ssh_fingerprint: SSH_FINGERPRINT,
-    pgp_fingerprint: PGP_FINGERPRINT,
-    ssh_key: "ssh-ed25519 AAAA invented",
-  },
   address: { candidates: ["127.0.0.1"], inner: true, outer: "", fault: null },
-  saved: { ssh_key: false, pgp_key: false, ip_address: false, all: false },
   support: { name: "waiting" },
-  fields: EMPTY,
-  can_validate: false,
-  check: { state: "idle", rungs: [], host_key: null },
 };
+const FACTS = { ssh_private_key: SSH_FACTS, pgp_private_key: PGP_FACTS };
+
+/** What the support of the practice site knows; with `all`, the password too. */
+function answered(fields: FieldView[], all: boolean): FieldView[] {
+  return fields.map((field) => ({
+    ...field,
+    value: (all ? ANSWERS[field.key] : undefined) ?? field.value,
+    stored: field.stored || (all && field.kind === "secret"),
+  }));
+}
 
 export function walkBackend(looks: View["looks"]): Backend {
   let view: View = { ...scene({ name: "home", ...home({}) }).view, looks };
@@ -112,13 +109,13 @@ export function walkBackend(looks: View["looks"]): Backend {
   };
 
   const climb = (to: "ssh" | "end") => {
-    keys({ check: { state: "climbing", rungs: climbedTo(to === "ssh" ? "tcp" : "key"), host_key: null } });
+    keys({ check: { ...IDLE, state: "climbing", rungs: climbedTo(to === "ssh" ? "tcp" : "key") } });
     window.setTimeout(() => {
       keys({
         check:
           to === "ssh"
-            ? { state: "host_key", rungs: climbedTo("ssh"), host_key: SITE }
-            : { state: "succeeded", rungs: rungs(), host_key: null },
+            ? { ...IDLE, state: "host_key", rungs: climbedTo("ssh"), host_key: SITE }
+            : { ...IDLE, state: "succeeded", rungs: rungs() },
       });
     }, MOMENT);
   };
@@ -163,21 +160,21 @@ export function walkBackend(looks: View["looks"]): Backend {
       case "go_to":
         return open(event.page);
       case "choose_mode":
-        return keys({ mode: event.mode });
+        return keys({ mode: event.mode, fields: answered(event.mode === "private" ? EMPTY_PRIVATE : EMPTY, false) });
       case "save":
         return keys({ saved: { ...credentials.saved, [event.what]: true } });
       case "files_sent":
         return keys({
           support: { name: "answered", host_key: HOST_KEY },
-          fields: EMPTY.map((field) => ({
-            ...field,
-            value: ANSWERS[field.key] ?? "",
-            stored: field.kind === "secret",
-          })),
+          fields: answered(credentials.fields, true),
           can_validate: true,
         });
       case "validate":
         return climb("ssh");
+      case "edit_given_key": {
+        const verdict = event.text === SITE.fingerprint ? "equal" : event.text === "" ? "empty" : "unequal";
+        return keys({ check: { ...credentials.check, host_key: { ...SITE, given: event.text, verdict } } });
+      }
       case "accept_host_key":
         return climb("end");
       case "finish":
@@ -212,6 +209,17 @@ export function walkBackend(looks: View["looks"]): Backend {
       return () => watchers.delete(onProgress);
     },
     send: on,
-    enter: () => undefined,
+    enter(entry) {
+      if (entry === "passphrase") {
+        return;
+      }
+      const put = (more: Partial<FieldView>) =>
+        keys({ fields: credentials.fields.map((field) => (field.key === entry.field ? { ...field, ...more } : field)) });
+      const facts = FACTS[entry.field as keyof typeof FACTS] ?? null;
+      put(facts === null ? { stored: true } : { reading: true });
+      if (facts !== null) {
+        window.setTimeout(() => put({ reading: false, stored: true, key_facts: facts }), MOMENT);
+      }
+    },
   };
 }

@@ -19,6 +19,7 @@ export const windowScenes: Scenes = {
   "notice-saved": says({ name: "saved", file: "run-41.log" }),
   "notice-draft-kept": says({ name: "draft_kept" }),
   "notice-created": says({ name: "created", connector: "ICE Chat London" }),
+  "notice-changed": says({ name: "changed", connector: "ICE Chat London" }),
   "notice-removed": says({ name: "removed", connector: "ICE Chat Paris" }),
   "notice-saved-flyout": scene(
     { name: "home", ...home({ connectors: [FLYOUT.connector], flyout: FLYOUT }) },

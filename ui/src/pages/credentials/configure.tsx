@@ -47,15 +47,22 @@ export function Configure({ support, mode, product }: { support: Support; mode: 
       ) : (
         <div className={styles.practice} role="status">
           <Caption1 className={styles.quiet}>{t("credentials-support-practice", { product })}</Caption1>
-          <Practice support={support} product={product} />
+          <Practice support={support} own={mode === "private"} product={product} />
         </div>
       )}
     </>
   );
 }
 
+interface AnswerProps {
+  support: Support;
+  /** The organisation brings its own keys. */
+  own: boolean;
+  product: string;
+}
+
 /** The button stays in its place, and keeps the focus, whatever the support answers. */
-function Practice({ support, product }: { support: Support; product: string }) {
+function Practice({ support, own, product }: AnswerProps) {
   const send = useSend();
   const { t } = useWords();
   const failed = support.name === "failed";
@@ -69,12 +76,12 @@ function Practice({ support, product }: { support: Support; product: string }) {
           {t(failed ? "credentials-support-again" : "credentials-support-sent", { product })}
         </Button>
       </div>
-      <Answer support={support} product={product} />
+      <Answer support={support} own={own} product={product} />
     </>
   );
 }
 
-function Answer({ support, product }: { support: Support; product: string }) {
+function Answer({ support, own, product }: AnswerProps) {
   const styles = useStyles();
   const { t } = useWords();
   switch (support.name) {
@@ -94,7 +101,7 @@ function Answer({ support, product }: { support: Support; product: string }) {
           </div>
           <Body1>{t("credentials-support-answered")}</Body1>
           <Fingerprint label={t("credentials-support-key", { product })} value={support.host_key} />
-          <Body1>{t("credentials-support-filled")}</Body1>
+          <Body1>{t(own ? "credentials-support-filled-private" : "credentials-support-filled")}</Body1>
         </>
       );
   }

@@ -4,12 +4,18 @@ import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { CheckView, CredentialsView, RungView } from "../../backend/bindings";
 import { FieldForm } from "../../parts/field-form";
+import { HeldHeight } from "../../parts/held-height";
 import { HostKey } from "../../parts/host-key";
 import { Ladder } from "../../parts/ladder";
 import { rungWord } from "../../parts/ladder-words";
 import { Bar } from "../../parts/bar";
+import { goTo } from "../../parts/places";
+import { Rehearsal } from "../../parts/rehearsal";
+import { SupportButton } from "../../parts/support-text";
 import { useWords } from "../../words";
 import { Found } from "./found";
+import { Retire } from "./retire";
+import { Trust } from "./trust";
 
 const useStyles = makeStyles({
   validate: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalM },
@@ -17,9 +23,18 @@ const useStyles = makeStyles({
   status: { minHeight: "36px", display: "flex", alignItems: "center" },
   button: { alignSelf: "flex-start" },
   quiet: { color: tokens.colorNeutralForeground3 },
+  pairs: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
-export function Connection({ view, product }: { view: CredentialsView; product: string }) {
+export function Connection({ view, product, editing }: { view: CredentialsView; product: string; editing: boolean }) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
@@ -29,7 +44,9 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
   const first = check.state === "idle" || check.state === "climbing" || check.state === "host_key";
   const wrong = view.fields.some((field) => field.fault !== null);
   const missing = t(wrong ? "credentials-correct" : "credentials-fill");
-  const idle = view.can_validate ? t("credentials-idle") : missing;
+  const waits = t(editing ? "credentials-idle-editing" : "credentials-idle");
+  const idle = view.can_validate ? waits : missing;
+  const support = check.support_text && <SupportButton text={check.support_text} product={product} />;
   // Whether what was just typed makes the form complete is not for the window to know.
   const onDone = () => {
     if (!busy) {
@@ -40,6 +57,14 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
     <>
       <Body1>{t("credentials-step3-lead", { product })}</Body1>
       <FieldForm fields={view.fields} onDone={onDone} />
+      {view.mode === "private" && view.retire !== null && (
+        <div className={styles.pairs}>
+          <Body1>{t("keys-beside")}</Body1>
+          <Retire retire={view.retire} product={product} onDrop={() => validate.current?.focus()} />
+        </div>
+      )}
+      <Trust trust={view.trust} product={product} />
+      {view.rehearsal !== null && <Rehearsal rehearsal={view.rehearsal} />}
       <div className={styles.validate}>
         <Button
           ref={validate}
@@ -52,31 +77,38 @@ export function Connection({ view, product }: { view: CredentialsView; product: 
           {t(first ? "credentials-validate" : "credentials-validate-again")}
         </Button>
         <div className={styles.status} role="status">
-          <Status check={check} idle={idle} product={product} />
+          <Status check={check} idle={idle} product={product} editing={editing} />
         </div>
+        {check.state === "refused" && <div>{support}</div>}
       </div>
-      {check.state === "host_key" && check.host_key && (
-        <HostKey
-          key={check.host_key.fingerprint}
-          hostKey={check.host_key}
-          product={product}
-          onDecided={() => validate.current?.focus()}
-        />
-      )}
-      {check.state === "succeeded" && <Found rungs={check.rungs} />}
-      {check.state !== "idle" && (
-        <Ladder
-          rungs={shown(check)}
-          climbing={check.state === "climbing"}
-          waiting={check.state === "host_key" ? "host_key" : undefined}
-        />
-      )}
+      <HeldHeight>
+        {check.state === "host_key" && check.host_key && (
+          <HostKey
+            key={check.host_key.fingerprint}
+            hostKey={check.host_key}
+            product={product}
+            more={support}
+            onDecided={() => validate.current?.focus()}
+          />
+        )}
+        {check.state === "succeeded" && <Found rungs={check.rungs} />}
+        {check.state !== "idle" && (
+          <Ladder
+            rungs={shown(check)}
+            climbing={check.state === "climbing"}
+            waiting={check.state === "host_key" ? "host_key" : undefined}
+            support={check.state === "failed" ? check.support_text : null}
+            product={product}
+            onMend={goTo}
+          />
+        )}
+      </HeldHeight>
     </>
   );
 }
 
 /** How the check stands, in one line; before it, what is missing. */
-function Status({ check, idle, product }: { check: CheckView; idle: string; product: string }) {
+function Status({ check, idle, product, editing }: { check: CheckView; idle: string; product: string; editing: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
   const bar = (intent: "success" | "warning" | "error", text: string) => (
@@ -90,7 +122,7 @@ function Status({ check, idle, product }: { check: CheckView; idle: string; prod
     case "host_key":
       return <Body1>{t("credentials-host-key")}</Body1>;
     case "succeeded":
-      return bar("success", t("credentials-succeeded"));
+      return bar("success", t(editing ? "credentials-succeeded-editing" : "credentials-succeeded"));
     case "outdated":
       return bar("warning", t("credentials-outdated"));
     case "refused":

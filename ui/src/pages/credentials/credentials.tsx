@@ -1,8 +1,9 @@
 // "Add credentials for content source": whose keys, and then three steps: obtain, configure, create.
 import { Body1, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { useSend } from "../../backend/backend";
 import type { CredentialsView, Mode, SetupView } from "../../backend/bindings";
-import { Bar } from "../../parts/bar";
+import { goTo } from "../../parts/places";
 import { useWords } from "../../words";
 import { Connection } from "./connection";
 import { Obtain } from "./obtain";
@@ -18,17 +19,22 @@ export function CredentialsPage({ view, setup }: { view: CredentialsView; setup:
   const styles = useStyles();
   const { t } = useWords();
   const product = t(`kind-${setup.kind}`);
-  const { mode, saved, check, support } = view;
-  const ready = mode === "public" || (mode === "private" && view.private_available);
+  const { mode, saved, check, support, focus } = view;
+  const place = JSON.stringify(focus);
+  // After the heading, which takes the focus of a page that opens.
+  useEffect(() => {
+    if (focus !== null) goTo(focus);
+  }, [place]);
   const obtained = saved.all || (saved.ip_address && (mode === "private" || (saved.ssh_key && saved.pgp_key)));
   const obtain = mode === "private" ? "credentials-step1-private" : "credentials-step1";
+  const create = setup.editing === null ? "credentials-step3" : "credentials-step3-editing";
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         <Body1>{t("credentials-lead", { product })}</Body1>
-        <ModeChoice view={view} product={product} />
+        <ModeChoice view={view} />
       </div>
-      {ready && (
+      {mode !== null && (
         <>
           <Step number={1} title={t(obtain, { product })} done={obtained}>
             <Obtain view={view} product={product} practice={setup.practice} />
@@ -36,8 +42,8 @@ export function CredentialsPage({ view, setup }: { view: CredentialsView; setup:
           <Step number={2} title={t("credentials-step2", { product })} done={support.name === "answered" || check.state === "succeeded"}>
             <Configure support={support} mode={mode} product={product} />
           </Step>
-          <Step number={3} title={t("credentials-step3", { product })} done={check.state === "succeeded"}>
-            <Connection view={view} product={product} />
+          <Step number={3} title={t(create, { product })} done={check.state === "succeeded"}>
+            <Connection view={view} product={product} editing={setup.editing !== null} />
           </Step>
         </>
       )}
@@ -45,11 +51,9 @@ export function CredentialsPage({ view, setup }: { view: CredentialsView; setup:
   );
 }
 
-function ModeChoice({ view, product }: { view: CredentialsView; product: string }) {
-  const styles = useStyles();
+function ModeChoice({ view }: { view: CredentialsView }) {
   const send = useSend();
   const { t } = useWords();
-  const later = view.mode === "private" && !view.private_available;
   const label = (mode: Mode) => (
     <>
       {t(`credentials-mode-${mode}`)}
@@ -57,22 +61,15 @@ function ModeChoice({ view, product }: { view: CredentialsView; product: string 
     </>
   );
   return (
-    <div className={styles.top}>
-      <Field label={t("credentials-mode")}>
-        <RadioGroup
-          value={view.mode ?? ""}
-          onChange={(_, { value }) => send({ name: "choose_mode", mode: value === "private" ? "private" : "public" })}
-        >
-          <Radio value="public" label={label("public")} />
-          <Radio value="private" label={label("private")} />
-        </RadioGroup>
-      </Field>
-      {later && (
-        <Bar intent="info" title={t("credentials-private-later-title")}>
-          {t("credentials-private-later", { product })}
-        </Bar>
-      )}
-    </div>
+    <Field label={t("credentials-mode")}>
+      <RadioGroup
+        value={view.mode ?? ""}
+        onChange={(_, { value }) => send({ name: "choose_mode", mode: value === "private" ? "private" : "public" })}
+      >
+        <Radio value="public" label={label("public")} />
+        <Radio value="private" label={label("private")} />
+      </RadioGroup>
+    </Field>
   );
 }
 

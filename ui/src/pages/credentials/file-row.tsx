@@ -4,6 +4,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import type { ReactNode } from "react";
 import { useSend } from "../../backend/backend";
 import type { Download } from "../../backend/bindings";
+import { placeOf } from "../../parts/places";
 import { useWords } from "../../words";
 import { SavedMark } from "./saved-mark";
 
@@ -42,7 +43,7 @@ export function FileRow({ what, saved, ready, children }: FileRowProps) {
         <Text weight="semibold">{t(`credentials-${word}`)}</Text>
         <Caption1 className={styles.quiet}>{t(`credentials-${word}-what`)}</Caption1>
       </div>
-      <div className={styles.end}>
+      <div className={styles.end} data-place={placeOf({ name: what })}>
         {saved && <SavedMark />}
         <Button className={styles.button} icon={<ArrowDownload20Regular />} disabled={!ready} onClick={() => send({ name: "save", what })}>
           {t(`credentials-download-${word}`)}

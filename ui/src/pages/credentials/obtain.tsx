@@ -1,16 +1,19 @@
 // Step 1: the files for the support of the site: two public keys and the address.
 import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { FolderZip20Regular } from "@fluentui/react-icons/svg/folder-zip";
+import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { CredentialsView, KeysView } from "../../backend/bindings";
 import { FaultBox } from "../../parts/fault-text";
-import { Fingerprint } from "../../parts/fingerprint";
+import { Fingerprint, PgpFingerprint } from "../../parts/fingerprint";
 import { useWords } from "../../words";
 import { Address } from "./address";
 import { FileRow } from "./file-row";
+import { Rotation } from "./rotation";
 import { SavedMark } from "./saved-mark";
 
 const useStyles = makeStyles({
+  lead: { outlineStyle: "none" },
   rows: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
   // As high as a fingerprint, so that nothing moves when the keys are there.
   making: { display: "flex", alignItems: "center", minHeight: "24px" },
@@ -27,12 +30,15 @@ export function Obtain({ view, product, practice }: { view: CredentialsView; pro
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
+  const top = useRef<HTMLDivElement>(null);
   const { keys, saved, mode } = view;
   const ready = keys.name === "ready";
   const lead = mode === "private" ? "credentials-step1-private-lead" : "credentials-step1-lead";
   return (
     <>
-      <Body1>{t(lead, { product })}</Body1>
+      <div ref={top} tabIndex={-1} className={styles.lead}>
+        <Body1>{t(lead, { product })}</Body1>
+      </div>
       {keys.name === "failed" && (
         <>
           <FaultBox fault={keys.fault} />
@@ -65,6 +71,9 @@ export function Obtain({ view, product, practice }: { view: CredentialsView; pro
           <Caption1 className={styles.quiet}>{t("credentials-download-all-hint", { product })}</Caption1>
         </div>
       )}
+      {mode === "public" && keys.name === "ready" && (
+        <Rotation keys={keys} retire={view.retire} product={product} onChange={() => top.current?.focus()} />
+      )}
     </>
   );
 }
@@ -85,14 +94,9 @@ function KeyPrint({ keys, what }: { keys: KeysView; what: "ssh" | "pgp" }) {
       return what === "ssh" ? (
         <Fingerprint label={name} value={keys.ssh_fingerprint} />
       ) : (
-        <Fingerprint label={name} value={groups(keys.pgp_fingerprint)} copies={keys.pgp_fingerprint} />
+        <PgpFingerprint label={name} value={keys.pgp_fingerprint} />
       );
     case "failed":
       return <div className={styles.making} />;
   }
-}
-
-/** Groups of four, as PGP programs show it. */
-function groups(fingerprint: string): string {
-  return fingerprint.replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -16,12 +16,12 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, userSelect: "text" },
 });
 
-export function ReviewPage({ view }: { view: ReviewView; setup: SetupView }) {
+export function ReviewPage({ view, setup }: { view: ReviewView; setup: SetupView }) {
   const styles = useStyles();
   const { t } = useWords();
   return (
     <div className={styles.page}>
-      <Body1>{t("review-lead")}</Body1>
+      <Body1>{t(setup.editing === null ? "review-lead" : "review-lead-editing")}</Body1>
       {view.fault && (
         <div role="alert">
           <FaultBox fault={view.fault} />
@@ -33,6 +33,15 @@ export function ReviewPage({ view }: { view: ReviewView; setup: SetupView }) {
       <Preview preview={view.preview} busy={view.finishing} />
     </div>
   );
+}
+
+// Of the organisation's own keys the form's words do.
+const KEYS = new Set(["pgp_private_key", "ssh_private_key"]);
+const PASSPHRASES = new Set(["pgp_passphrase", "ssh_passphrase"]);
+
+function labelOf(key: string, { t }: Words): string {
+  const word = key.replaceAll("_", "-");
+  return t(KEYS.has(key) || PASSPHRASES.has(key) ? `field-${word}` : `review-row-${word}`);
 }
 
 // Values that are compared letter by letter.
@@ -61,15 +70,18 @@ function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: bool
           {t("review-edit")}
         </Button>
       </div>
-      <Facts facts={rows.map((row) => [t(`review-row-${row.key.replaceAll("_", "-")}`), valueOf(row)])} />
+      <Facts facts={rows.map((row) => [labelOf(row.key, words), valueOf(row)])} />
     </section>
   );
 }
 
 /** Some values are codes and need words. */
 function told({ key, value }: ReviewRow, { t, number }: Words): string {
-  if (key === "password") {
+  if (key === "password" || (KEYS.has(key) && value === "")) {
     return t("review-value-secret");
+  }
+  if (PASSPHRASES.has(key)) {
+    return t("review-value-passphrase");
   }
   if (key === "automatic" || key === "mode") {
     return t(`review-value-${value}`);

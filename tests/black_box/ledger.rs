@@ -338,7 +338,8 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
         let passphrase = fs::read_to_string(firm.home.beside("passphrase")).unwrap();
         let unlock = Unlock::Passphrase(SecretString::from(passphrase.trim()));
         let mut vault = Vault::open(&firm.home.path(), &unlock).unwrap();
-        let opened = pipeline::open(&firm.home.path(), &mut vault, CONNECTOR).unwrap();
+        let opened =
+            pipeline::open(&firm.home.path(), &mut vault, CONNECTOR, jiff::Zoned::now().date()).unwrap();
         let cancelled = AtomicBool::new(false);
         let import = Import {
             home: &firm.home.path(),

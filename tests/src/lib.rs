@@ -14,6 +14,7 @@
 )]
 
 pub mod day;
+pub mod failures;
 pub mod firm;
 pub mod gpg;
 pub mod home;

@@ -134,6 +134,53 @@ impl Sshd {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
+    /// The user's password expires now, as an administrator would make it.
+    pub fn expire_password(&self) {
+        run(Command::new("/usr/bin/chage").args(["-d", "0", &self.user.0]));
+    }
+
+    /// From now on the site has nothing to show but a certificate for its host key, by an authority of its own.
+    pub fn restart_with_a_certificate_only(&mut self) {
+        self.stop();
+        let folder = self.folder.path().display().to_string();
+        run(Command::new("ssh-keygen").args([
+            "-q",
+            "-t",
+            "ed25519",
+            "-N",
+            "",
+            "-f",
+            &format!("{folder}/ca"),
+        ]));
+        let sign =
+            ["-q", "-s", &format!("{folder}/ca"), "-I", "site", "-h", &format!("{folder}/host_key.pub")];
+        run(Command::new("ssh-keygen").args(sign));
+        self.site.further.extend([
+            format!("HostCertificate {folder}/host_key-cert.pub"),
+            "HostKeyAlgorithms ssh-ed25519-cert-v01@openssh.com".to_owned(),
+        ]);
+        until("sshd on its old port", || self.listen().then_some(()));
+    }
+
+    /// The site knows one key more from now on.
+    pub fn install_key(&self, authorized_key: &str) {
+        let path = self.folder.path().join("authorized_keys");
+        let known = fs::read_to_string(&path).unwrap();
+        fs::write(&path, format!("{known}{}\n", authorized_key.trim())).unwrap();
+    }
+
+    /// Its `authorized_keys`, byte for byte.
+    #[must_use]
+    pub fn authorized_keys(&self) -> Vec<u8> {
+        fs::read(self.folder.path().join("authorized_keys")).unwrap()
+    }
+
+    /// The public host key, as `ssh-keyscan` and known_hosts have it.
+    #[must_use]
+    pub fn host_key_line(&self) -> String {
+        fs::read_to_string(self.folder.path().join("host_key.pub")).unwrap().trim().to_owned()
+    }
+
     /// Changes the host key, as after a reinstallation or with somebody in the middle. Same port.
     pub fn restart_with_new_host_key(&mut self) {
         self.stop();

@@ -3,6 +3,8 @@
 //! In: an open window, a language. Out: the next page is there when a step returns.
 //! Deliberately absent: expectations beyond that, and how a click is done (`window`).
 
+mod keys;
+
 use std::path::Path;
 
 use crate::window::{Window, Words};
@@ -23,7 +25,7 @@ pub fn field(key: &str) -> String {
 }
 
 /// The password's field, while nothing is stored.
-pub const PASSWORD: &str = "input[type=password]";
+pub const PASSWORD: &str = "[data-place='field password'] input";
 
 impl<'a> Walk<'a> {
     /// Walks in this language.

@@ -144,6 +144,8 @@ impl Window {
     /// Clicks an element as soon as it is there, visible, enabled and not covered.
     pub fn click(&self, css: &str) {
         self.wait(&format!("a click on {css}"), || {
+            // WebDriver takes what is half under the header or footer for seen, and clicks that.
+            self.run(scripts::SHOW, vec![json!(css)])?;
             let element = self.enabled(css)?;
             self.session()?.ask(async |_| element.click().await)
         });
@@ -160,7 +162,6 @@ impl Window {
             // Anew each time: the page may have drawn it again meanwhile.
             let mark = texts.iter().find_map(|text| self.mark(css, text).ok());
             let mark = mark.ok_or("none of them is visible, or several are")?;
-            // WebDriver takes what is half under the footer for seen, and clicks the footer.
             self.run(scripts::SHOW, vec![json!(mark)])?;
             let element = self.enabled(mark)?;
             self.session()?.ask(async |_| element.click().await)
@@ -195,6 +196,14 @@ impl Window {
             self.session()?.ask(async |_| element.send_keys(keys).await)?;
             let value = self.value_now(css)?;
             if value == text { Ok(()) } else { Err(format!("it holds {} signs", value.chars().count())) }
+        });
+    }
+
+    /// Puts text into a field at once, as from the clipboard. The text stands in no message.
+    pub fn paste(&self, css: &str, text: &str) {
+        self.click(css);
+        self.wait(&format!("{} signs pasted into {css}", text.chars().count()), || {
+            self.run(scripts::PASTE, vec![json!(css), json!(text)]).map(drop)
         });
     }
 

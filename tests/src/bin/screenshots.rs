@@ -1,17 +1,22 @@
 //! Pictures of the real window, page by page, for the README and for a designer's eye.
 //!
-//! In: a part of a picture's name, or nothing for all. Out: `tests/screenshots/LOOK-STEP.png`.
-//! One walk for each look, in one window: the steps before a wanted picture are walked too.
+//! In: a part of a picture's name, or nothing for all. Out: `tests/screenshots/LOOK-STEP.png`,
+//! `keys-STEP.png` and `failure-CODE.png`. One walk for each look, in one window: the steps before a wanted
+//! picture are walked too.
 //! Deliberately absent: expectations, except that a step leads to the next.
 
 // A picture that cannot be taken must be seen at once, and this is no program for people.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::process::ExitCode;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
 
+use tests::failures::{FAILURES, Lab};
+use tests::sshd::Site;
 use tests::walk::{Walk, field};
 use tests::window::Options;
-use tests::{Home, Window, workspace};
+use tests::{Firm, Gpg, Home, Sshd, Window, firm, workspace};
 
 struct Look {
     name: &'static str,
@@ -72,14 +77,32 @@ const STEPS: &[Step] = &[
     }),
 ];
 
-fn main() -> ExitCode {
-    let wanted = std::env::args().nth(1).unwrap_or_default();
-    let folder = workspace().join("tests/screenshots");
-    let mut taken = 0;
-    for look in LOOKS {
+/// Takes the pictures whose names contain what is wanted.
+struct Camera {
+    wanted: String,
+    folder: PathBuf,
+    taken: u32,
+}
+
+impl Camera {
+    fn wants(&self, name: &str) -> bool {
+        name.contains(&self.wanted)
+    }
+
+    fn takes(&mut self, window: &Window, name: &str) {
+        if self.wants(name) {
+            window.settle();
+            window.screenshot(&self.folder.join(name)).unwrap();
+            println!("tests/screenshots/{name}");
+            self.taken += 1;
+        }
+    }
+
+    /// The pages of practice.
+    fn look(&mut self, look: &Look) {
         let names: Vec<String> = STEPS.iter().map(|(step, _)| format!("{}-{step}.png", look.name)).collect();
-        let Some(last) = names.iter().rposition(|name| name.contains(&wanted)) else {
-            continue;
+        let Some(last) = names.iter().rposition(|name| self.wants(name)) else {
+            return;
         };
         let home = Home::new();
         let options = Options { locale: look.locale, dark: look.dark, ..Options::default() };
@@ -88,16 +111,130 @@ fn main() -> ExitCode {
         let walk = Walk::new(&window, look.language);
         for ((_, step), name) in STEPS.iter().zip(&names).take(last + 1) {
             step(&walk);
-            if name.contains(&wanted) {
+            self.takes(&window, name);
+        }
+    }
+
+    /// Own private keys, and a new pair beside the old one.
+    fn keys(&mut self) {
+        let names = KEYS.map(|step| format!("keys-{step}.png"));
+        if !names.iter().any(|name| self.wants(name)) {
+            return;
+        }
+        let [private, warned, trust, rotation, rehearsal] = names;
+        let firm = Firm::default();
+        let ssh = firm.home.beside("id_rsa");
+        let ssh_keygen = ["-q", "-t", "rsa", "-b", "2048", "-C", "archive@corp", "-N", "ssh-pass", "-f"];
+        assert!(Command::new("ssh-keygen").args(ssh_keygen).arg(&ssh).status().unwrap().success());
+        let gpg = Gpg::new();
+        let key = gpg.make_key("Corp Compliance <desk@corp.example>", "future-default", "25d", "pgp-pass");
+        let pgp = firm.home.beside("pgp.asc");
+        fs::write(&pgp, gpg.private_key(&key, "pgp-pass")).unwrap();
+        let site =
+            Sshd::start(Site::new(&fs::read_to_string(ssh.with_extension("pub")).unwrap(), firm::PASSWORD));
+
+        let window = Window::open(&firm.home, &Options::default());
+        window.resize(1024, 700);
+        let walk = Walk::new(&window, "en");
+        walk.view();
+        walk.accept();
+        walk.private_keys();
+        walk.fill(&site, firm::PASSWORD);
+        window.type_into(&field("name"), "ICE Chat Paris");
+        walk.pick_key("pgp-private-key", &pgp);
+        walk.enter_secret("pgp-passphrase", "pgp-pass");
+        walk.pick_key("ssh-private-key", &ssh);
+        walk.reads("RSA");
+        walk.enter_secret("ssh-passphrase", "wrong");
+        walk.reads("does not open");
+        window.show("[data-place='field pgp_passphrase']");
+        self.takes(&window, &private);
+        walk.enter_secret("ssh-passphrase", "ssh-pass");
+        let known_hosts = firm.home.beside("known_hosts");
+        let host = format!("[127.0.0.1]:{}", site.port());
+        let line = site.host_key_line();
+        fs::write(&known_hosts, format!("{host} {line}\n@cert-authority {host} {line}\n")).unwrap();
+        walk.import_known_hosts(&known_hosts);
+        walk.validate();
+        walk.says("credentials-succeeded");
+        window.show("[data-place=host_key]");
+        self.takes(&window, &trust);
+        walk.to_mapping();
+        walk.domains("corp.example");
+        walk.to_review();
+        let _ = walk.finish();
+        self.takes(&window, &warned);
+
+        // The app's own pair of the other connector is renewed.
+        walk.flyout(firm::CONNECTOR, "flyout-tab-properties");
+        walk.button("flyout-edit");
+        walk.at("setup-title-credentials");
+        let _ = walk.fingerprints();
+        walk.button("keys-renew");
+        walk.says("keys-both");
+        window.settle();
+        window.show(&window.named("button", &walk.words.text("keys-drop")));
+        self.takes(&window, &rotation);
+        walk.button("setup-cancel");
+
+        walk.practise();
+        walk.accept();
+        let _ = walk.public_keys();
+        walk.files_sent();
+        window.choose(
+            "section[aria-labelledby=rehearsal-title] select",
+            &walk.words.text("scenario-wrong-password"),
+        );
+        walk.validate();
+        walk.button("host-key-accept");
+        window.wait_for("[data-rung=password][data-state=failed]");
+        self.takes(&window, &rehearsal);
+    }
+
+    /// Each failure of *Validate connection*.
+    fn failures(&mut self) {
+        if !FAILURES.iter().any(|(code, _)| self.wants(&format!("failure-{code}.png"))) {
+            return;
+        }
+        let home = Home::new();
+        let bundle = home.beside("bundle");
+        let out = bundle.to_str().unwrap();
+        let keys = ["keys", "bundle", "--kind", "ice-chat", "--curve25519-pgp", "--out", out];
+        let _ = home.chat_connectors(&keys).expect_code(0);
+        let lab = Lab::new(&bundle, &home.path());
+        let window = Window::open(&home, &Options::default());
+        window.resize(1024, 700);
+        let walk = Walk::new(&window, "en");
+        walk.view();
+        walk.accept();
+        let _ = walk.public_keys();
+        window.type_into(&field("name"), firm::CONNECTOR);
+        for (code, rung) in FAILURES {
+            let name = format!("failure-{code}.png");
+            if self.wants(&name) {
+                walk.tries(&mut lab.attempt(code), code, rung);
                 window.settle();
-                window.screenshot(&folder.join(name)).unwrap();
-                println!("tests/screenshots/{name}");
-                taken += 1;
+                if code != "host-key-changed" {
+                    window.show(&format!("[data-rung={rung}]"));
+                }
+                self.takes(&window, &name);
             }
         }
     }
-    if taken == 0 {
-        eprintln!("No picture's name contains {wanted:?}.");
+}
+
+const KEYS: [&str; 5] = ["01-private", "02-warned", "03-trust", "04-rotation", "05-rehearsal"];
+
+fn main() -> ExitCode {
+    let wanted = std::env::args().nth(1).unwrap_or_default();
+    let mut camera = Camera { wanted, folder: workspace().join("tests/screenshots"), taken: 0 };
+    for look in &LOOKS {
+        camera.look(look);
+    }
+    camera.keys();
+    camera.failures();
+    if camera.taken == 0 {
+        eprintln!("No picture's name contains {:?}.", camera.wanted);
         return ExitCode::from(2);
     }
     ExitCode::SUCCESS

@@ -58,3 +58,12 @@ pub const VISIBLE: &str = "
 
 /// Scrolls until the element is in the middle.
 pub const SHOW: &str = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";
+
+/// What a paste does. The desktop's own clipboard would need a second program that holds the text.
+pub const PASTE: &str = "
+    const field = document.querySelector(arguments[0]);
+    if (!field) throw new Error('no field is there');
+    field.focus();
+    field.select();
+    document.execCommand('insertText', false, arguments[1]);
+";

@@ -1,7 +1,7 @@
 // A part of a page that keeps the height it once had. When a letter typed above takes it away, the page does not
 // jump under the pointer: a click on the button between them would miss.
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -9,13 +9,12 @@ const useStyles = makeStyles({
 
 export function HeldHeight({ children }: { children: ReactNode }) {
   const part = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
-    const now = part.current?.offsetHeight ?? 0;
-    if (now > height) setHeight(now);
+    const box = part.current;
+    if (box) box.style.minHeight = `${box.offsetHeight}px`;
   });
   return (
-    <div ref={part} className={useStyles().part} style={{ minHeight: height }}>
+    <div ref={part} className={useStyles().part}>
       {children}
     </div>
   );

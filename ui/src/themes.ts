@@ -41,6 +41,8 @@ export const dark: Theme = {
   colorBrandForegroundLink: petrol[130],
   colorBrandForegroundLinkHover: petrol[140],
   colorBrandForegroundLinkPressed: petrol[120],
+  // Fluent's red reaches 4.2 to 1 on a card, and small text needs 4.5.
+  colorStatusDangerForeground1: "#e37d80",
 };
 
 export const contrast: Theme = { ...teamsHighContrastTheme, ...fonts };

@@ -78,9 +78,7 @@ impl Host for Desktop {
     }
 
     fn user(&self) -> String {
-        let user = whoami::username().unwrap_or_default();
-        let computer = whoami::hostname().unwrap_or_default();
-        format!("{user}@{computer}")
+        wizard::environment::person()
     }
 
     fn close(&self) {

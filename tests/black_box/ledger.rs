@@ -352,6 +352,7 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
             cancelled: &cancelled,
             accept_over_limit: false,
             dry_run: false,
+            who: "ada@desk",
         };
         let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap();
         assert_eq!((report.outcome, report.balanced), (Outcome::Cancelled, true), "{stage:?}");

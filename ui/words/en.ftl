@@ -535,3 +535,18 @@ letter =
     Please tell us in return the host name and port of the site, our firm code, our password, and the fingerprint of the site's host key (SHA256:…).
 
     Before you install the keys, please compare both fingerprints with us by telephone, on a number that you already know.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

@@ -536,3 +536,18 @@ letter =
     Merci de nous indiquer en retour le nom d’hôte et le port du site, notre code d’entreprise, notre mot de passe et l’empreinte de la clé d’hôte du site (SHA256:…).
 
     Avant d’installer les clés, merci de comparer les deux empreintes avec nous par téléphone, à un numéro que vous connaissez déjà.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

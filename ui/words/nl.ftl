@@ -536,3 +536,18 @@ letter =
     Laat ons daarna de hostnaam en de poort van de site weten, onze firmacode, ons wachtwoord en de vingerafdruk van de hostsleutel van de site (SHA256:…).
 
     Vergelijk beide vingerafdrukken telefonisch met ons voordat u de sleutels installeert, via een nummer dat u al kent.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

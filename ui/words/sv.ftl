@@ -536,3 +536,18 @@ letter =
     Meddela oss sedan serverns värdnamn och port, vår företagskod, vårt lösenord och fingeravtrycket för serverns värdnyckel (SHA256:…).
 
     Jämför båda fingeravtrycken med oss per telefon innan ni installerar nycklarna, på ett nummer som ni redan känner till.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

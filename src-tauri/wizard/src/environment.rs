@@ -54,3 +54,11 @@ pub fn locale() -> String {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
     named.and_then(|text| text.into_string().ok()).or_else(sys_locale::get_locale).unwrap_or_default()
 }
+
+/// The operating system's names for the person and the computer, as the ledger keeps them.
+#[must_use]
+pub fn person() -> String {
+    let user = whoami::username().unwrap_or_default();
+    let computer = whoami::hostname().unwrap_or_default();
+    format!("{user}@{computer}")
+}

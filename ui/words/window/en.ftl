@@ -918,3 +918,18 @@ review-preview-file-faults = Files that would not be imported
 review-preview-mails = Sample e-mails, as they would arrive
 review-preview-no-mails = There is no e-mail to show.
 review-preview-nothing = Nothing was delivered.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

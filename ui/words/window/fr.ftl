@@ -944,3 +944,18 @@ review-preview-file-faults = Fichiers qui ne seraient pas importés
 review-preview-mails = Échantillons d’e-mails, tels qu’ils arriveraient
 review-preview-no-mails = Il n’y a pas d’e-mail à afficher.
 review-preview-nothing = Rien n’a été déposé.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

@@ -919,3 +919,18 @@ review-preview-file-faults = Bestanden die niet zouden worden geïmporteerd
 review-preview-mails = Voorbeelden van e-mails, zoals ze zouden aankomen
 review-preview-no-mails = Er is geen e-mail om te tonen.
 review-preview-nothing = Er is niets afgeleverd.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

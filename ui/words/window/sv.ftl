@@ -929,3 +929,18 @@ review-preview-file-faults = Filer som inte skulle importeras
 review-preview-mails = Exempel på e-postmeddelanden, så som de skulle komma fram
 review-preview-no-mails = Det finns inget e-postmeddelande att visa.
 review-preview-nothing = Ingenting har levererats.
+
+
+### Mapping, its versions, and who speaks
+
+
+### Replay and the daily limit
+
+
+### Statement and proof
+
+
+### Source watch
+
+
+### Search

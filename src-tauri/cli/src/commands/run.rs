@@ -12,6 +12,7 @@ use engine::pipeline::{self, Import, Opened, Outcome, Report};
 use engine::settings::Connectors;
 
 use crate::Session;
+use wizard::environment;
 use wizard::words::Value;
 
 pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
@@ -47,6 +48,7 @@ pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_lim
         cancelled: &cancelled,
         accept_over_limit,
         dry_run,
+        who: &environment::person(),
     };
     let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
     bar.end();

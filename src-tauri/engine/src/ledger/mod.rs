@@ -5,6 +5,7 @@
 //! Deliberately absent: message text, subjects, people's names. Mailbox addresses are kept: they are
 //! where the mail went.
 
+mod chain;
 mod plan;
 mod read;
 mod schema;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::model::{Digest, Receipt, RemoteFile};
+pub use chain::{ChainFault, Entry, EntryKind};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 use schema::fault;
@@ -30,7 +32,19 @@ pub struct FilePlan {
     pub new_items: u64,
     /// Items with at least one mailbox.
     pub mapped: u64,
-    /// Items that nobody is mapped for.
+    /// Items that brought something new to at least one mailbox.
+    #[serde(default)]
+    pub archived: u64,
+    /// Items that brought nothing new: every mailbox had them, or they are held or noted already.
+    #[serde(default)]
+    pub duplicates: u64,
+    /// Of the archived: items that were held until now.
+    #[serde(default)]
+    pub released: u64,
+    /// Events that make no item: somebody came, left, or looked at what was said.
+    #[serde(default)]
+    pub excluded: u64,
+    /// Items that nobody is mapped for, and that were not held before.
     pub held: u64,
     /// Items that cannot be read.
     pub unreadable: u64,
@@ -40,6 +54,10 @@ pub struct FilePlan {
     pub skipped: u64,
     /// SHA-256 over all keys in order: what is delivered later must be what was planned.
     pub keys: [u8; 32],
+    /// SHA-256 over all deliveries, by place and mailbox number: place, part and twin, 8 bytes each, little end
+    /// first.
+    #[serde(default)]
+    pub deliveries: [u8; 32],
 }
 
 /// The terms of service were accepted.
@@ -107,8 +125,9 @@ impl Ledger {
             .map_err(fault)
     }
 
-    /// Begins a run; runs that a crash left open are closed as interrupted.
-    pub fn begin_run(&self, connector: i64, now: Timestamp, mapping: Digest) -> Result<i64> {
+    /// Begins a run; runs that a crash left open are closed as interrupted. `who`: the operating system's
+    /// name for the person.
+    pub fn begin_run(&self, connector: i64, now: Timestamp, mapping: Digest, who: &str) -> Result<i64> {
         self.db
             .execute(
                 "UPDATE run SET ended = ?1, outcome = 'interrupted' WHERE ended IS NULL AND connector = ?2",
@@ -117,8 +136,8 @@ impl Ledger {
             .map_err(fault)?;
         self.db
             .execute(
-                "INSERT INTO run (connector, began, mapping) VALUES (?1, ?2, ?3)",
-                params![connector, now.to_string(), mapping.0],
+                "INSERT INTO run (connector, began, mapping, who) VALUES (?1, ?2, ?3, ?4)",
+                params![connector, now.to_string(), mapping.0, who],
             )
             .map_err(fault)?;
         Ok(self.db.last_insert_rowid())

@@ -26,6 +26,8 @@ pub struct ItemFacts {
     pub at: i64,
     /// Where it goes; with none it is held.
     pub mailboxes: Vec<Mailbox>,
+    /// The mailbox of whoever said it.
+    pub sender: Option<Mailbox>,
 }
 
 /// The key of an item with `twin` equal items before it in its file.
@@ -121,7 +123,9 @@ fn fill_plan(
     let mut planner = Planner::new(savepoint, place, known)?;
     let format = fill(&mut planner)?;
     planner.close_parts()?;
+    planner.close_speakers()?;
     planner.counts.keys = std::mem::take(&mut planner.keys).finalize().into();
+    planner.counts.deliveries = std::mem::take(&mut planner.deliveries).finalize().into();
     let plan = serde_json::to_string(&planner.counts).map_err(|e| Error::internal("plan").because(e))?;
     savepoint
         .execute(
@@ -143,6 +147,11 @@ pub struct Planner<'c> {
     seq: i64,
     counts: FilePlan,
     keys: Sha256,
+    deliveries: Sha256,
+    /// What the item that is being planned brings to whom: mailbox and part.
+    fresh: Vec<(i64, i64)>,
+    /// The last day of each mailbox on which somebody mapped to it said something.
+    spoke: HashMap<Mailbox, i64>,
     insert_item: CachedStatement<'c>,
     insert_delivery: CachedStatement<'c>,
 }
@@ -176,6 +185,9 @@ impl<'c> Planner<'c> {
             seq: 0,
             counts: FilePlan::default(),
             keys: Sha256::new(),
+            deliveries: Sha256::new(),
+            fresh: Vec::new(),
+            spoke: HashMap::new(),
             insert_item,
             insert_delivery,
         })
@@ -195,11 +207,7 @@ impl<'c> Planner<'c> {
         let mailboxes = &facts.mailboxes;
         let seq = self.next_seq(&facts.key);
         let held = mailboxes.is_empty().then_some("held");
-        if mailboxes.is_empty() {
-            self.counts.held += 1
-        } else {
-            self.counts.mapped += 1
-        }
+        self.counts.mapped += u64::from(held.is_none());
         self.counts.fan_out += mailboxes.len() as u64;
         let mut twin = 0;
         let (key, earlier) = loop {
@@ -215,13 +223,43 @@ impl<'c> Planner<'c> {
             twin += 1;
         };
         let day = facts.at.div_euclid(DAY);
-        let Some(earlier) = earlier else {
-            for mailbox in mailboxes {
-                self.deliver(seq, mailbox, day, twin)?;
+        if let Some(sender) = &facts.sender {
+            let last = self.spoke.entry(sender.clone()).or_insert(day);
+            *last = day.max(*last);
+        }
+        let newly_held = match earlier {
+            None => {
+                for mailbox in mailboxes {
+                    self.deliver(seq, mailbox, day, twin)?;
+                }
+                held.is_some()
             }
-            return Ok(());
+            Some(earlier) => self.repeat(&key, seq, &earlier, mailboxes, day, twin)?,
         };
-        self.repeat(&key, seq, &earlier, mailboxes, day, twin)
+        let fresh = self.close_item(seq, twin);
+        match (newly_held, fresh) {
+            (true, _) => self.counts.held += 1,
+            (false, true) => self.counts.archived += 1,
+            (false, false) => self.counts.duplicates += 1,
+        }
+        Ok(())
+    }
+
+    /// Events of the file that make no item.
+    pub fn excluded(&mut self, count: u64) {
+        self.counts.excluded += count;
+    }
+
+    /// Whether the item brought anything new.
+    fn close_item(&mut self, seq: i64, twin: u32) -> bool {
+        self.fresh.sort_unstable();
+        let fresh = !self.fresh.is_empty();
+        for (_, part) in self.fresh.drain(..) {
+            for number in [seq, part, i64::from(twin)] {
+                self.deliveries.update(number.to_le_bytes());
+            }
+        }
+        fresh
     }
 
     /// Notes an item that cannot be read: its place keeps it apart from all others.
@@ -230,9 +268,11 @@ impl<'c> Planner<'c> {
     /// Of the disk.
     pub fn unreadable(&mut self, key: &Digest, code: Code) -> Result<()> {
         let seq = self.next_seq(key);
-        self.counts.unreadable += 1;
         if self.insert(key, seq, Some(code.as_str()), 0)? {
+            self.counts.unreadable += 1;
             self.counts.new_items += 1;
+        } else {
+            self.counts.duplicates += 1;
         }
         Ok(())
     }
@@ -272,7 +312,8 @@ impl<'c> Planner<'c> {
             .map_err(fault)
     }
 
-    /// An item that an earlier file brought: only mailboxes that did not get it yet get it now.
+    /// An item that an earlier file brought: only mailboxes that did not get it yet get it now. Gives whether it
+    /// is held from now on.
     fn repeat(
         &mut self,
         key: &Digest,
@@ -281,7 +322,7 @@ impl<'c> Planner<'c> {
         mailboxes: &[Mailbox],
         day: i64,
         twin: u32,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let FilePlace { connector, file, .. } = self.place;
         let had = self.had(key, earlier)?;
         let mut further = false;
@@ -294,7 +335,9 @@ impl<'c> Planner<'c> {
             }
         }
         let released = earlier.open && further;
-        if mailboxes.is_empty() && had.is_empty() && !earlier.open {
+        self.counts.released += u64::from(released);
+        let held = mailboxes.is_empty() && had.is_empty() && !earlier.open;
+        if held {
             self.db
                 .prepare_cached("UPDATE item SET fault = 'held' WHERE connector = ?1 AND key = ?2")
                 .and_then(|mut statement| statement.execute(params![connector, short(key)]))
@@ -315,7 +358,7 @@ impl<'c> Planner<'c> {
                 .and_then(|mut statement| statement.execute(params![connector, short(key), file, released]))
                 .map_err(fault)?;
         }
-        Ok(())
+        Ok(held)
     }
 
     fn had(&self, key: &Digest, earlier: &Earlier) -> Result<Vec<i64>> {
@@ -337,6 +380,7 @@ impl<'c> Planner<'c> {
         let mailbox = self.mailbox(mailbox)?;
         let part = self.part(mailbox, day)?;
         *self.added.entry(part).or_default() += 1;
+        self.fresh.push((mailbox, part));
         self.insert_delivery.execute(params![self.place.file, seq, mailbox, part, twin]).map_err(fault)?;
         Ok(())
     }
@@ -376,6 +420,21 @@ impl<'c> Planner<'c> {
         Ok(id)
     }
 
+    fn close_speakers(&mut self) -> Result<()> {
+        let spoke: Vec<(Mailbox, i64)> = self.spoke.drain().collect();
+        for (mailbox, day) in spoke {
+            let mailbox = self.mailbox(&mailbox)?;
+            self.db
+                .prepare_cached(
+                    "INSERT INTO spoke (connector, mailbox, day) VALUES (?1, ?2, ?3)
+                     ON CONFLICT DO UPDATE SET day = max(day, excluded.day)",
+                )
+                .and_then(|mut statement| statement.execute(params![self.place.connector, mailbox, day]))
+                .map_err(fault)?;
+        }
+        Ok(())
+    }
+
     fn close_parts(&mut self) -> Result<()> {
         let mut statement =
             self.db.prepare_cached("UPDATE part SET items = items + ?2 WHERE id = ?1").map_err(fault)?;
@@ -387,6 +446,6 @@ impl<'c> Planner<'c> {
 }
 
 /// The ledger keeps half of the hash: 128 bits tell 2^60 items apart.
-fn short(key: &Digest) -> &[u8] {
+pub(super) fn short(key: &Digest) -> &[u8] {
     key.0.first_chunk::<16>().map_or(&key.0, |half| half)
 }

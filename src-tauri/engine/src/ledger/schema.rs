@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::error::{Code, Error, Result};
 
 /// The version this program writes (`PRAGMA user_version`).
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 const TABLES: &str = "
 CREATE TABLE connector (
@@ -60,6 +60,49 @@ CREATE TABLE terms (
   PRIMARY KEY (kind, version));
 ";
 
+/// Since version 3: who ran and mapped what, what the site listed, replays, and the chain over it all.
+const PROOF: &str = "
+ALTER TABLE run ADD COLUMN who TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN mapping_version INTEGER;
+ALTER TABLE file ADD COLUMN last_listed TEXT;
+-- Entry `id` hashes entry `id - 1`, so that no entry can be changed, added or taken away unseen.
+CREATE TABLE chain (
+  id INTEGER PRIMARY KEY, connector TEXT NOT NULL, run INTEGER, at TEXT NOT NULL, kind TEXT NOT NULL,
+  body TEXT NOT NULL, hash BLOB NOT NULL);
+CREATE INDEX chain_run ON chain (run) WHERE run IS NOT NULL;
+-- A connector's mapping as it was saved. `sha256` names its file in `mappings/`. `from_day`: the first UTC
+-- day of messages that it is for; without one it is for all.
+CREATE TABLE mapping (
+  connector INTEGER NOT NULL, version INTEGER NOT NULL, sha256 BLOB NOT NULL, from_day TEXT,
+  at TEXT NOT NULL, who TEXT NOT NULL, entries INTEGER NOT NULL,
+  added INTEGER NOT NULL, removed INTEGER NOT NULL, changed INTEGER NOT NULL,
+  PRIMARY KEY (connector, version)) WITHOUT ROWID;
+-- One row a file of which a replay delivers items. `plan` is a `ReplayPlan`.
+CREATE TABLE replay (
+  run INTEGER NOT NULL REFERENCES run(id), file INTEGER NOT NULL REFERENCES file(id),
+  state TEXT NOT NULL CHECK (state IN ('planned','delivered')), plan TEXT NOT NULL,
+  PRIMARY KEY (run, file)) WITHOUT ROWID;
+-- Places of a file that a replay released, with what they were before: a kill may take it back.
+CREATE TABLE released (
+  run INTEGER NOT NULL, file INTEGER NOT NULL, seq INTEGER NOT NULL, key BLOB NOT NULL, was TEXT NOT NULL,
+  PRIMARY KEY (run, file, seq)) WITHOUT ROWID;
+-- What the site listed, run by run.
+CREATE TABLE listing (
+  connector INTEGER NOT NULL, run INTEGER NOT NULL, at TEXT NOT NULL, files INTEGER NOT NULL,
+  in_progress INTEGER NOT NULL, PRIMARY KEY (connector, run)) WITHOUT ROWID;
+-- Names that a manifest of the site tells.
+CREATE TABLE manifest (
+  file INTEGER NOT NULL REFERENCES file(id), name TEXT NOT NULL, PRIMARY KEY (file, name)) WITHOUT ROWID;
+-- The last UTC day on which somebody who is mapped to a mailbox said something.
+CREATE TABLE spoke (
+  connector INTEGER NOT NULL, mailbox INTEGER NOT NULL REFERENCES mailbox(id), day INTEGER NOT NULL,
+  PRIMARY KEY (connector, mailbox)) WITHOUT ROWID;
+-- Source days that a person let through above the daily limit.
+CREATE TABLE allowed (
+  connector INTEGER NOT NULL, day TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (connector, day)) WITHOUT ROWID;
+";
+
 /// Opens `ledger.db`, making it when missing.
 ///
 /// # Errors
@@ -81,8 +124,9 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
         // Another process may have made them since.
         let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(fault)?;
         let missing = match version {
-            0 => format!("{TABLES}{TERMS}"),
-            1 => TERMS.to_owned(),
+            0 => format!("{TABLES}{TERMS}{PROOF}"),
+            1 => format!("{TERMS}{PROOF}"),
+            2 => PROOF.to_owned(),
             _ => String::new(),
         };
         db.execute_batch(&format!("{missing} PRAGMA user_version={VERSION}; COMMIT;")).map_err(fault)?;
@@ -118,19 +162,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ledger_of_the_first_version_gets_what_it_lacks_and_keeps_what_it_has() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("ledger.db");
-        let old = Connection::open(&path).unwrap();
-        old.execute_batch(&format!("{TABLES} PRAGMA user_version=1;")).unwrap();
-        old.execute("INSERT INTO connector (name) VALUES ('kept')", []).unwrap();
-        drop(old);
-        for _ in 0..2 {
-            let db = open(&path).unwrap();
-            let count = |table: &str| -> i64 {
-                db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
-            };
-            assert_eq!((count("connector"), count("terms")), (1, 0));
+    fn a_ledger_of_an_earlier_version_gets_what_it_lacks_and_keeps_what_it_has() {
+        for (version, tables) in [(1, TABLES.to_owned()), (2, format!("{TABLES}{TERMS}"))] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("ledger.db");
+            let old = Connection::open(&path).unwrap();
+            old.execute_batch(&format!("{tables} PRAGMA user_version={version};")).unwrap();
+            old.execute("INSERT INTO connector (name) VALUES ('kept')", []).unwrap();
+            drop(old);
+            for _ in 0..2 {
+                let db = open(&path).unwrap();
+                let count = |table: &str| -> i64 {
+                    db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+                };
+                assert_eq!((count("connector"), count("terms"), count("chain")), (1, 0, 0));
+            }
         }
     }
 }

@@ -40,6 +40,17 @@ pub enum Mapped {
     Nobody,
 }
 
+impl Mapped {
+    /// The mailbox, if there is one.
+    #[must_use]
+    pub fn mailbox(&self) -> Option<&Mailbox> {
+        match self {
+            Self::ByCsv(mailbox) | Self::ByEmail(mailbox) => Some(mailbox),
+            Self::Nobody => None,
+        }
+    }
+}
+
 /// The mapping of one run.
 pub struct Mapping {
     entries: HashMap<String, Mailbox>,

@@ -74,8 +74,16 @@ pub struct Report {
     pub skipped: u64,
     /// Items that cannot be read.
     pub failed: u64,
-    /// Items that nobody is mapped for.
+    /// Items that nobody is mapped for, and that were not held before.
     pub held: u64,
+    /// Items that brought something new to at least one mailbox.
+    pub items_archived: u64,
+    /// Items that brought nothing new.
+    pub items_duplicate: u64,
+    /// Of the archived: items that were held until now.
+    pub items_released: u64,
+    /// Events that make no item: somebody came, left, or looked at what was said.
+    pub events_excluded: u64,
     /// Items read and not delivered: of days above the limit, or of a run that was stopped.
     pub waiting: u64,
     /// The daily limit in force.
@@ -176,6 +184,10 @@ impl Tally {
         self.files += 1;
         self.plan.items += plan.items;
         self.plan.mapped += plan.mapped;
+        self.plan.archived += plan.archived;
+        self.plan.duplicates += plan.duplicates;
+        self.plan.released += plan.released;
+        self.plan.excluded += plan.excluded;
         self.plan.held += plan.held;
         self.plan.unreadable += plan.unreadable;
         self.plan.fan_out += plan.fan_out;
@@ -204,7 +216,7 @@ impl Tally {
             if import.dry_run { plan.fan_out - plan.skipped } else { self.delivered - self.partial };
         let available_for_import = plan.fan_out + plan.unreadable;
         let balanced = available_for_import == imported + self.partial + plan.skipped + plan.unreadable
-            && plan.items == plan.mapped + plan.held + plan.unreadable;
+            && plan.items == plan.archived + plan.duplicates + plan.held + plan.unreadable;
         Report {
             run,
             connector: import.connector.name.clone(),
@@ -218,6 +230,10 @@ impl Tally {
             skipped: plan.skipped,
             failed: plan.unreadable,
             held: plan.held,
+            items_archived: plan.archived,
+            items_duplicate: plan.duplicates,
+            items_released: plan.released,
+            events_excluded: plan.excluded,
             waiting: self.waiting,
             items_per_day: limit,
             files_in_progress: self.files_in_progress,

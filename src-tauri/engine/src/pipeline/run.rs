@@ -51,6 +51,8 @@ pub struct Import<'a> {
     pub accept_over_limit: bool,
     /// Deliver nothing; tell what would be.
     pub dry_run: bool,
+    /// Who asked for it: the operating system's name for the person.
+    pub who: &'a str,
 }
 
 /// Holds the home folder for one run; given back when dropped, also by a kill.
@@ -111,7 +113,7 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     let staging = Staging::open(import.home)?;
     let kind = import.connector.kind()?;
     let connector = ledger.connector(&import.connector.name)?;
-    let number = ledger.begin_run(connector, import.clock.now(), import.mapping.digest())?;
+    let number = ledger.begin_run(connector, import.clock.now(), import.mapping.digest(), import.who)?;
     let mut log = RunLog::open(import.home, number)?;
     let progress = Progress::new(import.observer, import.cancelled);
     let pipeline = Pipeline {

@@ -99,6 +99,7 @@ impl Pipeline<'_> {
                 }
                 self.progress.count(count)
             })?;
+            planner.excluded(read.events.values().sum());
             Ok(read.format)
         })?;
         Ok((plan, read))
@@ -233,6 +234,7 @@ impl Pipeline<'_> {
                 has_id: item.message_id.is_some(),
                 at: item.at.as_millisecond(),
                 mailboxes: self.mapping.mailboxes(&item),
+                sender: self.mapping.person(&item.sender).mailbox().cloned(),
             }),
             Parsed::Failed { code, .. } => Row::Unreadable(key, code),
         }

@@ -75,6 +75,9 @@ pub struct Source {
     /// Whose keys.
     #[serde(default)]
     pub keys: KeyMode,
+    /// Days after which the site deletes a file; absent: 21.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_days: Option<u16>,
     /// Also take files that are not encrypted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub accept_unencrypted: bool,
@@ -135,6 +138,23 @@ pub struct Mapping {
     /// Single valid mailboxes elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mailboxes: Vec<String>,
+    /// Domains that were renamed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Alias>,
+    /// The first day of messages that this mapping is for, UTC; absent: all. Earlier messages go by the version
+    /// before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+}
+
+/// A domain that the organisation renamed: an address at the old one means the same person at the new one.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alias {
+    /// `old.example`
+    pub old: String,
+    /// `new.example`
+    pub new: String,
 }
 
 /// Where the mailboxes live.
@@ -264,6 +284,12 @@ impl Connector {
         if !self.mapping.domains.iter().all(domain) {
             return invalid("mapping.domains");
         }
+        if !self.mapping.aliases.iter().all(|alias| domain(&alias.old) && domain(&alias.new)) {
+            return invalid("mapping.aliases");
+        }
+        if self.source.retention_days == Some(0) {
+            return invalid("source.retention_days");
+        }
         if !self.mapping.mailboxes.iter().all(|text| crate::model::Mailbox::parse(text).is_some()) {
             return invalid("mapping.mailboxes");
         }
@@ -290,6 +316,12 @@ impl Connector {
     /// As `kind`.
     pub fn items_per_day(&self) -> Result<u64> {
         Ok(self.limits.items_per_day.unwrap_or(self.kind()?.items_per_day))
+    }
+
+    /// Days after which the site deletes a file.
+    #[must_use]
+    pub fn retention_days(&self) -> u16 {
+        self.source.retention_days.unwrap_or(21)
     }
 
     /// The name under which a secret of this connector is kept.

@@ -20,7 +20,7 @@ use crate::{Expected, Scenario};
 const ITEMS: u64 = 512;
 const IMPORTED: u64 = 873;
 const FIRST_DAY: u64 = 274;
-const HELD: u64 = 12;
+const HELD: u64 = 9;
 
 /// A home that is set up for a site, as far as *Finish*.
 struct Desk {
@@ -75,6 +75,7 @@ impl Desk {
             cancelled: &AtomicBool::new(false),
             accept_over_limit: false,
             dry_run: false,
+            who: "ada@desk",
         };
         let report = pipeline::run(&import, &mut || Ok(Box::new(self.opened.connect()?))).unwrap();
         assert!(report.balanced);
@@ -137,7 +138,7 @@ fn comes_to_what_it_says(scenario: Scenario) {
             let found = usual(&report);
             let more = match scenario.expected() {
                 Expected::Held => (30, 0, 30, 0),
-                Expected::Skipped => (128, FIRST_DAY, 3, 0),
+                Expected::Skipped => (128, FIRST_DAY, 0, 0),
                 Expected::OverLimit => (200_001, 0, 0, 200_001),
                 Expected::Connects | Expected::StopsAt(..) | Expected::FileFault(_) => (0, 0, 0, 0),
             };

@@ -118,6 +118,7 @@ impl Works {
             cancelled: &self.cancelled,
             accept_over_limit: false,
             dry_run,
+            who: &self.host.user(),
         };
         let run = || pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
         catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))

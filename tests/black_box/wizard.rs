@@ -203,7 +203,7 @@ fn a_real_site_with_gnupg_files_is_walked_to_the_end_and_nothing_is_lost_on_the_
     let bad = home.beside("bad.csv");
     fs::write(&bad, "ImId,Mailbox\nada@corp.example,nonsense\n").unwrap();
     person.driver.dropped(bad);
-    person.mapping("the CSV's mistake", |page| page.csv.as_ref()?.faults.first().cloned());
+    person.mapping("the CSV's mistake", |page| page.csv.as_ref()?.mistakes.first().cloned());
     let mistakes = home.beside("mistakes.csv");
     person.script.files.lock().unwrap().push_back(mistakes.clone());
     person.does(Event::SaveMistakes);

@@ -6,7 +6,10 @@
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use crate::view::setup::{Mend, Mode, Page};
+use crate::view::held::HeldFilter;
+use crate::view::proof::StatementForm;
+use crate::view::search::{ExportForm, SearchQuery};
+use crate::view::setup::{MappedBy, Mend, Mode, Page};
 use crate::view::{ConnectorId, Language, Theme};
 
 /// A click, or text that was typed.
@@ -73,6 +76,101 @@ pub enum Event {
         /// Which.
         connector: ConnectorId,
     },
+    /// *Change mapping* in the flyout: the draft of *Edit connection*, at *Map users*.
+    EditMapping {
+        /// Whose.
+        connector: ConnectorId,
+    },
+    /// *Show who and where* of held items: reads the kept files; needs the vault.
+    ReadHeld,
+    /// Show these held items.
+    FilterHeld {
+        /// Which.
+        filter: HeldFilter,
+    },
+    /// *Add to mapping* of the flyout's connector.
+    MapPerson {
+        /// ImId.
+        key: String,
+        /// Mailbox, as typed.
+        mailbox: String,
+    },
+    /// *Replay* of the flyout's connector.
+    Replay {
+        /// Items' keys; empty: all that match the filter, and with no filter all there are.
+        items: Vec<String>,
+    },
+    /// *Import this day anyway* of the flyout's connector; asks.
+    AllowDay {
+        /// `2026-11-20`
+        day: String,
+    },
+    /// *Change the limit* of the flyout's connector.
+    ChangeLimit {
+        /// As typed; empty: as documented.
+        items: String,
+    },
+    /// After how many days the flyout's site deletes a file.
+    ChangeRetention {
+        /// As typed; empty: 21.
+        days: String,
+    },
+    /// Open a statement of the flyout's connector.
+    OpenStatement {
+        /// Its day.
+        day: String,
+        /// Its number.
+        number: u32,
+    },
+    /// Back to the list.
+    CloseStatement,
+    /// Save the open statement: asks where to.
+    SaveStatement {
+        /// As what.
+        form: StatementForm,
+    },
+    /// *Check everything*: read archive, evidence, ledger, logs and statements back.
+    Verify,
+    /// Stop it.
+    StopVerify,
+
+    /// *Search* over the archived items.
+    ShowSearch {
+        /// Over the practice mailboxes.
+        practice: bool,
+    },
+    /// *Build the index*, also anew.
+    BuildIndex,
+    /// Stop it; what was read stays.
+    StopIndex,
+    /// *Delete the index*; asks.
+    DeleteIndex,
+    /// What is searched for, as typed: nothing is searched yet.
+    EditSearch {
+        /// All of it.
+        query: SearchQuery,
+    },
+    /// *Search*.
+    Search {
+        /// From 1.
+        page: u64,
+    },
+    /// Show a mail that was found.
+    OpenHit {
+        /// The item's key.
+        item: String,
+    },
+    /// Back to the hits.
+    CloseHit,
+    /// *Export*: asks where to.
+    ExportHits {
+        /// Items' keys; empty: all that were found.
+        items: Vec<String>,
+        /// As what.
+        form: ExportForm,
+    },
+    /// Stop it.
+    StopExport,
 
     /// *Accept*.
     AcceptTerms,
@@ -182,6 +280,48 @@ pub enum Event {
     RemoveCsv,
     /// Save the CSV's mistakes as a CSV.
     SaveMistakes,
+    /// *Use the good rows only*.
+    UseGoodRows,
+    /// Search the CSV's rows.
+    SearchCsv {
+        /// As typed.
+        text: String,
+    },
+    /// A renamed domain.
+    AddAlias {
+        /// As typed.
+        old: String,
+        /// As typed.
+        new: String,
+    },
+    /// Take it away.
+    RemoveAlias {
+        /// Its old name.
+        old: String,
+    },
+    /// *Effective from*: a day, as typed; absent: at once.
+    EditEffective {
+        /// `2026-12-01`
+        from: Option<String>,
+    },
+    /// Search the people.
+    FilterPeople {
+        /// As typed.
+        search: String,
+        /// Only those who are mapped so.
+        only: Option<MappedBy>,
+    },
+    /// *Read all files on the site*.
+    ReadAllFiles,
+    /// Stop it.
+    StopReading,
+    /// *Add to mapping* of somebody who speaks.
+    AddPerson {
+        /// ImId.
+        key: String,
+        /// Mailbox, as typed.
+        mailbox: String,
+    },
 
     /// *Preview the first import*.
     Preview,

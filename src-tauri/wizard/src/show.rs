@@ -9,9 +9,9 @@ use crate::state::{Asked, Phase, Place, Setup, VaultState, Wizard};
 use crate::transition::EXPECTED;
 use crate::view::home::{HomeView, Product};
 use crate::view::setup::{
-    AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
-    KeysView, MappingView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView,
-    SetupView, Step, StepState, TermsView, TrustView,
+    AddressView, CheckState, CheckView, CredentialsView, DateView, EffectiveView, ExpectedView, FieldKind,
+    FieldView, KeysView, MappingView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow,
+    ReviewView, SetupView, Step, StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
 
@@ -149,7 +149,11 @@ impl Wizard {
             domains: draft.domains.clone(),
             domains_fault: typed.err().filter(|_| !draft.domains.trim().is_empty()),
             suggested: suggested.take(5).cloned().collect(),
+            aliases: Vec::new(),
+            alias_fault: None,
             csv: setup.csv.clone(),
+            effective: EffectiveView { from: None, fault: None },
+            diff: None,
             archive: self.archive(draft),
             folder: draft.kind().map(|kind| kind.folder.to_owned()).unwrap_or_default(),
             people: setup.people.clone(),

@@ -318,6 +318,6 @@ impl Setup {
     /// There is no CSV, or it has no mistakes. One that was not read yet counts as good.
     #[must_use]
     pub fn csv_good(&self) -> bool {
-        self.csv.as_ref().is_none_or(|csv| csv.fault_count == 0)
+        self.csv.as_ref().is_none_or(|csv| csv.mistake_count == 0)
     }
 }

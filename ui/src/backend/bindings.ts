@@ -36,6 +36,26 @@ outer: string,
  */
 fault: Fault | null, };
 
+export type AliasView = { 
+/**
+ * `old.example`
+ */
+old: string, 
+/**
+ * `new.example`
+ */
+new: string, };
+
+export type AttachmentView = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * Bytes.
+ */
+bytes: number, };
+
 export type CheckState = "idle" | "climbing" | "host_key" | "succeeded" | "outdated" | "failed" | "refused";
 
 export type CheckView = { 
@@ -90,9 +110,31 @@ held: number,
 /**
  * What will stop it one day, the nearest first.
  */
-warnings: Array<WarningRow>, };
+warnings: Array<WarningRow>, 
+/**
+ * What the watch over its source tells, the most urgent first.
+ */
+watch: Array<WatchRow>, 
+/**
+ * Days that wait above the daily limit.
+ */
+over_limit: Array<OverLimitRow>, };
 
 export type ConnectorState = "new" | "running" | "succeeded" | "succeeded_with_held" | "over_limit" | "failed" | "cancelled" | "interrupted";
+
+export type CopyRow = { 
+/**
+ * The mailbox file, below the archive's folder.
+ */
+file: string, 
+/**
+ * Which mail of it, from 1.
+ */
+position: number, 
+/**
+ * Where it begins: bytes from the file's beginning.
+ */
+offset: number, };
 
 export type CredentialsView = { 
 /**
@@ -155,6 +197,20 @@ key: string,
  */
 mailbox: string, };
 
+export type CsvTableView = { 
+/**
+ * What is searched for, as typed: in either column.
+ */
+search: string, 
+/**
+ * Rows that match.
+ */
+matches: number, 
+/**
+ * The first of them, at most 100.
+ */
+rows: Array<CsvRow>, };
+
 export type CsvView = { 
 /**
  * Its name, without its folder.
@@ -165,17 +221,25 @@ file: string,
  */
 rows: number, 
 /**
- * The first rows, to recognise it by.
+ * `UTF-8`, `windows-1252`: how the bytes were read.
  */
-first: Array<CsvRow>, 
+encoding: string, 
 /**
- * Mistakes with row and column, in order, at most 100. With any, the file is not used.
+ * What stands between two cells: `,` `;` `|` or a tab.
  */
-faults: Array<Fault>, 
+separator: string, 
+/**
+ * Rows, as they are searched.
+ */
+table: CsvTableView, 
+/**
+ * Mistakes in order, at most 100. With any, the file is not used before they are mended or left out.
+ */
+mistakes: Array<MistakeRow>, 
 /**
  * How many there are.
  */
-fault_count: number, 
+mistake_count: number, 
 /**
  * What to look at, that is no mistake: words `notice-…`.
  */
@@ -190,6 +254,58 @@ text: string,
  * `setting-invalid`.
  */
 fault: Fault | null, };
+
+export type DiffRow = { 
+/**
+ * ImId or mobile number.
+ */
+key: string, 
+/**
+ * The mailbox until now; absent: the row is new.
+ */
+old: string | null, 
+/**
+ * The mailbox from now on; absent: the row is gone.
+ */
+new: string | null, };
+
+export type DiffView = { 
+/**
+ * The version in force; 0: none is kept yet.
+ */
+version: number, 
+/**
+ * When it was saved, ISO 8601 UTC.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * Rows that are new.
+ */
+added: number, 
+/**
+ * Rows that are gone.
+ */
+removed: number, 
+/**
+ * Rows with another mailbox.
+ */
+changed: number, 
+/**
+ * Rows as they were.
+ */
+same: number, 
+/**
+ * The first rows that differ, at most 100: changed, removed, added.
+ */
+rows: Array<DiffRow>, 
+/**
+ * Settings that differ.
+ */
+settings: Array<SettingChangeRow>, };
 
 export type DomainView = { 
 /**
@@ -228,6 +344,16 @@ changed: string,
  * The page it goes on at.
  */
 page: Page, };
+
+export type EffectiveView = { 
+/**
+ * `2026-12-01`, as typed; absent: at once.
+ */
+from: string | null, 
+/**
+ * What is wrong with it.
+ */
+fault: Fault | null, };
 
 export type Event = { "name": "go_home" } | { "name": "view_product", 
 /**
@@ -269,7 +395,75 @@ mend: Mend | null, } | { "name": "remove_connector",
 /**
  * Which.
  */
-connector: ConnectorId, } | { "name": "accept_terms" } | { "name": "next" } | { "name": "back" } | { "name": "go_to", 
+connector: ConnectorId, } | { "name": "edit_mapping", 
+/**
+ * Whose.
+ */
+connector: ConnectorId, } | { "name": "read_held" } | { "name": "filter_held", 
+/**
+ * Which.
+ */
+filter: HeldFilter, } | { "name": "map_person", 
+/**
+ * ImId.
+ */
+key: string, 
+/**
+ * Mailbox, as typed.
+ */
+mailbox: string, } | { "name": "replay", 
+/**
+ * Items' keys; empty: all that match the filter, and with no filter all there are.
+ */
+items: Array<string>, } | { "name": "allow_day", 
+/**
+ * `2026-11-20`
+ */
+day: string, } | { "name": "change_limit", 
+/**
+ * As typed; empty: as documented.
+ */
+items: string, } | { "name": "change_retention", 
+/**
+ * As typed; empty: 21.
+ */
+days: string, } | { "name": "open_statement", 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its number.
+ */
+number: number, } | { "name": "close_statement" } | { "name": "save_statement", 
+/**
+ * As what.
+ */
+form: StatementForm, } | { "name": "verify" } | { "name": "stop_verify" } | { "name": "show_search", 
+/**
+ * Over the practice mailboxes.
+ */
+practice: boolean, } | { "name": "build_index" } | { "name": "stop_index" } | { "name": "delete_index" } | { "name": "edit_search", 
+/**
+ * All of it.
+ */
+query: SearchQuery, } | { "name": "search", 
+/**
+ * From 1.
+ */
+page: number, } | { "name": "open_hit", 
+/**
+ * The item's key.
+ */
+item: string, } | { "name": "close_hit" } | { "name": "export_hits", 
+/**
+ * Items' keys; empty: all that were found.
+ */
+items: Array<string>, 
+/**
+ * As what.
+ */
+form: ExportForm, } | { "name": "stop_export" } | { "name": "accept_terms" } | { "name": "next" } | { "name": "back" } | { "name": "go_to", 
 /**
  * Where to.
  */
@@ -333,7 +527,43 @@ text: string, } | { "name": "add_domain",
 /**
  * Which.
  */
-domain: string, } | { "name": "save_template" } | { "name": "pick_csv" } | { "name": "remove_csv" } | { "name": "save_mistakes" } | { "name": "preview" } | { "name": "stop_preview" } | { "name": "finish" } | { "name": "try_keyring" } | { "name": "answer", 
+domain: string, } | { "name": "save_template" } | { "name": "pick_csv" } | { "name": "remove_csv" } | { "name": "save_mistakes" } | { "name": "use_good_rows" } | { "name": "search_csv", 
+/**
+ * As typed.
+ */
+text: string, } | { "name": "add_alias", 
+/**
+ * As typed.
+ */
+old: string, 
+/**
+ * As typed.
+ */
+new: string, } | { "name": "remove_alias", 
+/**
+ * Its old name.
+ */
+old: string, } | { "name": "edit_effective", 
+/**
+ * `2026-12-01`
+ */
+from: string | null, } | { "name": "filter_people", 
+/**
+ * As typed.
+ */
+search: string, 
+/**
+ * Only those who are mapped so.
+ */
+only: MappedBy | null, } | { "name": "read_all_files" } | { "name": "stop_reading" } | { "name": "add_person", 
+/**
+ * ImId.
+ */
+key: string, 
+/**
+ * Mailbox, as typed.
+ */
+mailbox: string, } | { "name": "preview" } | { "name": "stop_preview" } | { "name": "finish" } | { "name": "try_keyring" } | { "name": "answer", 
 /**
  * Do it.
  */
@@ -360,6 +590,8 @@ fingerprint_fault: Fault | null,
  * The day from which it is accepted, `2026-12-05`.
  */
 from: DateView, };
+
+export type ExportForm = "eml" | "mbox";
 
 export type Fault = { 
 /**
@@ -449,17 +681,101 @@ source: SourceStatus,
  */
 runs: Array<RunRow>, 
 /**
- * Held and failed items, at most 200.
+ * Held and failed items.
  */
-held: Array<HeldRow>, 
+held: HeldView, 
 /**
- * How many there are in all.
+ * The daily limit.
  */
-held_count: number, 
+limit: LimitView, 
+/**
+ * Statements.
+ */
+statements: StatementsView, 
+/**
+ * *Check everything*.
+ */
+verify: VerifyView, 
+/**
+ * Versions of the mapping, newest first, at most 50.
+ */
+versions: Array<VersionRow>, 
 /**
  * What could not be read.
  */
 fault: Fault | null, };
+
+export type FoundMail = { 
+/**
+ * The item's key.
+ */
+item: string, 
+/**
+ * The mail.
+ */
+mail: MailView, 
+/**
+ * Every mailbox it is in.
+ */
+copies: Array<CopyRow>, };
+
+export type FoundView = { "name": "idle" } | { "name": "searching" } | { "name": "ready", 
+/**
+ * Items in all; where there are very many, at least so many (`more`).
+ */
+total: number, 
+/**
+ * There are more than `total`.
+ */
+more: boolean, 
+/**
+ * This page, newest first.
+ */
+hits: Array<HitRow>, 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * How many pages there are.
+ */
+pages: number, 
+/**
+ * How long it took.
+ */
+milliseconds: number, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type HeaderView = { 
+/**
+ * `X-Chat-Item`
+ */
+header: string, 
+/**
+ * Its value, decoded and unfolded.
+ */
+value: string, };
+
+export type HeldFilter = { 
+/**
+ * Part of a name, id or address.
+ */
+person: string, 
+/**
+ * A conversation.
+ */
+conversation: string, 
+/**
+ * `2026-11-20`
+ */
+day: string, 
+/**
+ * `held`, `failed` or empty.
+ */
+reason: string, };
 
 export type HeldRow = { 
 /**
@@ -470,6 +786,22 @@ item: string,
  * `held`: nobody is mapped for it; or an error code (`item-time` …).
  */
 reason: string, 
+/**
+ * Who said it: name, else id; empty before it is read.
+ */
+sender: string, 
+/**
+ * Their ImId.
+ */
+im_id: string, 
+/**
+ * To whom: the first names, joined.
+ */
+recipients: string, 
+/**
+ * Where it was said.
+ */
+conversation: string, 
 /**
  * The site's name of its file.
  */
@@ -482,6 +814,90 @@ place: number,
  * When it was said, ISO 8601 UTC.
  */
 at: string | null, };
+
+export type HeldView = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How many match the filter.
+ */
+matches: number, 
+/**
+ * The first of them, at most 200.
+ */
+rows: Array<HeldRow>, 
+/**
+ * Whose they are was read from the kept files; before that rows have no names.
+ */
+named: boolean, 
+/**
+ * It is being read.
+ */
+reading: boolean, 
+/**
+ * What is shown.
+ */
+filter: HeldFilter, 
+/**
+ * Conversations that there are, at most 200.
+ */
+conversations: Array<string>, 
+/**
+ * Days that there are, `2026-11-20`.
+ */
+days: Array<string>, 
+/**
+ * People who spoke and are not mapped, the organisation's own first, at most 100.
+ */
+unmapped: Array<UnmappedRow>, 
+/**
+ * People who are mapped and said nothing for 30 days, at most 100.
+ */
+silent: Array<SilentRow>, 
+/**
+ * Why the last *Add to mapping* did not work.
+ */
+add_fault: Fault | null, 
+/**
+ * People were added to the mapping since: *Replay* may bring something now.
+ */
+mapping_changed: boolean, 
+/**
+ * Why names could not be read.
+ */
+fault: Fault | null, };
+
+export type HitRow = { 
+/**
+ * The item's key.
+ */
+item: string, 
+/**
+ * ISO 8601 UTC.
+ */
+at: string, 
+/**
+ * Where it was said.
+ */
+conversation: string, 
+/**
+ * Who said it.
+ */
+sender: string, 
+/**
+ * To whom: the first names, joined.
+ */
+recipients: string, 
+/**
+ * The text around the words, in pieces.
+ */
+snippet: Array<SnippetPiece>, 
+/**
+ * In how many mailboxes it is.
+ */
+copies: number, };
 
 export type HomeView = { 
 /**
@@ -557,6 +973,28 @@ authorities: number,
  * Lines that could not be read: not used.
  */
 unreadable: number, };
+
+export type IndexView = { "name": "opening" } | { "name": "off" } | { "name": "building", 
+/**
+ * Mailbox files read.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, } | { "name": "ready", 
+/**
+ * Items in it.
+ */
+items: number, 
+/**
+ * Bytes on the disk.
+ */
+bytes: number, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
 
 export type KeyFactView = { 
 /**
@@ -647,6 +1085,24 @@ fault: Fault, };
 
 export type Language = "en" | "sv" | "nl" | "fr";
 
+export type LimitView = { 
+/**
+ * In force.
+ */
+items_per_day: number, 
+/**
+ * As documented for the kind.
+ */
+documented: number, 
+/**
+ * Days that wait above it.
+ */
+waiting: Array<OverLimitRow>, 
+/**
+ * Why the last change did not work.
+ */
+fault: Fault | null, };
+
 export type Looks = { 
 /**
  * The language in use.
@@ -679,9 +1135,17 @@ date: string,
  */
 text: string, 
 /**
- * Names of attachments.
+ * The text goes on.
  */
-attachments: Array<string>, };
+cut: boolean, 
+/**
+ * Every header, as it is in the mail, decoded.
+ */
+headers: Array<HeaderView>, 
+/**
+ * Files that come with it.
+ */
+attachments: Array<AttachmentView>, };
 
 export type MappedBy = "csv" | "email" | "nobody";
 
@@ -703,9 +1167,25 @@ domains_fault: Fault | null,
  */
 suggested: Array<DomainView>, 
 /**
+ * Domains that were renamed, in the order they were added.
+ */
+aliases: Array<AliasView>, 
+/**
+ * Why the last one was not added.
+ */
+alias_fault: Fault | null, 
+/**
  * The mapping CSV.
  */
 csv: CsvView | null, 
+/**
+ * Since when the mapping is for messages.
+ */
+effective: EffectiveView, 
+/**
+ * What differs from the mapping in force: of a connector that exists. Absent while it is being read.
+ */
+diff: DiffView | null, 
 /**
  * Where the mailboxes will be. To show.
  */
@@ -715,7 +1195,7 @@ archive: string,
  */
 folder: string, 
 /**
- * Who speaks in the newest file, and how each is mapped.
+ * Who speaks in the files, and how each is mapped.
  */
 people: PeopleView, };
 
@@ -724,6 +1204,20 @@ export type Mend = { "name": "field",
  * Its key.
  */
 key: string, } | { "name": "ssh_key" } | { "name": "pgp_key" } | { "name": "ip_address" } | { "name": "host_key" };
+
+export type MistakeRow = { 
+/**
+ * What, with `row` and `column`.
+ */
+fault: Fault, 
+/**
+ * What stands in the cell, at most 80 characters.
+ */
+value: string, 
+/**
+ * What was probably meant.
+ */
+suggestion: string | null, };
 
 export type Mode = "public" | "private";
 
@@ -739,7 +1233,19 @@ file: string, } | { "name": "draft_kept" } | { "name": "created",
 /**
  * Its name.
  */
-connector: string, } | { "name": "removed", 
+connector: string, } | { "name": "mapping_saved", 
+/**
+ * Its number.
+ */
+version: number, } | { "name": "exported", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The file's name.
+ */
+file: string, } | { "name": "removed", 
 /**
  * Its name.
  */
@@ -823,11 +1329,19 @@ accepted: boolean, };
 
 export type PassphraseView = "not_needed" | "missing" | "opens" | "wrong";
 
-export type PeopleView = { "name": "reading" } | { "name": "no_file" } | { "name": "ready", 
+export type PeopleView = { "name": "reading" } | { "name": "fetching", 
 /**
- * The site's name of the file.
+ * Asked to stop.
  */
-file: string, 
+stopping: boolean, } | { "name": "no_file" } | { "name": "ready", 
+/**
+ * The site's names of the files that were read, newest first, at most 31.
+ */
+files: Array<string>, 
+/**
+ * Files of the site that were not looked at.
+ */
+left_out: number, 
 /**
  * Mapped by the CSV.
  */
@@ -841,9 +1355,25 @@ by_email: number,
  */
 nobody: number, 
 /**
- * Each, those not mapped first, at most 500.
+ * What is searched for, as typed: id, name or address.
  */
-people: Array<PersonRow>, } | { "name": "failed", 
+search: string, 
+/**
+ * Only those who are mapped so.
+ */
+only: MappedBy | null, 
+/**
+ * How many match.
+ */
+matches: number, 
+/**
+ * Each that matches, those not mapped first, at most 200.
+ */
+people: Array<PersonRow>, 
+/**
+ * Why the last *Add to mapping* did not work.
+ */
+add_fault: Fault | null, } | { "name": "failed", 
 /**
  * Why.
  */
@@ -862,6 +1392,14 @@ person: string,
  * Address in the feed, or empty.
  */
 email: string, 
+/**
+ * Messages they wrote.
+ */
+said: number, 
+/**
+ * Messages they were sent.
+ */
+got: number, 
 /**
  * How.
  */
@@ -975,6 +1513,14 @@ mapped_people: number,
  */
 domains: Array<string>, 
 /**
+ * Renamed domains: old, new.
+ */
+aliases: Array<[string, string]>, 
+/**
+ * Days after which the site deletes a file.
+ */
+retention_days: number, 
+/**
  * Items of a day above which none are imported.
  */
 items_per_day: number, 
@@ -999,7 +1545,19 @@ draft: string, } | { "name": "remove_connector",
 /**
  * Its name.
  */
-connector: string, };
+connector: string, } | { "name": "allow_day", 
+/**
+ * `2026-11-20`
+ */
+day: string, 
+/**
+ * Its items.
+ */
+items: number, 
+/**
+ * The limit.
+ */
+limit: number, } | { "name": "delete_index" };
 
 export type RehearsalView = { 
 /**
@@ -1099,6 +1657,18 @@ state: ConnectorState,
  */
 dry_run: boolean, 
 /**
+ * A replay of held and failed items.
+ */
+replay: boolean, 
+/**
+ * Who asked for it.
+ */
+who: string, 
+/**
+ * The mapping's version that it used.
+ */
+mapping_version: number | null, 
+/**
  * The site was reached, and its files were listed.
  */
 reached: boolean, 
@@ -1173,7 +1743,77 @@ ip_address: boolean,
  */
 all: boolean, };
 
-export type Screen = { "name": "opening" } | { "name": "home" } & HomeView | { "name": "product" } & ProductView | { "name": "vault" } & VaultView | { "name": "setup" } & SetupView | { "name": "about" };
+export type Screen = { "name": "opening" } | { "name": "home" } & HomeView | { "name": "product" } & ProductView | { "name": "vault" } & VaultView | { "name": "setup" } & SetupView | { "name": "search" } & SearchView | { "name": "about" };
+
+export type SearchQuery = { 
+/**
+ * Words, "phrases", beginnings*, -not.
+ */
+words: string, 
+/**
+ * Part of a name, id or address.
+ */
+person: string, 
+/**
+ * Part of a conversation's name or id.
+ */
+conversation: string, 
+/**
+ * The first UTC day, `2026-11-01`.
+ */
+from: string, 
+/**
+ * The last UTC day.
+ */
+to: string, };
+
+export type SearchView = { 
+/**
+ * Over the practice mailboxes.
+ */
+practice: boolean, 
+/**
+ * There are practice mailboxes to search as well.
+ */
+has_practice: boolean, 
+/**
+ * The index.
+ */
+index: IndexView, 
+/**
+ * What is searched for, as typed.
+ */
+query: SearchQuery, 
+/**
+ * What is wrong with its days.
+ */
+query_fault: Fault | null, 
+/**
+ * What was found.
+ */
+found: FoundView, 
+/**
+ * The mail that is open.
+ */
+mail: FoundMail | null, 
+/**
+ * Hits are being exported.
+ */
+exporting: boolean, };
+
+export type SettingChangeRow = { 
+/**
+ * `automatic`, `domains`, `aliases`, `mailboxes`.
+ */
+setting: string, 
+/**
+ * As it was; for `automatic`: `yes` or `no`.
+ */
+old: string, 
+/**
+ * As it is to be.
+ */
+new: string, };
 
 export type SetupView = { 
 /**
@@ -1209,6 +1849,30 @@ editing: string | null,
  */
 can_save: boolean, };
 
+export type SilentRow = { 
+/**
+ * ImId or mobile number, as in the CSV.
+ */
+key: string, 
+/**
+ * Mailbox.
+ */
+mailbox: string, 
+/**
+ * The last day on which they said something; absent: never.
+ */
+last: string | null, };
+
+export type SnippetPiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was searched for.
+ */
+hit: boolean, };
+
 export type SourceStatus = { 
 /**
  * The last run that reached the site, ISO 8601 UTC.
@@ -1234,6 +1898,218 @@ support_text: SupportText | null,
  * Practice: which failure is rehearsed.
  */
 rehearsal: RehearsalView | null, };
+
+export type StatementDay = { 
+/**
+ * `2026-11-20`
+ */
+day: string, 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * Both sides.
+ */
+sums: StatementSums, };
+
+export type StatementFile = { 
+/**
+ * The site's name of it.
+ */
+file: string, 
+/**
+ * Bytes, encrypted.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the encrypted file.
+ */
+sha256: string, 
+/**
+ * ISO 8601 UTC, at the site.
+ */
+modified: string, 
+/**
+ * Fingerprint of the site's host key.
+ */
+host_key: string, 
+/**
+ * The PGP key that it was encrypted to.
+ */
+pgp_key: string, 
+/**
+ * Items in it.
+ */
+items: number, 
+/**
+ * Why it could not be taken further.
+ */
+fault: Fault | null, };
+
+export type StatementForm = "json" | "signature" | "csv" | "page";
+
+export type StatementRow = { 
+/**
+ * The UTC day of its runs, `2026-11-21`.
+ */
+day: string, 
+/**
+ * 1 for the day's first, 2 and up after further runs.
+ */
+number: number, 
+/**
+ * Runs that it tells of.
+ */
+runs: number, 
+/**
+ * Both sides.
+ */
+sums: StatementSums, 
+/**
+ * It is signed.
+ */
+signed: boolean, };
+
+export type StatementRun = { 
+/**
+ * Its number.
+ */
+run: number, 
+/**
+ * A replay of held items.
+ */
+replay: boolean, 
+/**
+ * ISO 8601 UTC.
+ */
+began: string, 
+/**
+ * ISO 8601 UTC.
+ */
+ended: string, 
+/**
+ * Who ran it.
+ */
+who: string, 
+/**
+ * `succeeded` and the others, as in a report.
+ */
+outcome: string, 
+/**
+ * The mapping's version.
+ */
+mapping_version: number | null, 
+/**
+ * Mailbox files that it wrote.
+ */
+parts: number, };
+
+export type StatementSums = { 
+/**
+ * Events that were read.
+ */
+events_read: number, 
+/**
+ * Items that brought something new to a mailbox.
+ */
+archived: number, 
+/**
+ * Items that were there already.
+ */
+duplicate: number, 
+/**
+ * Events that make no item.
+ */
+excluded: number, 
+/**
+ * Items that nobody is mapped for.
+ */
+held: number, 
+/**
+ * Items that cannot be read.
+ */
+failed: number, 
+/**
+ * Held items of earlier runs that were archived now (among the archived).
+ */
+released: number, 
+/**
+ * Items that wait, above the daily limit or of a run that was stopped.
+ */
+waiting: number, 
+/**
+ * E-mails that were to be delivered: one for each mailbox.
+ */
+available_for_import: number, 
+/**
+ * E-mails delivered whole.
+ */
+imported: number, 
+/**
+ * E-mails delivered without an attachment.
+ */
+partially_imported: number, 
+/**
+ * E-mails delivered before.
+ */
+skipped: number, 
+/**
+ * Both sides agree.
+ */
+balanced: boolean, };
+
+export type StatementView = { 
+/**
+ * Its row in the list.
+ */
+row: StatementRow, 
+/**
+ * By source day, in order.
+ */
+days: Array<StatementDay>, 
+/**
+ * Its runs.
+ */
+runs: Array<StatementRun>, 
+/**
+ * Its files.
+ */
+files: Array<StatementFile>, 
+/**
+ * Since the connector's beginning.
+ */
+ever: StatementSums, 
+/**
+ * Fingerprint of the key that signed it; absent: it is not signed.
+ */
+signed_by: string | null, 
+/**
+ * The chain's entries that it covers: first and last.
+ */
+chain: [number, number], 
+/**
+ * Hash of the last of them: 64 hex digits.
+ */
+root: string, 
+/**
+ * SHA-256 of the statement's file.
+ */
+sha256: string, };
+
+export type StatementsView = { 
+/**
+ * Newest first, at most 400.
+ */
+rows: Array<StatementRow>, 
+/**
+ * The one that is open.
+ */
+open: StatementView | null, 
+/**
+ * Why it could not be read.
+ */
+fault: Fault | null, };
 
 export type Step = { 
 /**
@@ -1345,6 +2221,32 @@ expected: ExpectedView | null, };
 
 export type Unit = "nothing" | "bytes" | "items" | "mails" | "files";
 
+export type UnmappedRow = { 
+/**
+ * ImId, or empty.
+ */
+im_id: string, 
+/**
+ * Name, or empty.
+ */
+person: string, 
+/**
+ * Address in the feed, or empty.
+ */
+email: string, 
+/**
+ * Messages they wrote in the last 30 days.
+ */
+said: number, 
+/**
+ * The last day, `2026-11-20`.
+ */
+last: string, 
+/**
+ * At one of the organisation's domains, or without an address: probably one of its own.
+ */
+own: boolean, };
+
 export type VaultAsk = "nothing" | "choose" | "unlock" | "keyring";
 
 export type VaultView = { 
@@ -1362,6 +2264,100 @@ busy: boolean,
 fault: Fault | null, };
 
 export type Verdict = "empty" | "equal" | "unequal" | "part" | "other_kind";
+
+export type VerifyFault = { 
+/**
+ * Names its words: `verify-…`.
+ */
+kind: string, 
+/**
+ * Which file, table or entry.
+ */
+place: string, };
+
+export type VerifyView = { "name": "idle" } | { "name": "running", 
+/**
+ * Files read so far.
+ */
+done: number, } | { "name": "ready", 
+/**
+ * When, ISO 8601 UTC.
+ */
+at: string, 
+/**
+ * Mailbox files that are as they were written.
+ */
+mailbox_files: number, 
+/**
+ * Mails in them.
+ */
+mails: number, 
+/**
+ * Encrypted files that still have their hash.
+ */
+evidence_files: number, 
+/**
+ * Entries of the chain.
+ */
+entries: number, 
+/**
+ * Statements whose hash and signature are good.
+ */
+statements: number, 
+/**
+ * What is not as it was written, at most 200.
+ */
+faults: Array<VerifyFault>, 
+/**
+ * How many there are.
+ */
+fault_count: number, 
+/**
+ * What to know that is no fault: words `verify-notice-…`.
+ */
+notices: Array<string>, } | { "name": "failed", 
+/**
+ * Why.
+ */
+fault: Fault, };
+
+export type VersionRow = { 
+/**
+ * From 1.
+ */
+version: number, 
+/**
+ * When it was saved, ISO 8601 UTC.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * The first day of messages that it is for; absent: all.
+ */
+from: string | null, 
+/**
+ * Rows of its CSV.
+ */
+entries: number, 
+/**
+ * Rows that were new.
+ */
+added: number, 
+/**
+ * Rows that were gone.
+ */
+removed: number, 
+/**
+ * Rows with another mailbox.
+ */
+changed: number, 
+/**
+ * Messages of today go by it.
+ */
+in_force: boolean, };
 
 export type View = { 
 /**
@@ -1408,3 +2404,17 @@ days: number,
  * How near: 60, 30, 7 or 0 (it has come).
  */
 within: number, };
+
+export type WatchRow = { 
+/**
+ * `day-missing`, `file-late`, `site-empty`, `manifest-disagrees`, `disappears`, `silent`.
+ */
+code: string, 
+/**
+ * Three days or less are left.
+ */
+urgent: boolean, 
+/**
+ * Its arguments.
+ */
+args: { [key in string]: string }, };

@@ -91,6 +91,10 @@ pub struct RunRow {
     pub outcome: Option<String>,
     /// Its report.
     pub report: Option<serde_json::Value>,
+    /// Who asked for it.
+    pub who: String,
+    /// The version of the mapping that it used.
+    pub mapping_version: Option<i64>,
 }
 
 /// An item that was not imported.
@@ -202,7 +206,8 @@ impl Ledger {
         let mut statement = self
             .db
             .prepare(
-                "SELECT id, began, ended, outcome, report FROM run WHERE connector = ?1 ORDER BY id DESC",
+                "SELECT id, began, ended, outcome, report, who, mapping_version FROM run
+                 WHERE connector = ?1 ORDER BY id DESC",
             )
             .map_err(fault)?;
         let rows = statement
@@ -214,6 +219,8 @@ impl Ledger {
                     ended: row.get(2)?,
                     outcome: row.get(3)?,
                     report: report.and_then(|text| serde_json::from_str(&text).ok()),
+                    who: row.get(5)?,
+                    mapping_version: row.get(6)?,
                 })
             })
             .map_err(fault)?;

@@ -18,8 +18,8 @@ use super::{Works, today};
 use crate::draft::EDIT;
 use crate::effect::{Done, Ticket};
 use crate::view::home::{
-    ConnectorRow, ConnectorState, FileCounts, Flyout, PairRow, Properties, RunRow, SourceStatus, WarningKind,
-    WarningRow,
+    ConnectorRow, ConnectorState, FileCounts, Flyout, HeldView, LimitView, PairRow, Properties, RunRow,
+    SourceStatus, StatementsView, VerifyView, WarningKind, WarningRow,
 };
 use crate::view::{ConnectorId, Fault};
 
@@ -94,6 +94,8 @@ impl Works {
             last_run,
             held: ledger.held_count(id)?,
             warnings: warnings(self.home(practice), connector)?,
+            watch: Vec::new(),
+            over_limit: Vec::new(),
         };
         Ok((row, runs))
     }
@@ -121,9 +123,10 @@ impl Works {
             faulty: count("fault"),
         };
         let held_count = row.held;
+        let properties = self.properties(&connector, id.practice)?;
         Ok(Flyout {
             connector: row,
-            properties: self.properties(&connector, id.practice)?,
+            properties,
             source: SourceStatus {
                 reached,
                 files,
@@ -133,8 +136,20 @@ impl Works {
                 rehearsal: None,
             },
             runs,
-            held: ledger.held(number, HELD)?.into_iter().map(held_row).collect(),
-            held_count,
+            held: HeldView {
+                total: held_count,
+                matches: held_count,
+                rows: ledger.held(number, HELD)?.into_iter().map(held_row).collect(),
+                ..HeldView::default()
+            },
+            limit: LimitView {
+                items_per_day: connector.items_per_day()?,
+                documented: connector.kind()?.items_per_day,
+                ..LimitView::default()
+            },
+            statements: StatementsView::default(),
+            verify: VerifyView::Idle,
+            versions: Vec::new(),
             fault: None,
         })
     }
@@ -161,6 +176,13 @@ impl Works {
             automatic: connector.mapping.automatic,
             mapped_people,
             domains: connector.mapping.domains.clone(),
+            aliases: connector
+                .mapping
+                .aliases
+                .iter()
+                .map(|alias| (alias.old.clone(), alias.new.clone()))
+                .collect(),
+            retention_days: connector.retention_days(),
             items_per_day: connector.items_per_day()?,
             folder: kind.folder.to_owned(),
             archive: home.join("archive").display().to_string(),

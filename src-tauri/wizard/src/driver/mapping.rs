@@ -14,10 +14,12 @@ use super::{Works, lock};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
 use crate::view::Fault;
-use crate::view::setup::{CsvRow, CsvView, DomainView, MappedBy, NoticeRow, PeopleView, PersonRow};
+use crate::view::setup::{
+    CsvRow, CsvTableView, CsvView, DomainView, MappedBy, MistakeRow, NoticeRow, PeopleView, PersonRow,
+};
 
-/// Rows of the CSV to recognise it by.
-const FIRST: usize = 5;
+/// Rows of the CSV shown.
+const ROWS: usize = 100;
 /// Mistakes of the CSV shown.
 const MISTAKES: usize = 100;
 /// People listed.
@@ -160,9 +162,20 @@ fn read(draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
     Ok(CsvView {
         file,
         rows: reading.entries.len() as u64,
-        first: reading.entries.iter().take(FIRST).map(row).collect(),
-        faults: reading.errors.iter().take(MISTAKES).map(Fault::from).collect(),
-        fault_count: reading.errors.len() as u64,
+        encoding: reading.encoding.to_owned(),
+        separator: reading.separator.to_string(),
+        table: CsvTableView {
+            search: String::new(),
+            matches: reading.entries.len() as u64,
+            rows: reading.entries.iter().take(ROWS).map(row).collect(),
+        },
+        mistakes: reading
+            .errors
+            .iter()
+            .take(MISTAKES)
+            .map(|error| MistakeRow { fault: Fault::from(error), value: String::new(), suggestion: None })
+            .collect(),
+        mistake_count: reading.errors.len() as u64,
         notices: reading.notices.iter().take(MISTAKES).map(notice).collect(),
     })
 }
@@ -189,13 +202,26 @@ fn people_view(file: String, people: &People) -> PeopleView {
             im_id: speaker.im_id.clone(),
             person: speaker.name.clone(),
             email: speaker.email.clone(),
+            said: 0,
+            got: 0,
             mapped,
             mailbox: mailbox.to_owned(),
         });
     }
     rows.sort_by_key(|row| row.mapped != MappedBy::Nobody);
     rows.truncate(PEOPLE);
-    PeopleView::Ready { file, by_csv, by_email, nobody, people: rows }
+    PeopleView::Ready {
+        files: vec![file],
+        left_out: 0,
+        by_csv,
+        by_email,
+        nobody,
+        search: String::new(),
+        only: None,
+        matches: people.speakers.len() as u64,
+        people: rows,
+        add_fault: None,
+    }
 }
 
 fn suggested(people: &People) -> Vec<DomainView> {

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use crate::view::Fault;
 use crate::view::home::{ConnectorState, FileFaultRow, HeldRow, OverLimitRow, RunRow, Sums};
-use crate::view::setup::MailView;
+use crate::view::setup::{AttachmentView, HeaderView, MailView};
 
 /// Characters of a mail's text that a page shows.
 const TEXT: usize = 4000;
@@ -37,6 +37,9 @@ pub(super) fn run_row(row: &LedgerRun, running: bool) -> RunRow {
         ended: row.ended.clone(),
         state,
         dry_run: dry_run.unwrap_or(false),
+        replay: part("replay").and_then(Json::as_bool).unwrap_or(false),
+        who: row.who.clone(),
+        mapping_version: row.mapping_version.and_then(|version| u64::try_from(version).ok()),
         reached,
         sums: report.map(sums),
         fault: part("error").and_then(fault),
@@ -100,6 +103,10 @@ pub(super) fn held_row(item: HeldItem) -> HeldRow {
     HeldRow {
         item: item.item,
         reason: item.reason,
+        sender: String::new(),
+        im_id: String::new(),
+        recipients: String::new(),
+        conversation: String::new(),
         file: item.file,
         place: u64::try_from(item.place).unwrap_or_default(),
         at: item.at,
@@ -130,14 +137,24 @@ pub(super) fn mail_view(mail: &Mail) -> MailView {
         };
         address.map(|all| all.iter().map(person).collect::<Vec<_>>().join(", ")).unwrap_or_default()
     };
-    let text: String = message.body_text(0).unwrap_or_default().chars().take(TEXT).collect();
-    let name = |part: &mail_parser::MessagePart<'_>| part.attachment_name().unwrap_or_default().to_owned();
+    let body = message.body_text(0).unwrap_or_default();
+    let text: String = body.chars().take(TEXT).collect();
+    let attachment = |part: &mail_parser::MessagePart<'_>| AttachmentView {
+        file: part.attachment_name().unwrap_or_default().to_owned(),
+        bytes: part.len() as u64,
+    };
+    let header = |(header, value): (&str, &str)| HeaderView {
+        header: header.to_owned(),
+        value: value.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
     MailView {
         from: people(message.from()),
         to: people(message.to()),
         subject: message.subject().unwrap_or_default().to_owned(),
         date: message.date().map(mail_parser::DateTime::to_rfc3339).unwrap_or_default(),
+        cut: text.len() < body.len(),
         text,
-        attachments: message.attachments().map(name).collect(),
+        headers: message.headers_raw().map(header).collect(),
+        attachments: message.attachments().map(attachment).collect(),
     }
 }

@@ -106,6 +106,38 @@ impl Step {
             Event::PickCsv => self.with_mapping(Effect::PickCsv),
             Event::RemoveCsv => self.remove_csv(),
             Event::SaveMistakes => self.with_mapping(Effect::SaveMistakes),
+            Event::EditMapping { .. }
+            | Event::ReadHeld
+            | Event::FilterHeld { .. }
+            | Event::MapPerson { .. }
+            | Event::Replay { .. }
+            | Event::AllowDay { .. }
+            | Event::ChangeLimit { .. }
+            | Event::ChangeRetention { .. }
+            | Event::OpenStatement { .. }
+            | Event::CloseStatement
+            | Event::SaveStatement { .. }
+            | Event::Verify
+            | Event::StopVerify
+            | Event::ShowSearch { .. }
+            | Event::BuildIndex
+            | Event::StopIndex
+            | Event::DeleteIndex
+            | Event::EditSearch { .. }
+            | Event::Search { .. }
+            | Event::OpenHit { .. }
+            | Event::CloseHit
+            | Event::ExportHits { .. }
+            | Event::StopExport
+            | Event::UseGoodRows
+            | Event::SearchCsv { .. }
+            | Event::AddAlias { .. }
+            | Event::RemoveAlias { .. }
+            | Event::EditEffective { .. }
+            | Event::FilterPeople { .. }
+            | Event::ReadAllFiles
+            | Event::StopReading
+            | Event::AddPerson { .. } => {}
             Event::Preview => self.preview(),
             Event::StopPreview => self.stop_preview(),
             Event::Finish => self.finish(),

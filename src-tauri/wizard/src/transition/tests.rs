@@ -73,6 +73,8 @@ fn row(name: &str, practice: bool) -> ConnectorRow {
         last_run: None,
         held: 0,
         warnings: Vec::new(),
+        watch: Vec::new(),
+        over_limit: Vec::new(),
     }
 }
 

@@ -2,6 +2,11 @@
 
 use serde::Serialize;
 
+pub use super::held::{HeldFilter, HeldRow, HeldView, LimitView, SilentRow, UnmappedRow};
+pub use super::proof::{
+    StatementDay, StatementFile, StatementForm, StatementRow, StatementRun, StatementSums, StatementView,
+    StatementsView, VerifyFault, VerifyView, VersionRow, WatchRow,
+};
 use super::setup::RungView;
 use super::{ConnectorId, Fault};
 
@@ -65,6 +70,10 @@ pub struct ConnectorRow {
     pub held: u64,
     /// What will stop it one day, the nearest first.
     pub warnings: Vec<WarningRow>,
+    /// What the watch over its source tells, the most urgent first.
+    pub watch: Vec<WatchRow>,
+    /// Days that wait above the daily limit.
+    pub over_limit: Vec<OverLimitRow>,
 }
 
 /// Something with a date that an admin has to know in time.
@@ -131,6 +140,12 @@ pub struct RunRow {
     pub state: ConnectorState,
     /// A preview: nothing was delivered.
     pub dry_run: bool,
+    /// A replay of held and failed items.
+    pub replay: bool,
+    /// Who asked for it.
+    pub who: String,
+    /// The mapping's version that it used.
+    pub mapping_version: Option<u64>,
     /// The site was reached, and its files were listed.
     pub reached: bool,
     /// What it came to, once it ended.
@@ -205,10 +220,16 @@ pub struct Flyout {
     pub source: SourceStatus,
     /// All runs, newest first, at most 50.
     pub runs: Vec<RunRow>,
-    /// Held and failed items, at most 200.
-    pub held: Vec<HeldRow>,
-    /// How many there are in all.
-    pub held_count: u64,
+    /// Held and failed items.
+    pub held: HeldView,
+    /// The daily limit.
+    pub limit: LimitView,
+    /// Statements.
+    pub statements: StatementsView,
+    /// *Check everything*.
+    pub verify: VerifyView,
+    /// Versions of the mapping, newest first, at most 50.
+    pub versions: Vec<VersionRow>,
     /// What could not be read.
     pub fault: Option<Fault>,
 }
@@ -239,6 +260,10 @@ pub struct Properties {
     pub mapped_people: u64,
     /// The organisation's domains.
     pub domains: Vec<String>,
+    /// Renamed domains: old, new.
+    pub aliases: Vec<(String, String)>,
+    /// Days after which the site deletes a file.
+    pub retention_days: u16,
     /// Items of a day above which none are imported.
     pub items_per_day: u64,
     /// The folder in each mailbox.
@@ -293,20 +318,4 @@ pub struct FileCounts {
     pub under_way: u64,
     /// At fault: see the runs.
     pub faulty: u64,
-}
-
-/// A held or failed item. The ledger has no text of it.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct HeldRow {
-    /// The item's key.
-    pub item: String,
-    /// `held`: nobody is mapped for it; or an error code (`item-time` …).
-    pub reason: String,
-    /// The site's name of its file.
-    pub file: String,
-    /// Its place in the file, from 0.
-    pub place: u64,
-    /// When it was said, ISO 8601 UTC.
-    pub at: Option<String>,
 }

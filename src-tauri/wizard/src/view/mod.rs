@@ -5,7 +5,12 @@
 //! from these types by a test. Deliberately absent: sentences; words are in `ui/words`.
 
 pub mod credentials;
+pub mod held;
 pub mod home;
+pub mod mail;
+pub mod mapping;
+pub mod proof;
+pub mod search;
 pub mod setup;
 
 use std::collections::BTreeMap;
@@ -48,6 +53,8 @@ pub enum Screen {
     Vault(VaultView),
     /// A wizard page.
     Setup(Box<SetupView>),
+    /// *Search*.
+    Search(Box<search::SearchView>),
     /// *About*: version and licences.
     About,
 }
@@ -186,6 +193,17 @@ pub enum Question {
         /// Its name.
         connector: String,
     },
+    /// Import a day that is above the daily limit?
+    AllowDay {
+        /// `2026-11-20`
+        day: String,
+        /// Its items.
+        items: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// Delete the search index? Mailboxes and ledger stay.
+    DeleteIndex,
 }
 
 /// What became of a click.
@@ -209,6 +227,18 @@ pub enum Notice {
     Created {
         /// Its name.
         connector: String,
+    },
+    /// The mapping of a connector has a new version.
+    MappingSaved {
+        /// Its number.
+        version: u64,
+    },
+    /// Hits were exported.
+    Exported {
+        /// How many.
+        count: u64,
+        /// The file's name.
+        file: String,
     },
     /// It was removed.
     Removed {

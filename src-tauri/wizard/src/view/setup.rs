@@ -1,7 +1,5 @@
 //! What the wizard's pages show: *Terms of service* to *Review*.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
@@ -11,6 +9,11 @@ pub use super::credentials::{
     PassphraseView, RehearsalView, RungView, Saved, Support, SupportText, TrustView, Verdict,
 };
 use super::home::Sums;
+pub use super::mail::{AttachmentView, HeaderView, MailView};
+pub use super::mapping::{
+    AliasView, CsvRow, CsvTableView, CsvView, DiffRow, DiffView, DomainView, EffectiveView, MappedBy,
+    MappingView, MistakeRow, NoticeRow, PeopleView, PersonRow, SettingChangeRow,
+};
 
 /// A wizard page with its frame.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -117,134 +120,6 @@ pub struct Accepted {
     pub at: String,
 }
 
-/// *Map users*.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct MappingView {
-    /// *Automatic user mapping*.
-    pub automatic: bool,
-    /// The organisation's domains, as typed.
-    pub domains: String,
-    /// What is wrong with them.
-    pub domains_fault: Option<Fault>,
-    /// Domains seen in the newest file, most people first; those typed already are left out.
-    pub suggested: Vec<DomainView>,
-    /// The mapping CSV.
-    pub csv: Option<CsvView>,
-    /// Where the mailboxes will be. To show.
-    pub archive: String,
-    /// The folder in each mailbox.
-    pub folder: String,
-    /// Who speaks in the newest file, and how each is mapped.
-    pub people: PeopleView,
-}
-
-/// A domain seen in the feed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DomainView {
-    /// `corp.example`
-    pub domain: String,
-    /// People with an address there.
-    pub people: u64,
-}
-
-/// The mapping CSV.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct CsvView {
-    /// Its name, without its folder.
-    pub file: String,
-    /// Good rows.
-    pub rows: u64,
-    /// The first rows, to recognise it by.
-    pub first: Vec<CsvRow>,
-    /// Mistakes with row and column, in order, at most 100. With any, the file is not used.
-    pub faults: Vec<Fault>,
-    /// How many there are.
-    pub fault_count: u64,
-    /// What to look at, that is no mistake: words `notice-…`.
-    pub notices: Vec<NoticeRow>,
-}
-
-/// A row of the CSV.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct CsvRow {
-    /// ImId or mobile number.
-    pub key: String,
-    /// Mailbox.
-    pub mailbox: String,
-}
-
-/// Something to look at in the CSV.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct NoticeRow {
-    /// Names its words: `notice-…`.
-    pub code: String,
-    /// Its arguments.
-    pub args: BTreeMap<String, String>,
-}
-
-/// A preview of the mapping over the newest file.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[serde(tag = "name", rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum PeopleView {
-    /// Being read.
-    Reading,
-    /// There is no file on the site yet.
-    NoFile,
-    /// Read.
-    Ready {
-        /// The site's name of the file.
-        file: String,
-        /// Mapped by the CSV.
-        by_csv: u64,
-        /// Mapped by SenderEmail, RecipientEmail.
-        by_email: u64,
-        /// Not mapped.
-        nobody: u64,
-        /// Each, those not mapped first, at most 500.
-        people: Vec<PersonRow>,
-    },
-    /// It cannot be read.
-    Failed {
-        /// Why.
-        fault: Fault,
-    },
-}
-
-/// Somebody who speaks in the file.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct PersonRow {
-    /// ImId, or empty.
-    pub im_id: String,
-    /// Name, or empty.
-    pub person: String,
-    /// Address in the feed, or empty.
-    pub email: String,
-    /// How.
-    pub mapped: MappedBy,
-    /// To which mailbox, or empty.
-    pub mailbox: String,
-}
-
-/// How somebody is mapped.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum MappedBy {
-    /// By the CSV.
-    Csv,
-    /// By the address in the feed.
-    Email,
-    /// Not at all.
-    Nobody,
-}
-
 /// *Review*.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -301,22 +176,4 @@ pub enum PreviewView {
         /// Why.
         fault: Fault,
     },
-}
-
-/// A mail as it would arrive. Text nodes only.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct MailView {
-    /// From.
-    pub from: String,
-    /// To, joined.
-    pub to: String,
-    /// Subject.
-    pub subject: String,
-    /// ISO 8601 UTC.
-    pub date: String,
-    /// The text, at most 4,000 characters.
-    pub text: String,
-    /// Names of attachments.
-    pub attachments: Vec<String>,
 }

@@ -8,7 +8,8 @@ use secrecy::SecretString;
 
 use crate::draft::{Draft, SampleFile};
 use crate::event::{Download, Entered, Event};
-use crate::view::home::{ConnectorRow, DraftRow, Flyout};
+use crate::view::home::{ConnectorRow, DraftRow, Flyout, StatementForm, StatementView, VerifyView};
+use crate::view::search::{ExportForm, FoundMail, FoundView, IndexView, SearchQuery};
 use crate::view::setup::{
     Accepted, CsvView, DomainView, HostKeyView, ImportedView, KeyFactsView, KeysView, PeopleView,
     PreviewView, RungView, Saved, SupportText,
@@ -108,6 +109,30 @@ pub enum Effect {
     SaveLog(ConnectorId, u64),
     /// Open the archive's folder.
     OpenArchive(ConnectorId),
+    /// Read a connector's statement of a day. → `Statement`
+    LoadStatement(Ticket, ConnectorId, String, u32),
+    /// Ask where to, and save a statement. → `Saved`
+    SaveStatement(ConnectorId, String, u32, StatementForm),
+    /// Read everything of this home (practice or not) back. → `Verified`
+    Verify(Ticket, bool),
+    /// Stop that.
+    StopVerify,
+    /// Look at the search index, of practice or not. → `Index`
+    LoadIndex(bool),
+    /// Build it, anew where it is there. → `Index`
+    BuildIndex(bool),
+    /// Stop that.
+    StopIndex,
+    /// Delete it. → `Index`
+    DeleteIndex(bool),
+    /// Search: the page from 1. → `Found`
+    Search(Ticket, bool, SearchQuery, u64),
+    /// Read a mail that was found. → `Hit`
+    OpenHit(Ticket, bool, String),
+    /// Ask where to, and export these items, or with none all that the query finds. → `Exported`
+    ExportHits(Ticket, bool, SearchQuery, Vec<String>, ExportForm),
+    /// Stop that.
+    StopExport,
     /// Remove a connector. → `Removed`
     Remove(ConnectorId),
     /// Keep language and colours.
@@ -170,6 +195,18 @@ pub enum Done {
     RunEnded(ConnectorId, Option<Fault>),
     /// The ladder of the flyout's connector ended.
     SourceChecked(Ticket, Option<Fault>, Option<SupportText>),
+    /// A statement was read.
+    Statement(Ticket, Result<Box<StatementView>, Fault>),
+    /// How far *Check everything* is, or what it found.
+    Verified(Ticket, VerifyView),
+    /// How the search index of practice or not is.
+    Index(bool, IndexView),
+    /// What was found.
+    Found(Ticket, FoundView),
+    /// A mail was read.
+    Hit(Ticket, Result<Box<FoundMail>, Fault>),
+    /// How many hits were exported to which file; the dialog was left (`None`).
+    Exported(Ticket, Result<Option<(u64, String)>, Fault>),
     /// A connector was removed.
     Removed(Result<ConnectorId, Fault>),
     /// Something that has no other answer did not work.

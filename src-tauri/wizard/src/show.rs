@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use engine::error::{Code, Error};
 
 use crate::draft::Draft;
-use crate::state::{Asked, Phase, Place, Setup, VaultState, Wizard};
+use crate::state::{Asked, Phase, Place, Search, Setup, VaultState, Wizard};
 use crate::transition::EXPECTED;
 use crate::view::home::{HomeView, Product};
+use crate::view::search::SearchView;
 use crate::view::setup::{
     AddressView, CheckState, CheckView, CredentialsView, DateView, EffectiveView, ExpectedView, FieldKind,
     FieldView, KeysView, MappingView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow,
@@ -51,6 +52,7 @@ impl Wizard {
                 })
             }
             Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
+            Place::Search(search) => Screen::Search(Box::new(self.search_view(search))),
             Place::About => Screen::About,
         }
     }
@@ -68,6 +70,10 @@ impl Wizard {
             flyout: self.flyout.as_ref().and_then(|flyout| {
                 let mut view = flyout.read.clone()?;
                 view.source.checking = flyout.checking.is_some();
+                view.statements.open.clone_from(&flyout.statement);
+                view.statements.fault =
+                    flyout.statement_fault.clone().or_else(|| view.statements.fault.take());
+                view.verify.clone_from(&flyout.verify);
                 view.source.rungs.clone_from(&flyout.rungs);
                 view.source.support_text.clone_from(&flyout.support_text);
                 view.source.rehearsal = flyout.connector.practice.then(|| rehearsal_view(&self.rehearsal));
@@ -83,6 +89,20 @@ impl Wizard {
             },
             Asked::DiscardDraft { name, .. } => Question::DiscardDraft { draft: name.clone() },
             Asked::RemoveConnector(id) => Question::RemoveConnector { connector: id.name.clone() },
+            Asked::DeleteIndex(_) => Question::DeleteIndex,
+        }
+    }
+
+    fn search_view(&self, search: &Search) -> SearchView {
+        SearchView {
+            practice: search.practice,
+            has_practice: self.connectors.iter().any(|row| row.id.practice),
+            index: search.index.clone(),
+            query: search.query.clone(),
+            query_fault: search.query_fault(),
+            found: search.found.clone(),
+            mail: search.mail.clone(),
+            exporting: search.exporting.is_some(),
         }
     }
 

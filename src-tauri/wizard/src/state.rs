@@ -4,9 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use engine::error::{Code, Error};
+use jiff::civil::Date;
+
 use crate::draft::Draft;
 use crate::effect::{ShownKey, Ticket};
-use crate::view::home::{ConnectorRow, DraftRow, Flyout};
+use crate::view::home::{ConnectorRow, DraftRow, Flyout, StatementView, VerifyView};
+use crate::view::search::{FoundMail, FoundView, IndexView, SearchQuery};
 use crate::view::setup::{
     CsvView, DomainView, KeysView, Mend, PeopleView, PreviewView, RungView, Support, SupportText,
 };
@@ -80,6 +84,8 @@ pub enum Place {
     },
     /// A wizard page.
     Setup(Box<Setup>),
+    /// *Search*.
+    Search(Box<Search>),
     /// *About*.
     About,
 }
@@ -123,6 +129,58 @@ pub struct FlyoutState {
     pub rungs: Vec<RungView>,
     /// *Text for ICE support*, where it failed.
     pub support_text: Option<SupportText>,
+    /// The statement that is open.
+    pub statement: Option<Box<StatementView>>,
+    /// Why it could not be read.
+    pub statement_fault: Option<Fault>,
+    /// One is being read.
+    pub statement_ticket: Option<Ticket>,
+    /// *Check everything*.
+    pub verify: VerifyView,
+    /// It goes on.
+    pub verifying: Option<Ticket>,
+}
+
+impl FlyoutState {
+    /// The flyout of a connector, before anything was read for it.
+    #[must_use]
+    pub fn new(connector: ConnectorId) -> Self {
+        Self {
+            connector,
+            read: None,
+            checking: None,
+            rungs: Vec::new(),
+            support_text: None,
+            statement: None,
+            statement_fault: None,
+            statement_ticket: None,
+            verify: VerifyView::Idle,
+            verifying: None,
+        }
+    }
+}
+
+/// *Search*.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Search {
+    /// Over the practice mailboxes.
+    pub practice: bool,
+    /// The index.
+    pub index: IndexView,
+    /// What is searched for, as typed.
+    pub query: SearchQuery,
+    /// What `found` was asked with.
+    pub asked: SearchQuery,
+    /// What was found.
+    pub found: FoundView,
+    /// It is being searched.
+    pub finding: Option<Ticket>,
+    /// The mail that is open.
+    pub mail: Option<Box<FoundMail>>,
+    /// One is being read.
+    pub opening: Option<Ticket>,
+    /// Hits are being exported.
+    pub exporting: Option<Ticket>,
 }
 
 /// A question that is asked.
@@ -139,6 +197,8 @@ pub enum Asked {
     },
     /// Remove a connector?
     RemoveConnector(ConnectorId),
+    /// Delete the search index, of practice or not?
+    DeleteIndex(bool),
 }
 
 /// An import that is going on.
@@ -278,7 +338,7 @@ impl Wizard {
             Place::Setup(setup) => {
                 !setup.draft.practice && setup.draft.page > crate::view::setup::Page::Terms
             }
-            Place::Home | Place::Product { .. } | Place::About => false,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => false,
         };
         page || self.then.is_some()
     }
@@ -319,5 +379,24 @@ impl Setup {
     #[must_use]
     pub fn csv_good(&self) -> bool {
         self.csv.as_ref().is_none_or(|csv| csv.mistake_count == 0)
+    }
+}
+
+impl Search {
+    /// What is wrong with its days.
+    #[must_use]
+    pub fn query_fault(&self) -> Option<Fault> {
+        let wrong = |setting: &str| Fault::from(&Error::new(Code::SettingInvalid).arg("setting", setting));
+        let day = |text: &str, setting: &str| match text.trim() {
+            "" => Ok(None),
+            text => text.parse::<Date>().map(Some).map_err(|_| wrong(setting)),
+        };
+        let days = day(&self.query.from, "search.from")
+            .and_then(|from| Ok((from, day(&self.query.to, "search.to")?)));
+        match days {
+            Ok((Some(from), Some(to))) if from > to => Some(wrong("search.to")),
+            Ok(_) => None,
+            Err(fault) => Some(fault),
+        }
     }
 }

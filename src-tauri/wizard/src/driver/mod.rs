@@ -201,6 +201,18 @@ impl Works {
             Effect::SaveLog(id, run) => self.apart(move |works| works.save_log(&id, run)),
             Effect::OpenArchive(id) => self.apart(move |works| works.open_archive(&id)),
             Effect::Remove(id) => self.desk(move |works| works.remove(id)),
+            Effect::LoadStatement(..)
+            | Effect::SaveStatement(..)
+            | Effect::Verify(..)
+            | Effect::StopVerify
+            | Effect::LoadIndex(..)
+            | Effect::BuildIndex(..)
+            | Effect::StopIndex
+            | Effect::DeleteIndex(..)
+            | Effect::Search(..)
+            | Effect::OpenHit(..)
+            | Effect::ExportHits(..)
+            | Effect::StopExport => {}
             Effect::SaveLooks(looks) => {
                 *lock(&self.looks) = looks;
                 self.desk(move |works| works.try_to(works.save_looks(looks)));

@@ -58,6 +58,12 @@ impl Step {
             Done::Created(draft, created) => self.created(&draft, created),
             Done::RunEnded(connector, fault) => self.run_ended(&connector, fault),
             Done::SourceChecked(ticket, fault, support) => self.source_checked(ticket, fault, support),
+            Done::Statement(ticket, read) => self.statement_read(ticket, read),
+            Done::Verified(ticket, verify) => self.verified(ticket, verify),
+            Done::Index(practice, index) => self.index_seen(practice, index),
+            Done::Found(ticket, found) => self.found(ticket, found),
+            Done::Hit(ticket, read) => self.hit_read(ticket, read),
+            Done::Exported(ticket, exported) => self.exported(ticket, exported),
             Done::Removed(Ok(connector)) => {
                 if self.wizard.flyout.as_ref().is_some_and(|flyout| flyout.connector == connector) {
                     self.wizard.flyout = None;
@@ -78,7 +84,7 @@ impl Step {
     fn waiting_setup(&mut self, waits: impl Fn(&Setup) -> bool) -> Option<&mut Setup> {
         match &mut self.wizard.place {
             Place::Setup(setup) if waits(setup) => Some(setup),
-            Place::Setup(_) | Place::Home | Place::Product { .. } | Place::About => None,
+            Place::Setup(_) | Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
         }
     }
 

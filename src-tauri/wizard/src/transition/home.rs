@@ -17,14 +17,13 @@ impl Step {
     pub(super) fn open_flyout(&mut self, connector: ConnectorId) {
         if self.wizard.place == Place::Home && is_row(&self.wizard, &connector) {
             self.effects.push(Effect::LoadFlyout(connector.clone()));
-            self.wizard.flyout = Some(FlyoutState {
-                connector,
-                read: None,
-                checking: None,
-                rungs: Vec::new(),
-                support_text: None,
-            });
+            self.wizard.flyout = Some(FlyoutState::new(connector));
         }
+    }
+
+    pub(super) fn close_flyout(&mut self) {
+        self.stop_verify();
+        self.wizard.flyout = None;
     }
 
     fn has_vault(&self, connector: &ConnectorId) -> bool {
@@ -117,6 +116,7 @@ impl Step {
         match asked {
             Asked::DiscardDraft { draft, .. } => self.effects.push(Effect::ForgetDraftOf(draft)),
             Asked::RemoveConnector(connector) => self.remove(connector),
+            Asked::DeleteIndex(practice) => self.delete_index(practice),
             Asked::CloseDuringRun => {
                 self.wizard.waiting.clear();
                 match &mut self.wizard.run {

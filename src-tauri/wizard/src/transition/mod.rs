@@ -8,7 +8,9 @@ mod done;
 mod home;
 mod keys;
 mod mapping;
+mod proof;
 mod review;
+mod search;
 #[cfg(test)]
 mod tests;
 mod trust;
@@ -43,7 +45,7 @@ impl Wizard {
     fn draft(&self) -> Option<&Draft> {
         match &self.place {
             Place::Setup(setup) => Some(&setup.draft),
-            Place::Home | Place::Product { .. } | Place::About => None,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
         }
     }
 }
@@ -69,7 +71,7 @@ impl Step {
             Event::ContinueDraft { draft } => self.continue_draft(draft),
             Event::DiscardDraft { draft } => self.discard_draft(draft),
             Event::OpenFlyout { connector } => self.open_flyout(connector),
-            Event::CloseFlyout => self.wizard.flyout = None,
+            Event::CloseFlyout => self.close_flyout(),
             Event::RunNow { connector } => self.run(connector),
             Event::StopRun => self.stop_run(),
             Event::CheckSource => self.check_source(),
@@ -106,6 +108,21 @@ impl Step {
             Event::PickCsv => self.with_mapping(Effect::PickCsv),
             Event::RemoveCsv => self.remove_csv(),
             Event::SaveMistakes => self.with_mapping(Effect::SaveMistakes),
+            Event::OpenStatement { day, number } => self.open_statement(day, number),
+            Event::CloseStatement => self.close_statement(),
+            Event::SaveStatement { form } => self.save_statement(form),
+            Event::Verify => self.verify(),
+            Event::StopVerify => self.stop_verify(),
+            Event::ShowSearch { practice } => self.show_search(practice),
+            Event::BuildIndex => self.build_index(),
+            Event::StopIndex => self.stop_index(),
+            Event::DeleteIndex => self.ask_to_delete_index(),
+            Event::EditSearch { query } => self.edit_search(query),
+            Event::Search { page } => self.search(page),
+            Event::OpenHit { item } => self.open_hit(item),
+            Event::CloseHit => self.close_hit(),
+            Event::ExportHits { items, form } => self.export_hits(items, form),
+            Event::StopExport => self.stop_export(),
             Event::EditMapping { .. }
             | Event::ReadHeld
             | Event::FilterHeld { .. }
@@ -114,21 +131,6 @@ impl Step {
             | Event::AllowDay { .. }
             | Event::ChangeLimit { .. }
             | Event::ChangeRetention { .. }
-            | Event::OpenStatement { .. }
-            | Event::CloseStatement
-            | Event::SaveStatement { .. }
-            | Event::Verify
-            | Event::StopVerify
-            | Event::ShowSearch { .. }
-            | Event::BuildIndex
-            | Event::StopIndex
-            | Event::DeleteIndex
-            | Event::EditSearch { .. }
-            | Event::Search { .. }
-            | Event::OpenHit { .. }
-            | Event::CloseHit
-            | Event::ExportHits { .. }
-            | Event::StopExport
             | Event::UseGoodRows
             | Event::SearchCsv { .. }
             | Event::AddAlias { .. }
@@ -196,7 +198,7 @@ impl Step {
         }
         match &mut self.wizard.place {
             Place::Setup(setup) => Some(setup),
-            Place::Home | Place::Product { .. } | Place::About => None,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
         }
     }
 
@@ -207,8 +209,8 @@ impl Step {
 
     fn go(&mut self, place: Place) {
         self.leave_page();
+        self.close_flyout();
         self.wizard.notice = None;
-        self.wizard.flyout = None;
         self.wizard.opening = None;
         self.wizard.editing = None;
         self.wizard.place = place;
@@ -285,7 +287,7 @@ impl Step {
                 let taken = self.wizard.taken(setup.draft.practice);
                 setup.draft.furthest(&taken, setup.csv_good())
             }
-            Place::Home | Place::Product { .. } | Place::About => Page::Terms,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => Page::Terms,
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod keys;
 mod pages;
+mod proof;
 mod walk;
 
 use secrecy::SecretString;
@@ -239,7 +240,7 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
             assert!(!previewing || setup.preview_ticket == wizard.dry_run, "previews nothing");
             assert!(!(setup.draft.practice && setup.support == Support::Real));
         }
-        Place::Home | Place::Product { .. } | Place::About => {}
+        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => {}
     }
     assert!(wizard.dry_run.is_none() || wizard.run.is_none(), "two have the engine");
     let busy = wizard.run.is_some() || wizard.dry_run.is_some();

@@ -44,7 +44,7 @@ fn states() -> Vec<(&'static str, Wizard)> {
     play(&mut finishing, [event(Event::Finish)]);
     let mut closing = running();
     play(&mut closing, [Input::CloseWanted]);
-    vec![
+    let mut all = vec![
         ("start", start()),
         ("home", home),
         ("flyout", flyout),
@@ -67,7 +67,9 @@ fn states() -> Vec<(&'static str, Wizard)> {
         ("finishing", finishing),
         ("running", running()),
         ("closing", closing),
-    ]
+    ];
+    all.extend(proof::states());
+    all
 }
 
 fn two_pairs() -> KeysView {
@@ -167,6 +169,7 @@ fn events() -> Vec<Event> {
         Event::SetTheme { theme: Theme::Dark },
     ];
     all.extend(Page::ALL.map(|page| Event::GoTo { page }));
+    all.extend(proof::events());
     let downloads = [Download::SshKey, Download::PgpKey, Download::IpAddress, Download::All];
     all.extend(downloads.map(|what| Event::Save { what }));
     all
@@ -176,7 +179,7 @@ fn events() -> Vec<Event> {
 fn answers(wizard: &Wizard) -> Vec<Done> {
     let id = match &wizard.place {
         Place::Setup(setup) => setup.draft.id.clone(),
-        Place::Home | Place::Product { .. } | Place::About => "gone".into(),
+        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => "gone".into(),
     };
     let connector = || ConnectorId { name: "One".into(), practice: false };
     let mut all = vec![
@@ -206,6 +209,7 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         Done::Removed(Ok(connector())),
         Done::Failed(fault("disk-failed")),
     ];
+    all.extend(proof::answers(wizard));
     if let Some(run) = &wizard.run {
         all.push(Done::RunEnded(run.connector.clone(), None));
     }

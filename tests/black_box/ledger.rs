@@ -353,6 +353,7 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
             accept_over_limit: false,
             dry_run: false,
             who: "ada@desk",
+            signers: &opened.ring.pgp,
         };
         let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap();
         assert_eq!((report.outcome, report.balanced), (Outcome::Cancelled, true), "{stage:?}");

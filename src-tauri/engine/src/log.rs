@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
 
 use crate::error::{Error, Result};
+use crate::model::Digest;
 
 /// The log of one run.
 pub struct RunLog(File);
@@ -52,5 +54,25 @@ impl RunLog {
         let report: Value = serde_json::from_str(json).unwrap_or_default();
         let line = serde_json::json!({ "at": now.to_string(), "event": "run_ended", "report": report });
         let _ = writeln!(self.0, "{line}");
+    }
+
+    /// Ends it: nothing is added from here on, and what is there is durable.
+    ///
+    /// # Errors
+    /// `disk-full`, `disk-failed`.
+    pub fn close(self) -> Result<()> {
+        self.0.sync_all().map_err(Error::disk)
+    }
+}
+
+/// SHA-256 of a run's log; none where there is no log.
+///
+/// # Errors
+/// `disk-failed`.
+pub fn hash(home: &Path, run: i64) -> Result<Option<Digest>> {
+    match fs::read(path(home, run)) {
+        Ok(bytes) => Ok(Some(Digest(Sha256::digest(&bytes).into()))),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(Error::disk(e)),
     }
 }

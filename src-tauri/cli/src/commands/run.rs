@@ -49,6 +49,7 @@ pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_lim
         accept_over_limit,
         dry_run,
         who: &environment::person(),
+        signers: &opened.ring.pgp,
     };
     let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
     bar.end();

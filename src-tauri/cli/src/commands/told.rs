@@ -16,7 +16,7 @@ pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
         Some(name) => vec![connectors.load(name)?],
         None => connectors.list()?,
     };
-    let ledger = Ledger::open(&session.home)?;
+    let ledger = Ledger::look(&session.home)?;
     let mut rows = Vec::new();
     for connector in &chosen {
         rows.push(one_status(&ledger, connector)?);
@@ -62,7 +62,7 @@ pub fn runs(session: &Session, name: &str) -> Result<u8> {
 
 fn runs_of(session: &Session, name: &str) -> Result<Vec<RunRow>> {
     let connector = Connectors::of(&session.home).load(name)?;
-    let ledger = Ledger::open(&session.home)?;
+    let ledger = Ledger::look(&session.home)?;
     ledger.runs(ledger.known_connector(&connector.name)?.unwrap_or_default())
 }
 
@@ -85,7 +85,7 @@ pub fn log(session: &Session, name: &str, run: Option<i64>) -> Result<u8> {
 
 pub fn held(session: &Session, name: &str) -> Result<u8> {
     let connector = Connectors::of(&session.home).load(name)?;
-    let ledger = Ledger::open(&session.home)?;
+    let ledger = Ledger::look(&session.home)?;
     let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default(), usize::MAX)?;
     let rows: Vec<Json> = items
         .iter()

@@ -19,6 +19,7 @@ mod refused;
 mod ring;
 mod sealed;
 mod secret;
+mod sign;
 mod ssh;
 mod text;
 mod wire;
@@ -28,6 +29,7 @@ pub use facts::{KeyFact, KeyFacts, KeyForm, Passphrase, pgp_facts, ssh_facts};
 pub use pairs::{Pair, Pairs, PgpPart, Ring, make_pair};
 pub use pgp::{PgpAlgorithm, PgpKey};
 pub use secret::{Unlock, Vault};
+pub use sign::is_signed_by;
 pub use ssh::{SshAlgorithm, SshKey};
 
 #[cfg(test)]

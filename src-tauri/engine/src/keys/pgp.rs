@@ -1,7 +1,7 @@
 //! The OpenPGP key: made, read from any usual form (`ring`), written, shown.
 //!
 //! In: nothing, or a key file with its passphrase. Out: a certificate whose secret keys are open.
-//! Deliberately absent: decrypting (`decrypt`), signing, key servers, expiry: a key that expires
+//! Deliberately absent: decrypting (`decrypt`), signing (`sign`), key servers, expiry: a key that expires
 //! would stop an archive that nobody looks at.
 
 use std::fmt;

@@ -21,6 +21,8 @@ pub enum EntryKind {
     Run,
     /// A run that a kill cut off was found.
     Interrupted,
+    /// A dry run ended: the hash of its log. It is in no statement.
+    Preview,
     /// A version of the mapping was saved.
     Mapping,
     /// Held or failed items were asked to be imported again; the run's own entry tells what came of it.
@@ -38,6 +40,7 @@ impl EntryKind {
         match self {
             Self::Run => "run",
             Self::Interrupted => "interrupted",
+            Self::Preview => "preview",
             Self::Mapping => "mapping",
             Self::Replay => "replay",
             Self::Limit => "limit",

@@ -7,8 +7,10 @@
 
 mod chain;
 mod plan;
+mod proof;
 mod read;
 mod schema;
+mod seal;
 
 use std::path::Path;
 
@@ -22,9 +24,12 @@ pub use chain::{ChainFault, Entry, EntryKind};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 use schema::fault;
+pub use proof::{DeliveredFile, DeliveredPart, OpenItems, RunFacts, ToldFile};
+pub use seal::{SealCheck, Stretch};
 
 /// What a file brought, counted when it was planned. Units: items, or item × mailbox where said.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub struct FilePlan {
     /// Items read.
     pub items: u64,
@@ -33,16 +38,12 @@ pub struct FilePlan {
     /// Items with at least one mailbox.
     pub mapped: u64,
     /// Items that brought something new to at least one mailbox.
-    #[serde(default)]
     pub archived: u64,
     /// Items that brought nothing new: every mailbox had them, or they are held or noted already.
-    #[serde(default)]
     pub duplicates: u64,
     /// Of the archived: items that were held until now.
-    #[serde(default)]
     pub released: u64,
     /// Events that make no item: somebody came, left, or looked at what was said.
-    #[serde(default)]
     pub excluded: u64,
     /// Items that nobody is mapped for, and that were not held before.
     pub held: u64,
@@ -56,7 +57,6 @@ pub struct FilePlan {
     pub keys: [u8; 32],
     /// SHA-256 over all deliveries, by place and mailbox number: place, part and twin, 8 bytes each, little end
     /// first.
-    #[serde(default)]
     pub deliveries: [u8; 32],
 }
 
@@ -74,15 +74,70 @@ pub struct Acceptance {
 /// The open ledger.
 pub struct Ledger {
     db: Connection,
+    /// Of a writer.
+    hold: Option<seal::Hold>,
+}
+
+impl Drop for Ledger {
+    fn drop(&mut self) {
+        // A seal that stays open is closed by the next writer.
+        if let Some(Err(error)) = self.hold.as_ref().map(|hold| hold.close(&self.db)) {
+            tracing::warn!(%error, "the ledger's seal stays open");
+        }
+    }
 }
 
 impl Ledger {
-    /// Opens `ledger.db` in the home folder, making it when missing.
+    /// Opens `ledger.db` in the home folder to write, making it when missing. Its seal is open from now on, and
+    /// is closed when the last writer lets go.
     ///
     /// # Errors
     /// `ledger-damaged`, `ledger-newer`, `disk-full`, `disk-failed`.
     pub fn open(home: &Path) -> Result<Self> {
-        Ok(Self { db: schema::open(&home.join("ledger.db"))? })
+        let mut hold = seal::Hold::take(home)?;
+        let (db, made) = schema::open(&home.join("ledger.db"))?;
+        hold.begin(&db, made)?;
+        Ok(Self { db, hold: Some(hold) })
+    }
+
+    /// Opens it to look only: nothing can be written, and the seal stays as it is.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub fn look(home: &Path) -> Result<Self> {
+        let path = home.join("ledger.db");
+        if !path.exists() {
+            drop(Self::open(home)?);
+        }
+        let (mut db, version) = schema::look(&path)?;
+        if version < schema::VERSION {
+            drop(db);
+            drop(Self::open(home)?);
+            db = schema::look(&path)?.0;
+        }
+        Ok(Self { db, hold: None })
+    }
+
+    /// Compares the ledger's file with its seal, page by page.
+    ///
+    /// # Errors
+    /// Of the disk. What was altered is no error but the answer.
+    pub fn check_seal(home: &Path) -> Result<SealCheck> {
+        let db = schema::look(&home.join("ledger.db")).ok();
+        seal::check(home, db.as_ref().map(|(db, _)| db))
+    }
+
+    /// All of `work`, or nothing of it.
+    ///
+    /// # Errors
+    /// Those of `work` and of the disk.
+    pub fn at_once<T>(&self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.db.execute_batch("BEGIN IMMEDIATE").map_err(fault)?;
+        let done = work(self).and_then(|done| self.db.execute_batch("COMMIT").map_err(fault).map(|()| done));
+        if done.is_err() && !self.db.is_autocommit() {
+            self.db.execute_batch("ROLLBACK").map_err(fault)?;
+        }
+        done
     }
 
     /// The number under which a connector's rows stand, new or known. Letter case makes no other connector.
@@ -221,7 +276,7 @@ impl Ledger {
         {
             let mut part = tx
                 .prepare(
-                    "UPDATE part SET state = 'delivered', bytes = ?2, sha256 = ?3
+                    "UPDATE part SET state = 'delivered', bytes = ?2, sha256 = ?3, partial = ?5
                      WHERE id = ?1 AND state = 'planned' AND items = ?4",
                 )
                 .map_err(fault)?;
@@ -231,7 +286,8 @@ impl Ledger {
                         receipt.part,
                         signed(receipt.bytes)?,
                         receipt.sha256.0,
-                        signed(receipt.items)?
+                        signed(receipt.items)?,
+                        signed(receipt.partial)?
                     ])
                     .map_err(fault)?;
                 if changed != 1 {

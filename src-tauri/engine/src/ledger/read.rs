@@ -365,7 +365,7 @@ fn part_row(row: &Row<'_>) -> rusqlite::Result<PartRow> {
     })
 }
 
-fn date(day: i64) -> Result<Date, jiff::Error> {
+pub(super) fn date(day: i64) -> Result<Date, jiff::Error> {
     Ok(Timestamp::from_second(day.saturating_mul(86_400))?.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
@@ -379,11 +379,11 @@ fn state_text(state: FileState) -> &'static str {
     }
 }
 
-fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     let value: i64 = row.get(column)?;
     u64::try_from(value).map_err(|e| misread(column, e))
 }
 
-fn misread(column: usize, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+pub(super) fn misread(column: usize, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
 }

@@ -5,12 +5,12 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Code, Error, Result};
 
 /// The version this program writes (`PRAGMA user_version`).
-const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 3;
 
 const TABLES: &str = "
 CREATE TABLE connector (
@@ -65,6 +65,14 @@ const PROOF: &str = "
 ALTER TABLE run ADD COLUMN who TEXT NOT NULL DEFAULT '';
 ALTER TABLE run ADD COLUMN mapping_version INTEGER;
 ALTER TABLE file ADD COLUMN last_listed TEXT;
+-- The entry that tells of it; 0: delivered before there was a chain.
+ALTER TABLE file ADD COLUMN entry INTEGER;
+ALTER TABLE part ADD COLUMN entry INTEGER;
+ALTER TABLE part ADD COLUMN partial INTEGER NOT NULL DEFAULT 0;
+UPDATE file SET entry = 0 WHERE state = 'delivered';
+UPDATE part SET entry = 0 WHERE state = 'delivered';
+CREATE INDEX part_untold ON part (id) WHERE state = 'delivered' AND entry IS NULL;
+CREATE INDEX part_entry ON part (entry);
 -- Entry `id` hashes entry `id - 1`, so that no entry can be changed, added or taken away unseen.
 CREATE TABLE chain (
   id INTEGER PRIMARY KEY, connector TEXT NOT NULL, run INTEGER, at TEXT NOT NULL, kind TEXT NOT NULL,
@@ -80,7 +88,7 @@ CREATE TABLE mapping (
 -- One row a file of which a replay delivers items. `plan` is a `ReplayPlan`.
 CREATE TABLE replay (
   run INTEGER NOT NULL REFERENCES run(id), file INTEGER NOT NULL REFERENCES file(id),
-  state TEXT NOT NULL CHECK (state IN ('planned','delivered')), plan TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned','delivered')), plan TEXT NOT NULL, entry INTEGER,
   PRIMARY KEY (run, file)) WITHOUT ROWID;
 -- Places of a file that a replay released, with what they were before: a kill may take it back.
 CREATE TABLE released (
@@ -103,11 +111,29 @@ CREATE TABLE allowed (
   PRIMARY KEY (connector, day)) WITHOUT ROWID;
 ";
 
-/// Opens `ledger.db`, making it when missing.
+/// Opens `ledger.db` to look, without making or mending anything; gives its version.
+///
+/// # Errors
+/// Those of `open`.
+pub(super) fn look(path: &Path) -> Result<(Connection, i64)> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags).map_err(fault)?;
+    db.busy_timeout(std::time::Duration::from_secs(10)).map_err(fault)?;
+    db.execute_batch("PRAGMA query_only=1; PRAGMA cache_size=-49152; PRAGMA temp_store=MEMORY;")
+        .map_err(fault)?;
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(fault)?;
+    if version > VERSION {
+        return Err(Error::new(Code::LedgerNewer).arg("version", version));
+    }
+    db.set_prepared_statement_cache_capacity(64);
+    Ok((db, version))
+}
+
+/// Opens `ledger.db`, making it when missing; gives whether tables were made.
 ///
 /// # Errors
 /// `ledger-damaged`, `ledger-newer`, `disk-full`, `disk-failed`.
-pub(super) fn open(path: &Path) -> Result<Connection> {
+pub(super) fn open(path: &Path) -> Result<(Connection, bool)> {
     let db = Connection::open(path).map_err(fault)?;
     db.busy_timeout(std::time::Duration::from_secs(10)).map_err(fault)?;
     db.execute_batch(
@@ -132,7 +158,7 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
         db.execute_batch(&format!("{missing} PRAGMA user_version={VERSION}; COMMIT;")).map_err(fault)?;
     }
     db.set_prepared_statement_cache_capacity(64);
-    Ok(db)
+    Ok((db, version < VERSION))
 }
 
 /// SQLite's failures in our codes.
@@ -171,7 +197,7 @@ mod tests {
             old.execute("INSERT INTO connector (name) VALUES ('kept')", []).unwrap();
             drop(old);
             for _ in 0..2 {
-                let db = open(&path).unwrap();
+                let (db, _) = open(&path).unwrap();
                 let count = |table: &str| -> i64 {
                     db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
                 };

@@ -1,7 +1,8 @@
 //! The only folder that names all stages: it joins them into what a person asks for.
 //!
 //! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
-//! (`validate`), who speaks in a file (`people`), a check of the archive (`audit`). Deliberately absent: how a stage works.
+//! (`validate`), who speaks in a file (`people`), what was done and its proof (`statement`),
+//! a check of it all (`audit`). Deliberately absent: how a stage works.
 
 mod audit;
 mod keep;
@@ -9,6 +10,7 @@ mod open;
 mod people;
 mod report;
 mod run;
+mod statement;
 mod steps;
 mod validate;
 
@@ -18,6 +20,10 @@ pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, si
 pub use people::{Mapped, People, Speaker, people};
 pub use report::{FileFault, Outcome, Report};
 pub use run::{Import, RunLock, is_running, run};
+pub use statement::{
+    ChainSpan, FaultTold, FileTold, RunEntry, RunKind, RunTold, SignatureTold, SinceBeginning, Statement,
+    StatementEntry, StatementFile, StatementRow, Sums, statement, statement_file, statements,
+};
 pub use validate::{Sample, Validation, validate};
 
 /// Lists and detached signatures that sites put beside the chats (FORMATS.md section 1): kept as evidence.

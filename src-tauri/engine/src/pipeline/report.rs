@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::run::Import;
@@ -173,6 +174,7 @@ pub(super) struct Tally {
     pub(super) delivered: u64,
     pub(super) partial: u64,
     pub(super) waiting: u64,
+    pub(super) waiting_days: BTreeMap<Date, u64>,
     pub(super) over_limit: BTreeMap<String, u64>,
     /// What reading told, over all files.
     pub(super) read: format::Report,
@@ -192,6 +194,12 @@ impl Tally {
         self.plan.unreadable += plan.unreadable;
         self.plan.fan_out += plan.fan_out;
         self.plan.skipped += plan.skipped;
+    }
+
+    /// Items of a source day that are read again by a later run.
+    pub(super) fn wait(&mut self, day: Date, items: u64) {
+        self.waiting += items;
+        *self.waiting_days.entry(day).or_default() += items;
     }
 
     pub(super) fn report(

@@ -16,10 +16,12 @@ use jiff::civil::Date;
 
 use super::is_companion;
 use super::report::{FileFault, Report, Tally};
+use super::statement::{Closing, RunKind, close_run, take_stock};
 use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Formats;
+use crate::keys::PgpKey;
 use crate::ledger::{FileRow, FileState, Ledger, Parts};
 use crate::log::RunLog;
 use crate::mailbox::Archive;
@@ -53,6 +55,8 @@ pub struct Import<'a> {
     pub dry_run: bool,
     /// Who asked for it: the operating system's name for the person.
     pub who: &'a str,
+    /// PGP keys, the newest first: the first that can signs the statement.
+    pub signers: &'a [PgpKey],
 }
 
 /// Holds the home folder for one run; given back when dropped, also by a kill.
@@ -114,6 +118,7 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     let kind = import.connector.kind()?;
     let connector = ledger.connector(&import.connector.name)?;
     let number = ledger.begin_run(connector, import.clock.now(), import.mapping.digest(), import.who)?;
+    take_stock(&ledger, import, connector)?;
     let mut log = RunLog::open(import.home, number)?;
     let progress = Progress::new(import.observer, import.cancelled);
     let pipeline = Pipeline {
@@ -139,13 +144,24 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     let ended = steps.all(&mut ledger, connect);
     let (tally, faults, limit) =
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
+    let waiting = tally.waiting_days.clone();
     let error = ended.err().or_else(|| steps.first_fault.take());
     let mut report = tally.report(import, number, limit, error, faults);
     report.stages = progress.finish().into_iter().collect();
     report.seconds = began.elapsed().as_secs_f64();
     let json = serde_json::to_string(&report).map_err(|e| Error::internal("report").because(e))?;
     log.report(import.clock.now(), &json);
-    ledger.end_run(number, import.clock.now(), report.outcome.as_str(), &json)?;
+    log.close()?;
+    let closing = Closing {
+        connector,
+        run: number,
+        kind: RunKind::Import,
+        outcome: report.outcome.as_str(),
+        report: &json,
+        waiting: &waiting,
+        replayed: None,
+    };
+    close_run(&ledger, import, closing)?;
     Ok(report)
 }
 
@@ -246,7 +262,9 @@ impl Steps<'_> {
                 (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name))
             });
             if let Err(error) = self.plan_day(ledger, day, &rows) {
-                self.tally.waiting += items(&ledger.files(self.pipeline.connector, FileState::Planned)?);
+                for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
+                    self.tally.wait(row.source_day(), row.plan.items);
+                }
                 return Err(error);
             }
         }
@@ -262,7 +280,9 @@ impl Steps<'_> {
                 }
                 files.iter().for_each(|file| self.tally.add(&file.plan));
             } else if let Err(error) = self.deliver(ledger, &mut archive, &files) {
-                self.tally.waiting += planned.map(|files| items(&files)).sum::<u64>();
+                for row in planned.flatten() {
+                    self.tally.wait(row.source_day(), row.plan.items);
+                }
                 return Err(error);
             }
         }
@@ -298,7 +318,7 @@ impl Steps<'_> {
         ledger.end_day(found.is_ok() && !over)?;
         let (waiting, found) = found?;
         if over {
-            self.tally.waiting += waiting;
+            self.tally.wait(day, waiting);
             self.tally.over_limit.insert(day.to_string(), found);
             let counts =
                 [("items", found), ("limit", self.limit)].map(|(name, count)| (name, count.to_string()));
@@ -332,7 +352,7 @@ impl Steps<'_> {
         let receipts = match self.pipeline.deliver(ledger, archive, files) {
             Ok(receipts) => receipts,
             Err((id, error)) => {
-                self.tally.waiting += items(files);
+                files.iter().for_each(|file| self.tally.wait(file.source_day(), file.plan.items));
                 let of_the_day = error.code().scope() != Scope::Run
                     || matches!(error.code(), Code::Internal | Code::ArchiveAltered);
                 return match files.iter().find(|file| file.id == id) {

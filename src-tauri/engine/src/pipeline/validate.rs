@@ -168,7 +168,7 @@ impl Climb<'_> {
     /// Clock, free disk, secret store and mailboxes of this computer.
     fn local(&mut self, home: &Path, clock: &dyn Clock, newest: Option<Timestamp>) {
         self.rung(RungName::Local, |seen| {
-            crate::ledger::Ledger::open(home)?;
+            crate::ledger::Ledger::look(home)?;
             let archive = home.join("archive");
             std::fs::create_dir_all(&archive).map_err(Error::disk)?;
             tempfile::tempfile_in(&archive).map_err(Error::disk)?;

@@ -76,6 +76,7 @@ impl Desk {
             accept_over_limit: false,
             dry_run: false,
             who: "ada@desk",
+            signers: &self.opened.ring.pgp,
         };
         let report = pipeline::run(&import, &mut || Ok(Box::new(self.opened.connect()?))).unwrap();
         assert!(report.balanced);

@@ -65,7 +65,7 @@ impl Works {
         if connectors.is_empty() {
             return Vec::new();
         }
-        let ledger = match Ledger::open(home) {
+        let ledger = match Ledger::look(home) {
             Ok(ledger) => ledger,
             Err(error) => return vec![Err(error)],
         };
@@ -110,7 +110,7 @@ impl Works {
     fn flyout(&self, id: &ConnectorId) -> Result<Flyout> {
         let home = self.home(id.practice);
         let connector = Connectors::of(home).load(&id.name)?;
-        let ledger = Ledger::open(home)?;
+        let ledger = Ledger::look(home)?;
         let (row, mut runs) = self.row(&ledger, &connector, id.practice)?;
         let reached = runs.iter().find(|run| run.reached).map(|run| run.began.clone());
         runs.truncate(RUNS);
@@ -214,7 +214,7 @@ impl Works {
 
     /// The window names a run by its number: only this connector's are given out.
     fn run_is_of(&self, id: &ConnectorId, run: i64) -> Result<()> {
-        let ledger = Ledger::open(self.home(id.practice))?;
+        let ledger = Ledger::look(self.home(id.practice))?;
         let number = ledger.known_connector(&id.name)?.unwrap_or_default();
         let known = ledger.runs(number)?.iter().any(|row| row.run == run);
         if known { Ok(()) } else { Err(Error::internal("run")) }

@@ -148,10 +148,12 @@ impl Works {
     /// Who accepted the terms, after `now` did.
     pub(super) fn terms_of(&self, draft: &Draft, now: Option<(String, String)>) -> Result<Option<Accepted>> {
         let kind: &Kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
-        let ledger = Ledger::open(self.made_home(draft.practice)?)?;
+        let home = self.made_home(draft.practice)?;
         if let Some((who, at)) = now {
-            ledger.accept_terms(kind.id, &Acceptance { version: kind.terms.to_owned(), who, at })?;
+            let accepted = Acceptance { version: kind.terms.to_owned(), who, at };
+            Ledger::open(home)?.accept_terms(kind.id, &accepted)?;
         }
+        let ledger = Ledger::look(home)?;
         let found = ledger.accepted_terms(kind.id, kind.terms)?;
         Ok(found.map(|Acceptance { version, who, at }| Accepted { version, who, at }))
     }

@@ -119,6 +119,7 @@ impl Works {
             accept_over_limit: false,
             dry_run,
             who: &self.host.user(),
+            signers: &opened.ring.pgp,
         };
         let run = || pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
         catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))

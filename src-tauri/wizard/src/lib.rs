@@ -16,6 +16,7 @@ pub mod environment;
 pub mod event;
 pub mod host;
 mod mend;
+pub mod mistakes;
 mod show;
 pub mod state;
 pub mod support;

@@ -8,12 +8,14 @@ use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Import, Opened, Report};
 use engine::progress::{Observer, Snapshot, Stage};
 use engine::settings::Connectors;
+use engine::source::SystemClock;
 
 use super::credentials::name_of;
 use super::rows::{mail_view, previewed};
 use super::{Waiting, Works, today};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
+use crate::environment::person;
 use crate::host::Host;
 use crate::view::home::FileFaultRow;
 use crate::view::setup::PreviewView;
@@ -57,9 +59,9 @@ impl Works {
                     let name = &candidate.connector.name;
                     return Err(Error::new(Code::ConnectorChanged).arg("connector", name));
                 }
-                pipeline::change(home, vault, &candidate, today())
+                pipeline::change(home, vault, &candidate, today(), &person(), &SystemClock)
             } else {
-                pipeline::keep(home, vault, &candidate, today())
+                pipeline::keep(home, vault, &candidate, today(), &person(), &SystemClock)
             }
         });
         let name = draft.value("name").trim().to_owned();

@@ -13,6 +13,7 @@ use engine::settings::{read_input, write_aside};
 use super::{Works, lock};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
+use crate::mistakes;
 use crate::view::Fault;
 use crate::view::setup::{
     CsvRow, CsvTableView, CsvView, DomainView, MappedBy, MistakeRow, NoticeRow, PeopleView, PersonRow,
@@ -79,7 +80,7 @@ impl Works {
         self.tell(Done::Saved(saved, None));
     }
 
-    /// Mistakes as a table: row, column, what is wrong, what to do.
+    /// Mistakes as a table.
     pub(super) fn save_mistakes(&self, draft: &Draft) {
         let saved = self
             .mistakes(draft)
@@ -89,22 +90,9 @@ impl Works {
 
     fn mistakes(&self, draft: &Draft) -> Result<String> {
         let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
-        let reading = pipeline::mapping_csv(kind, &read_input(&self.csv_file(draft))?);
-        let words = self.words();
-        let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-        let head = ["mistakes-row", "mistakes-column", "mistakes-what", "mistakes-next"];
-        let separator = if words.language() == "en" { "," } else { ";" };
-        let mut text = String::from('\u{FEFF}');
-        text += &head.map(|id| cell(&words.text(id, &[]))).join(separator);
-        text += "\r\n";
-        for error in &reading.errors {
-            let arg = |name: &str| error.args().get(name).cloned().unwrap_or_default();
-            let said = words.error(error);
-            let cells = [arg("row"), arg("column"), said.what, said.next];
-            text += &cells.map(|text| cell(&text)).join(separator);
-            text += "\r\n";
-        }
-        Ok(text)
+        let bytes = read_input(&self.csv_file(draft))?;
+        let reading = pipeline::mapping_csv(kind, &bytes, &draft.domain_list().unwrap_or_default());
+        Ok(mistakes::table(&reading, &self.words()))
     }
 
     pub(super) fn read_people(self: &Arc<Self>, ticket: Ticket, draft: Draft) {
@@ -125,12 +113,12 @@ impl Works {
         let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(&draft))).transpose()?;
         let faulty = csv
             .zip(draft.kind())
-            .is_some_and(|(bytes, kind)| !pipeline::mapping_csv(kind, &bytes).errors.is_empty());
+            .is_some_and(|(bytes, kind)| !pipeline::mapping_csv(kind, &bytes, &[]).mistakes.is_empty());
         if faulty {
             draft.csv = None;
         }
         let opened = self.opened(&draft)?;
-        Ok((sample.file.clone(), pipeline::people(self.home(draft.practice), &opened, sha256)?))
+        Ok((sample.file.clone(), pipeline::people(self.home(draft.practice), &opened, &[sha256])?))
     }
 }
 
@@ -150,7 +138,7 @@ fn input_size(path: &Path) -> Result<()> {
 
 fn read(draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
     let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
-    let reading = pipeline::mapping_csv(kind, bytes);
+    let reading = pipeline::mapping_csv(kind, bytes, &draft.domain_list().unwrap_or_default());
     let row = |entry: &engine::map::csv::Entry| CsvRow {
         key: entry.key.clone(),
         mailbox: entry.mailbox.address().to_owned(),
@@ -170,12 +158,16 @@ fn read(draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
             rows: reading.entries.iter().take(ROWS).map(row).collect(),
         },
         mistakes: reading
-            .errors
+            .mistakes
             .iter()
             .take(MISTAKES)
-            .map(|error| MistakeRow { fault: Fault::from(error), value: String::new(), suggestion: None })
+            .map(|mistake| MistakeRow {
+                fault: Fault::from(&mistake.error),
+                value: mistake.value.clone(),
+                suggestion: mistake.suggestion.clone(),
+            })
             .collect(),
-        mistake_count: reading.errors.len() as u64,
+        mistake_count: reading.mistakes.len() as u64,
         notices: reading.notices.iter().take(MISTAKES).map(notice).collect(),
     })
 }

@@ -164,6 +164,22 @@ impl Ledger {
         )
     }
 
+    /// Whether a delivered file counts on items that this one brought: as theirs, or as had by some.
+    pub fn is_leaned_on(&self, connector: i64, file: i64) -> Result<bool> {
+        self.db
+            .query_row(
+                "SELECT EXISTS (
+                   SELECT 1 FROM item i JOIN file f ON f.id = i.last_file
+                   WHERE i.connector = ?1 AND i.file = ?2 AND i.last_file <> ?2 AND f.state = 'delivered'
+                   UNION SELECT 1 FROM again a JOIN item i ON i.connector = a.connector AND i.key = a.key
+                   JOIN file f ON f.id = a.file
+                   WHERE a.connector = ?1 AND i.file = ?2 AND a.file <> ?2 AND f.state = 'delivered')",
+                params![connector, file],
+                |row| row.get(0),
+            )
+            .map_err(fault)
+    }
+
     /// Every part of every connector, planned and delivered.
     pub fn parts_with_place(&self) -> Result<Vec<PartRow>> {
         self.parts("", params![])
@@ -179,7 +195,7 @@ impl Ledger {
         rows.collect::<Result<_, _>>().map_err(fault)
     }
 
-    fn parts(&self, condition: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<PartRow>> {
+    pub(super) fn parts(&self, condition: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<PartRow>> {
         let mut statement = self
             .db
             .prepare(&format!(
@@ -278,6 +294,9 @@ impl Ledger {
             ("mailbox", "1"),
             ("part", "1"),
             ("delivery", "1, 2, 3"),
+            ("replay", "1, 2"),
+            ("released", "1, 2, 3"),
+            ("due", "1, 2, 3"),
         ];
         for (table, order) in tables {
             let mut statement =
@@ -358,7 +377,7 @@ fn part_row(row: &Row<'_>) -> rusqlite::Result<PartRow> {
     })
 }
 
-fn date(day: i64) -> Result<Date, jiff::Error> {
+pub(super) fn date(day: i64) -> Result<Date, jiff::Error> {
     Ok(Timestamp::from_second(day.saturating_mul(86_400))?.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
@@ -372,7 +391,7 @@ fn state_text(state: FileState) -> &'static str {
     }
 }
 
-fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     let value: i64 = row.get(column)?;
     u64::try_from(value).map_err(|e| misread(column, e))
 }

@@ -74,7 +74,8 @@ fn write(
         key_sha256: String::new(),
     });
     let folder = folder(import.home);
-    let mut json = serde_json::to_vec_pretty(&of(&entry)).map_err(|e| Error::internal("statement").because(e))?;
+    let mut json =
+        serde_json::to_vec_pretty(&of(&entry)).map_err(|e| Error::internal("statement").because(e))?;
     json.push(b'\n');
     place(&folder, &entry.name, &json)?;
     entry.sha256 = hash(&json);

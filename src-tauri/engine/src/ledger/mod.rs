@@ -9,6 +9,7 @@ mod chain;
 mod plan;
 mod read;
 mod schema;
+mod watch;
 
 use std::path::Path;
 
@@ -22,6 +23,7 @@ pub use chain::{ChainFault, Entry, EntryKind};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 use schema::fault;
+pub use watch::{Listing, ManifestNames, ManifestRow, SiteFile};
 
 /// What a file brought, counted when it was planned. Units: items, or item × mailbox where said.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]

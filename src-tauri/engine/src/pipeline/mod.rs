@@ -1,16 +1,19 @@
 //! The only folder that names all stages: it joins them into what a person asks for.
 //!
 //! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
-//! (`validate`), who speaks in a file (`people`), a check of the archive (`audit`). Deliberately absent: how a stage works.
+//! (`validate`), who speaks in a file (`people`), a check of the archive (`audit`),
+//! what is missing on the site (`watch`). Deliberately absent: how a stage works.
 
 mod audit;
 mod keep;
+mod manifest;
 mod open;
 mod people;
 mod report;
 mod run;
 mod steps;
 mod validate;
+mod watch;
 
 pub use audit::{Audit, audit};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
@@ -19,10 +22,6 @@ pub use people::{Mapped, People, Speaker, people};
 pub use report::{FileFault, Outcome, Report};
 pub use run::{Import, RunLock, is_running, run};
 pub use validate::{Sample, Validation, validate};
+pub use watch::{WatchCode, WatchLevel, Watched, watch};
 
-/// Lists and detached signatures that sites put beside the chats (FORMATS.md section 1): kept as evidence.
-fn is_companion(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let list = name.contains("manifest") && [".txt", ".csv", ".mf"].iter().any(|end| name.ends_with(end));
-    list || name.ends_with(".sig")
-}
+use manifest::is_companion;

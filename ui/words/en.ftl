@@ -548,5 +548,42 @@ letter =
 
 ### Source watch
 
+watch-level-urgent = Urgent
+watch-level-warning = Warning
+watch-silent = { $reached ->
+    [no] No run has reached the site yet, since { $since }.
+   *[yes] No run has reached the site since { $since }.
+}
+    .next = What came to the site since then disappears from there from { $leaves } on. Check the connection, and whether this computer starts the import every day.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] The file { $file } is not imported, and the site no longer has it.
+       *[other] { $count } files are not imported, and the site no longer has them. The first is { $file }.
+    }
+   *[no] { $count ->
+        [one] The file { $file } is not imported, and disappears from the site on { $leaves } (days left: { $days }).
+       *[other] { $count } files are not imported, and disappear from the site on { $leaves } (days left: { $days }). The first is { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Nothing of that was ever fetched. Ask the support of the site to send it again.
+           *[no] Nothing of that has been fetched. Run an import now, and look at what stops it.
+        }
+        [fault] { $gone ->
+            [yes] The runs show the fault. What was fetched is kept here, encrypted. If it is damaged, ask the support of the site to send it again.
+           *[no] The runs show the fault. As long as the site has the original, its support can easily send it again: ask before that day.
+        }
+       *[waiting] All of it is kept here, encrypted and whole, so nothing is lost. It waits to be imported: see the daily limit and the last run.
+    }
+watch-manifest-disagrees = The manifest and the site disagree for { $day }. Listed and not on the site: { $missing }. On the site and not listed: { $unlisted }. The first names: { $names }.
+    .next = Ask the support of the site for the files that are missing, and whether the manifest is complete.
+watch-site-empty = The site was reached on { $at }, and it had no file.
+    .next = If files should be there, ask the support of the site whether they still deliver, and into which folder.
+watch-day-missing = No file came for { $day }.
+    .next = If people chatted on that day, ask the support of the site for its file. By { $leaves } the site will have deleted it.
+watch-file-late = Today’s file ({ $day }) is not on the site. It is usually there by { $usual } UTC.
+    .next = Wait for the next run. If the file is not there tomorrow, ask the support of the site.
+
 
 ### Search

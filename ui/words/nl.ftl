@@ -549,5 +549,42 @@ letter =
 
 ### Source watch
 
+watch-level-urgent = Dringend
+watch-level-warning = Waarschuwing
+watch-silent = { $reached ->
+    [no] Nog geen enkele uitvoering heeft de site bereikt, sinds { $since }.
+   *[yes] Geen enkele uitvoering heeft de site bereikt sinds { $since }.
+}
+    .next = Wat sindsdien op de site is gekomen, verdwijnt daar vanaf { $leaves }. Controleer de verbinding en of deze computer de import elke dag start.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] Het bestand { $file } is niet geïmporteerd en staat niet meer op de site.
+       *[other] { $count } bestanden zijn niet geïmporteerd en staan niet meer op de site. Het eerste is { $file }.
+    }
+   *[no] { $count ->
+        [one] Het bestand { $file } is niet geïmporteerd en verdwijnt op { $leaves } van de site (resterende dagen: { $days }).
+       *[other] { $count } bestanden zijn niet geïmporteerd en verdwijnen op { $leaves } van de site (resterende dagen: { $days }). Het eerste is { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Daarvan is nooit iets opgehaald. Vraag de ondersteuning van de site om het opnieuw te sturen.
+           *[no] Daarvan is nog niets opgehaald. Voer nu een import uit en kijk wat hem tegenhoudt.
+        }
+        [fault] { $gone ->
+            [yes] De fout staat bij de uitvoeringen. Wat is opgehaald, wordt hier versleuteld bewaard. Is het beschadigd, vraag dan de ondersteuning van de site om het opnieuw te sturen.
+           *[no] De fout staat bij de uitvoeringen. Zolang het origineel op de site staat, kan de ondersteuning het gemakkelijk opnieuw sturen: vraag het vóór die dag.
+        }
+       *[waiting] Alles wordt hier versleuteld en volledig bewaard, dus er gaat niets verloren. Het wacht op import: zie de daglimiet en de laatste uitvoering.
+    }
+watch-manifest-disagrees = Het manifest en de site komen voor { $day } niet overeen. In het manifest en niet op de site: { $missing }. Op de site en niet in het manifest: { $unlisted }. De eerste namen: { $names }.
+    .next = Vraag de ondersteuning van de site naar de ontbrekende bestanden en of het manifest volledig is.
+watch-site-empty = De site is bereikt op { $at } en er stond geen enkel bestand op.
+    .next = Als er bestanden horen te staan, vraag de ondersteuning van de site of zij nog leveren, en in welke map.
+watch-day-missing = Er is geen bestand gekomen voor { $day }.
+    .next = Als er die dag is gechat, vraag de ondersteuning van de site om het bestand. Uiterlijk op { $leaves } heeft de site het verwijderd.
+watch-file-late = Het bestand van vandaag ({ $day }) staat niet op de site. Meestal is het er om { $usual } UTC.
+    .next = Wacht op de volgende uitvoering. Is het bestand er morgen nog niet, vraag het dan aan de ondersteuning van de site.
+
 
 ### Search

@@ -549,5 +549,42 @@ letter =
 
 ### Source watch
 
+watch-level-urgent = Brådskande
+watch-level-warning = Varning
+watch-silent = { $reached ->
+    [no] Ingen körning har nått servern än, sedan { $since }.
+   *[yes] Ingen körning har nått servern sedan { $since }.
+}
+    .next = Det som har kommit till servern sedan dess försvinner därifrån från och med { $leaves }. Kontrollera anslutningen och att datorn startar importen varje dag.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] Filen { $file } har inte importerats, och den finns inte längre på servern.
+       *[other] { $count } filer har inte importerats, och de finns inte längre på servern. Den första är { $file }.
+    }
+   *[no] { $count ->
+        [one] Filen { $file } har inte importerats, och den försvinner från servern { $leaves } (dagar kvar: { $days }).
+       *[other] { $count } filer har inte importerats, och de försvinner från servern { $leaves } (dagar kvar: { $days }). Den första är { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Ingenting av detta har någonsin hämtats. Be serverns support att skicka det på nytt.
+           *[no] Ingenting av detta har hämtats. Kör en import nu och se efter vad som hindrar den.
+        }
+        [fault] { $gone ->
+            [yes] Felet syns bland körningarna. Det som hämtades sparas här, krypterat. Är det skadat, be serverns support att skicka det på nytt.
+           *[no] Felet syns bland körningarna. Så länge originalet finns på servern kan supporten lätt skicka det på nytt: fråga före den dagen.
+        }
+       *[waiting] Allt sparas här, krypterat och helt, så ingenting går förlorat. Det väntar på att importeras: se dygnsgränsen och den senaste körningen.
+    }
+watch-manifest-disagrees = Manifestet och servern stämmer inte överens för { $day }. I manifestet men inte på servern: { $missing }. På servern men inte i manifestet: { $unlisted }. De första namnen: { $names }.
+    .next = Fråga serverns support efter de filer som saknas, och om manifestet är fullständigt.
+watch-site-empty = Servern nåddes { $at }, och där fanns ingen fil.
+    .next = Om det borde finnas filer, fråga serverns support om de fortfarande levererar, och till vilken mapp.
+watch-day-missing = Ingen fil har kommit för { $day }.
+    .next = Om någon chattade den dagen, be serverns support om dagens fil. Senast { $leaves } har servern raderat den.
+watch-file-late = Dagens fil ({ $day }) finns inte på servern. Den brukar finnas där senast { $usual } UTC.
+    .next = Vänta på nästa körning. Om filen inte har kommit i morgon, fråga serverns support.
+
 
 ### Search

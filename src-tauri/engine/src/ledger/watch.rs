@@ -137,11 +137,9 @@ impl Ledger {
     /// When a connector's first run began.
     pub fn first_run(&self, connector: i64) -> Result<Option<Timestamp>> {
         self.db
-            .query_row(
-                "SELECT began FROM run WHERE connector = ?1 ORDER BY id LIMIT 1",
-                [connector],
-                |row| time(row.get(0)?, 0),
-            )
+            .query_row("SELECT began FROM run WHERE connector = ?1 ORDER BY id LIMIT 1", [connector], |row| {
+                time(row.get(0)?, 0)
+            })
             .optional()
             .map_err(fault)
     }

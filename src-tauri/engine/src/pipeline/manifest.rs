@@ -99,8 +99,7 @@ impl Pipeline<'_> {
             Err(error) => return Err(error),
         }
         let mut first = None;
-        let checked =
-            decrypt::checked_before(opener(self.staging, sha256), Arc::clone(&self.keys), sha256);
+        let checked = decrypt::checked_before(opener(self.staging, sha256), Arc::clone(&self.keys), sha256);
         checked.documents(&mut |_, mut document| {
             if first.is_none() {
                 first = Some(first_bytes(&mut document)?);
@@ -118,7 +117,10 @@ struct Text {
 
 fn first_bytes(reader: &mut dyn std::io::Read) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    reader.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|e| Error::from_reader(e, Code::DiskFailed))?;
+    reader
+        .take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| Error::from_reader(e, Code::DiskFailed))?;
     Ok(bytes)
 }
 
@@ -168,7 +170,10 @@ fn name(line: &str, first: bool) -> Option<String> {
     let name = fields.next()?;
     let further = fields.next();
     // A heading such as `File name,Size`.
-    if first && further.is_some_and(|field| !field.bytes().any(|byte| byte.is_ascii_digit())) && !name.contains('.') {
+    if first
+        && further.is_some_and(|field| !field.bytes().any(|byte| byte.is_ascii_digit()))
+        && !name.contains('.')
+    {
         return None;
     }
     let name = if further.is_none() { without_size(name) } else { name };

@@ -16,7 +16,7 @@ use crate::ledger::SiteFile;
 const BACK: usize = 10;
 /// Days with a file that say when a file usually comes.
 const USUAL: usize = 10;
-/// Days with a file before which nothing is called late.
+/// Days with a file before which nothing is expected.
 const FEW: usize = 3;
 /// What a file may be later than usual.
 const GRACE: SignedDuration = SignedDuration::from_hours(2);
@@ -26,8 +26,12 @@ const LEARNT: i64 = 28;
 /// `looked`: the last listing.
 pub(super) fn days(rows: &Rows, looked: Timestamp, now: Timestamp) -> Vec<Watched> {
     let (arrivals, today) = (arrivals(&rows.files), day_of(now));
-    let Some((first, _)) = arrivals.first_key_value() else { return Vec::new() };
-    let Some(usual) = usual(&arrivals, today) else { return Vec::new() };
+    let (Some((first, _)), Some(usual)) = (arrivals.first_key_value(), usual(&arrivals, today)) else {
+        return Vec::new();
+    };
+    if arrivals.len() < FEW {
+        return Vec::new();
+    }
     let due = |day: Date| midnight(day).checked_add(usual + GRACE).unwrap_or(Timestamp::MAX);
     let missing = |day: &Date| {
         !arrivals.contains_key(day) && due(*day) <= looked && expected(&arrivals, *first, today, *day)
@@ -39,7 +43,7 @@ pub(super) fn days(rows: &Rows, looked: Timestamp, now: Timestamp) -> Vec<Watche
         let watched = Watched::new(WatchCode::DayMissing, Some(day)).arg("day", day).arg("leaves", leaves);
         found.push(watched.urgent_if(days_between(today, leaves) <= URGENT));
     }
-    if business(today) && arrivals.len() >= FEW && missing(&today) {
+    if business(today) && missing(&today) {
         let minutes = usual.as_mins();
         let usual = format!("{:02}:{:02}", minutes / 60, minutes % 60);
         found.push(Watched::new(WatchCode::FileLate, Some(today)).arg("day", today).arg("usual", usual));
@@ -53,7 +57,8 @@ pub(super) fn days(rows: &Rows, looked: Timestamp, now: Timestamp) -> Vec<Watche
 /// file of the day on which it came. Else it is of the UTC day of its time.
 fn arrivals(files: &[SiteFile]) -> BTreeMap<Date, SignedDuration> {
     let chats = || files.iter().filter(|file| !file.companion);
-    let near = |file: &&SiteFile| named(file).is_some_and(|day| days_between(day, day_of(file.modified)) <= 3);
+    let near =
+        |file: &&SiteFile| named(file).is_some_and(|day| days_between(day, day_of(file.modified)) <= 3);
     let by_name = 2 * chats().filter(near).count() > chats().count();
     let mut arrivals: BTreeMap<Date, SignedDuration> = BTreeMap::new();
     for file in chats() {
@@ -66,13 +71,15 @@ fn arrivals(files: &[SiteFile]) -> BTreeMap<Date, SignedDuration> {
 
 /// A date in a file's name, `20261120` or `2026-11-20`, not after its time and not long before.
 fn named(file: &SiteFile) -> Option<Date> {
-    let digits = |text: &str| text.parse::<i16>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let digits =
+        |text: &str| text.parse::<i16>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
     let came = day_of(file.modified);
     let places = || file.name.char_indices().map(|(place, _)| place);
     let found = places().filter_map(|at| {
         let piece = |from: usize, to: usize| file.name.get(at + from..at + to);
         // Part of a longer number.
-        let digit = |text: Option<&str>| text.is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let digit =
+            |text: Option<&str>| text.is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         if at > 0 && digit(file.name.get(at - 1..at)) {
             return None;
         }
@@ -95,14 +102,10 @@ fn usual(arrivals: &BTreeMap<Date, SignedDuration>, today: Date) -> Option<Signe
 
 /// Whether a file of this day is to be expected, by what came on the same weekday of the last four weeks.
 /// Where that is once or never, by whether files come on business days at all.
-fn expected(
-    arrivals: &BTreeMap<Date, SignedDuration>,
-    first: Date,
-    today: Date,
-    day: Date,
-) -> bool {
+fn expected(arrivals: &BTreeMap<Date, SignedDuration>, first: Date, today: Date, day: Date) -> bool {
     let from = later(today, -LEARNT).max(first);
-    let known = || (1..=LEARNT).map(|days| later(today, -days)).filter(move |other| *other >= from && *other != day);
+    let known =
+        || (1..=LEARNT).map(|days| later(today, -days)).filter(move |other| *other >= from && *other != day);
     let came = |other: &Date| arrivals.contains_key(other);
     let same = || known().filter(|other| other.weekday() == day.weekday());
     if same().any(|other| came(&other)) {

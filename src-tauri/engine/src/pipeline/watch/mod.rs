@@ -18,8 +18,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Serialize, Serializer};
 
+use super::is_companion;
 use crate::error::Result;
-use crate::ledger::{Ledger, Listing, ManifestRow, SiteFile};
+use crate::ledger::{FileState, Ledger, Listing, ManifestRow, SiteFile};
 use crate::settings::Connector;
 
 /// What is amiss. In the order in which equally urgent ones are told.
@@ -123,11 +124,16 @@ pub fn watch(home: &Path, connector: &Connector, now: Timestamp) -> Result<Vec<W
     let Some(number) = ledger.known_connector(&connector.name)? else { return Ok(Vec::new()) };
     let retention = i64::from(connector.retention_days());
     let back = |days: i64| now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+    let mut files = ledger.site_files(number, back(retention + REMEMBERED))?;
+    // What is named as a companion is known to be one once it was opened.
+    for file in files.iter_mut().filter(|file| matches!(file.state, FileState::Seen | FileState::Staged)) {
+        file.companion |= is_companion(&file.name);
+    }
     let rows = Rows {
         retention,
         first_run: ledger.first_run(number)?,
         listing: ledger.last_listing(number)?,
-        files: ledger.site_files(number, back(retention + REMEMBERED))?,
+        files,
         manifests: ledger.manifests(number, back(retention), MANIFESTS)?,
     };
     Ok(watched(&rows, now))

@@ -73,7 +73,8 @@ impl Reason {
 pub(super) fn disappears(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<Watched> {
     let today = day_of(now);
     // The site may have sent a file again: the last of a name is the one that counts.
-    let newest: BTreeMap<&str, &SiteFile> = rows.files.iter().map(|file| (file.name.as_str(), file)).collect();
+    let newest: BTreeMap<&str, &SiteFile> =
+        rows.files.iter().map(|file| (file.name.as_str(), file)).collect();
     let mut groups: BTreeMap<(Date, Reason, bool), Vec<&SiteFile>> = BTreeMap::new();
     for file in newest.into_values() {
         if file.companion || file.state == FileState::Delivered {

@@ -488,6 +488,12 @@ practice-scenario-duplicate-day = The first day has come once more, under a new 
     .look = What to look for: its items are skipped as duplicates. Nothing is imported twice.
 practice-scenario-over-limit = A day has come with more items than the daily limit.
     .look = What to look for: none of this day is imported, the other days are, and the day waits for your decision.
+practice-scenario-missing-day = An older day has come, and of the day after it there is no file.
+    .look = What to look for: everything is imported, and the source watch names the day that is missing.
+practice-scenario-manifest-disagrees = A manifest has come that lists a file which is not on the site.
+    .look = What to look for: everything is imported, and the source watch names the file that is not there.
+practice-scenario-empty-site = The site has no file at all.
+    .look = What to look for: the check passes with warnings, nothing is imported, and the source watch tells that the site is empty.
 
 ## Native dialogs and files
 

@@ -489,6 +489,12 @@ practice-scenario-duplicate-day = Le premier jour est arrivé une nouvelle fois,
     .look = À observer : ses éléments sont ignorés comme doublons. Rien n’est importé deux fois.
 practice-scenario-over-limit = Un jour est arrivé avec plus d’éléments que la limite quotidienne.
     .look = À observer : rien de ce jour n’est importé, les autres jours le sont, et ce jour attend votre décision.
+practice-scenario-missing-day = Un jour plus ancien est arrivé, et il n’y a aucun fichier pour le lendemain.
+    .look = À observer : tout est importé, et la surveillance de la source nomme le jour qui manque.
+practice-scenario-manifest-disagrees = Un manifeste est arrivé, avec un fichier qui n’est pas sur le site.
+    .look = À observer : tout est importé, et la surveillance de la source nomme le fichier absent.
+practice-scenario-empty-site = Le site ne contient aucun fichier.
+    .look = À observer : la vérification réussit avec des avertissements, rien n’est importé, et la surveillance de la source signale que le site est vide.
 
 ## Boîtes de dialogue du système et fichiers
 

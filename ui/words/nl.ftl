@@ -489,6 +489,12 @@ practice-scenario-duplicate-day = De eerste dag is nog een keer gekomen, met een
     .look = Let op: de items ervan worden overgeslagen als dubbel. Niets wordt twee keer geïmporteerd.
 practice-scenario-over-limit = Er is een dag gekomen met meer items dan de daglimiet.
     .look = Let op: van deze dag wordt niets geïmporteerd, van de andere dagen wel, en de dag wacht op uw beslissing.
+practice-scenario-missing-day = Er is een oudere dag gekomen, en van de dag erna is er geen bestand.
+    .look = Let op: alles wordt geïmporteerd, en de bronbewaking noemt de dag die ontbreekt.
+practice-scenario-manifest-disagrees = Er is een manifest gekomen met een bestand dat niet op de site staat.
+    .look = Let op: alles wordt geïmporteerd, en de bronbewaking noemt het bestand dat er niet is.
+practice-scenario-empty-site = Er staat geen enkel bestand op de site.
+    .look = Let op: de controle slaagt met waarschuwingen, er wordt niets geïmporteerd, en de bronbewaking meldt dat de site leeg is.
 
 ## Dialoogvensters van het systeem en bestanden
 

@@ -489,6 +489,12 @@ practice-scenario-duplicate-day = Den första dagen har kommit en gång till, me
     .look = Se efter: dess objekt hoppas över som dubbletter. Inget importeras två gånger.
 practice-scenario-over-limit = En dag har kommit med fler objekt än dygnsgränsen.
     .look = Se efter: inget av den dagen importeras, men de andra dagarna gör det, och dagen väntar på ditt beslut.
+practice-scenario-missing-day = En äldre dag har kommit, och för dagen efter den finns ingen fil.
+    .look = Se efter: allt importeras, och källbevakningen anger vilken dag som saknas.
+practice-scenario-manifest-disagrees = Ett manifest har kommit som tar upp en fil som inte finns på servern.
+    .look = Se efter: allt importeras, och källbevakningen anger vilken fil som saknas.
+practice-scenario-empty-site = Det finns inte en enda fil på servern.
+    .look = Se efter: kontrollen går igenom med varningar, ingenting importeras, och källbevakningen säger att servern är tom.
 
 ## Systemets dialogrutor och filer
 

@@ -33,7 +33,7 @@ fn document(output: &Output, scenario: Scenario) -> Value {
 /// What it comes to by exit code, and the code of the error that is told.
 fn told(scenario: Scenario) -> (&'static [i32], Option<&'static str>) {
     match scenario.expected() {
-        Expected::Connects | Expected::Skipped => (&[0], None),
+        Expected::Connects | Expected::Skipped | Expected::Nothing => (&[0], None),
         Expected::StopsAt(_, code) | Expected::FileFault(code) => match code.exit() {
             10 => (&[10], Some(code.as_str())),
             14 => (&[14], Some(code.as_str())),
@@ -91,6 +91,11 @@ fn every_rehearsal_ends_with_its_exit_code_and_nothing_is_lost_by_any_of_them() 
             }
             report => {
                 assert_eq!((error, &report["balanced"]), (None, &Value::Bool(true)));
+                let watch = document["watch"].as_array().unwrap();
+                let told = |code: &str| watch.iter().any(|amiss| amiss["code"] == code);
+                assert_eq!(told("site-empty"), scenario == Scenario::EmptySite, "{watch:?}");
+                assert!(told("day-missing") || scenario != Scenario::MissingDay, "{watch:?}");
+                assert!(told("manifest-disagrees") || scenario != Scenario::ManifestDisagrees, "{watch:?}");
                 imported += report["imported"].as_u64().unwrap();
             }
         }

@@ -488,6 +488,12 @@ practice-scenario-duplicate-day = The first day has come once more, under a new 
     .look = What to look for: its items are skipped as duplicates. Nothing is imported twice.
 practice-scenario-over-limit = A day has come with more items than the daily limit.
     .look = What to look for: none of this day is imported, the other days are, and the day waits for your decision.
+practice-scenario-missing-day = An older day has come, and of the day after it there is no file.
+    .look = What to look for: everything is imported, and the source watch names the day that is missing.
+practice-scenario-manifest-disagrees = A manifest has come that lists a file which is not on the site.
+    .look = What to look for: everything is imported, and the source watch names the file that is not there.
+practice-scenario-empty-site = The site has no file at all.
+    .look = What to look for: the check passes with warnings, nothing is imported, and the source watch tells that the site is empty.
 
 ## Native dialogs and files
 
@@ -563,6 +569,43 @@ map-version-none = No version of the mapping is saved yet. The first one is save
 
 
 ### Source watch
+
+watch-level-urgent = Urgent
+watch-level-warning = Warning
+watch-silent = { $reached ->
+    [no] No run has reached the site yet, since { $since }.
+   *[yes] No run has reached the site since { $since }.
+}
+    .next = What came to the site since then disappears from there from { $leaves } on. Check the connection, and whether this computer starts the import every day.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] The file { $file } is not imported, and the site no longer has it.
+       *[other] { $count } files are not imported, and the site no longer has them. The first is { $file }.
+    }
+   *[no] { $count ->
+        [one] The file { $file } is not imported, and disappears from the site on { $leaves } (days left: { $days }).
+       *[other] { $count } files are not imported, and disappear from the site on { $leaves } (days left: { $days }). The first is { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Nothing of that was ever fetched. Ask the support of the site to send it again.
+           *[no] Nothing of that has been fetched. Run an import now, and look at what stops it.
+        }
+        [fault] { $gone ->
+            [yes] The runs show the fault. What was fetched is kept here, encrypted. If it is damaged, ask the support of the site to send it again.
+           *[no] The runs show the fault. As long as the site has the original, its support can easily send it again: ask before that day.
+        }
+       *[waiting] All of it is kept here, encrypted and whole, so nothing is lost. It waits to be imported: see the daily limit and the last run.
+    }
+watch-manifest-disagrees = The manifest and the site disagree for { $day }. Listed and not on the site: { $missing }. On the site and not listed: { $unlisted }. The first names: { $names }.
+    .next = Ask the support of the site for the files that are missing, and whether the manifest is complete.
+watch-site-empty = The site was reached on { $at }, and it had no file.
+    .next = If files should be there, ask the support of the site whether they still deliver, and into which folder.
+watch-day-missing = No file came for { $day }.
+    .next = If people chatted on that day, ask the support of the site for its file. By { $leaves } the site will have deleted it.
+watch-file-late = Today’s file ({ $day }) is not on the site. It is usually there by { $usual } UTC.
+    .next = Wait for the next run. If the file is not there tomorrow, ask the support of the site.
 
 
 ### Search

@@ -489,6 +489,12 @@ practice-scenario-duplicate-day = Le premier jour est arrivé une nouvelle fois,
     .look = À observer : ses éléments sont ignorés comme doublons. Rien n’est importé deux fois.
 practice-scenario-over-limit = Un jour est arrivé avec plus d’éléments que la limite quotidienne.
     .look = À observer : rien de ce jour n’est importé, les autres jours le sont, et ce jour attend votre décision.
+practice-scenario-missing-day = Un jour plus ancien est arrivé, et il n’y a aucun fichier pour le lendemain.
+    .look = À observer : tout est importé, et la surveillance de la source nomme le jour qui manque.
+practice-scenario-manifest-disagrees = Un manifeste est arrivé, avec un fichier qui n’est pas sur le site.
+    .look = À observer : tout est importé, et la surveillance de la source nomme le fichier absent.
+practice-scenario-empty-site = Le site ne contient aucun fichier.
+    .look = À observer : la vérification réussit avec des avertissements, rien n’est importé, et la surveillance de la source signale que le site est vide.
 
 ## Boîtes de dialogue du système et fichiers
 
@@ -564,6 +570,43 @@ map-version-none = Aucune version du mappage n’est encore enregistrée. La pre
 
 
 ### Source watch
+
+watch-level-urgent = Urgent
+watch-level-warning = Avertissement
+watch-silent = { $reached ->
+    [no] Aucune exécution n’a encore atteint le site, depuis le { $since }.
+   *[yes] Aucune exécution n’a atteint le site depuis le { $since }.
+}
+    .next = Ce qui est arrivé sur le site depuis en disparaît à partir du { $leaves }. Vérifiez la connexion, et que cet ordinateur lance l’importation chaque jour.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] Le fichier { $file } n’est pas importé, et il n’est plus sur le site.
+       *[other] { $count } fichiers ne sont pas importés, et ils ne sont plus sur le site. Le premier est { $file }.
+    }
+   *[no] { $count ->
+        [one] Le fichier { $file } n’est pas importé, et il disparaît du site le { $leaves } (jours restants : { $days }).
+       *[other] { $count } fichiers ne sont pas importés, et ils disparaissent du site le { $leaves } (jours restants : { $days }). Le premier est { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Rien n’en a jamais été récupéré. Demandez un nouvel envoi à l’assistance du site.
+           *[no] Rien n’en a encore été récupéré. Lancez une importation maintenant, et voyez ce qui l’arrête.
+        }
+        [fault] { $gone ->
+            [yes] Le défaut est visible parmi les exécutions. Ce qui a été récupéré est conservé ici, chiffré. En cas de dommage, demandez un nouvel envoi à l’assistance du site.
+           *[no] Le défaut est visible parmi les exécutions. Tant que l’original est sur le site, l’assistance peut facilement l’envoyer à nouveau : demandez-le avant ce jour.
+        }
+       *[waiting] Tout est conservé ici, chiffré et entier : rien n’est perdu. L’importation est en attente : voyez la limite quotidienne et la dernière exécution.
+    }
+watch-manifest-disagrees = Le manifeste et le site ne concordent pas pour le { $day }. Dans le manifeste mais pas sur le site : { $missing }. Sur le site mais pas dans le manifeste : { $unlisted }. Les premiers noms : { $names }.
+    .next = Demandez à l’assistance du site les fichiers qui manquent, et si le manifeste est complet.
+watch-site-empty = Le site a été atteint le { $at }, et il ne contenait aucun fichier.
+    .next = Si des fichiers devraient s’y trouver, demandez à l’assistance du site si elle livre toujours, et dans quel dossier.
+watch-day-missing = Aucun fichier n’est arrivé pour le { $day }.
+    .next = Si l’on a conversé ce jour-là, demandez-en le fichier à l’assistance du site. Le { $leaves } au plus tard, le site l’aura supprimé.
+watch-file-late = Le fichier du jour ({ $day }) n’est pas sur le site. Il y est d’habitude à { $usual } UTC.
+    .next = Attendez la prochaine exécution. Si le fichier n’est pas là demain, interrogez l’assistance du site.
 
 
 ### Search

@@ -489,6 +489,12 @@ practice-scenario-duplicate-day = De eerste dag is nog een keer gekomen, met een
     .look = Let op: de items ervan worden overgeslagen als dubbel. Niets wordt twee keer geïmporteerd.
 practice-scenario-over-limit = Er is een dag gekomen met meer items dan de daglimiet.
     .look = Let op: van deze dag wordt niets geïmporteerd, van de andere dagen wel, en de dag wacht op uw beslissing.
+practice-scenario-missing-day = Er is een oudere dag gekomen, en van de dag erna is er geen bestand.
+    .look = Let op: alles wordt geïmporteerd, en de bronbewaking noemt de dag die ontbreekt.
+practice-scenario-manifest-disagrees = Er is een manifest gekomen met een bestand dat niet op de site staat.
+    .look = Let op: alles wordt geïmporteerd, en de bronbewaking noemt het bestand dat er niet is.
+practice-scenario-empty-site = Er staat geen enkel bestand op de site.
+    .look = Let op: de controle slaagt met waarschuwingen, er wordt niets geïmporteerd, en de bronbewaking meldt dat de site leeg is.
 
 ## Dialoogvensters van het systeem en bestanden
 
@@ -564,6 +570,43 @@ map-version-none = Er is nog geen versie van de toewijzing opgeslagen. De eerste
 
 
 ### Source watch
+
+watch-level-urgent = Dringend
+watch-level-warning = Waarschuwing
+watch-silent = { $reached ->
+    [no] Nog geen enkele uitvoering heeft de site bereikt, sinds { $since }.
+   *[yes] Geen enkele uitvoering heeft de site bereikt sinds { $since }.
+}
+    .next = Wat sindsdien op de site is gekomen, verdwijnt daar vanaf { $leaves }. Controleer de verbinding en of deze computer de import elke dag start.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] Het bestand { $file } is niet geïmporteerd en staat niet meer op de site.
+       *[other] { $count } bestanden zijn niet geïmporteerd en staan niet meer op de site. Het eerste is { $file }.
+    }
+   *[no] { $count ->
+        [one] Het bestand { $file } is niet geïmporteerd en verdwijnt op { $leaves } van de site (resterende dagen: { $days }).
+       *[other] { $count } bestanden zijn niet geïmporteerd en verdwijnen op { $leaves } van de site (resterende dagen: { $days }). Het eerste is { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Daarvan is nooit iets opgehaald. Vraag de ondersteuning van de site om het opnieuw te sturen.
+           *[no] Daarvan is nog niets opgehaald. Voer nu een import uit en kijk wat hem tegenhoudt.
+        }
+        [fault] { $gone ->
+            [yes] De fout staat bij de uitvoeringen. Wat is opgehaald, wordt hier versleuteld bewaard. Is het beschadigd, vraag dan de ondersteuning van de site om het opnieuw te sturen.
+           *[no] De fout staat bij de uitvoeringen. Zolang het origineel op de site staat, kan de ondersteuning het gemakkelijk opnieuw sturen: vraag het vóór die dag.
+        }
+       *[waiting] Alles wordt hier versleuteld en volledig bewaard, dus er gaat niets verloren. Het wacht op import: zie de daglimiet en de laatste uitvoering.
+    }
+watch-manifest-disagrees = Het manifest en de site komen voor { $day } niet overeen. In het manifest en niet op de site: { $missing }. Op de site en niet in het manifest: { $unlisted }. De eerste namen: { $names }.
+    .next = Vraag de ondersteuning van de site naar de ontbrekende bestanden en of het manifest volledig is.
+watch-site-empty = De site is bereikt op { $at } en er stond geen enkel bestand op.
+    .next = Als er bestanden horen te staan, vraag de ondersteuning van de site of zij nog leveren, en in welke map.
+watch-day-missing = Er is geen bestand gekomen voor { $day }.
+    .next = Als er die dag is gechat, vraag de ondersteuning van de site om het bestand. Uiterlijk op { $leaves } heeft de site het verwijderd.
+watch-file-late = Het bestand van vandaag ({ $day }) staat niet op de site. Meestal is het er om { $usual } UTC.
+    .next = Wacht op de volgende uitvoering. Is het bestand er morgen nog niet, vraag het dan aan de ondersteuning van de site.
 
 
 ### Search

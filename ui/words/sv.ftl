@@ -489,6 +489,12 @@ practice-scenario-duplicate-day = Den första dagen har kommit en gång till, me
     .look = Se efter: dess objekt hoppas över som dubbletter. Inget importeras två gånger.
 practice-scenario-over-limit = En dag har kommit med fler objekt än dygnsgränsen.
     .look = Se efter: inget av den dagen importeras, men de andra dagarna gör det, och dagen väntar på ditt beslut.
+practice-scenario-missing-day = En äldre dag har kommit, och för dagen efter den finns ingen fil.
+    .look = Se efter: allt importeras, och källbevakningen anger vilken dag som saknas.
+practice-scenario-manifest-disagrees = Ett manifest har kommit som tar upp en fil som inte finns på servern.
+    .look = Se efter: allt importeras, och källbevakningen anger vilken fil som saknas.
+practice-scenario-empty-site = Det finns inte en enda fil på servern.
+    .look = Se efter: kontrollen går igenom med varningar, ingenting importeras, och källbevakningen säger att servern är tom.
 
 ## Systemets dialogrutor och filer
 
@@ -564,6 +570,43 @@ map-version-none = Ingen version av mappningen är sparad ännu. Den första spa
 
 
 ### Source watch
+
+watch-level-urgent = Brådskande
+watch-level-warning = Varning
+watch-silent = { $reached ->
+    [no] Ingen körning har nått servern än, sedan { $since }.
+   *[yes] Ingen körning har nått servern sedan { $since }.
+}
+    .next = Det som har kommit till servern sedan dess försvinner därifrån från och med { $leaves }. Kontrollera anslutningen och att datorn startar importen varje dag.
+watch-disappears = { $gone ->
+    [yes] { $count ->
+        [one] Filen { $file } har inte importerats, och den finns inte längre på servern.
+       *[other] { $count } filer har inte importerats, och de finns inte längre på servern. Den första är { $file }.
+    }
+   *[no] { $count ->
+        [one] Filen { $file } har inte importerats, och den försvinner från servern { $leaves } (dagar kvar: { $days }).
+       *[other] { $count } filer har inte importerats, och de försvinner från servern { $leaves } (dagar kvar: { $days }). Den första är { $file }.
+    }
+}
+    .next = { $reason ->
+        [never-fetched] { $gone ->
+            [yes] Ingenting av detta har någonsin hämtats. Be serverns support att skicka det på nytt.
+           *[no] Ingenting av detta har hämtats. Kör en import nu och se efter vad som hindrar den.
+        }
+        [fault] { $gone ->
+            [yes] Felet syns bland körningarna. Det som hämtades sparas här, krypterat. Är det skadat, be serverns support att skicka det på nytt.
+           *[no] Felet syns bland körningarna. Så länge originalet finns på servern kan supporten lätt skicka det på nytt: fråga före den dagen.
+        }
+       *[waiting] Allt sparas här, krypterat och helt, så ingenting går förlorat. Det väntar på att importeras: se dygnsgränsen och den senaste körningen.
+    }
+watch-manifest-disagrees = Manifestet och servern stämmer inte överens för { $day }. I manifestet men inte på servern: { $missing }. På servern men inte i manifestet: { $unlisted }. De första namnen: { $names }.
+    .next = Fråga serverns support efter de filer som saknas, och om manifestet är fullständigt.
+watch-site-empty = Servern nåddes { $at }, och där fanns ingen fil.
+    .next = Om det borde finnas filer, fråga serverns support om de fortfarande levererar, och till vilken mapp.
+watch-day-missing = Ingen fil har kommit för { $day }.
+    .next = Om någon chattade den dagen, be serverns support om dagens fil. Senast { $leaves } har servern raderat den.
+watch-file-late = Dagens fil ({ $day }) finns inte på servern. Den brukar finnas där senast { $usual } UTC.
+    .next = Vänta på nästa körning. Om filen inte har kommit i morgon, fråga serverns support.
 
 
 ### Search

@@ -74,6 +74,30 @@ pub(crate) fn first_day_again() -> Day {
     }
 }
 
+/// The chats of the first day under the name of a Monday: of the Tuesday between them nothing came.
+pub(crate) fn day_before_a_gap() -> Day {
+    Day {
+        file_name: "practice-firm_20261116.xml.pgp",
+        modified: utc_time(date(2026, 11, 16), 22, 30),
+        ..first_day_again()
+    }
+}
+
+/// A manifest of the last day, before it is encrypted: its name, its time, its text. The last name in it is
+/// that of no file.
+pub(crate) fn manifest() -> (&'static str, Timestamp, &'static str) {
+    let text = "# Practice\r\npractice-firm_vantage_20261120.xml\r\npractice-firm_20261118_resent.xml\r\n\
+                practice-firm_20261120_part2.xml\r\n";
+    ("practice-firm_manifest_20261120.txt.pgp", utc_time(date(2026, 11, 20), 23, 0), text)
+}
+
+/// What time it is at the practice site, for the source watch: its days are of one week, and its calendar
+/// stands still on the Saturday after them.
+#[must_use]
+pub fn calendar(now: Timestamp) -> Timestamp {
+    now.min(utc_time(date(2026, 11, 21), 8, 0))
+}
+
 /// A day on which only people speak whom no mapping and no domain of the firm knows.
 pub(crate) fn day_of_strangers() -> Day {
     Day {

@@ -17,7 +17,7 @@ mod server;
 mod site;
 
 pub use chats::{DOMAINS, mapping_csv};
-pub use days::{Day, Wrapping, days};
+pub use days::{Day, Wrapping, calendar, days};
 pub use scenario::{Expected, Scenario};
 pub use site::{Practice, forget_cut_downloads};
 

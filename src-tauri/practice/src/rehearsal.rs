@@ -13,7 +13,10 @@ use jiff::{SignedDuration, ToSpan};
 use russh::keys::PublicKey;
 use sequoia_openpgp::Cert;
 
-use crate::days::{Day, Wrapping, day_of_strangers, days, first_day_again, long_day, write_long_day};
+use crate::days::{
+    Day, Wrapping, day_before_a_gap, day_of_strangers, days, first_day_again, long_day, manifest,
+    write_long_day,
+};
 use crate::scenario::Scenario;
 use crate::seal::{seal, somebody_elses};
 
@@ -86,6 +89,13 @@ impl Customer {
                 let content = seal(&write_long_day, Wrapping::Binary, &self.certificate)?;
                 files.push(self.lying(name, modified, content));
             }
+            Scenario::MissingDay => files.insert(0, self.stored(&day_before_a_gap())?),
+            Scenario::ManifestDisagrees => {
+                let (name, modified, text) = manifest();
+                let content = seal(&|to| to.write_all(text.as_bytes()), Wrapping::Binary, &self.certificate)?;
+                files.push(self.lying(name, modified, content));
+            }
+            Scenario::EmptySite => files.clear(),
         }
         Ok(files)
     }

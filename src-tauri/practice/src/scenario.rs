@@ -55,6 +55,12 @@ scenarios! {
     DuplicateDay = "duplicate-day";
     /// One file more: a day above the daily limit.
     OverLimit = "over-limit";
+    /// One file more, older than all: of the day after it nothing came.
+    MissingDay = "missing-day";
+    /// One file more: a manifest that lists a file which is not there.
+    ManifestDisagrees = "manifest-disagrees";
+    /// The site has no file at all.
+    EmptySite = "empty-site";
 }
 
 /// What a scenario comes to at the admin's end, over and above what the site without fault does.
@@ -73,6 +79,8 @@ pub enum Expected {
     Skipped,
     /// The ladder is climbed; one day waits for a decision.
     OverLimit,
+    /// The ladder is climbed, with warnings where there is no file to try; nothing is imported.
+    Nothing,
 }
 
 impl Scenario {
@@ -80,7 +88,7 @@ impl Scenario {
     #[must_use]
     pub fn expected(self) -> Expected {
         match self {
-            Self::AllWell | Self::SlowLine => Expected::Connects,
+            Self::AllWell | Self::SlowLine | Self::ManifestDisagrees => Expected::Connects,
             Self::WrongPassword => Expected::StopsAt(RungName::Password, Code::PasswordRefused),
             Self::KeyNotInstalled => Expected::StopsAt(RungName::Key, Code::KeyRefused),
             Self::HostKeyChanged => Expected::StopsAt(RungName::HostKey, Code::HostKeyChanged),
@@ -90,8 +98,9 @@ impl Scenario {
             Self::Altered => Expected::FileFault(Code::Altered),
             Self::OtherKey => Expected::FileFault(Code::WrongKey),
             Self::UnknownPeople => Expected::Held,
-            Self::DuplicateDay => Expected::Skipped,
+            Self::DuplicateDay | Self::MissingDay => Expected::Skipped,
             Self::OverLimit => Expected::OverLimit,
+            Self::EmptySite => Expected::Nothing,
         }
     }
 }

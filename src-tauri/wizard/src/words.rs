@@ -90,6 +90,15 @@ impl Words {
         }
     }
 
+    /// What is amiss at the site, and what to do about it.
+    #[must_use]
+    pub fn watched(&self, watched: &engine::pipeline::Watched) -> (String, String) {
+        let args: Vec<(&str, Value<'_>)> =
+            watched.args.iter().map(|(name, value)| (*name, counted(name, value))).collect();
+        let id = format!("watch-{}", watched.code.as_str());
+        (self.text(&id, &args), self.text(&format!("{id}.next"), &args))
+    }
+
     /// What the support of the site can be asked to do about it; none where it cannot help.
     #[must_use]
     pub fn ask(&self, error: &engine::error::Error) -> Option<String> {
@@ -151,6 +160,15 @@ fn argument<'a>(name: &str, value: &'a str) -> Value<'a> {
     match value.parse::<f64>() {
         Ok(number) if NUMBERS.contains(&name) => number.into(),
         _ => value.into(),
+    }
+}
+
+/// What is counted takes a plural; what is empty is a dash.
+fn counted<'a>(name: &str, value: &'a str) -> Value<'a> {
+    match value.parse::<u32>() {
+        Ok(count) if ["count", "days", "missing", "unlisted"].contains(&name) => count.into(),
+        Err(_) if value.is_empty() => "–".into(),
+        Ok(_) | Err(_) => value.into(),
     }
 }
 

@@ -13,11 +13,13 @@ use engine::error::{Code, Error, Result};
 use engine::keys::{Bundle, Pairs, PgpAlgorithm, SshAlgorithm, Unlock, Vault};
 use engine::pipeline::{self, Outcome, Report};
 use engine::settings::Connectors;
+use engine::source::Clock as _;
 use practice::{DOMAINS, Expected, Practice, Scenario, forget_cut_downloads, mapping_csv};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::run::{import, summary};
+use super::told::show_watched;
 use super::validate::show;
 use crate::Session;
 use wizard::environment;
@@ -88,13 +90,18 @@ pub fn practice(session: &mut Session, scenario: Option<Scenario>, accept_over_l
     console.say("practice-import", &[]);
     let report = import(session, &opened, false, accept_over_limit)?;
     let archive = home.join("archive");
+    let amiss = pipeline::watch(home, &opened.connector, practice::calendar(session.clock.now()))?;
     match scenario {
         Some(scenario) => console.document(&json!({
             "scenario": scenario, "rungs": climbed.rungs, "archive": archive, "report": report,
+            "watch": amiss,
         })),
         None => console.document(&json!({ "archive": archive, "report": report })),
     }
     summary(session, &report);
+    if scenario.is_some() {
+        show_watched(session, &amiss);
+    }
     console.say("practice-mailboxes", &[("folder", archive.display().to_string().into())]);
     let scenario = scenario.unwrap_or_default();
     let all_well = scenario == Scenario::AllWell && report.outcome != Outcome::OverLimit;

@@ -122,7 +122,7 @@ fn outcome(report: &Report) -> &'static str {
 }
 
 /// A server's name for a file, without what would move the cursor or turn the line around.
-fn printable(name: &str) -> String {
+pub fn printable(name: &str) -> String {
     let odd = |c: char| {
         c.is_control()
             || matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

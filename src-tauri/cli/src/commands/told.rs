@@ -5,9 +5,12 @@
 
 use engine::error::{Code, Error, Result};
 use engine::ledger::{Ledger, RunRow};
+use engine::pipeline::{self, WatchLevel, Watched};
 use engine::settings::{Connector, Connectors, read_input};
+use engine::source::Clock as _;
 use serde_json::{Value as Json, json};
 
+use super::run::printable;
 use crate::Session;
 
 pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
@@ -17,26 +20,43 @@ pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
         None => connectors.list()?,
     };
     let ledger = Ledger::look(&session.home)?;
-    let mut rows = Vec::new();
+    let (mut rows, mut watched) = (Vec::new(), Vec::new());
     for connector in &chosen {
-        rows.push(one_status(&ledger, connector)?);
+        let amiss = pipeline::watch(&session.home, connector, session.clock.now())?;
+        rows.push(one_status(&ledger, connector, &amiss)?);
+        watched.push(amiss);
     }
     session.console.document(&rows);
     if rows.is_empty() {
         session.console.say("connector-none", &[]);
     }
-    for (connector, row) in chosen.iter().zip(&rows) {
+    for ((connector, row), amiss) in chosen.iter().zip(&rows).zip(&watched) {
         let told = |name: &str| row.get("last_run").and_then(|run| run.get(name)).and_then(Json::as_str);
         let outcome = told("outcome").unwrap_or("-");
         let held = row.get("held").and_then(Json::as_u64).unwrap_or_default();
         let label = session.console.words.text("summary-held", &[]);
         let began = told("began").unwrap_or("-");
         session.console.line(&format!("{}  {began}  {outcome}  {label}: {held}", connector.name));
+        show_watched(session, amiss);
     }
     Ok(0)
 }
 
-fn one_status(ledger: &Ledger, connector: &Connector) -> Result<Json> {
+/// What is amiss at a site, for a person.
+pub fn show_watched(session: &Session, watched: &[Watched]) {
+    for amiss in watched {
+        let level = match amiss.level {
+            WatchLevel::Urgent => "watch-level-urgent",
+            WatchLevel::Warning => "watch-level-warning",
+        };
+        let words = &session.console.words;
+        let (what, next) = words.watched(amiss);
+        session.console.line(&format!("  {}: {}", words.text(level, &[]), printable(&what)));
+        session.console.line(&format!("    {next}"));
+    }
+}
+
+fn one_status(ledger: &Ledger, connector: &Connector, watched: &[Watched]) -> Result<Json> {
     let id = ledger.known_connector(&connector.name)?.unwrap_or_default();
     let runs = ledger.runs(id)?;
     let last = runs.first().map(run_json);
@@ -45,6 +65,7 @@ fn one_status(ledger: &Ledger, connector: &Connector) -> Result<Json> {
     Ok(json!({
         "connector": connector.name, "kind": connector.kind, "host": connector.source.host,
         "runs": runs.len(), "last_run": last, "files": files, "held": held,
+        "watch": watched,
     }))
 }
 

@@ -84,15 +84,6 @@ impl Ledger {
         Ok(found)
     }
 
-    /// When the connector ran first.
-    pub fn first_run(&self, connector: i64) -> Result<Option<Timestamp>> {
-        let first: Option<String> = self
-            .db
-            .query_row("SELECT min(began) FROM run WHERE connector = ?1", [connector], |row| row.get(0))
-            .map_err(fault)?;
-        Ok(first.and_then(|text| text.parse().ok()))
-    }
-
     /// Planned and delivered files of source days from `since` on, the newest first; lists and signatures left out.
     pub fn kept_since(&self, connector: i64, since: Date, most: u32) -> Result<Vec<FileRow>> {
         let mut statement = self

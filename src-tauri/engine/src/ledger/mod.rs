@@ -14,6 +14,7 @@ mod read;
 mod replay;
 mod schema;
 mod seal;
+mod watch;
 
 use std::path::Path;
 
@@ -31,6 +32,7 @@ pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 pub use replay::{OpenPlace, Released, Replayed, Replayer, Settled, Was};
 use schema::fault;
 pub use seal::{SealCheck, Stretch};
+pub use watch::{Listing, ManifestNames, ManifestRow, SiteFile};
 
 /// What a file brought, counted when it was planned. Units: items, or item × mailbox where said.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]

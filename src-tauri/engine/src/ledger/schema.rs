@@ -109,6 +109,9 @@ CREATE TABLE listing (
 -- Names that a manifest of the site tells.
 CREATE TABLE manifest (
   file INTEGER NOT NULL REFERENCES file(id), name TEXT NOT NULL, PRIMARY KEY (file, name)) WITHOUT ROWID;
+-- How many names a manifest says it has, and how many it has: only of those that say so.
+CREATE TABLE manifest_count (
+  file INTEGER PRIMARY KEY REFERENCES file(id), said INTEGER NOT NULL, names INTEGER NOT NULL);
 -- The last UTC day on which somebody who is mapped to a mailbox said something.
 CREATE TABLE spoke (
   connector INTEGER NOT NULL, mailbox INTEGER NOT NULL REFERENCES mailbox(id), day INTEGER NOT NULL,

@@ -2,13 +2,14 @@
 //!
 //! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
 //! (`validate`), who speaks in files of the site (`sample`, `people`), versions of the mapping
-//! (`mappings`), what was done and its proof (`statement`), a check of it all (`audit`). Deliberately absent:
-//! how a stage works.
+//! (`mappings`), what was done and its proof (`statement`), a check of it all (`audit`), what is
+//! missing on the site (`watch`). Deliberately absent: how a stage works.
 
 mod audit;
 mod held;
 mod keep;
 mod limit;
+mod manifest;
 mod mappings;
 mod open;
 mod people;
@@ -19,6 +20,7 @@ mod sample;
 mod statement;
 mod steps;
 mod validate;
+mod watch;
 mod watch_people;
 
 pub use audit::{Audit, audit};
@@ -40,11 +42,7 @@ pub use statement::{
     StatementEntry, StatementFile, StatementRow, Sums, statement, statement_file, statements,
 };
 pub use validate::{Sample, Validation, validate};
+pub use watch::{WatchCode, WatchLevel, Watched, watch};
 pub use watch_people::{PeopleWatch, Silent, Unmapped, watch_people};
 
-/// Lists and detached signatures that sites put beside the chats (FORMATS.md section 1): kept as evidence.
-fn is_companion(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let list = name.contains("manifest") && [".txt", ".csv", ".mf"].iter().any(|end| name.ends_with(end));
-    list || name.ends_with(".sig")
-}
+use manifest::is_companion;

@@ -224,13 +224,17 @@ impl Steps<'_> {
         let mut source = connect()?;
         let listed = settled(&mut *source, self.import.clock)?;
         self.tally.files_in_progress = listed.in_progress.len() as u64;
-        let mut wanted = Vec::new();
+        let (mut wanted, mut ready) = (Vec::new(), Vec::new());
         for remote in &listed.ready {
             let row = ledger.seen(self.pipeline.connector, self.pipeline.run, remote)?;
+            ready.push(row.id);
             if row.state == FileState::Seen || (row.state == FileState::Staged && row.fault.is_some()) {
                 wanted.push(row);
             }
         }
+        let now = self.import.clock.now();
+        let in_progress = self.tally.files_in_progress;
+        ledger.listed(self.pipeline.connector, self.pipeline.run, now, &ready, in_progress)?;
         self.note("listed", &[("files", listed.ready.len().to_string()), ("new", wanted.len().to_string())]);
         progress.stage(Stage::Downloading, wanted.iter().map(|row| row.remote.size).sum());
         for row in wanted {
@@ -253,9 +257,13 @@ impl Steps<'_> {
         for row in staged {
             let Some(sha256) = row.sha256 else { continue };
             if is_companion(&row.remote.name) {
-                ledger.companion(row.id)?;
-                self.note("companion", &[("file", row.id.to_string())]);
-                continue;
+                let read = self.pipeline.companion(ledger, &row, sha256);
+                let Some(companion) = self.settle(ledger, &row, read)? else { continue };
+                if let Some(names) = companion.names() {
+                    let names = names.map_or_else(|| "-".to_owned(), |names| names.to_string());
+                    self.note("companion", &[("file", row.id.to_string()), ("names", names)]);
+                    continue;
+                }
             }
             let checked = self.pipeline.verify(ledger, row.id, sha256);
             if let Some(facts) = self.settle(ledger, &row, checked)? {

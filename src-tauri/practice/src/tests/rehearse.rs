@@ -8,13 +8,13 @@ use std::time::{Duration, Instant};
 
 use engine::keys::{Bundle, Pairs, PgpAlgorithm, SshAlgorithm, Unlock, Vault};
 use engine::model::RemoteFile;
-use engine::pipeline::{self, Import, Opened, Report, Validation};
+use engine::pipeline::{self, Import, Opened, Report, Validation, WatchCode};
 use engine::progress::{Observer, Snapshot, Stage};
-use engine::source::{RungName, RungState, SystemClock};
+use engine::source::{Clock as _, RungName, RungState, SystemClock};
 use secrecy::ExposeSecret;
 
 use super::*;
-use crate::{Expected, Scenario};
+use crate::{Expected, Scenario, calendar};
 
 /// Items and deliveries of the site's own days, where nothing is rehearsed.
 const ITEMS: u64 = 512;
@@ -142,6 +142,11 @@ fn comes_to_what_it_says(scenario: Scenario) {
                 report.file_faults.values().map(|fault| (fault.file.as_str(), fault.code)).collect();
             assert_eq!(faults, [("practice-firm_20261118_resent.xml.pgp", code)]);
         }
+        Expected::Nothing => {
+            assert_eq!(stopped(&climbed), None);
+            let report = desk.run(&());
+            assert_eq!((fault(&report), report.files, report.imported), (None, 0, 0));
+        }
         Expected::Connects | Expected::Held | Expected::Skipped | Expected::OverLimit => {
             assert_eq!(stopped(&climbed), None);
             let report = desk.run(&());
@@ -150,7 +155,9 @@ fn comes_to_what_it_says(scenario: Scenario) {
                 Expected::Held => (30, 0, 30, 0),
                 Expected::Skipped => (128, FIRST_DAY, 0, 0),
                 Expected::OverLimit => (200_001, 0, 0, 200_001),
-                Expected::Connects | Expected::StopsAt(..) | Expected::FileFault(_) => (0, 0, 0, 0),
+                Expected::Connects | Expected::Nothing | Expected::StopsAt(..) | Expected::FileFault(_) => {
+                    (0, 0, 0, 0)
+                }
             };
             assert_eq!(found, (ITEMS + more.0, FIRST_DAY + more.1, HELD + more.2, more.3));
             if scenario.expected() == Expected::OverLimit {
@@ -219,6 +226,37 @@ fn chats_of_unknown_people_are_held() {
 #[test]
 fn a_day_that_comes_once_more_is_skipped() {
     comes_to_what_it_says(Scenario::DuplicateDay);
+}
+
+/// What the source watch tells after a rehearsal that is imported.
+fn watched(scenario: Scenario) -> Vec<(WatchCode, Option<String>)> {
+    let desk = Desk::new();
+    desk.site.rehearse(scenario).unwrap();
+    let _ = desk.run(&());
+    let now = calendar(SystemClock.now());
+    let told = pipeline::watch(desk.home.path(), &desk.opened.connector, now).unwrap();
+    let what = |name: &str, amiss: &pipeline::Watched| amiss.args.get(name).cloned();
+    told.iter().map(|amiss| (amiss.code, what("names", amiss).or_else(|| what("day", amiss)))).collect()
+}
+
+#[test]
+fn a_missing_day_is_skipped_as_a_file_and_told_as_a_day() {
+    comes_to_what_it_says(Scenario::MissingDay);
+    assert_eq!(watched(Scenario::MissingDay), [(WatchCode::DayMissing, Some("2026-11-17".to_owned()))]);
+}
+
+#[test]
+fn a_manifest_that_disagrees_is_told_with_the_name_that_is_not_there() {
+    comes_to_what_it_says(Scenario::ManifestDisagrees);
+    let name = Some("practice-firm_20261120_part2.xml".to_owned());
+    assert_eq!(watched(Scenario::ManifestDisagrees), [(WatchCode::ManifestDisagrees, name)]);
+}
+
+#[test]
+fn an_empty_site_is_no_fault_and_is_told() {
+    comes_to_what_it_says(Scenario::EmptySite);
+    assert_eq!(watched(Scenario::EmptySite), [(WatchCode::SiteEmpty, None)]);
+    assert_eq!(watched(Scenario::AllWell), []);
 }
 
 #[test]
@@ -354,7 +392,7 @@ fn a_scenario_chosen_before_the_site_is_set_up_holds_afterwards() {
 #[test]
 fn every_scenario_has_one_name_that_leads_back_to_it() {
     let names: BTreeSet<&str> = Scenario::ALL.iter().map(|scenario| scenario.as_str()).collect();
-    assert_eq!(names.len(), 13);
+    assert_eq!(names.len(), 16);
     for scenario in Scenario::ALL {
         assert_eq!(scenario.as_str().parse::<Scenario>().unwrap(), *scenario);
         assert_eq!(serde_json::to_value(scenario).unwrap(), scenario.as_str());

@@ -45,6 +45,9 @@ const SCENARIOS = [
   "unknown-people",
   "duplicate-day",
   "over-limit",
+  "missing-day",
+  "manifest-disagrees",
+  "empty-site",
 ];
 
 export const rehearses = (chosen: string): RehearsalView => ({ chosen, scenarios: SCENARIOS });

@@ -111,4 +111,6 @@ fn fill(draft: &mut Draft, connector: &Connector) {
     });
     draft.automatic = connector.mapping.automatic;
     draft.domains = connector.mapping.domains.join(", ");
+    draft.aliases.clone_from(&connector.mapping.aliases);
+    draft.effective = connector.mapping.from.map(|day| day.to_string());
 }

@@ -9,6 +9,7 @@ mod credentials;
 mod drafts;
 mod edit;
 mod imports;
+mod kept;
 mod keys;
 mod mapping;
 mod rows;
@@ -176,14 +177,29 @@ impl Works {
             Effect::RetireKeys(ticket, draft) => self.desk(move |works| works.retire_keys(ticket, &draft)),
             Effect::PickKnownHosts(draft) => self.apart(move |works| works.pick_known_hosts(&draft)),
             Effect::Rehearse(scenario) => self.desk(move |works| works.rehearse(&scenario)),
-            Effect::EditConnector(id) => self.desk(move |works| works.edit_connector(&id)),
+            Effect::EditConnector(editing) => {
+                self.desk(move |works| works.edit_connector(&editing.connector))
+            }
             Effect::PickCsv(draft) => self.apart(move |works| works.pick_csv(draft)),
             Effect::ReadDropped(draft) => self.desk(move |works| works.read_dropped(&draft)),
             Effect::ReadCsv(draft) => self.desk(move |works| works.read_csv(&draft)),
             Effect::RemoveCsv(draft) => self.desk(move |works| works.remove_csv(&draft)),
             Effect::SaveTemplate(draft) => self.apart(move |works| works.save_template(&draft)),
             Effect::SaveMistakes(draft) => self.apart(move |works| works.save_mistakes(&draft)),
-            Effect::ReadPeople(ticket, draft) => {
+            Effect::UseGoodRows(_)
+            | Effect::AddPerson(..)
+            | Effect::SearchCsv(..)
+            | Effect::FilterPeople(..)
+            | Effect::ReadAllFiles(..)
+            | Effect::StopReading
+            | Effect::ReadDiff(..)
+            | Effect::ReadHeld(..)
+            | Effect::FilterHeld(..)
+            | Effect::MapPerson(..)
+            | Effect::AllowDay(..)
+            | Effect::ChangeLimit(..)
+            | Effect::ChangeRetention(..) => {}
+            Effect::ReadPeople(ticket, draft, _, _) => {
                 self.desk(move |works| works.read_people(ticket, *draft));
             }
             Effect::Preview(ticket, draft) => {
@@ -191,10 +207,10 @@ impl Works {
                 self.desk(move |works| works.preview(ticket, &draft));
             }
             Effect::Create(draft) => self.desk(move |works| works.create(&draft)),
-            Effect::Run(id) => {
+            Effect::Run(wanted) => {
                 // Here, and not when the desk comes to it: a stop meanwhile must count.
                 self.cancelled.store(false, Ordering::Relaxed);
-                self.desk(move |works| works.run(id));
+                self.desk(move |works| works.run(wanted.connector));
             }
             Effect::Stop => self.cancelled.store(true, Ordering::Relaxed),
             Effect::CheckSource(ticket, id) => self.desk(move |works| works.check_source(ticket, id)),

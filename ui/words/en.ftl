@@ -539,6 +539,22 @@ letter =
 
 ### Mapping, its versions, and who speaks
 
+error-mapping-altered = A saved version of the mapping is missing or was changed: mappings/{ $file }.
+    .data = Nothing was imported in this run. The mapping of the connector itself is unchanged.
+    .next = Restore this file from a backup of the program's folder, then run the import again. Ask your IT security who changed it.
+mistakes-value = What is there
+mistakes-suggestion = Suggestion
+notice-looks-misread = Row { $row } has characters that were lost or garbled when the file was saved. Check its names, or save the file again as “CSV UTF-8”.
+notice-domain-lookalike = The mailbox in row { $row }, column { $column }, is at a domain that is nearly one of yours. Check it for a typing mistake.
+map-diff = Compared with the mapping in force: { $added } added, { $removed } removed, { $changed } with another mailbox, { $same } as before.
+map-saved = Version { $version } of the mapping of “{ $connector }” is saved. It counts from the next run on.
+map-from = It is for messages from { $day } (UTC) on. Earlier messages go by the version before it.
+map-version = Version { $version } · { $at } · { $who } · for messages from { $from } · { $entries ->
+    [one] { $entries } person
+   *[other] { $entries } people
+} (+{ $added } −{ $removed } ~{ $changed })
+map-version-none = No version of the mapping is saved yet. The first one is saved by the next run or change.
+
 
 ### Replay and the daily limit
 

@@ -540,6 +540,22 @@ letter =
 
 ### Mapping, its versions, and who speaks
 
+error-mapping-altered = Une version enregistrée du mappage manque ou a été modifiée : mappings/{ $file }.
+    .data = Rien n’a été importé lors de cette exécution. Le mappage du connecteur lui-même est inchangé.
+    .next = Restaurez ce fichier à partir d’une sauvegarde du dossier du programme, puis relancez l’importation. Demandez à votre sécurité informatique qui l’a modifié.
+mistakes-value = Contenu de la cellule
+mistakes-suggestion = Suggestion
+notice-looks-misread = La ligne { $row } contient des caractères perdus ou altérés lors de l’enregistrement du fichier. Vérifiez les noms ou enregistrez de nouveau le fichier au format « CSV UTF-8 ».
+notice-domain-lookalike = La boîte aux lettres de la ligne { $row }, colonne { $column }, est dans un domaine presque identique à l’un des vôtres. Vérifiez s’il s’agit d’une faute de frappe.
+map-diff = Par rapport au mappage en vigueur : { $added } ajoutées, { $removed } supprimées, { $changed } avec une autre boîte aux lettres, { $same } comme avant.
+map-saved = La version { $version } du mappage de « { $connector } » est enregistrée. Elle s’applique dès la prochaine exécution.
+map-from = Elle concerne les messages à partir du { $day } (UTC). Les messages antérieurs suivent la version précédente.
+map-version = Version { $version } · { $at } · { $who } · pour les messages à partir du { $from } · { $entries ->
+    [one] { $entries } personne
+   *[other] { $entries } personnes
+} (+{ $added } −{ $removed } ~{ $changed })
+map-version-none = Aucune version du mappage n’est encore enregistrée. La première le sera à la prochaine exécution ou modification.
+
 
 ### Replay and the daily limit
 

@@ -540,6 +540,22 @@ letter =
 
 ### Mapping, its versions, and who speaks
 
+error-mapping-altered = Een opgeslagen versie van de toewijzing ontbreekt of is gewijzigd: mappings/{ $file }.
+    .data = In deze uitvoering is niets geïmporteerd. De toewijzing van de connector zelf is ongewijzigd.
+    .next = Zet dit bestand terug uit een back-up van de map van het programma en voer de import opnieuw uit. Vraag uw IT-beveiliging wie het heeft gewijzigd.
+mistakes-value = Wat er staat
+mistakes-suggestion = Voorstel
+notice-looks-misread = Rij { $row } bevat tekens die bij het opslaan verloren of verminkt zijn. Controleer de namen of sla het bestand opnieuw op als ‘CSV UTF-8’.
+notice-domain-lookalike = Het postvak in rij { $row }, kolom { $column }, ligt op een domein dat bijna een van de uwe is. Controleer of het een typefout is.
+map-diff = Vergeleken met de geldende toewijzing: { $added } toegevoegd, { $removed } verwijderd, { $changed } met een ander postvak, { $same } als voorheen.
+map-saved = Versie { $version } van de toewijzing van ‘{ $connector }’ is opgeslagen. Ze geldt vanaf de volgende uitvoering.
+map-from = Ze geldt voor berichten vanaf { $day } (UTC). Oudere berichten volgen de versie ervoor.
+map-version = Versie { $version } · { $at } · { $who } · voor berichten vanaf { $from } · { $entries ->
+    [one] { $entries } persoon
+   *[other] { $entries } personen
+} (+{ $added } −{ $removed } ~{ $changed })
+map-version-none = Er is nog geen versie van de toewijzing opgeslagen. De eerste wordt bij de volgende uitvoering of wijziging opgeslagen.
+
 
 ### Replay and the daily limit
 

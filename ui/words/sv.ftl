@@ -540,6 +540,22 @@ letter =
 
 ### Mapping, its versions, and who speaks
 
+error-mapping-altered = En sparad version av mappningen saknas eller har ändrats: mappings/{ $file }.
+    .data = Inget importerades i den här körningen. Själva kopplingens mappning är oförändrad.
+    .next = Återställ filen från en säkerhetskopia av programmets mapp och kör sedan importen igen. Fråga er IT-säkerhet vem som ändrade den.
+mistakes-value = Cellens innehåll
+mistakes-suggestion = Förslag
+notice-looks-misread = Rad { $row } har tecken som försvann eller förvanskades när filen sparades. Kontrollera namnen eller spara filen på nytt som ”CSV UTF-8”.
+notice-domain-lookalike = Postlådan på rad { $row }, kolumn { $column }, ligger på en domän som nästan är en av era. Kontrollera om det är ett skrivfel.
+map-diff = Jämfört med gällande mappning: { $added } tillagda, { $removed } borttagna, { $changed } med annan postlåda, { $same } som förut.
+map-saved = Version { $version } av mappningen för ”{ $connector }” är sparad. Den gäller från och med nästa körning.
+map-from = Den gäller för meddelanden från och med { $day } (UTC). Tidigare meddelanden följer versionen före.
+map-version = Version { $version } · { $at } · { $who } · för meddelanden från { $from } · { $entries ->
+    [one] { $entries } person
+   *[other] { $entries } personer
+} (+{ $added } −{ $removed } ~{ $changed })
+map-version-none = Ingen version av mappningen är sparad ännu. Den första sparas vid nästa körning eller ändring.
+
 
 ### Replay and the daily limit
 

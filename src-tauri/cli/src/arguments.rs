@@ -199,6 +199,48 @@ pub enum MapCommand {
         file: PathBuf,
         #[arg(long, value_name = "KIND")]
         kind: String,
+        /// Compare it with the mapping that this connector has
+        #[arg(long, value_name = "NAME")]
+        against: Option<String>,
+        /// Write its mistakes as a table, with what stands in the cells
+        #[arg(long, value_name = "FILE")]
+        mistakes: Option<PathBuf>,
+    },
+    /// Give a connector this mapping file
+    Set {
+        name: String,
+        file: PathBuf,
+        /// Only for messages from this UTC day on; earlier ones go by the mapping before it
+        #[arg(long, value_name = "DATE")]
+        from: Option<Date>,
+        /// Use the good rows of a file with mistakes
+        #[arg(long)]
+        good_rows: bool,
+    },
+    /// Lead one person to a mailbox
+    Add {
+        name: String,
+        /// ImId or mobile number
+        key: String,
+        mailbox: String,
+    },
+    /// The versions of a connector's mapping: who saved which, when
+    Versions { name: String },
+    /// One version of a connector's mapping
+    Show {
+        name: String,
+        /// Its number [default: the newest]
+        #[arg(long, value_name = "N")]
+        version: Option<i64>,
+    },
+    /// The organisation's domain OLD is called NEW now
+    Alias {
+        name: String,
+        old: String,
+        new: String,
+        /// It is not
+        #[arg(long)]
+        remove: bool,
     },
     /// Print an empty mapping file
     Template {

@@ -14,13 +14,16 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use engine::error::Result;
 use engine::keys::{Unlock, Vault};
+use engine::settings::Alias;
 use engine::source::{Clock as _, SystemClock};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
-use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, told, validate};
+use commands::{
+    archive, connector, host_key, keys, map, mapping, practice, private_keys, run, told, validate,
+};
 use console::Console;
 use wizard::environment;
 use wizard::words::Words;
@@ -126,7 +129,18 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Runs { name } => told::runs(session, &name),
         Command::Log { name, run } => told::log(session, &name, run),
         Command::Held { name } => told::held(session, &name),
-        Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
+        Command::Map(MapCommand::Check { file, kind, against, mistakes }) => {
+            map::check(session, &file, &kind, against.as_deref(), mistakes.as_deref())
+        }
+        Command::Map(MapCommand::Set { name, file, from, good_rows }) => {
+            mapping::set(session, &name, &file, from, good_rows)
+        }
+        Command::Map(MapCommand::Add { name, key, mailbox }) => mapping::add(session, &name, &key, &mailbox),
+        Command::Map(MapCommand::Versions { name }) => mapping::versions(session, &name),
+        Command::Map(MapCommand::Show { name, version }) => mapping::show(session, &name, version),
+        Command::Map(MapCommand::Alias { name, old, new, remove }) => {
+            mapping::alias(session, &name, Alias { old, new }, remove)
+        }
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
         Command::Practice { scenario, accept_over_limit } => {

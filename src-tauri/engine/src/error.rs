@@ -213,6 +213,8 @@ codes! {
 
     /// A file of the archive is not the one that was written. `part`
     ArchiveAltered = "archive-altered", 70, Run, Never;
+    /// A version of the mapping is missing, or is not what was saved. `file`
+    MappingAltered = "mapping-altered", 70, Run, Never;
     /// The ledger cannot be read.
     LedgerDamaged = "ledger-damaged", 70, Run, Never;
     /// The ledger was written by a newer version. `version`

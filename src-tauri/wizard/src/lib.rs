@@ -17,6 +17,7 @@ pub mod environment;
 pub mod event;
 pub mod host;
 mod mend;
+pub mod mistakes;
 mod show;
 pub mod state;
 pub mod support;

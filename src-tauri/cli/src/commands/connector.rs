@@ -9,6 +9,7 @@ use engine::error::Result;
 use engine::pipeline;
 use engine::settings::Connectors;
 use serde_json::json;
+use wizard::environment;
 
 use crate::Session;
 
@@ -16,7 +17,9 @@ pub fn add(session: &Session, file: &Path, accept_new_host_key: bool) -> Result<
     let source = engine::settings::Connector::read(file)?.source;
     let named = !source.host_keys.is_empty() || source.known_hosts_file.is_some();
     let vault = &mut session.vault()?;
-    let connector = pipeline::add(&session.home, vault, file, accept_new_host_key, session.today())?;
+    let (who, today) = (environment::person(), session.today());
+    let connector =
+        pipeline::add(&session.home, vault, file, accept_new_host_key, today, &who, &session.clock)?;
     let host_key = connector.source.host_keys.join(", ");
     session.console.document(&json!({ "connector": connector.name, "host_key": host_key }));
     if !named {

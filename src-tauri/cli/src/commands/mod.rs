@@ -7,6 +7,7 @@ pub mod connector;
 pub mod host_key;
 pub mod keys;
 pub mod map;
+pub mod mapping;
 pub mod practice;
 pub mod private_keys;
 pub mod run;

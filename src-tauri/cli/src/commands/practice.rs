@@ -20,6 +20,7 @@ use serde_json::json;
 use super::run::{import, summary};
 use super::validate::show;
 use crate::Session;
+use wizard::environment;
 
 const NAME: &str = "Practice ICE Chat";
 /// It guards invented chats on a site that only this computer can reach.
@@ -56,7 +57,8 @@ pub fn practice(session: &mut Session, scenario: Option<Scenario>, accept_over_l
         Err(error) if error.code() == Code::ConnectorUnknown => {}
         Err(error) => return Err(error),
     }
-    pipeline::add(home, &mut vault, &file, false, session.today())?;
+    let (who, today) = (environment::person(), session.today());
+    pipeline::add(home, &mut vault, &file, false, today, &who, &session.clock)?;
     forget_cut_downloads(home)?;
 
     // Added while all was well: what goes wrong begins now, as it does at a real site.

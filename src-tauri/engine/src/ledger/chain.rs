@@ -174,6 +174,6 @@ fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
     })
 }
 
-fn hex_text<S: serde::Serializer>(hash: &Digest, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn hex_text<S: serde::Serializer>(hash: &Digest, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&hash.to_string())
 }

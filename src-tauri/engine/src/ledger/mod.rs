@@ -6,6 +6,7 @@
 //! where the mail went.
 
 mod chain;
+mod mappings;
 mod plan;
 mod read;
 mod schema;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::model::{Digest, Receipt, RemoteFile};
 pub use chain::{ChainFault, Entry, EntryKind};
+pub use mappings::{MappingVersion, Turn};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 use schema::fault;

@@ -379,7 +379,7 @@ fn state_text(state: FileState) -> &'static str {
     }
 }
 
-fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     let value: i64 = row.get(column)?;
     u64::try_from(value).map_err(|e| misread(column, e))
 }

@@ -1,33 +1,35 @@
 //! Who gets what: people of a feed to mailboxes, by the documented precedence, to the letter.
 //!
-//! In: the CSV's entries, the *automatic user mapping* switch, and what makes a mailbox valid. Out: for
-//! an item, the mailboxes of its sender and recipients, each once. Pure.
-//! Deliberately absent: asking a server, reading files (`csv` takes bytes).
+//! ```text
+//!  settings, CSV ──> Version ──> Mapping ──> Timeline ──> mailboxes of an item
+//! ```
+//! In: what a version of the mapping says. Out: for an item, the mailboxes of its sender and recipients, each
+//! once, by the version that is for its day. Pure.
+//! Deliberately absent: asking a server, reading files (`csv` takes bytes), keeping versions (`ledger`).
 
+mod aliases;
 pub mod csv;
+mod diff;
 #[cfg(test)]
 mod tests;
+mod timeline;
+mod version;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use sha2::{Digest as _, Sha256};
+use jiff::civil::Date;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use aliases::Aliases;
 pub use csv::{Entry, KeyKind};
+pub use diff::{Diff, SettingChange, changes, diff};
+pub use timeline::Timeline;
+pub use version::Version;
 
 use crate::model::{Digest, Item, Mailbox, Person};
 
 const FEW: usize = 32;
-
-/// What makes a mailbox valid in the archive.
-#[derive(Clone, Default)]
-pub struct Validity {
-    /// The organisation's domains, in any letter case, with or without a leading `@`.
-    pub domains: Vec<String>,
-    /// Single valid mailboxes elsewhere.
-    pub mailboxes: Vec<Mailbox>,
-}
 
 /// How somebody was mapped.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,26 +53,46 @@ impl Mapped {
     }
 }
 
-/// The mapping of one run.
+/// One version of the mapping, ready to be asked.
 pub struct Mapping {
     entries: HashMap<String, Mailbox>,
-    automatic: bool,
+    /// Entries whose key is an address at a renamed domain, by that address at the newest domain.
+    renamed: HashMap<String, Mailbox>,
+    aliases: Aliases,
     domains: HashSet<String>,
     listed: HashSet<Mailbox>,
+    /// All of it but the entries.
+    settings: Version,
     digest: Digest,
 }
 
 impl Mapping {
     /// A mapping. Entries whose mailbox is not valid stay without effect.
     #[must_use]
-    pub fn new(entries: Vec<Entry>, automatic: bool, validity: Validity) -> Self {
-        let domain = |text: &String| text.trim().trim_start_matches('@').to_lowercase();
-        let domains: HashSet<String> = validity.domains.iter().map(domain).collect();
-        let listed: HashSet<Mailbox> = validity.mailboxes.into_iter().collect();
-        let entries: HashMap<String, Mailbox> =
-            entries.into_iter().map(|entry| (entry.key, entry.mailbox)).collect();
-        let digest = digest(&entries, automatic, &domains, &listed);
-        Self { entries, automatic, domains, listed, digest }
+    pub fn new(version: Version) -> Self {
+        let mut settings = version.normal();
+        let digest = settings.digest();
+        let entries = std::mem::take(&mut settings.entries);
+        let aliases = Aliases::of(&settings.aliases);
+        let mut renamed = HashMap::new();
+        if !aliases.is_empty() {
+            for entry in &entries {
+                let Some(key) = aliases.newest(&entry.key) else { continue };
+                // Of two, the one that stands at the newest domain.
+                if key == entry.key || !renamed.contains_key(&key) {
+                    renamed.insert(key, entry.mailbox.clone());
+                }
+            }
+        }
+        Self {
+            renamed,
+            domains: settings.domains.iter().map(|domain| aliases.domain(domain).to_owned()).collect(),
+            listed: settings.mailboxes().map(|mailbox| aliases.mailbox(&mailbox)).collect(),
+            entries: entries.into_iter().map(|entry| (entry.key, entry.mailbox)).collect(),
+            aliases,
+            settings,
+            digest,
+        }
     }
 
     /// The mailboxes of the sender and the recipients, in this order, each once.
@@ -105,52 +127,75 @@ impl Mapping {
     #[must_use]
     pub fn person(&self, person: &Person) -> Mapped {
         for id in &person.im_ids {
-            let entry = self.entries.get(&*csv::normal_id(id));
-            if let Some(mailbox) = entry.filter(|mailbox| self.valid(mailbox)) {
-                return Mapped::ByCsv(mailbox.clone());
+            let id = csv::normal_id(id);
+            let entry = self.entries.get(&*id).and_then(|mailbox| self.valid(mailbox));
+            // An id like an address changed with the firm's domain, in the feed or in the CSV.
+            let entry = entry.or_else(|| {
+                let renamed = self.renamed.get(&self.aliases.newest(&id)?)?;
+                self.valid(renamed)
+            });
+            if let Some(mailbox) = entry {
+                return Mapped::ByCsv(mailbox);
             }
         }
-        if self.automatic {
-            let addresses = person.emails.iter().filter_map(|email| Mailbox::parse(email));
-            if let Some(mailbox) = addresses.into_iter().find(|mailbox| self.valid(mailbox)) {
+        if self.settings.automatic {
+            let mut addresses = person.emails.iter().filter_map(|email| Mailbox::parse(email));
+            if let Some(mailbox) = addresses.find_map(|mailbox| self.valid(&mailbox)) {
                 return Mapped::ByEmail(mailbox);
             }
         }
         Mapped::Nobody
     }
 
-    /// A hash over everything that decides this mapping: runs name the mapping they used.
+    /// The SHA-256 of the version's file: runs name the mapping they used.
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.digest
     }
 
-    fn valid(&self, mailbox: &Mailbox) -> bool {
-        self.domains.contains(mailbox.domain()) || self.listed.contains(mailbox)
+    /// The first UTC day of messages that it is for; absent: all.
+    #[must_use]
+    pub fn from(&self) -> Option<Date> {
+        self.settings.from
+    }
+
+    /// What it was made of.
+    #[must_use]
+    pub fn version(&self) -> Version {
+        let entry =
+            |(key, mailbox): (&String, &Mailbox)| Entry { key: key.clone(), mailbox: mailbox.clone() };
+        let entries = self.entries.iter().map(entry).collect();
+        Version { entries, ..self.settings.clone() }.normal()
+    }
+
+    /// The mailbox as it is called now, if it is valid.
+    fn valid(&self, mailbox: &Mailbox) -> Option<Mailbox> {
+        let mailbox = self.aliases.mailbox(mailbox);
+        let valid = self.domains.contains(mailbox.domain()) || self.listed.contains(&mailbox);
+        valid.then_some(mailbox)
     }
 }
 
-fn digest(
-    entries: &HashMap<String, Mailbox>,
-    automatic: bool,
-    domains: &HashSet<String>,
-    listed: &HashSet<Mailbox>,
-) -> Digest {
-    let mut lines: Vec<String> = vec![format!("automatic {automatic}")];
-    lines.extend(entries.iter().map(|(key, mailbox)| format!("entry {key}\0{}", mailbox.address())));
-    lines.extend(domains.iter().map(|domain| format!("domain {domain}")));
-    lines.extend(listed.iter().map(|mailbox| format!("mailbox {}", mailbox.address())));
-    lines.sort();
-    let mut hash = Sha256::new();
-    for line in lines {
-        hash.update((line.len() as u64).to_le_bytes());
-        hash.update(line);
-    }
-    Digest(hash.finalize().into())
+/// A domain as it is compared.
+fn domain(text: &str) -> String {
+    text.trim().trim_start_matches('@').to_lowercase()
+}
+
+/// Trimmed of spaces and of marks that nobody sees.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || invisible(c))
 }
 
 /// Trimmed, in Unicode's composed form.
 fn composed(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = trimmed(text);
     if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// Marks of zero width that are copied along with text.
+fn invisible(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
+    )
 }

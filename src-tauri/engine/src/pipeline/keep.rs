@@ -9,19 +9,28 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use secrecy::SecretString;
 
+use super::mappings::recorded;
 use super::open::{Candidate, formats, mapping};
 use crate::error::{Code, Error, Result};
 use crate::keys::{Pairs, PgpKey, Ring, SshKey, Vault};
 use crate::settings::{Connector, Connectors, KeyMode, Source, read_input};
-use crate::source::{Credentials, KnownHosts, SftpSource, Site, Trust, read_known_hosts};
+use crate::source::{Clock, Credentials, KnownHosts, SftpSource, Site, Trust, read_known_hosts};
 
 pub(super) const PASSWORD: &str = "password";
 
-/// Keeps a candidate, its secrets in the vault.
+/// Keeps a candidate, its secrets in the vault, its mapping as a version. `who`: the operating system's name for
+/// the person.
 ///
 /// # Errors
 /// `connector-exists`, `setting-invalid`, and those of CSV, vault and disk.
-pub fn keep(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Date) -> Result<()> {
+pub fn keep(
+    home: &Path,
+    vault: &mut Vault,
+    candidate: &Candidate,
+    today: Date,
+    who: &str,
+    clock: &dyn Clock,
+) -> Result<()> {
     let Candidate { connector, csv, .. } = candidate;
     connector.check()?;
     if Connectors::of(home).load(&connector.name).is_ok() {
@@ -29,20 +38,29 @@ pub fn keep(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Date) 
     }
     mapping(connector, csv.as_deref())?;
     keep_secrets(home, vault, candidate, today)?;
-    Connectors::of(home).add(connector, csv.as_deref(), None)
+    Connectors::of(home).add(connector, csv.as_deref(), None)?;
+    recorded(home, connector, csv.as_deref(), who, clock.now())
 }
 
-/// Changes a connector that is kept to what a candidate says. Its ledger goes on.
+/// Changes a connector that is kept to what a candidate says. Its ledger goes on. `who` as for `keep`.
 ///
 /// # Errors
 /// `connector-unknown`, `setting-invalid`, and those of CSV, vault and disk.
-pub fn change(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Date) -> Result<()> {
+pub fn change(
+    home: &Path,
+    vault: &mut Vault,
+    candidate: &Candidate,
+    today: Date,
+    who: &str,
+    clock: &dyn Clock,
+) -> Result<()> {
     let Candidate { connector, csv, .. } = candidate;
     connector.check()?;
     Connectors::of(home).load(&connector.name)?;
     mapping(connector, csv.as_deref())?;
     keep_secrets(home, vault, candidate, today)?;
-    Connectors::of(home).change(connector, csv.as_deref())
+    Connectors::of(home).change(connector, csv.as_deref())?;
+    recorded(home, connector, csv.as_deref(), who, clock.now())
 }
 
 fn keep_secrets(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Date) -> Result<()> {
@@ -59,7 +77,7 @@ fn keep_secrets(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Da
 
 /// Adds a connector from its file: checks everything, keeps its secrets in the vault.
 /// A site whose host key neither the file nor its known_hosts names is refused, unless
-/// `accept_new_host_key`; then its key is asked for before anything else is sent.
+/// `accept_new_host_key`; then its key is asked for before anything else is sent. `who` as for `keep`.
 ///
 /// # Errors
 /// `connector-exists`, `host-key-unknown`, and those of settings, keys, CSV, profile and connection.
@@ -69,6 +87,8 @@ pub fn add(
     file: &Path,
     accept_new_host_key: bool,
     today: Date,
+    who: &str,
+    clock: &dyn Clock,
 ) -> Result<Connector> {
     let mut connector = Connector::read(file)?;
     let connectors = Connectors::of(home);
@@ -101,6 +121,7 @@ pub fn add(
     let candidate = Candidate { connector, exists: false, password, entered, retire_older: None, csv };
     keep_secrets(home, vault, &candidate, today)?;
     connectors.add(&candidate.connector, candidate.csv.as_deref(), profile.as_deref())?;
+    recorded(home, &candidate.connector, candidate.csv.as_deref(), who, clock.now())?;
     Ok(candidate.connector)
 }
 

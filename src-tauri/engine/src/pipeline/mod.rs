@@ -1,23 +1,31 @@
 //! The only folder that names all stages: it joins them into what a person asks for.
 //!
 //! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
-//! (`validate`), who speaks in a file (`people`), a check of the archive (`audit`). Deliberately absent: how a stage works.
+//! (`validate`), who speaks in files of the site (`sample`, `people`), versions of the mapping
+//! (`mappings`), a check of the archive (`audit`). Deliberately absent: how a stage works.
 
 mod audit;
 mod keep;
+mod mappings;
 mod open;
 mod people;
 mod report;
 mod run;
+mod sample;
 mod steps;
 mod validate;
 
 pub use audit::{Audit, audit};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
+pub use mappings::{
+    MappingVersion, altered_mappings, map_person, mapping_diff, mapping_version, mapping_versions,
+    save_mapping,
+};
 pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};
 pub use report::{FileFault, Outcome, Report};
 pub use run::{Import, RunLock, is_running, run};
+pub use sample::{Fetched, MOST_BYTES, MOST_FILES, fetch_all, fetch_from};
 pub use validate::{Sample, Validation, validate};
 
 /// Lists and detached signatures that sites put beside the chats (FORMATS.md section 1): kept as evidence.

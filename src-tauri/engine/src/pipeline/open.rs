@@ -11,14 +11,14 @@ use jiff::civil::Date;
 use secrecy::SecretString;
 
 use super::keep::PASSWORD;
+use super::mappings::timeline;
 use crate::connector::{CsvKey, Kind};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Formats;
 use crate::keys::{Pairs, PgpAlgorithm, Ring, SshAlgorithm, SshKey, Vault};
 use crate::map::csv::{KeyKind, Reading};
-use crate::map::{Mapping, Validity};
-use crate::model::Mailbox;
+use crate::map::{Mapping, Timeline, Version};
 use crate::settings::{Connector, Connectors, KeyMode};
 use crate::source::{Credentials, Rung, SftpSource, Site, Source as _, Trust};
 
@@ -39,7 +39,7 @@ pub struct Opened {
     /// What it reads.
     pub formats: Formats,
     /// Who is who.
-    pub mapping: Mapping,
+    pub mapping: Timeline,
     home: PathBuf,
     /// It is in the home folder as it is here, and not only in a form.
     kept: bool,
@@ -153,7 +153,7 @@ fn assemble(
         }),
         ring,
         formats: formats(profile.as_deref())?,
-        mapping: mapping(&connector, csv)?,
+        mapping: timeline(home, &connector.name, mapping(&connector, csv)?)?,
         home: home.to_owned(),
         kept: false,
         connector,
@@ -204,10 +204,10 @@ impl Opened {
     }
 }
 
-/// Reads a mapping CSV as this kind of connector would.
+/// Reads a mapping CSV as this kind of connector would. `domains`: the organisation's, as far as they are known.
 #[must_use]
-pub fn mapping_csv(kind: &Kind, bytes: &[u8]) -> Reading {
-    crate::map::csv::read(bytes, csv_key(kind))
+pub fn mapping_csv(kind: &Kind, bytes: &[u8], domains: &[String]) -> Reading {
+    crate::map::csv::read(bytes, csv_key(kind), domains)
 }
 
 /// The addresses of a connector's site, to find the own address toward it.
@@ -233,19 +233,30 @@ pub(super) fn formats(profile: Option<&[u8]>) -> Result<Formats> {
     Formats::with_profile(text)
 }
 
+/// The mapping of a connector; a CSV with mistakes makes none.
 pub(super) fn mapping(connector: &Connector, csv: Option<&[u8]>) -> Result<Mapping> {
-    let settings = &connector.mapping;
-    let mut entries = Vec::new();
-    if let Some(bytes) = csv {
-        let reading = mapping_csv(connector.kind()?, bytes);
-        if let Some(error) = reading.errors.into_iter().next() {
-            return Err(error);
-        }
-        entries = reading.entries;
+    match version_of(connector, csv)? {
+        (version, None) => Ok(Mapping::new(version)),
+        (_, Some(error)) => Err(error),
     }
-    let validity = Validity {
+}
+
+/// What settings and the good rows of a CSV say, and the first mistake of the CSV.
+pub(super) fn version_of(connector: &Connector, csv: Option<&[u8]>) -> Result<(Version, Option<Error>)> {
+    let settings = &connector.mapping;
+    let (mut entries, mut error) = (Vec::new(), None);
+    if let Some(bytes) = csv {
+        let mut reading = mapping_csv(connector.kind()?, bytes, &[]);
+        entries = std::mem::take(&mut reading.entries);
+        error = reading.into_error();
+    }
+    let version = Version {
+        automatic: settings.automatic,
         domains: settings.domains.clone(),
-        mailboxes: settings.mailboxes.iter().filter_map(|text| Mailbox::parse(text)).collect(),
+        mailboxes: settings.mailboxes.clone(),
+        aliases: settings.aliases.clone(),
+        from: settings.from,
+        entries,
     };
-    Ok(Mapping::new(entries, settings.automatic, validity))
+    Ok((version, error))
 }

@@ -56,6 +56,8 @@ pub struct Report {
     pub run: i64,
     /// The connector's name.
     pub connector: String,
+    /// The version of the mapping that it went by; none for a dry run by one that is not saved.
+    pub mapping_version: Option<i64>,
     /// How it ended.
     pub outcome: Outcome,
     /// Nothing was delivered, on purpose.
@@ -220,6 +222,7 @@ impl Tally {
         Report {
             run,
             connector: import.connector.name.clone(),
+            mapping_version: None,
             outcome,
             dry_run: import.dry_run,
             files: self.files,

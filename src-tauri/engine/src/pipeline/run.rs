@@ -15,6 +15,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use super::is_companion;
+use super::mappings::Book;
 use super::report::{FileFault, Report, Tally};
 use super::steps::Pipeline;
 use crate::decrypt;
@@ -23,7 +24,7 @@ use crate::format::Formats;
 use crate::ledger::{FileRow, FileState, Ledger, Parts};
 use crate::log::RunLog;
 use crate::mailbox::Archive;
-use crate::map::Mapping;
+use crate::map::Timeline;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::Connector;
 use crate::source::{Clock, Source, settled};
@@ -40,7 +41,7 @@ pub struct Import<'a> {
     /// Formats that are understood.
     pub formats: &'a Formats,
     /// Who is who.
-    pub mapping: &'a Mapping,
+    pub mapping: &'a Timeline,
     /// What time it is.
     pub clock: &'a dyn Clock,
     /// Who wants to know how far it is.
@@ -114,6 +115,14 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     let kind = import.connector.kind()?;
     let connector = ledger.connector(&import.connector.name)?;
     let number = ledger.begin_run(connector, import.clock.now(), import.mapping.digest(), import.who)?;
+    let book = Book {
+        home: import.home,
+        ledger: &ledger,
+        run: Some(number),
+        who: import.who,
+        now: import.clock.now(),
+    };
+    let mapping_version = book.of_run(import.connector, import.mapping, import.dry_run)?;
     let mut log = RunLog::open(import.home, number)?;
     let progress = Progress::new(import.observer, import.cancelled);
     let pipeline = Pipeline {
@@ -141,6 +150,7 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
     let error = ended.err().or_else(|| steps.first_fault.take());
     let mut report = tally.report(import, number, limit, error, faults);
+    report.mapping_version = mapping_version;
     report.stages = progress.finish().into_iter().collect();
     report.seconds = began.elapsed().as_secs_f64();
     let json = serde_json::to_string(&report).map_err(|e| Error::internal("report").because(e))?;

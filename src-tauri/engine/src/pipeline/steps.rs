@@ -20,7 +20,7 @@ use crate::error::{Code, Error, Result};
 use crate::format::{Formats, Parsed, Report, Survey};
 use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, Parts, twin_key};
 use crate::mailbox::MailboxStore;
-use crate::map::Mapping;
+use crate::map::Timeline;
 use crate::model::{Digest, Item, Mail, Receipt, RemoteFile, Timestamp};
 use crate::progress::{Progress, Stage};
 use crate::source::Source;
@@ -41,7 +41,7 @@ pub struct Pipeline<'a> {
     /// Formats that are understood.
     pub formats: &'a Formats,
     /// Who is who.
-    pub mapping: &'a Mapping,
+    pub mapping: &'a Timeline,
     /// How far.
     pub progress: &'a Progress<'a>,
 }
@@ -234,7 +234,7 @@ impl Pipeline<'_> {
                 has_id: item.message_id.is_some(),
                 at: item.at.as_millisecond(),
                 mailboxes: self.mapping.mailboxes(&item),
-                sender: self.mapping.person(&item.sender).mailbox().cloned(),
+                sender: self.mapping.sender(&item).mailbox().cloned(),
             }),
             Parsed::Failed { code, .. } => Row::Unreadable(key, code),
         }

@@ -224,7 +224,7 @@ fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result
                     items += 1;
                     for person in std::iter::once(&item.sender).chain(&item.recipients) {
                         let id = person.im_ids.first().or(person.emails.first()).cloned().unwrap_or_default();
-                        match opened.mapping.person(person) {
+                        match opened.mapping.person(person, item.at) {
                             Mapped::ByCsv(_) | Mapped::ByEmail(_) => mapped.insert(id.clone()),
                             Mapped::Nobody => false,
                         };

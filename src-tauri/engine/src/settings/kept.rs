@@ -129,6 +129,29 @@ impl Connectors {
         Ok(connector)
     }
 
+    /// Changes who is who in a kept connector; nobody else does meanwhile. `change` is given its settings, the
+    /// CSV it has, and gives the CSV that it is to have. Gives what it is then, with that CSV.
+    ///
+    /// # Errors
+    /// `connector-unknown`, `setting-invalid`, `disk-full`, `disk-failed`, and those of `change`.
+    pub fn update_mapping(
+        &self,
+        name: &str,
+        change: impl FnOnce(&mut Connector, Option<Vec<u8>>) -> Result<Option<Vec<u8>>>,
+    ) -> Result<(Connector, Option<Vec<u8>>)> {
+        let _held = self.lock()?;
+        let before = self.load(name)?;
+        let mut connector = before.clone();
+        let csv = before.mapping.csv.as_deref().map(|path| self.beside(path)).transpose()?;
+        let csv = change(&mut connector, csv)?;
+        let profile = before.source.profile.as_deref().map(|path| self.beside(path)).transpose()?;
+        self.write(&connector, csv.as_deref(), profile.as_deref())?;
+        if let (None, Some(old)) = (&csv, &before.mapping.csv) {
+            let _ = fs::remove_file(self.folder.join(old));
+        }
+        Ok((self.load(name)?, csv))
+    }
+
     /// What a kept connector and its mapping CSV are now, to be told from what they are later.
     ///
     /// # Errors

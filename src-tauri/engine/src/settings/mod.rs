@@ -5,7 +5,9 @@
 
 mod kept;
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 pub use kept::{Connectors, write_aside};
@@ -284,7 +286,9 @@ impl Connector {
         if !self.mapping.domains.iter().all(domain) {
             return invalid("mapping.domains");
         }
-        if !self.mapping.aliases.iter().all(|alias| domain(&alias.old) && domain(&alias.new)) {
+        if !self.mapping.aliases.iter().all(|alias| domain(&alias.old) && domain(&alias.new))
+            || !clear(&self.mapping.aliases)
+        {
             return invalid("mapping.aliases");
         }
         if self.source.retention_days == Some(0) {
@@ -359,6 +363,25 @@ impl Connector {
     }
 }
 
+/// Whether every old domain has one name now: renamed once each, and never back to itself.
+fn clear(aliases: &[Alias]) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase();
+    let mut next: BTreeMap<String, String> = BTreeMap::new();
+    if !aliases.iter().all(|alias| next.insert(plain(&alias.old), plain(&alias.new)).is_none()) {
+        return false;
+    }
+    next.keys().all(|old| {
+        let mut now = old;
+        (0..=next.len()).any(|_| match next.get(now) {
+            Some(new) => {
+                now = new;
+                false
+            }
+            None => true,
+        })
+    })
+}
+
 /// A file name for any connector name, and never the same for two.
 fn stem(name: &str) -> String {
     let plain: String = name
@@ -376,6 +399,17 @@ fn stem(name: &str) -> String {
 /// `input-unreadable` with the file.
 pub fn read_input(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|e| unread(path).because(e))
+}
+
+/// The same, at most so many bytes and one more: whoever is given more than the limit knows that it is too much.
+///
+/// # Errors
+/// `input-unreadable` with the file.
+pub fn read_input_up_to(path: &Path, limit: usize) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|e| unread(path).because(e))?;
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(|e| unread(path).because(e))?;
+    Ok(bytes)
 }
 
 fn unread(path: &Path) -> Error {

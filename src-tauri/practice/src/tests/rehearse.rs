@@ -54,7 +54,16 @@ impl Desk {
             DOMAINS[0],
         );
         beside("connector.toml", &connector);
-        pipeline::add(home.path(), &mut vault, &home.path().join("connector.toml"), false, today).unwrap();
+        pipeline::add(
+            home.path(),
+            &mut vault,
+            &home.path().join("connector.toml"),
+            false,
+            today,
+            "ada@desk",
+            &SystemClock,
+        )
+        .unwrap();
         let opened = pipeline::open(home.path(), &mut vault, "Desk", today).unwrap();
         Self { home, site, opened }
     }

@@ -8,6 +8,7 @@ use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Import, Opened, Report};
 use engine::progress::{Observer, Snapshot, Stage};
 use engine::settings::Connectors;
+use engine::source::SystemClock;
 
 use super::credentials::name_of;
 use super::rows::{mail_view, previewed};
@@ -45,7 +46,7 @@ impl Works {
 
     /// Keeps the connector; then the draft has served.
     pub(super) fn create(&self, draft: &Draft) {
-        let home = self.home(draft.practice);
+        let (home, who) = (self.home(draft.practice), self.host.user());
         let kept = self.with_vault(draft.practice, |vault| {
             let candidate = self.candidate(draft, vault)?;
             if candidate.retire_older.is_some_and(|day| day <= today()) {
@@ -57,9 +58,9 @@ impl Works {
                     let name = &candidate.connector.name;
                     return Err(Error::new(Code::ConnectorChanged).arg("connector", name));
                 }
-                pipeline::change(home, vault, &candidate, today())
+                pipeline::change(home, vault, &candidate, today(), &who, &SystemClock)
             } else {
-                pipeline::keep(home, vault, &candidate, today())
+                pipeline::keep(home, vault, &candidate, today(), &who, &SystemClock)
             }
         });
         let name = draft.value("name").trim().to_owned();

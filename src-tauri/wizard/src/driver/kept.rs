@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex};
 use engine::map::Entry;
 
 use super::lock;
+use crate::draft::Draft;
 use crate::state::flyout::HeldFound;
 use crate::state::mapping::PeopleFilter;
 use crate::view::ConnectorId;
@@ -45,6 +46,12 @@ pub(super) struct HeldItem {
     pub(super) row: HeldRow,
     /// Names, ids and addresses of everybody in it, in lower case.
     pub(super) people: String,
+}
+
+impl Whose {
+    pub(super) fn of(draft: &Draft) -> Self {
+        Self { draft: draft.id.clone(), practice: draft.practice }
+    }
 }
 
 impl Kept {

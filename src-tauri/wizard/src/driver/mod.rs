@@ -6,12 +6,14 @@
 
 mod connectors;
 mod credentials;
+mod diff;
 mod drafts;
 mod edit;
 mod imports;
 mod kept;
 mod keys;
 mod mapping;
+mod people;
 mod rows;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -6,9 +6,11 @@
 //! where the mail went.
 
 mod chain;
+mod limit;
 mod mappings;
 mod plan;
 mod read;
+mod replay;
 mod schema;
 
 use std::path::Path;
@@ -23,6 +25,7 @@ pub use chain::{ChainFault, Entry, EntryKind};
 pub use mappings::{MappingVersion, Turn};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
+pub use replay::{OpenPlace, Released, Replayed, Replayer, Settled, Was};
 use schema::fault;
 
 /// What a file brought, counted when it was planned. Units: items, or item × mailbox where said.
@@ -217,8 +220,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Parts and files are delivered: all receipts in one transaction.
-    pub fn delivered(&mut self, receipts: &[Receipt], files: &[i64]) -> Result<()> {
+    /// Parts and files are delivered: all receipts in one transaction. `replay`: of what that run replayed.
+    pub fn delivered(&mut self, receipts: &[Receipt], files: &[i64], replay: Option<i64>) -> Result<()> {
         let tx = self.db.transaction().map_err(fault)?;
         {
             let mut part = tx
@@ -240,9 +243,15 @@ impl Ledger {
                     return Err(Error::internal("receipt without its plan"));
                 }
             }
-            let mut file = tx.prepare("UPDATE file SET state = 'delivered' WHERE id = ?1").map_err(fault)?;
             for id in files {
-                file.execute([id]).map_err(fault)?;
+                match replay {
+                    None => tx.execute("UPDATE file SET state = 'delivered' WHERE id = ?1", [id]),
+                    Some(run) => tx.execute(
+                        "UPDATE replay SET state = 'delivered' WHERE run = ?1 AND file = ?2",
+                        [run, *id],
+                    ),
+                }
+                .map_err(fault)?;
             }
         }
         tx.commit().map_err(fault)

@@ -5,16 +5,17 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{CachedStatement, Connection, Savepoint, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Savepoint, params};
 use sha2::{Digest as _, Sha256};
 
+use super::replay::note_due;
 use super::schema::fault;
 use super::{FilePlan, Ledger, signed};
 use crate::error::{Code, Error, Result};
 use crate::model::{Digest, Mailbox};
 
 /// Milliseconds in a day.
-const DAY: i64 = 86_400_000;
+pub(super) const DAY: i64 = 86_400_000;
 
 /// What the ledger must know of an item.
 pub struct ItemFacts {
@@ -49,6 +50,13 @@ pub struct Parts {
     parts: HashMap<(i64, i64), i64>,
 }
 
+impl Parts {
+    pub(super) fn extend(&mut self, new: Self) {
+        self.mailboxes.extend(new.mailboxes);
+        self.parts.extend(new.parts);
+    }
+}
+
 /// Which file is planned, for whom.
 #[derive(Clone, Copy)]
 pub struct FilePlace<'a> {
@@ -77,8 +85,7 @@ impl Ledger {
         let savepoint = self.db.savepoint().map_err(fault)?;
         let (counts, new) = fill_plan(&savepoint, place, parts, fill)?;
         savepoint.commit().map_err(fault)?;
-        parts.mailboxes.extend(new.mailboxes);
-        parts.parts.extend(new.parts);
+        parts.extend(new);
         Ok(counts)
     }
 
@@ -100,10 +107,14 @@ impl Ledger {
         }
         savepoint.execute("DELETE FROM part WHERE state = 'planned' AND items = 0", []).map_err(fault)?;
         for statement in [
-            // What this plan would have released is held again.
+            // What this plan would have released is held again: nobody else has it.
             "UPDATE item SET fault = 'held' WHERE connector = ?1 AND fault IS NULL AND file <> ?2
-             AND EXISTS (SELECT 1 FROM again a WHERE a.connector = ?1 AND a.key = item.key AND a.file = ?2)
-             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.file = item.file AND d.seq = item.seq)",
+             AND key IN (SELECT key FROM again a WHERE a.connector = ?1 AND a.file = ?2)
+             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.file = item.file AND d.seq = item.seq)
+             AND NOT EXISTS (SELECT 1 FROM again a JOIN delivery d ON d.file = a.file AND d.seq = a.seq
+                             WHERE a.connector = ?1 AND a.key = item.key)",
+            "DELETE FROM due WHERE connector = ?1 AND (file = ?2 OR EXISTS (
+               SELECT 1 FROM item i WHERE i.connector = ?1 AND i.key = due.key AND i.fault IS NOT NULL))",
             "DELETE FROM again WHERE connector = ?1 AND file = ?2",
             "DELETE FROM item WHERE connector = ?1 AND file = ?2",
             "UPDATE item SET last_file = file WHERE connector = ?1 AND last_file = ?2",
@@ -138,16 +149,16 @@ fn fill_plan(
 
 /// Takes the items of one file.
 pub struct Planner<'c> {
-    place: FilePlace<'c>,
-    db: &'c Connection,
+    pub(super) place: FilePlace<'c>,
+    pub(super) db: &'c Connection,
     known: &'c Parts,
     /// Mailboxes and parts first met in this file: kept apart until its transaction is through.
-    new: Parts,
+    pub(super) new: Parts,
     added: HashMap<i64, u64>,
     seq: i64,
-    counts: FilePlan,
-    keys: Sha256,
-    deliveries: Sha256,
+    pub(super) counts: FilePlan,
+    pub(super) keys: Sha256,
+    pub(super) deliveries: Sha256,
     /// What the item that is being planned brings to whom: mailbox and part.
     fresh: Vec<(i64, i64)>,
     /// The last day of each mailbox on which somebody mapped to it said something.
@@ -156,15 +167,15 @@ pub struct Planner<'c> {
     insert_delivery: CachedStatement<'c>,
 }
 
-struct Earlier {
-    file: i64,
-    seq: i64,
+pub(super) struct Earlier {
+    pub(super) file: i64,
+    pub(super) seq: i64,
     last_file: i64,
-    open: bool,
+    pub(super) open: bool,
 }
 
 impl<'c> Planner<'c> {
-    fn new(db: &'c Connection, place: FilePlace<'c>, known: &'c Parts) -> Result<Self> {
+    pub(super) fn new(db: &'c Connection, place: FilePlace<'c>, known: &'c Parts) -> Result<Self> {
         let insert_item = db
             .prepare_cached(
                 "INSERT INTO item (connector, key, file, seq, last_file, fault, at)
@@ -216,7 +227,7 @@ impl<'c> Planner<'c> {
                 self.counts.new_items += 1;
                 break (key, None);
             }
-            let earlier = self.earlier(&key)?;
+            let earlier = self.earlier(&key)?.ok_or_else(|| Error::internal("item"))?;
             if facts.has_id || earlier.last_file != self.place.file {
                 break (key, Some(earlier));
             }
@@ -251,7 +262,7 @@ impl<'c> Planner<'c> {
     }
 
     /// Whether the item brought anything new.
-    fn close_item(&mut self, seq: i64, twin: u32) -> bool {
+    pub(super) fn close_item(&mut self, seq: i64, twin: u32) -> bool {
         self.fresh.sort_unstable();
         let fresh = !self.fresh.is_empty();
         for (_, part) in self.fresh.drain(..) {
@@ -285,7 +296,7 @@ impl<'c> Planner<'c> {
         seq
     }
 
-    fn insert(&mut self, key: &Digest, seq: i64, fault_code: Option<&str>, at: i64) -> Result<bool> {
+    pub(super) fn insert(&mut self, key: &Digest, seq: i64, fault_code: Option<&str>, at: i64) -> Result<bool> {
         let FilePlace { connector, file, .. } = self.place;
         let rows = self
             .insert_item
@@ -294,7 +305,7 @@ impl<'c> Planner<'c> {
         Ok(rows == 1)
     }
 
-    fn earlier(&self, key: &Digest) -> Result<Earlier> {
+    pub(super) fn earlier(&self, key: &Digest) -> Result<Option<Earlier>> {
         self.db
             .prepare_cached(
                 "SELECT file, seq, last_file, fault IS NOT NULL FROM item WHERE connector = ?1 AND key = ?2",
@@ -309,12 +320,13 @@ impl<'c> Planner<'c> {
                     })
                 })
             })
+            .optional()
             .map_err(fault)
     }
 
     /// An item that an earlier file brought: only mailboxes that did not get it yet get it now. Gives whether it
     /// is held from now on.
-    fn repeat(
+    pub(super) fn repeat(
         &mut self,
         key: &Digest,
         seq: i64,
@@ -343,11 +355,12 @@ impl<'c> Planner<'c> {
                 .and_then(|mut statement| statement.execute(params![connector, short(key)]))
                 .map_err(fault)?;
         }
-        if further {
-            self.db
-                .prepare_cached("INSERT INTO again (connector, key, file, seq) VALUES (?1, ?2, ?3, ?4)")
-                .and_then(|mut statement| statement.execute(params![connector, short(key), file, seq]))
-                .map_err(fault)?;
+        // A place where it is held counts as well: its recipients may be others, and be mapped one day.
+        if further || earlier.open {
+            self.again(key, seq)?;
+        }
+        if released {
+            note_due(self.db, connector, short(key), (file, seq))?;
         }
         if earlier.last_file != file || released {
             self.db
@@ -361,7 +374,21 @@ impl<'c> Planner<'c> {
         Ok(held)
     }
 
-    fn had(&self, key: &Digest, earlier: &Earlier) -> Result<Vec<i64>> {
+    /// Notes a further place of an item.
+    fn again(&self, key: &Digest, seq: i64) -> Result<()> {
+        let FilePlace { connector, file, .. } = self.place;
+        self.db
+            .prepare_cached(
+                "INSERT INTO again (connector, key, file, seq) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT DO NOTHING",
+            )
+            .and_then(|mut statement| statement.execute(params![connector, short(key), file, seq]))
+            .map(|_| ())
+            .map_err(fault)
+    }
+
+    /// The mailboxes that have an item.
+    pub(super) fn had(&self, key: &Digest, earlier: &Earlier) -> Result<Vec<i64>> {
         let mut statement = self
             .db
             .prepare_cached(
@@ -376,7 +403,7 @@ impl<'c> Planner<'c> {
         rows.collect::<Result<_, _>>().map_err(fault)
     }
 
-    fn deliver(&mut self, seq: i64, mailbox: &Mailbox, day: i64, twin: u32) -> Result<()> {
+    pub(super) fn deliver(&mut self, seq: i64, mailbox: &Mailbox, day: i64, twin: u32) -> Result<()> {
         let mailbox = self.mailbox(mailbox)?;
         let part = self.part(mailbox, day)?;
         *self.added.entry(part).or_default() += 1;
@@ -385,7 +412,7 @@ impl<'c> Planner<'c> {
         Ok(())
     }
 
-    fn mailbox(&mut self, mailbox: &Mailbox) -> Result<i64> {
+    pub(super) fn mailbox(&mut self, mailbox: &Mailbox) -> Result<i64> {
         if let Some(id) = self.known.mailboxes.get(mailbox).or_else(|| self.new.mailboxes.get(mailbox)) {
             return Ok(*id);
         }
@@ -435,7 +462,7 @@ impl<'c> Planner<'c> {
         Ok(())
     }
 
-    fn close_parts(&mut self) -> Result<()> {
+    pub(super) fn close_parts(&mut self) -> Result<()> {
         let mut statement =
             self.db.prepare_cached("UPDATE part SET items = items + ?2 WHERE id = ?1").map_err(fault)?;
         for (part, items) in self.added.drain() {

@@ -168,6 +168,22 @@ impl Ledger {
         )
     }
 
+    /// Whether a delivered file counts on items that this one brought: as theirs, or as had by some.
+    pub fn is_leaned_on(&self, connector: i64, file: i64) -> Result<bool> {
+        self.db
+            .query_row(
+                "SELECT EXISTS (
+                   SELECT 1 FROM item i JOIN file f ON f.id = i.last_file
+                   WHERE i.connector = ?1 AND i.file = ?2 AND i.last_file <> ?2 AND f.state = 'delivered'
+                   UNION SELECT 1 FROM again a JOIN item i ON i.connector = a.connector AND i.key = a.key
+                   JOIN file f ON f.id = a.file
+                   WHERE a.connector = ?1 AND i.file = ?2 AND a.file <> ?2 AND f.state = 'delivered')",
+                params![connector, file],
+                |row| row.get(0),
+            )
+            .map_err(fault)
+    }
+
     /// Every part of every connector, planned and delivered.
     pub fn parts_with_place(&self) -> Result<Vec<PartRow>> {
         self.parts("", params![])
@@ -183,7 +199,7 @@ impl Ledger {
         rows.collect::<Result<_, _>>().map_err(fault)
     }
 
-    fn parts(&self, condition: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<PartRow>> {
+    pub(super) fn parts(&self, condition: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<PartRow>> {
         let mut statement = self
             .db
             .prepare(&format!(
@@ -285,6 +301,9 @@ impl Ledger {
             ("mailbox", "1"),
             ("part", "1"),
             ("delivery", "1, 2, 3"),
+            ("replay", "1, 2"),
+            ("released", "1, 2, 3"),
+            ("due", "1, 2, 3"),
         ];
         for (table, order) in tables {
             let mut statement =
@@ -365,7 +384,7 @@ fn part_row(row: &Row<'_>) -> rusqlite::Result<PartRow> {
     })
 }
 
-fn date(day: i64) -> Result<Date, jiff::Error> {
+pub(super) fn date(day: i64) -> Result<Date, jiff::Error> {
     Ok(Timestamp::from_second(day.saturating_mul(86_400))?.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 

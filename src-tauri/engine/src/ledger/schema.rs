@@ -77,15 +77,23 @@ CREATE TABLE mapping (
   at TEXT NOT NULL, who TEXT NOT NULL, entries INTEGER NOT NULL,
   added INTEGER NOT NULL, removed INTEGER NOT NULL, changed INTEGER NOT NULL,
   PRIMARY KEY (connector, version)) WITHOUT ROWID;
--- One row a file of which a replay delivers items. `plan` is a `ReplayPlan`.
+-- One row a file of which a replay settled items. `plan` is a `FilePlan` over what
+-- it settled there.
 CREATE TABLE replay (
   run INTEGER NOT NULL REFERENCES run(id), file INTEGER NOT NULL REFERENCES file(id),
   state TEXT NOT NULL CHECK (state IN ('planned','delivered')), plan TEXT NOT NULL,
   PRIMARY KEY (run, file)) WITHOUT ROWID;
--- Places of a file that a replay released, with what they were before: a kill may take it back.
+-- Places of a file that a replay took: the item's key then and now, what it was ('' for one that was `due`),
+-- and its place by today's reading. A kill may take it back.
 CREATE TABLE released (
-  run INTEGER NOT NULL, file INTEGER NOT NULL, seq INTEGER NOT NULL, key BLOB NOT NULL, was TEXT NOT NULL,
+  run INTEGER NOT NULL, file INTEGER NOT NULL, seq INTEGER NOT NULL, key BLOB NOT NULL,
+  was_key BLOB NOT NULL, was TEXT NOT NULL, place INTEGER NOT NULL,
   PRIMARY KEY (run, file, seq)) WITHOUT ROWID;
+CREATE INDEX released_file ON released (file);
+-- Places where an item was held that was released at another one: whoever is mapped here by now gets it too.
+CREATE TABLE due (
+  connector INTEGER NOT NULL, file INTEGER NOT NULL, seq INTEGER NOT NULL, key BLOB NOT NULL,
+  PRIMARY KEY (connector, file, seq)) WITHOUT ROWID;
 -- What the site listed, run by run.
 CREATE TABLE listing (
   connector INTEGER NOT NULL, run INTEGER NOT NULL, at TEXT NOT NULL, files INTEGER NOT NULL,

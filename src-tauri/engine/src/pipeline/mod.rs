@@ -5,28 +5,36 @@
 //! (`mappings`), a check of the archive (`audit`). Deliberately absent: how a stage works.
 
 mod audit;
+mod held;
 mod keep;
+mod limit;
 mod mappings;
 mod open;
 mod people;
+mod replay;
 mod report;
 mod run;
 mod sample;
 mod steps;
 mod validate;
+mod watch_people;
 
 pub use audit::{Audit, audit};
+pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
+pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
 pub use mappings::{
     MappingVersion, altered_mappings, map_person, mapping_diff, mapping_version, mapping_versions,
     save_mapping,
 };
 pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};
+pub use replay::{Choice, replay};
 pub use report::{FileFault, Outcome, Report};
 pub use run::{Import, RunLock, is_running, run};
 pub use sample::{Fetched, MOST_BYTES, MOST_FILES, fetch_all, fetch_from};
 pub use validate::{Sample, Validation, validate};
+pub use watch_people::{PeopleWatch, Silent, Unmapped, watch_people};
 
 /// Lists and detached signatures that sites put beside the chats (FORMATS.md section 1): kept as evidence.
 fn is_companion(name: &str) -> bool {

@@ -62,6 +62,8 @@ pub struct Report {
     pub outcome: Outcome,
     /// Nothing was delivered, on purpose.
     pub dry_run: bool,
+    /// Open items were imported again: `available_from_source` are those that were chosen.
+    pub replay: bool,
     /// Files whose items are counted here.
     pub files: u64,
     /// Items read.
@@ -179,6 +181,7 @@ pub(super) struct Tally {
     /// What reading told, over all files.
     pub(super) read: format::Report,
     pub(super) samples: Vec<Mail>,
+    pub(super) replay: bool,
 }
 
 impl Tally {
@@ -225,6 +228,7 @@ impl Tally {
             mapping_version: None,
             outcome,
             dry_run: import.dry_run,
+            replay: self.replay,
             files: self.files,
             available_from_source: plan.items + self.waiting,
             available_for_import,

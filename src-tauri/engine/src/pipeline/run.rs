@@ -30,6 +30,9 @@ use crate::settings::Connector;
 use crate::source::{Clock, Source, settled};
 use crate::staging::Staging;
 
+/// Mails that a dry run shows.
+const SAMPLES: usize = 12;
+
 /// Everything a run is given.
 pub struct Import<'a> {
     /// The folder that holds everything.
@@ -108,6 +111,14 @@ pub fn is_running(home: &Path) -> bool {
 /// # Errors
 /// Only what keeps a run from beginning (lock, ledger, disk); everything later is in the report.
 pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Source>>) -> Result<Report> {
+    in_a_run(import, &mut |steps, ledger| steps.all(ledger, connect))
+}
+
+/// Does `work` as a run of its own in the ledger: lock, number, log, report.
+pub(super) fn in_a_run(
+    import: &Import<'_>,
+    work: &mut dyn FnMut(&mut Steps<'_>, &mut Ledger) -> Result<()>,
+) -> Result<Report> {
     let began = Instant::now();
     let _lock = RunLock::take(import.home, import.clock)?;
     let mut ledger = Ledger::open(import.home)?;
@@ -145,7 +156,7 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
         first_fault: None,
     };
     steps.note("run_began", &[("connector", import.connector.name.clone())]);
-    let ended = steps.all(&mut ledger, connect);
+    let ended = work(&mut steps, &mut ledger);
     let (tally, faults, limit) =
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
     let error = ended.err().or_else(|| steps.first_fault.take());
@@ -159,14 +170,15 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     Ok(report)
 }
 
-struct Steps<'a> {
-    import: &'a Import<'a>,
-    pipeline: Pipeline<'a>,
+/// A run that goes on.
+pub(super) struct Steps<'a> {
+    pub(super) import: &'a Import<'a>,
+    pub(super) pipeline: Pipeline<'a>,
     log: &'a mut RunLog,
     limit: u64,
-    tally: Tally,
-    faults: BTreeMap<i64, FileFault>,
-    first_fault: Option<Error>,
+    pub(super) tally: Tally,
+    pub(super) faults: BTreeMap<i64, FileFault>,
+    pub(super) first_fault: Option<Error>,
 }
 
 impl Steps<'_> {
@@ -244,6 +256,7 @@ impl Steps<'_> {
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
         let mut archive = Archive::open(self.import.home)?;
         self.take_up(ledger, &archive)?;
+        self.take_up_replays(ledger, &mut archive)?;
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for row in
             ledger.files(self.pipeline.connector, FileState::Verified)?.into_iter().filter(worth_trying)
@@ -268,7 +281,7 @@ impl Steps<'_> {
         while let Some(files) = planned.next() {
             if self.import.dry_run {
                 if let (true, Some(first)) = (self.tally.samples.is_empty(), files.first()) {
-                    self.tally.samples = self.pipeline.samples(first, 3)?;
+                    self.tally.samples = self.pipeline.samples(first, SAMPLES)?;
                 }
                 files.iter().for_each(|file| self.tally.add(&file.plan));
             } else if let Err(error) = self.deliver(ledger, &mut archive, &files) {
@@ -276,14 +289,21 @@ impl Steps<'_> {
                 return Err(error);
             }
         }
-        if self.import.dry_run { Ok(()) } else { ledger.checkpoint() }
+        if self.import.dry_run {
+            return Ok(());
+        }
+        self.deliver_due(ledger, &mut archive)?;
+        ledger.checkpoint()
     }
 
-    /// What a kill left planned. Where some of it is visible, all goes on as it was planned; else all is
-    /// planned anew, for mapping, profile or program may have changed.
-    fn take_up(&mut self, ledger: &mut Ledger, archive: &Archive) -> Result<()> {
+    /// What a kill left planned. Where some of it is visible, or counted on by what is, all goes on as it was
+    /// planned; else all is planned anew, for mapping, profile or program may have changed.
+    pub(super) fn take_up(&mut self, ledger: &mut Ledger, archive: &Archive) -> Result<()> {
         let planned = ledger.files(self.pipeline.connector, FileState::Planned)?;
         for row in &planned {
+            if ledger.is_leaned_on(self.pipeline.connector, row.id)? {
+                return Ok(());
+            }
             for part in ledger.planned_parts(row.id)? {
                 if archive.holds(&part.part)? {
                     return Ok(());
@@ -304,7 +324,9 @@ impl Steps<'_> {
             let before = ledger.delivered_on(self.pipeline.connector, day)?;
             Ok((items(&files), if new > 0 { new + before } else { 0 }))
         });
-        let over = matches!(found, Ok((_, found)) if found > self.limit) && !self.import.accept_over_limit;
+        let over = matches!(found, Ok((_, found)) if found > self.limit)
+            && !self.import.accept_over_limit
+            && !ledger.is_allowed(self.pipeline.connector, day)?;
         ledger.end_day(found.is_ok() && !over)?;
         let (waiting, found) = found?;
         if over {
@@ -381,7 +403,7 @@ impl Steps<'_> {
         Ok(())
     }
 
-    fn note(&mut self, event: &str, fields: &[(&str, String)]) {
+    pub(super) fn note(&mut self, event: &str, fields: &[(&str, String)]) {
         self.log.line(self.import.clock.now(), event, fields);
     }
 }

@@ -18,7 +18,7 @@ use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
 use crate::error::{Code, Error, Result};
 use crate::format::{Formats, Parsed, Report, Survey};
-use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, Parts, twin_key};
+use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, PartRow, Parts, twin_key};
 use crate::mailbox::MailboxStore;
 use crate::map::Timeline;
 use crate::model::{Digest, Item, Mail, Receipt, RemoteFile, Timestamp};
@@ -45,6 +45,13 @@ pub struct Pipeline<'a> {
     /// How far.
     pub progress: &'a Progress<'a>,
 }
+
+/// A mail, its time, and the slots that it goes into.
+pub(super) type Addressed = (Mail, Timestamp, Vec<usize>);
+
+/// Renders what a file brings into these slots, by part.
+pub(super) type Render<'r> =
+    &'r dyn Fn(&Ledger, &FileRow, &HashMap<i64, usize>, &SyncSender<Vec<Addressed>>) -> Result<()>;
 
 /// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
 const BATCH: usize = 256;
@@ -117,29 +124,48 @@ impl Pipeline<'_> {
         store: &mut dyn MailboxStore,
         files: &[FileRow],
     ) -> Result<Vec<Receipt>, (i64, Error)> {
+        let mut parts = Vec::new();
+        for file in files {
+            parts.extend(ledger.planned_parts(file.id).map_err(|error| (file.id, error))?);
+        }
+        let render: Render<'_> = &|ledger, file, slots, send| self.render(ledger, file, slots, send);
+        self.deliver_parts(ledger, store, files, parts, None, render)
+    }
+
+    /// As `deliver`, for these parts, each file through `render`. `replay`: the run that replayed them.
+    ///
+    /// # Errors
+    /// As `deliver`.
+    pub(super) fn deliver_parts(
+        &self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        files: &[FileRow],
+        rows: Vec<PartRow>,
+        replay: Option<i64>,
+        render: Render<'_>,
+    ) -> Result<Vec<Receipt>, (i64, Error)> {
         let blame = |error| (files.first().map_or(0, |file| file.id), error);
         let mut parts = Vec::new();
         let mut slots = HashMap::new();
-        for file in files {
-            for row in ledger.planned_parts(file.id).map_err(blame)? {
-                slots.entry(row.part.id).or_insert_with(|| {
-                    parts.push(row.part.clone());
-                    parts.len() - 1
-                });
-            }
+        for row in rows {
+            slots.entry(row.part.id).or_insert_with(|| {
+                parts.push(row.part.clone());
+                parts.len() - 1
+            });
         }
         let total = files.iter().map(|file| file.plan.fan_out - file.plan.skipped).sum();
         self.progress.stage(Stage::Writing, total);
         let count = parts.len() as u64;
         store.begin(parts).map_err(blame)?;
         thread::scope(|scope| {
-            let (send, receive) = sync_channel::<Vec<(Mail, Timestamp, Vec<usize>)>>(4);
+            let (send, receive) = sync_channel::<Vec<Addressed>>(4);
             let store = &mut *store;
             let writer = scope.spawn(move || {
                 receive.iter().flatten().try_for_each(|(mail, time, slots)| store.append(&mail, time, &slots))
             });
             let rendered = files.iter().try_for_each(|file| {
-                self.render(ledger, file, &slots, &send).map_err(|error| (file.id, error))
+                render(ledger, file, &slots, &send).map_err(|error| (file.id, error))
             });
             drop(send);
             let written = writer.join().unwrap_or_else(|_| Err(Error::internal("writer")));
@@ -149,7 +175,7 @@ impl Pipeline<'_> {
         self.progress.stage(Stage::Publishing, count);
         let receipts = store.publish(self.progress).map_err(blame)?;
         let ids: Vec<i64> = files.iter().map(|file| file.id).collect();
-        ledger.delivered(&receipts, &ids).map_err(blame)?;
+        ledger.delivered(&receipts, &ids, replay).map_err(blame)?;
         Ok(receipts)
     }
 
@@ -183,7 +209,7 @@ impl Pipeline<'_> {
         ledger: &Ledger,
         file: &FileRow,
         slots: &HashMap<i64, usize>,
-        send: &SyncSender<Vec<(Mail, Timestamp, Vec<usize>)>>,
+        send: &SyncSender<Vec<Addressed>>,
     ) -> Result<()> {
         let (sha256, checked, surveys) = self.checked_before(file)?;
         ledger.with_deliveries(file.id, |deliveries| {
@@ -214,19 +240,19 @@ impl Pipeline<'_> {
         })
     }
 
-    fn key(&self, file: &Digest, place: u64, parsed: &Parsed) -> Digest {
+    pub(super) fn key(&self, file: &Digest, place: u64, parsed: &Parsed) -> Digest {
         match parsed {
             Parsed::Item(item) => convert::key(self.kind.id, item),
             Parsed::Failed { .. } => convert::unreadable_key(file, place),
         }
     }
 
-    fn mail(&self, item: &Item, key: &Digest, file: Digest) -> Mail {
+    pub(super) fn mail(&self, item: &Item, key: &Digest, file: Digest) -> Mail {
         convert::render(item, key, &Origin { product: self.kind.product, kind: self.kind.id, file })
     }
 
     /// Runs on the reading thread: all that can be done before the ledger is asked.
-    fn facts(&self, file: &Digest, place: u64, parsed: Parsed) -> Row {
+    pub(super) fn facts(&self, file: &Digest, place: u64, parsed: Parsed) -> Row {
         let key = self.key(file, place, &parsed);
         match parsed {
             Parsed::Item(item) => Row::Item(ItemFacts {
@@ -242,7 +268,7 @@ impl Pipeline<'_> {
 
     /// Reads all documents of a file on a thread of its own, `make` included, and hands batches of
     /// what it made to `consume` on this one.
-    fn read<T: Send>(
+    pub(super) fn read<T: Send>(
         &self,
         checked: &Checked,
         surveys: &[Document],
@@ -305,7 +331,7 @@ impl Pipeline<'_> {
     }
 
     /// A file that went through pass 1, ready to be read.
-    fn checked_before(&self, file: &FileRow) -> Result<(Digest, Checked, Vec<Document>)> {
+    pub(super) fn checked_before(&self, file: &FileRow) -> Result<(Digest, Checked, Vec<Document>)> {
         let sha256 = file.sha256.ok_or_else(|| Error::internal("file without evidence"))?;
         let checked = decrypt::checked_before(opener(self.staging, sha256), Arc::clone(&self.keys), sha256);
         let surveys = survey(self.formats, &checked)?;
@@ -376,7 +402,8 @@ pub(super) enum Document {
     Companion,
 }
 
-enum Row {
+/// An item as the ledger is asked about it.
+pub(super) enum Row {
     Item(ItemFacts),
     Unreadable(Digest, Code),
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use engine::map::Entry;
 
+use super::held::HeldList;
 use super::lock;
 use crate::draft::Draft;
 use crate::state::flyout::HeldFound;
@@ -29,7 +30,7 @@ pub(super) const HELD: usize = 200;
 pub(super) struct Kept {
     csv: Mutex<Option<(Whose, Arc<Vec<Entry>>)>>,
     people: Mutex<Arc<Vec<PersonRow>>>,
-    held: Mutex<Option<(ConnectorId, Arc<Vec<HeldItem>>)>>,
+    held: Mutex<Option<(ConnectorId, Arc<HeldList>)>>,
     /// Stops the fetching of all files that goes on.
     pub(super) fetching: Mutex<Arc<AtomicBool>>,
 }
@@ -76,11 +77,11 @@ impl Kept {
         Arc::clone(&lock(&self.people))
     }
 
-    pub(super) fn keep_held(&self, connector: ConnectorId, items: Vec<HeldItem>) {
+    pub(super) fn keep_held(&self, connector: ConnectorId, items: HeldList) {
         *lock(&self.held) = Some((connector, Arc::new(items)));
     }
 
-    pub(super) fn held(&self, connector: &ConnectorId) -> Option<Arc<Vec<HeldItem>>> {
+    pub(super) fn held(&self, connector: &ConnectorId) -> Option<Arc<HeldList>> {
         lock(&self.held).as_ref().filter(|(of, _)| of == connector).map(|(_, items)| Arc::clone(items))
     }
 }

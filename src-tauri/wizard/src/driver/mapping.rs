@@ -122,7 +122,7 @@ impl Works {
     }
 
     pub(super) fn search_csv(self: &Arc<Self>, ticket: Ticket, draft: &Draft, text: String) {
-        // What is being read before it at the desk is there now.
+        // It is asked once the CSV was read.
         let rows = self.kept.csv(&Whose::of(draft)).unwrap_or_default();
         self.apart(move |works| works.tell(Done::CsvFound(ticket, find_rows(&rows, &text))));
     }

@@ -101,8 +101,7 @@ impl Works {
         let clock = Waiting(Arc::clone(stop));
         let home = self.made_home(draft.practice)?;
         let fetched = pipeline::fetch_all(home, &opened, &clock, MOST_FILES, MOST_BYTES, &progress)?;
-        let sample =
-            |file: pipeline::Sample| SampleFile { file: file.file, sha256: file.sha256.to_string() };
+        let sample = |file: pipeline::Sample| SampleFile { file: file.file, sha256: file.sha256.to_string() };
         Ok(SiteFiles {
             left_out: fetched.left_out + fetched.in_progress + fetched.faults.len() as u64,
             files: fetched.files.into_iter().rev().map(sample).collect(),
@@ -130,9 +129,8 @@ impl Works {
         let number = ledger.known_connector(&connector.name)?.unwrap_or_default();
         let files = ledger.files(number, FileState::Delivered)?.into_iter();
         let newest = files.filter(|file| file.plan.items > 0).max_by_key(|file| file.remote.modified);
-        Ok(newest.and_then(|file| {
-            Some(SampleFile { file: file.remote.name, sha256: file.sha256?.to_string() })
-        }))
+        Ok(newest
+            .and_then(|file| Some(SampleFile { file: file.remote.name, sha256: file.sha256?.to_string() })))
     }
 }
 

@@ -173,14 +173,21 @@ fn normal_key(text: &str, kind: KeyKind) -> Option<String> {
     }
 }
 
-/// A mailbox as a cell has it: what cannot be seen in a spreadsheet is no part of an address.
+/// A mailbox as a cell has it: what cannot be seen in a spreadsheet is no part of an address, and what looks
+/// like a link or a remark is none.
 fn cell_mailbox(cell: &str) -> Option<Mailbox> {
-    if cell.is_ascii() {
-        return Mailbox::parse(cell);
-    }
-    let seen: String = composed(cell).chars().filter(|c| !invisible(*c)).collect();
-    Mailbox::parse(&seen)
+    let mailbox = if cell.is_ascii() {
+        Mailbox::parse(cell)
+    } else {
+        let seen: String = composed(cell).chars().filter(|c| !invisible(*c)).collect();
+        Mailbox::parse(&seen)
+    };
+    let domain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+    mailbox.filter(|mailbox| !mailbox.address().contains(NEVER) && mailbox.domain().chars().all(domain))
 }
+
+/// Signs that no address has here, besides those that `Mailbox` refuses.
+const NEVER: [char; 7] = [':', '(', ')', '[', ']', '＠', '\u{FFFD}'];
 
 impl Reading {
     /// The first mistake's error, for whoever takes no file with mistakes.

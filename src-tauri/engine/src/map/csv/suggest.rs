@@ -23,7 +23,7 @@ pub(super) fn address(cell: &str) -> Option<String> {
         text = inner.split('>').next().unwrap_or_default().to_owned();
     }
     if text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:")) {
-        text = text.get(7..).unwrap_or_default().to_owned();
+        text = text.get(7..).unwrap_or_default().split('?').next().unwrap_or_default().to_owned();
     }
     for at in ["(at)", "[at]", " at "] {
         text = text.replace(at, "@");
@@ -51,7 +51,7 @@ pub(super) fn address(cell: &str) -> Option<String> {
 
 /// An address whose domain has a dot.
 fn whole(text: &str) -> Option<Mailbox> {
-    Mailbox::parse(text.trim_end_matches('.')).filter(|mailbox| mailbox.domain().contains('.'))
+    super::cell_mailbox(text.trim_end_matches('.')).filter(|mailbox| mailbox.domain().contains('.'))
 }
 
 /// The place of the first character that no address has, from 1.
@@ -62,7 +62,8 @@ pub(super) fn first_wrong(cell: &str) -> Option<u64> {
         at_signs > 1
             || c.is_whitespace()
             || c.is_control()
-            || matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '\\' | '/' | '＠')
+            || super::NEVER.contains(&c)
+            || matches!(c, '<' | '>' | '"' | ',' | ';' | '\\' | '/')
     })?;
     Some(wrong as u64 + 1)
 }

@@ -173,8 +173,8 @@ fn normal_key(text: &str, kind: KeyKind) -> Option<String> {
     }
 }
 
-/// A mailbox as a cell has it: what cannot be seen in a spreadsheet is no part of an address, and what looks
-/// like a link or a remark is none.
+/// A mailbox as a cell has it: what cannot be seen in a spreadsheet is no part of an address, what looks like a
+/// link or a remark is none, nor what has no dot in its domain: a comma for the dot ends the cell there.
 fn cell_mailbox(cell: &str) -> Option<Mailbox> {
     let mailbox = if cell.is_ascii() {
         Mailbox::parse(cell)
@@ -183,7 +183,9 @@ fn cell_mailbox(cell: &str) -> Option<Mailbox> {
         Mailbox::parse(&seen)
     };
     let domain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
-    mailbox.filter(|mailbox| !mailbox.address().contains(NEVER) && mailbox.domain().chars().all(domain))
+    let plain =
+        |mailbox: &Mailbox| !mailbox.address().contains(NEVER) && mailbox.domain().chars().all(domain);
+    mailbox.filter(|mailbox| plain(mailbox) && mailbox.domain().contains('.'))
 }
 
 /// Signs that no address has here, besides those that `Mailbox` refuses.

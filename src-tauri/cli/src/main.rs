@@ -20,7 +20,9 @@ use jiff::tz::TimeZone;
 use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
-use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, told, validate};
+use commands::{
+    archive, connector, held, host_key, keys, limit, map, practice, private_keys, run, told, validate,
+};
 use console::Console;
 use wizard::environment;
 use wizard::words::Words;
@@ -125,7 +127,13 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Status { name } => told::status(session, name.as_deref()),
         Command::Runs { name } => told::runs(session, &name),
         Command::Log { name, run } => told::log(session, &name, run),
-        Command::Held { name } => told::held(session, &name),
+        Command::Held { name, filter } => held::held(session, &name, filter),
+        Command::Replay { name, items, filter, dry_run } => {
+            held::replay(session, &name, items, filter, dry_run)
+        }
+        Command::Limit { name, allow_day, set, documented } => {
+            limit::limit(session, &name, allow_day, if documented { Some(None) } else { set.map(Some) })
+        }
         Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),

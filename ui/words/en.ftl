@@ -564,6 +564,19 @@ map-version-none = No version of the mapping is saved yet. The first one is save
 
 ### Replay and the daily limit
 
+limit-now = The daily limit is { $limit } items. The documents say { $documented }.
+limit-day-waits = { $day }: { $count } items were found, and the daily limit is { $limit }. None of them is imported; nothing is lost.
+limit-day-allowed = { $day }: this day may be imported above the daily limit. The next run does so.
+summary-replay-title = Replay { $run } of { $connector }
+summary-chosen = Chosen
+summary-archived = Archived
+summary-duplicate = Already archived
+held-still = { $count ->
+    [one] { $count } item is still held: nobody is mapped to it by the mapping of now. See “{ $command }”.
+   *[other] { $count } items are still held: nobody is mapped to them by the mapping of now. See “{ $command }”.
+}
+replay-none = Nothing is held that this would choose.
+
 
 ### Statement and proof
 

@@ -565,6 +565,19 @@ map-version-none = Aucune version du mappage n’est encore enregistrée. La pre
 
 ### Replay and the daily limit
 
+limit-now = La limite quotidienne est de { $limit } éléments. Les documents indiquent { $documented }.
+limit-day-waits = { $day } : { $count } éléments ont été trouvés, et la limite quotidienne est de { $limit }. Aucun n’est importé ; rien n’est perdu.
+limit-day-allowed = { $day } : cette journée peut être importée au-delà de la limite quotidienne. La prochaine exécution le fera.
+summary-replay-title = Réimportation { $run } de { $connector }
+summary-chosen = Choisis
+summary-archived = Archivés
+summary-duplicate = Déjà archivés
+held-still = { $count ->
+    [one] { $count } élément est toujours en attente : personne ne lui est mappé par le mappage actuel. Voir « { $command } ».
+   *[other] { $count } éléments sont toujours en attente : personne ne leur est mappé par le mappage actuel. Voir « { $command } ».
+}
+replay-none = Aucun élément en attente ne correspond à ce choix.
+
 
 ### Statement and proof
 

@@ -565,6 +565,19 @@ map-version-none = Er is nog geen versie van de toewijzing opgeslagen. De eerste
 
 ### Replay and the daily limit
 
+limit-now = De daglimiet is { $limit } items. De documenten noemen { $documented }.
+limit-day-waits = { $day }: er zijn { $count } items gevonden en de daglimiet is { $limit }. Geen ervan wordt geïmporteerd; er gaat niets verloren.
+limit-day-allowed = { $day }: deze dag mag boven de daglimiet worden geïmporteerd. De volgende uitvoering doet dat.
+summary-replay-title = Herhaling { $run } van { $connector }
+summary-chosen = Gekozen
+summary-archived = Gearchiveerd
+summary-duplicate = Al gearchiveerd
+held-still = { $count ->
+    [one] { $count } item staat nog in de wacht: met de huidige toewijzing is er niemand aan toegewezen. Zie “{ $command }”.
+   *[other] { $count } items staan nog in de wacht: met de huidige toewijzing is er niemand aan toegewezen. Zie “{ $command }”.
+}
+replay-none = Er staat niets in de wacht dat aan deze keuze voldoet.
+
 
 ### Statement and proof
 

@@ -565,6 +565,19 @@ map-version-none = Ingen version av mappningen är sparad ännu. Den första spa
 
 ### Replay and the daily limit
 
+limit-now = Dygnsgränsen är { $limit } objekt. Dokumenten anger { $documented }.
+limit-day-waits = { $day }: { $count } objekt hittades, och dygnsgränsen är { $limit }. Inget av dem importeras; ingenting går förlorat.
+limit-day-allowed = { $day }: dagen får importeras trots dygnsgränsen. Nästa körning gör det.
+summary-replay-title = Omimport { $run } för { $connector }
+summary-chosen = Valda
+summary-archived = Arkiverade
+summary-duplicate = Redan arkiverade
+held-still = { $count ->
+    [one] { $count } objekt väntar fortfarande: ingen är mappad till det enligt nuvarande mappning. Se ”{ $command }”.
+   *[other] { $count } objekt väntar fortfarande: ingen är mappad till dem enligt nuvarande mappning. Se ”{ $command }”.
+}
+replay-none = Inget väntande objekt motsvarar urvalet.
+
 
 ### Statement and proof
 

@@ -60,8 +60,37 @@ pub enum Command {
         #[arg(long, value_name = "ID")]
         run: Option<i64>,
     },
-    /// Items that are held or failed
-    Held { name: String },
+    /// Items that are held or failed; with their names where the vault opens
+    Held {
+        name: String,
+        #[command(flatten)]
+        filter: HeldArguments,
+    },
+    /// Import held and failed items again, by the mapping of now
+    Replay {
+        name: String,
+        /// Only this item (repeat it for more) [default: all]
+        #[arg(long = "item", value_name = "HASH")]
+        items: Vec<String>,
+        #[command(flatten)]
+        filter: HeldArguments,
+        /// Deliver nothing; tell what would be
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The daily limit and the days that wait; with an option, change it
+    Limit {
+        name: String,
+        /// Import this source day although it is above the limit
+        #[arg(long, value_name = "DATE")]
+        allow_day: Option<Date>,
+        /// Items a day above which none are imported
+        #[arg(long, value_name = "N", conflicts_with = "documented")]
+        set: Option<u64>,
+        /// The limit of the documents
+        #[arg(long)]
+        documented: bool,
+    },
     /// The user-mapping CSV file
     #[command(subcommand)]
     Map(MapCommand),
@@ -77,6 +106,23 @@ pub enum Command {
         #[arg(long)]
         accept_over_limit: bool,
     },
+}
+
+/// Which of the held and failed items.
+#[derive(clap::Args)]
+pub struct HeldArguments {
+    /// Only where this is part of somebody's name, id or address
+    #[arg(long, value_name = "TEXT")]
+    pub person: Option<String>,
+    /// Only where this is part of the conversation's name
+    #[arg(long, value_name = "TEXT")]
+    pub conversation: Option<String>,
+    /// Only messages of this day (UTC)
+    #[arg(long, value_name = "DATE")]
+    pub day: Option<Date>,
+    /// Only for this reason: held, or the code of what made it unreadable
+    #[arg(long, value_name = "REASON")]
+    pub reason: Option<String>,
 }
 
 #[derive(Subcommand)]

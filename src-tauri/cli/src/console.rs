@@ -149,3 +149,12 @@ fn style(snapshot: &Snapshot) -> ProgressStyle {
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .progress_chars("=> ")
 }
+
+/// A text of a site or a feed, without what would move the cursor or turn the line around.
+pub fn printable(name: &str) -> String {
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    name.chars().map(|c| if odd(c) { '\u{FFFD}' } else { c }).collect()
+}

@@ -22,7 +22,8 @@ use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    archive, connector, host_key, keys, map, mapping, practice, private_keys, run, told, validate,
+    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, told,
+    validate,
 };
 use console::Console;
 use wizard::environment;
@@ -128,7 +129,13 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Status { name } => told::status(session, name.as_deref()),
         Command::Runs { name } => told::runs(session, &name),
         Command::Log { name, run } => told::log(session, &name, run),
-        Command::Held { name } => told::held(session, &name),
+        Command::Held { name, filter } => held::held(session, &name, filter),
+        Command::Replay { name, items, filter, dry_run } => {
+            held::replay(session, &name, items, filter, dry_run)
+        }
+        Command::Limit { name, allow_day, set, documented } => {
+            limit::limit(session, &name, allow_day, if documented { Some(None) } else { set.map(Some) })
+        }
         Command::Map(MapCommand::Check { file, kind, against, mistakes }) => {
             map::check(session, &file, &kind, against.as_deref(), mistakes.as_deref())
         }

@@ -8,11 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::connector::{Field, FieldKind, Kind, find};
 use engine::error::{Code, Error};
-use engine::settings::{Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source};
+use engine::settings::{
+    Alias, Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source,
+};
 use engine::source::{fingerprint_of, host_from_form};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::domains::domains;
 use crate::view::Fault;
 use crate::view::setup::{Accepted, ImportedView, KeyFactsView, Mode, Page, PassphraseView, Saved};
 
@@ -77,6 +80,10 @@ pub struct Draft {
     pub domains: String,
     /// The name of the mapping CSV.
     pub csv: Option<String>,
+    /// Domains that were renamed.
+    pub aliases: Vec<Alias>,
+    /// The first day of messages that the mapping is for, as typed; absent: all.
+    pub effective: Option<String>,
 }
 
 /// Host keys of one site.
@@ -325,19 +332,21 @@ impl Draft {
     /// # Errors
     /// `setting-invalid` (`mapping.domains`) with one that is none, or none at all.
     pub fn domain_list(&self) -> Result<Vec<String>, Fault> {
-        let words = self.domains.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
-        let domains: Vec<String> = words
-            .map(|word| word.trim_start_matches('@').trim_end_matches('.').to_lowercase())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let label = |label: &str| {
-            !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-        };
-        let good = |domain: &String| domain.contains('.') && domain.split('.').all(label);
-        if (!domains.is_empty() || self.has_mailboxes) && domains.iter().all(good) {
+        if let Some(domains) = domains(&self.domains)
+            && (!domains.is_empty() || self.has_mailboxes)
+        {
             return Ok(domains);
         }
         Err(Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "mapping.domains")))
+    }
+
+    /// The first day of messages that the mapping is for, UTC; `None`: it is for all.
+    ///
+    /// # Errors
+    /// `setting-invalid` (`mapping.from`).
+    pub fn effective_day(&self) -> Result<Option<Date>, Fault> {
+        let fault = |_| Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "mapping.from"));
+        self.effective.as_ref().map(|text| text.trim().parse().map_err(fault)).transpose()
     }
 
     /// Whether a page is complete. `csv_good`: the CSV has no mistakes, or there is none.
@@ -349,7 +358,10 @@ impl Draft {
                 version.is_some() && version == self.kind().map(|kind| kind.terms)
             }
             Page::Credentials => self.mode.is_some() && self.form_complete(taken) && self.is_checked(),
-            Page::Mapping => self.domain_list().is_ok() && csv_good && (self.automatic || self.csv.is_some()),
+            Page::Mapping => {
+                let said = self.domain_list().is_ok() && self.effective_day().is_ok();
+                said && csv_good && (self.automatic || self.csv.is_some())
+            }
             Page::Review => false,
         }
     }
@@ -389,6 +401,8 @@ impl Draft {
         connector.mapping.automatic = self.automatic;
         connector.mapping.csv = self.csv.as_ref().map(Into::into);
         connector.mapping.domains = self.domain_list().unwrap_or_default();
+        connector.mapping.aliases.clone_from(&self.aliases);
+        connector.mapping.from = self.effective_day().ok().flatten();
         connector
     }
 }

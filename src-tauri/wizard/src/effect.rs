@@ -8,11 +8,16 @@ use secrecy::SecretString;
 
 use crate::draft::{Draft, SampleFile};
 use crate::event::{Download, Entered, Event};
-use crate::view::home::{ConnectorRow, DraftRow, Flyout, StatementForm, StatementView, VerifyView};
+use crate::state::flyout::HeldFound;
+use crate::state::mapping::{PeopleFilter, SiteFiles};
+use crate::state::{Editing, Wanted};
+use crate::view::home::{
+    ConnectorRow, DraftRow, Flyout, HeldFilter, HeldView, StatementForm, StatementView, VerifyView,
+};
 use crate::view::search::{ExportForm, FoundMail, FoundView, IndexView, SearchQuery};
 use crate::view::setup::{
-    Accepted, CsvView, DomainView, HostKeyView, ImportedView, KeyFactsView, KeysView, PeopleView,
-    PreviewView, RungView, Saved, SupportText,
+    Accepted, CsvTableView, CsvView, DiffView, DomainView, HostKeyView, ImportedView, KeyFactsView, KeysView,
+    PeopleView, PersonRow, PreviewView, RungView, Saved, SupportText,
 };
 use crate::view::{ConnectorId, Fault, Looks, VaultAsk};
 
@@ -91,20 +96,46 @@ pub enum Effect {
     SaveTemplate(Box<Draft>),
     /// Ask where to, and save the CSV's mistakes. → `Saved`
     SaveMistakes(Box<Draft>),
-    /// Map everybody in the sample. → `People`
-    ReadPeople(Ticket, Box<Draft>),
+    /// Keep the good rows of the CSV alone. → `Csv`
+    UseGoodRows(Box<Draft>),
+    /// Add somebody (key, mailbox) to the CSV, or make one. → `PersonAdded`
+    AddPerson(Box<Draft>, String, String),
+    /// Search the CSV's rows. → `CsvFound`
+    SearchCsv(Ticket, Box<Draft>, String),
+    /// Map everybody in these files, or in the sample. → `People`
+    ReadPeople(Ticket, Box<Draft>, Option<SiteFiles>, PeopleFilter),
+    /// Find people in those who were read last. → `PeopleFound`
+    FilterPeople(Ticket, PeopleFilter),
+    /// Fetch all files of the site. → `Fetched`
+    ReadAllFiles(Ticket, Box<Draft>),
+    /// Stop that.
+    StopReading,
+    /// Compare the mapping with the one in force. → `Diff`
+    ReadDiff(Ticket, Box<Draft>),
     /// A dry run. → `Previewed`
     Preview(Ticket, Box<Draft>),
     /// Keep the connector, or the changes of it; forget the draft. → `Created`
     Create(Box<Draft>),
     /// Make a draft of a connector, or find the one that was begun. → `Draft`
-    EditConnector(ConnectorId),
-    /// An import. → `RunEnded`
-    Run(ConnectorId),
+    EditConnector(Editing),
+    /// A run. → `RunEnded`
+    Run(Wanted),
     /// Stop the import or dry run at the next item.
     Stop,
     /// Climb the ladder of a connector. → `Rung`, `SourceChecked`
     CheckSource(Ticket, ConnectorId),
+    /// Read whose the held items are, and who is missing. → `HeldRead`
+    ReadHeld(Ticket, ConnectorId, HeldFilter),
+    /// Find held items. → `HeldFound`
+    FilterHeld(Ticket, ConnectorId, HeldFilter),
+    /// Add somebody (key, mailbox as typed) to a connector's mapping. → `PersonMapped`
+    MapPerson(ConnectorId, String, String),
+    /// Let a day above the limit in. → `DayAllowed`
+    AllowDay(ConnectorId, String),
+    /// Change the limit; `None`: as documented. → `LimitChanged`
+    ChangeLimit(ConnectorId, Option<u64>),
+    /// After how many days the site deletes a file; `None`: as usual. → `LimitChanged`
+    ChangeRetention(ConnectorId, Option<u16>),
     /// Ask where to, and save a run's log. → `Saved`
     SaveLog(ConnectorId, u64),
     /// Open the archive's folder.
@@ -185,13 +216,33 @@ pub enum Done {
     Checked(Ticket, Checked),
     /// The CSV of this draft, as it was read; the dialog was left (`None`).
     Csv(String, Result<Option<CsvView>, Fault>),
-    /// Who speaks in the sample.
+    /// The CSV of this draft, with somebody more.
+    PersonAdded(String, Result<CsvView, Fault>),
+    /// Rows of the CSV that match.
+    CsvFound(Ticket, CsvTableView),
+    /// Who speaks in the files.
     People(Ticket, PeopleView, Vec<DomainView>),
+    /// How many of them match, and the first.
+    PeopleFound(Ticket, u64, Vec<PersonRow>),
+    /// The files of the site.
+    Fetched(Ticket, Result<SiteFiles, Fault>),
+    /// What differs from the mapping in force.
+    Diff(Ticket, Result<DiffView, Fault>),
     /// The dry run ended.
     Previewed(Ticket, PreviewView),
     /// The connector of this draft is there, or changed.
     Created(String, Result<ConnectorId, Fault>),
-    /// The import ended. With the fault that kept it from beginning.
+    /// Whose the held items are.
+    HeldRead(Ticket, Result<Box<HeldView>, Fault>),
+    /// Held items that match.
+    HeldFound(Ticket, Result<HeldFound, Fault>),
+    /// Somebody is mapped now: the mapping's version.
+    PersonMapped(ConnectorId, Result<Option<u64>, Fault>),
+    /// The day is let in.
+    DayAllowed(ConnectorId, Result<(), Fault>),
+    /// The limit is another, or the days after which a file is deleted.
+    LimitChanged(ConnectorId, Result<(), Fault>),
+    /// The run ended. With the fault that kept it from beginning.
     RunEnded(ConnectorId, Option<Fault>),
     /// The ladder of the flyout's connector ended.
     SourceChecked(Ticket, Option<Fault>, Option<SupportText>),

@@ -1,8 +1,12 @@
 //! What the window shows of the state: `Wizard::view`. Pure.
 
+mod flyout;
+mod mapping;
+
 use std::collections::BTreeSet;
 
 use engine::error::{Code, Error};
+use engine::settings::Alias;
 
 use crate::draft::Draft;
 use crate::state::{Asked, Phase, Place, Search, Setup, VaultState, Wizard};
@@ -10,9 +14,9 @@ use crate::transition::EXPECTED;
 use crate::view::home::{HomeView, Product};
 use crate::view::search::SearchView;
 use crate::view::setup::{
-    AddressView, CheckState, CheckView, CredentialsView, DateView, EffectiveView, ExpectedView, FieldKind,
-    FieldView, KeysView, MappingView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow,
-    ReviewView, SetupView, Step, StepState, TermsView, TrustView,
+    AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
+    KeysView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, SetupView, Step,
+    StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
 
@@ -67,18 +71,7 @@ impl Wizard {
             connectors: self.connectors.clone(),
             drafts: self.drafts.clone(),
             fault: self.home_fault.clone(),
-            flyout: self.flyout.as_ref().and_then(|flyout| {
-                let mut view = flyout.read.clone()?;
-                view.source.checking = flyout.checking.is_some();
-                view.statements.open.clone_from(&flyout.statement);
-                view.statements.fault =
-                    flyout.statement_fault.clone().or_else(|| view.statements.fault.take());
-                view.verify.clone_from(&flyout.verify);
-                view.source.rungs.clone_from(&flyout.rungs);
-                view.source.support_text.clone_from(&flyout.support_text);
-                view.source.rehearsal = flyout.connector.practice.then(|| rehearsal_view(&self.rehearsal));
-                Some(view)
-            }),
+            flyout: self.flyout.as_ref().and_then(|flyout| flyout::view(flyout, &self.rehearsal)),
         }
     }
 
@@ -90,6 +83,9 @@ impl Wizard {
             Asked::DiscardDraft { name, .. } => Question::DiscardDraft { draft: name.clone() },
             Asked::RemoveConnector(id) => Question::RemoveConnector { connector: id.name.clone() },
             Asked::DeleteIndex(_) => Question::DeleteIndex,
+            Asked::AllowDay(_, row) => {
+                Question::AllowDay { day: row.day.clone(), items: row.items, limit: row.limit }
+            }
         }
     }
 
@@ -109,8 +105,8 @@ impl Wizard {
     fn setup_view(&self, setup: &Setup) -> SetupView {
         let draft = &setup.draft;
         let taken = self.taken(draft.practice);
-        let furthest = draft.furthest(&taken, setup.csv_good());
-        let complete = |page| draft.complete(page, &taken, setup.csv_good());
+        let furthest = draft.furthest(&taken, setup.map.csv_good());
+        let complete = |page| draft.complete(page, &taken, setup.map.csv_good());
         let steps = Page::ALL.map(|page| Step {
             page,
             state: match page {
@@ -145,7 +141,7 @@ impl Wizard {
                 accepted: draft.terms.clone(),
             }),
             Page::Credentials => PageView::Credentials(Box::new(credentials(setup, taken, &self.rehearsal))),
-            Page::Mapping => PageView::Mapping(Box::new(self.mapping_view(setup))),
+            Page::Mapping => PageView::Mapping(Box::new(mapping::view(setup, self.archive(&setup.draft)))),
             Page::Review => PageView::Review(Box::new(ReviewView {
                 rows: self.review_rows(setup),
                 preview: setup.preview.clone(),
@@ -157,27 +153,6 @@ impl Wizard {
 
     fn archive(&self, draft: &Draft) -> String {
         if draft.practice { self.archives.practice.clone() } else { self.archives.real.clone() }
-    }
-
-    fn mapping_view(&self, setup: &Setup) -> MappingView {
-        let draft = &setup.draft;
-        let typed = draft.domain_list();
-        let known = typed.clone().unwrap_or_default();
-        let suggested = setup.suggested.iter().filter(|seen| !known.contains(&seen.domain));
-        MappingView {
-            automatic: draft.automatic,
-            domains: draft.domains.clone(),
-            domains_fault: typed.err().filter(|_| !draft.domains.trim().is_empty()),
-            suggested: suggested.take(5).cloned().collect(),
-            aliases: Vec::new(),
-            alias_fault: None,
-            csv: setup.csv.clone(),
-            effective: EffectiveView { from: None, fault: None },
-            diff: None,
-            archive: self.archive(draft),
-            folder: draft.kind().map(|kind| kind.folder.to_owned()).unwrap_or_default(),
-            people: setup.people.clone(),
-        }
     }
 
     fn review_rows(&self, setup: &Setup) -> Vec<ReviewRow> {
@@ -202,7 +177,14 @@ impl Wizard {
         row("host_key", host_keys.unwrap_or_default(), Page::Credentials);
         row("automatic", if draft.automatic { "yes" } else { "no" }.to_owned(), Page::Mapping);
         row("domains", draft.domain_list().unwrap_or_default().join(", "), Page::Mapping);
+        if !draft.aliases.is_empty() {
+            let renamed = |alias: &Alias| format!("{} → {}", alias.old, alias.new);
+            row("aliases", draft.aliases.iter().map(renamed).collect::<Vec<_>>().join(", "), Page::Mapping);
+        }
         row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
+        if let Ok(Some(day)) = draft.effective_day() {
+            row("effective", day.to_string(), Page::Mapping);
+        }
         row("archive", self.archive(draft), Page::Mapping);
         rows
     }

@@ -2,18 +2,19 @@
 //!
 //! Deliberately absent: secrets; paths; anything that only the window knows, such as a focus.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+pub mod flyout;
+pub mod mapping;
+pub mod search;
 
-use engine::error::{Code, Error};
-use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::draft::Draft;
 use crate::effect::{ShownKey, Ticket};
-use crate::view::home::{ConnectorRow, DraftRow, Flyout, StatementView, VerifyView};
-use crate::view::search::{FoundMail, FoundView, IndexView, SearchQuery};
-use crate::view::setup::{
-    CsvView, DomainView, KeysView, Mend, PeopleView, PreviewView, RungView, Support, SupportText,
-};
+pub use crate::state::flyout::FlyoutState;
+use crate::state::mapping::MapState;
+pub use crate::state::search::Search;
+use crate::view::home::{ConnectorRow, DraftRow, HeldFilter, OverLimitRow};
+use crate::view::setup::{KeysView, Mend, Page, PreviewView, RungView, Support, SupportText};
 use crate::view::{ConnectorId, Fault, Looks, Notice, VaultAsk};
 
 /// Everything.
@@ -39,8 +40,8 @@ pub struct Wizard {
     pub closing: bool,
     /// The draft that is being read, to be opened.
     pub opening: Option<String>,
-    /// The connector of which a draft is being made, to be changed, and where to begin.
-    pub editing: Option<(ConnectorId, Option<Mend>)>,
+    /// The connector of which a draft is being made, to be changed.
+    pub editing: Option<Editing>,
     /// The question that is asked.
     pub question: Option<Asked>,
     /// What became of the last click.
@@ -49,8 +50,8 @@ pub struct Wizard {
     pub run: Option<Run>,
     /// The dry run that has the engine; it may outlast its page by a moment.
     pub dry_run: Option<Ticket>,
-    /// Imports that wait for either.
-    pub waiting: VecDeque<ConnectorId>,
+    /// Runs that wait for either.
+    pub waiting: VecDeque<Wanted>,
     /// The last ticket given.
     pub ticket: Ticket,
     /// Where mailboxes are on this computer, to show.
@@ -106,81 +107,50 @@ pub enum VaultState {
 /// What waits for the vault.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Then {
-    /// An import.
-    Run(ConnectorId),
+    /// A run.
+    Run(Wanted),
     /// *Check now*.
     CheckSource(ConnectorId),
+    /// Whose the held items are.
+    ReadHeld(ConnectorId),
     /// Removing a connector: its secrets go too.
     Remove(ConnectorId),
     /// Changing a connector.
-    Edit(ConnectorId, Option<Mend>),
+    Edit(Editing),
 }
 
-/// The open flyout.
-#[derive(Clone, PartialEq, Debug)]
-pub struct FlyoutState {
+/// A connector that is to be changed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Editing {
+    /// Which.
+    pub connector: ConnectorId,
+    /// Where a failed rung is mended.
+    pub mend: Option<Mend>,
+    /// The page to begin at.
+    pub page: Page,
+}
+
+/// A run that a person asks for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wanted {
     /// Whose.
     pub connector: ConnectorId,
-    /// What was read of it.
-    pub read: Option<Box<Flyout>>,
-    /// *Check now* goes on.
-    pub checking: Option<Ticket>,
-    /// Its rungs so far.
-    pub rungs: Vec<RungView>,
-    /// *Text for ICE support*, where it failed.
-    pub support_text: Option<SupportText>,
-    /// The statement that is open.
-    pub statement: Option<Box<StatementView>>,
-    /// Why it could not be read.
-    pub statement_fault: Option<Fault>,
-    /// One is being read.
-    pub statement_ticket: Option<Ticket>,
-    /// *Check everything*.
-    pub verify: VerifyView,
-    /// It goes on.
-    pub verifying: Option<Ticket>,
+    /// Of what.
+    pub of: RunOf,
 }
 
-impl FlyoutState {
-    /// The flyout of a connector, before anything was read for it.
-    #[must_use]
-    pub fn new(connector: ConnectorId) -> Self {
-        Self {
-            connector,
-            read: None,
-            checking: None,
-            rungs: Vec::new(),
-            support_text: None,
-            statement: None,
-            statement_fault: None,
-            statement_ticket: None,
-            verify: VerifyView::Idle,
-            verifying: None,
-        }
-    }
-}
-
-/// *Search*.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Search {
-    /// Over the practice mailboxes.
-    pub practice: bool,
-    /// The index.
-    pub index: IndexView,
-    /// What is searched for, as typed.
-    pub query: SearchQuery,
-    /// What `found` was asked with.
-    pub asked: SearchQuery,
-    /// What was found.
-    pub found: FoundView,
-    /// It is being searched.
-    pub finding: Option<Ticket>,
-    /// The mail that is open.
-    pub mail: Option<Box<FoundMail>>,
-    /// One is being read.
-    pub opening: Option<Ticket>,
-    /// Hits are being exported.
-    pub exporting: Option<Ticket>,
+/// What a run brings.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RunOf {
+    /// What is on the site.
+    Source,
+    /// Held and failed items again.
+    Held {
+        /// Items' keys; empty: all that match the filter.
+        items: Vec<String>,
+        /// Empty: all there are.
+        filter: HeldFilter,
+    },
 }
 
 /// A question that is asked.
@@ -199,6 +169,8 @@ pub enum Asked {
     RemoveConnector(ConnectorId),
     /// Delete the search index, of practice or not?
     DeleteIndex(bool),
+    /// Import a day that is above the limit?
+    AllowDay(ConnectorId, OverLimitRow),
 }
 
 /// An import that is going on.
@@ -241,16 +213,8 @@ pub struct Setup {
     pub support_ticket: Option<Ticket>,
     /// *Validate connection*.
     pub check: Check,
-    /// The CSV as it was read.
-    pub csv: Option<CsvView>,
-    /// The preview of the mapping.
-    pub people: PeopleView,
-    /// Being read.
-    pub people_ticket: Option<Ticket>,
-    /// The mapping or the sample changed since it was read.
-    pub people_stale: bool,
-    /// Domains seen in it.
-    pub suggested: Vec<DomainView>,
+    /// *Map users*.
+    pub map: MapState,
     /// The dry run.
     pub preview: PreviewView,
     /// Waits for it.
@@ -335,9 +299,7 @@ impl Wizard {
     #[must_use]
     pub fn vault_wanted(&self) -> bool {
         let page = match &self.place {
-            Place::Setup(setup) => {
-                !setup.draft.practice && setup.draft.page > crate::view::setup::Page::Terms
-            }
+            Place::Setup(setup) => !setup.draft.practice && setup.draft.page > Page::Terms,
             Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => false,
         };
         page || self.then.is_some()
@@ -363,40 +325,11 @@ impl Setup {
             support,
             support_ticket: None,
             check: Check::default(),
-            csv: None,
-            people: PeopleView::NoFile,
-            people_ticket: None,
-            people_stale: true,
-            suggested: Vec::new(),
+            map: MapState::default(),
             preview: PreviewView::Idle,
             preview_ticket: None,
             finishing: false,
             finish_fault: None,
-        }
-    }
-
-    /// There is no CSV, or it has no mistakes. One that was not read yet counts as good.
-    #[must_use]
-    pub fn csv_good(&self) -> bool {
-        self.csv.as_ref().is_none_or(|csv| csv.mistake_count == 0)
-    }
-}
-
-impl Search {
-    /// What is wrong with its days.
-    #[must_use]
-    pub fn query_fault(&self) -> Option<Fault> {
-        let wrong = |setting: &str| Fault::from(&Error::new(Code::SettingInvalid).arg("setting", setting));
-        let day = |text: &str, setting: &str| match text.trim() {
-            "" => Ok(None),
-            text => text.parse::<Date>().map(Some).map_err(|_| wrong(setting)),
-        };
-        let days = day(&self.query.from, "search.from")
-            .and_then(|from| Ok((from, day(&self.query.to, "search.to")?)));
-        match days {
-            Ok((Some(from), Some(to))) if from > to => Some(wrong("search.to")),
-            Ok(_) => None,
-            Err(fault) => Some(fault),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what an import costs, and a window.
+//! `cargo xtask bench`: what an import costs, a mapping file, and a window.
 //!
 //! In: what to measure. Out: the release build measured by `tests/src/bin/bench_*.rs`.
 //! Deliberately absent: the measuring itself.
@@ -13,6 +13,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
         return Err(Stop(HELP.to_owned(), 2));
     };
     let program = match what.to_str() {
+        Some("csv") => "bench-csv",
         Some("day") => "bench-day",
         Some("window") => "bench-window",
         Some(_) | None => return Err(Stop(HELP.to_owned(), 2)),
@@ -20,7 +21,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     for packages in [install::BUILD, install::TEST] {
         install::packages(packages)?;
     }
-    // The day's import needs no window: its packages and pages are not asked for.
+    // Import and mapping file need no window: its packages and pages are not asked for.
     let packages: &[&str] = if program == "bench-window" {
         install::packages(install::WINDOW)?;
         install::packages(install::TEST_WINDOW)?;

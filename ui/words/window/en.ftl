@@ -922,6 +922,9 @@ review-preview-nothing = Nothing was delivered.
 
 ### Mapping, its versions, and who speaks
 
+review-row-aliases = Renamed domains
+review-row-effective = Effective from
+mapping-diff-setting-effective = Effective from
 
 ### Replay and the daily limit
 

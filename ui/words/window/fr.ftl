@@ -948,6 +948,9 @@ review-preview-nothing = Rien n’a été déposé.
 
 ### Mapping, its versions, and who speaks
 
+review-row-aliases = Domaines renommés
+review-row-effective = En vigueur à partir du
+mapping-diff-setting-effective = En vigueur à partir du
 
 ### Replay and the daily limit
 

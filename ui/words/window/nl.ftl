@@ -923,6 +923,9 @@ review-preview-nothing = Er is niets afgeleverd.
 
 ### Mapping, its versions, and who speaks
 
+review-row-aliases = Hernoemde domeinen
+review-row-effective = Geldig vanaf
+mapping-diff-setting-effective = Geldig vanaf
 
 ### Replay and the daily limit
 

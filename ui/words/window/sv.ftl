@@ -933,6 +933,9 @@ review-preview-nothing = Ingenting har levererats.
 
 ### Mapping, its versions, and who speaks
 
+review-row-aliases = Domäner som bytt namn
+review-row-effective = Gäller från
+mapping-diff-setting-effective = Gäller från
 
 ### Replay and the daily limit
 

@@ -44,12 +44,14 @@ fn tell(session: &Session, reading: &Reading, diff: Option<&Diff>) {
         .mistakes
         .iter()
         .map(|mistake| {
-            let mut error = console.error_json(&mistake.error);
-            error["value"] = json!(mistake.value);
-            error["suggestion"] = json!(mistake.suggestion);
-            error["line"] = json!(mistake.line);
-            error["character"] = json!(mistake.character);
-            error
+            let mut told = console.error_json(&mistake.error);
+            if let Some(told) = told.as_object_mut() {
+                told.insert("value".into(), json!(mistake.value));
+                told.insert("suggestion".into(), json!(mistake.suggestion));
+                told.insert("line".into(), json!(mistake.line));
+                told.insert("character".into(), json!(mistake.character));
+            }
+            told
         })
         .collect();
     let doubts: Vec<Json> = reading

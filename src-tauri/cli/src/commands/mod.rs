@@ -4,8 +4,10 @@
 
 pub mod archive;
 pub mod connector;
+pub mod held;
 pub mod host_key;
 pub mod keys;
+pub mod limit;
 pub mod map;
 pub mod mapping;
 pub mod practice;

@@ -12,6 +12,7 @@ use engine::pipeline::{self, Import, Opened, Outcome, Report};
 use engine::settings::Connectors;
 
 use crate::Session;
+use crate::console::printable;
 use wizard::environment;
 use wizard::words::Value;
 
@@ -27,6 +28,19 @@ pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool
 
 /// Runs the import with a progress bar.
 pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
+    with_bar(session, opened, dry_run, accept_over_limit, &mut |import| {
+        pipeline::run(import, &mut || Ok(Box::new(opened.connect()?)))
+    })
+}
+
+/// Does a run's work with a progress bar; it can be stopped.
+pub fn with_bar(
+    session: &Session,
+    opened: &Opened,
+    dry_run: bool,
+    accept_over_limit: bool,
+    work: &mut dyn FnMut(&Import<'_>) -> Result<Report>,
+) -> Result<Report> {
     let cancelled = Arc::new(AtomicBool::new(false));
     let stop = Arc::clone(&cancelled);
     // The second time is for what does not look at the switch: a wait, a connection. A run may end anywhere.
@@ -51,7 +65,7 @@ pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_lim
         who: &environment::person(),
         signers: &opened.ring.pgp,
     };
-    let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
+    let report = work(&import);
     bar.end();
     report
 }
@@ -61,8 +75,14 @@ pub fn summary(session: &Session, report: &Report) {
     let console = &session.console;
     let say = |id: &str, args: &[(&str, Value<'_>)]| console.say(id, args);
     let connector = report.connector.as_str();
-    say("summary-title", &[("run", report.run.into()), ("connector", connector.into())]);
+    let title = if report.replay { "summary-replay-title" } else { "summary-title" };
+    say(title, &[("run", report.run.into()), ("connector", connector.into())]);
     say(outcome(report), &[]);
+    let replayed = [
+        ("summary-chosen", report.available_from_source),
+        ("summary-archived", report.items_archived),
+        ("summary-duplicate", report.items_duplicate),
+    ];
     let rows = [
         ("summary-files", report.files),
         ("summary-available-from-source", report.available_from_source),
@@ -74,7 +94,9 @@ pub fn summary(session: &Session, report: &Report) {
         ("summary-held", report.held),
         ("summary-waiting", report.waiting),
     ];
-    for (id, count) in rows {
+    let replayed = replayed.into_iter().filter(|_| report.replay);
+    let rows = rows.into_iter().filter(|(id, _)| !report.replay || *id != "summary-available-from-source");
+    for (id, count) in replayed.chain(rows) {
         let label = console.words.text(id, &[]);
         console.line(&format!("  {label:32} {:>12}", console.words.number(count)));
     }
@@ -87,7 +109,8 @@ pub fn summary(session: &Session, report: &Report) {
     }
     let command = format!("chat-connectors --home {} held \"{connector}\"", session.home.display());
     if report.held > 0 {
-        say("held-next", &[("count", report.held.into()), ("command", command.as_str().into())]);
+        let id = if report.replay { "held-still" } else { "held-next" };
+        say(id, &[("count", report.held.into()), ("command", command.as_str().into())]);
     }
     if report.failed > 0 {
         say("failed-next", &[("count", report.failed.into()), ("command", command.as_str().into())]);
@@ -102,7 +125,7 @@ pub fn summary(session: &Session, report: &Report) {
         say("file-fault", &[("file", printable(&fault.file).into()), ("what", what.into())]);
     }
     if report.files == 0 && report.error.is_none() && report.outcome == Outcome::Succeeded {
-        say("nothing-new", &[]);
+        say(if report.replay { "replay-none" } else { "nothing-new" }, &[]);
     }
     if let Some(error) = &report.error {
         console.explain(error);
@@ -119,13 +142,4 @@ fn outcome(report: &Report) -> &'static str {
         Outcome::Failed => "outcome-failed",
         Outcome::Cancelled => "outcome-cancelled",
     }
-}
-
-/// A server's name for a file, without what would move the cursor or turn the line around.
-pub fn printable(name: &str) -> String {
-    let odd = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    name.chars().map(|c| if odd(c) { '\u{FFFD}' } else { c }).collect()
 }

@@ -1,4 +1,4 @@
-//! `status`, `runs`, `log`, `held`: what happened, from the ledger and the logs.
+//! `status`, `runs`, `log`: what happened, from the ledger and the logs.
 //!
 //! In: a connector's name. Out: rows. Deliberately absent: message texts, names and addresses: the
 //! ledger has none of a message, and an item is told by its hash and its place in its file.
@@ -101,28 +101,5 @@ pub fn log(session: &Session, name: &str, run: Option<i64>) -> Result<u8> {
     let row = found.ok_or_else(|| Error::new(Code::SettingInvalid).arg("setting", "--run"))?;
     // JSON lines already, for people and scripts alike.
     session.console.bytes(&read_input(&engine::log::path(&session.home, row.run))?);
-    Ok(0)
-}
-
-pub fn held(session: &Session, name: &str) -> Result<u8> {
-    let connector = Connectors::of(&session.home).load(name)?;
-    let ledger = Ledger::look(&session.home)?;
-    let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default(), usize::MAX)?;
-    let rows: Vec<Json> = items
-        .iter()
-        .map(|item| {
-            json!({
-                "item": item.item, "reason": item.reason, "file": item.file,
-                "file_sha256": item.file_sha256, "place": item.place, "at": item.at,
-            })
-        })
-        .collect();
-    session.console.document(&rows);
-    for item in &items {
-        let at = item.at.as_deref().unwrap_or("-");
-        session
-            .console
-            .line(&format!("{}  {:12}  {at}  {} #{}", item.item, item.reason, item.file, item.place));
-    }
     Ok(0)
 }

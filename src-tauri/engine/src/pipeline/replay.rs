@@ -449,3 +449,6 @@ impl Open {
 fn half(key: &Digest) -> [u8; 16] {
     key.0.first_chunk::<16>().copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,9 @@ use crate::settings::Connector;
 use crate::source::{Clock, Source, settled};
 use crate::staging::Staging;
 
+/// Mails that a dry run shows.
+const SAMPLES: usize = 12;
+
 /// Everything a run is given.
 pub struct Import<'a> {
     /// The folder that holds everything.
@@ -304,7 +307,7 @@ impl Steps<'_> {
         while let Some(files) = planned.next() {
             if self.import.dry_run {
                 if let (true, Some(first)) = (self.tally.samples.is_empty(), files.first()) {
-                    self.tally.samples = self.pipeline.samples(first, 3)?;
+                    self.tally.samples = self.pipeline.samples(first, SAMPLES)?;
                 }
                 files.iter().for_each(|file| self.tally.add(&file.plan));
             } else if let Err(error) = self.deliver(ledger, &mut archive, &files) {

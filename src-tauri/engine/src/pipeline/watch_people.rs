@@ -71,7 +71,7 @@ pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleW
     let since = today.saturating_sub(DAYS.days());
     let mut watch = PeopleWatch::default();
     if ledger.first_run(number)?.is_some_and(|first| utc_day(first) <= since) {
-        watch.silent = silent(home, opened, &ledger, number, since)?;
+        watch.silent = silent(home, opened, &ledger, number, (since, today))?;
     }
     let staging = Staging::open(home)?;
     let mut found = Found { opened, people: BTreeMap::new() };
@@ -107,18 +107,21 @@ fn outcome(read: Result<()>) -> Result<Option<()>> {
     }
 }
 
-fn silent(home: &Path, opened: &Opened, ledger: &Ledger, number: i64, since: Date) -> Result<Vec<Silent>> {
+fn silent(
+    home: &Path,
+    opened: &Opened,
+    ledger: &Ledger,
+    number: i64,
+    (since, today): (Date, Date),
+) -> Result<Vec<Silent>> {
     let Some(csv) = &opened.connector.mapping.csv else { return Ok(Vec::new()) };
-    let reading = mapping_csv(
-        opened.connector.kind()?,
-        &Connectors::of(home).beside(csv)?,
-        &opened.connector.mapping.domains,
-    );
+    let reading = mapping_csv(opened.connector.kind()?, &Connectors::of(home).beside(csv)?, &[]);
     let spoke = ledger.spoke(number)?;
     let mut silent = Vec::new();
     for entry in reading.entries {
         let person = Person { im_ids: vec![entry.key.clone()], ..Person::default() };
-        let mailbox = match opened.mapping.newest().map_or(Mapped::Nobody, |newest| newest.person(&person)) {
+        let mapped = opened.mapping.on(today).map_or(Mapped::Nobody, |mapping| mapping.person(&person));
+        let mailbox = match mapped {
             Mapped::ByCsv(mailbox) | Mapped::ByEmail(mailbox) => mailbox,
             Mapped::Nobody => entry.mailbox,
         };

@@ -35,6 +35,17 @@ fn a_wrong_setting_is_named_and_a_typing_error_has_its_line() {
         ("\"sftp.example\"", "\"\"", "source.host"),
         ("[\"corp.example\"]", "[]", "mapping.domains"),
         ("[mapping]", "[mapping]\nautomatic = false", "mapping.csv"),
+        ("[mapping]", "[mapping]\naliases = [{ old = \"a.b\", new = \"a.b\" }]", "mapping.aliases"),
+        (
+            "[mapping]",
+            "[mapping]\naliases = [{ old = \"a.b\", new = \"c.d\" }, { old = \"A.b\", new = \"e.f\" }]",
+            "mapping.aliases",
+        ),
+        (
+            "[mapping]",
+            "[mapping]\naliases = [{ old = \"a.b\", new = \"c.d\" }, { old = \"c.d\", new = \"a.b\" }]",
+            "mapping.aliases",
+        ),
         ("[mapping]", "[limits]\nitems_per_day = 0\n[mapping]", "limits.items_per_day"),
     ];
     for (from, to, setting) in cases {

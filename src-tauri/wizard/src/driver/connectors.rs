@@ -18,8 +18,8 @@ use super::{Works, today};
 use crate::draft::EDIT;
 use crate::effect::{Done, Ticket};
 use crate::view::home::{
-    ConnectorRow, ConnectorState, FileCounts, Flyout, HeldView, LimitView, PairRow, Properties, RunRow,
-    SourceStatus, StatementsView, VerifyView, WarningKind, WarningRow,
+    ConnectorRow, ConnectorState, FileCounts, Flyout, HeldView, LimitView, OverLimitRow, PairRow, Properties,
+    RunRow, SourceStatus, StatementsView, VerifyView, WarningKind, WarningRow,
 };
 use crate::view::{ConnectorId, Fault};
 
@@ -95,7 +95,7 @@ impl Works {
             held: ledger.held_count(id)?,
             warnings: warnings(self.home(practice), connector)?,
             watch: Vec::new(),
-            over_limit: Vec::new(),
+            over_limit: waiting_days(self.home(practice), &connector.name)?,
         };
         Ok((row, runs))
     }
@@ -122,7 +122,7 @@ impl Works {
             under_way: count("seen") + count("staged") + count("verified") + count("planned"),
             faulty: count("fault"),
         };
-        let held_count = row.held;
+        let (held_count, waiting) = (row.held, row.over_limit.clone());
         let properties = self.properties(&connector, id.practice)?;
         Ok(Flyout {
             connector: row,
@@ -145,7 +145,8 @@ impl Works {
             limit: LimitView {
                 items_per_day: connector.items_per_day()?,
                 documented: connector.kind()?.items_per_day,
-                ..LimitView::default()
+                waiting,
+                fault: None,
             },
             statements: StatementsView::default(),
             verify: VerifyView::Idle,
@@ -244,6 +245,17 @@ impl Works {
         let password = self.practice_site(|site| Ok(site.password()))?;
         self.with_vault(true, |vault| vault.set(&connector.secret("password"), password))
     }
+}
+
+/// Days above the daily limit that nobody let in yet.
+fn waiting_days(home: &Path, name: &str) -> Result<Vec<OverLimitRow>> {
+    let days = pipeline::waiting_days(home, name)?.into_iter().filter(|day| !day.allowed);
+    let row = |day: pipeline::WaitingDay| OverLimitRow {
+        day: day.day.to_string(),
+        items: day.found,
+        limit: day.limit,
+    };
+    Ok(days.map(row).collect())
 }
 
 /// The keys of a connector, as they are noted: the vault may be closed.

@@ -46,6 +46,7 @@ impl Works {
         draft.files_sent = id.practice;
         (draft.saved.all, draft.saved.ip_address) = (true, true);
         fill(&mut draft, &connector);
+        draft.sample = self.newest_file(&connector, id.practice)?;
         self.keep_facts(&mut draft, &connector)?;
         if let Some(csv) = &connector.mapping.csv {
             write_aside(&self.csv_file(&draft), &connectors.beside(csv)?)?;
@@ -111,4 +112,6 @@ fn fill(draft: &mut Draft, connector: &Connector) {
     });
     draft.automatic = connector.mapping.automatic;
     draft.domains = connector.mapping.domains.join(", ");
+    draft.aliases.clone_from(&connector.mapping.aliases);
+    draft.effective = connector.mapping.from.map(|day| day.to_string());
 }

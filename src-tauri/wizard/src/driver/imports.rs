@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use engine::error::{Code, Error, Result};
-use engine::pipeline::{self, Import, Opened, Report};
+use engine::pipeline::{self, Choice, Import, Opened, Report};
 use engine::progress::{Observer, Snapshot, Stage};
 use engine::settings::Connectors;
 use engine::source::SystemClock;
@@ -15,8 +15,8 @@ use super::rows::{mail_view, previewed};
 use super::{Waiting, Works, today};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
-use crate::environment::person;
 use crate::host::Host;
+use crate::state::Wanted;
 use crate::view::home::FileFaultRow;
 use crate::view::setup::PreviewView;
 use crate::view::{ConnectorId, Fault, RunProgress, Unit};
@@ -37,7 +37,7 @@ impl Works {
         };
         let practice = draft.practice;
         self.apart(move |works| {
-            let preview = match works.import(&opened, practice, true) {
+            let preview = match works.import(&opened, practice, true, None) {
                 Ok(report) => ready(&report),
                 Err(error) => PreviewView::Failed { fault: error.into() },
             };
@@ -47,7 +47,7 @@ impl Works {
 
     /// Keeps the connector; then the draft has served.
     pub(super) fn create(&self, draft: &Draft) {
-        let home = self.home(draft.practice);
+        let (home, who) = (self.home(draft.practice), self.host.user());
         let kept = self.with_vault(draft.practice, |vault| {
             let candidate = self.candidate(draft, vault)?;
             if candidate.retire_older.is_some_and(|day| day <= today()) {
@@ -59,9 +59,9 @@ impl Works {
                     let name = &candidate.connector.name;
                     return Err(Error::new(Code::ConnectorChanged).arg("connector", name));
                 }
-                pipeline::change(home, vault, &candidate, today(), &person(), &SystemClock)
+                pipeline::change(home, vault, &candidate, today(), &who, &SystemClock)
             } else {
-                pipeline::keep(home, vault, &candidate, today(), &person(), &SystemClock)
+                pipeline::keep(home, vault, &candidate, today(), &who, &SystemClock)
             }
         });
         let name = draft.value("name").trim().to_owned();
@@ -72,13 +72,16 @@ impl Works {
         self.tell(Done::Created(draft.id.clone(), created.map_err(Fault::from)));
     }
 
-    pub(super) fn run(self: &Arc<Self>, id: ConnectorId) {
+    pub(super) fn run(self: &Arc<Self>, wanted: Wanted) {
+        let Wanted { connector: id, of } = wanted;
         let opened = match self.open(&id) {
             Ok(opened) => opened,
             Err(error) => return self.tell(Done::RunEnded(id, Some(error.into()))),
         };
         self.apart(move |works| {
-            let ended = works.import(&opened, id.practice, false);
+            let ended = works
+                .choice(&id, &opened, &of)
+                .and_then(|choice| works.import(&opened, id.practice, false, choice));
             // What a report tells is in the connector's row.
             works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
         });
@@ -106,7 +109,14 @@ impl Works {
         self.with_vault(id.practice, |vault| pipeline::open(home, vault, &id.name, today()))
     }
 
-    fn import(&self, opened: &Opened, practice: bool, dry_run: bool) -> Result<Report> {
+    /// `choice`: these held items again, and not what is on the site.
+    fn import(
+        &self,
+        opened: &Opened,
+        practice: bool,
+        dry_run: bool,
+        choice: Option<Choice>,
+    ) -> Result<Report> {
         let watch = Watch(Arc::clone(&self.host));
         let clock = Waiting(Arc::clone(&self.cancelled));
         let import = Import {
@@ -123,7 +133,10 @@ impl Works {
             who: &self.host.user(),
             signers: &opened.ring.pgp,
         };
-        let run = || pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
+        let run = || match &choice {
+            None => pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))),
+            Some(choice) => pipeline::replay(&import, choice),
+        };
         catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))
     }
 }

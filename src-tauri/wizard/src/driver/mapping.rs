@@ -1,30 +1,30 @@
-//! The mapping CSV, and who speaks in the sample.
+//! The mapping CSV: read, searched, mended, written.
+//!
+//! In: a draft, and the file beside it. Out: views of it; its rows are kept to be searched. Deliberately absent: who
+//! speaks (`people`), what a change means (`diff`), how a CSV is read (the engine's `map`).
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use engine::error::{Code, Error, Result};
-use engine::map::csv::template;
-use engine::model::Digest;
-use engine::pipeline::{self, Mapped, People};
+use engine::map::csv::{FILE, good_rows, template, with_row};
+use engine::model::Mailbox;
+use engine::pipeline;
 use engine::settings::{read_input, write_aside};
 
+use super::kept::{ROWS, Whose, find_rows};
 use super::{Works, lock};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
 use crate::mistakes;
 use crate::view::Fault;
-use crate::view::setup::{
-    CsvRow, CsvTableView, CsvView, DomainView, MappedBy, MistakeRow, NoticeRow, PeopleView, PersonRow,
-};
+use crate::view::setup::{CsvTableView, CsvView, MistakeRow, NoticeRow};
 
-/// Rows of the CSV shown.
-const ROWS: usize = 100;
 /// Mistakes of the CSV shown.
 const MISTAKES: usize = 100;
-/// People listed.
-const PEOPLE: usize = 500;
+/// Where nobody chose a name.
+const NAME: &str = "user-mapping.csv";
 
 impl Works {
     pub(super) fn pick_csv(&self, draft: Box<Draft>) {
@@ -47,22 +47,84 @@ impl Works {
     /// one with mistakes, so that they can be saved. What is no file, or too large, is not touched.
     fn take_csv(&self, draft: &Draft, path: &Path) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let taken = input_size(path).and_then(|()| read_input(path)).and_then(|bytes| {
-            let view = read(draft, &bytes, name)?;
-            write_aside(&self.csv_file(draft), &bytes)?;
-            Ok(view)
-        });
+        let taken =
+            input_size(path).and_then(|()| read_input(path)).and_then(|bytes| self.put(draft, &bytes, name));
         self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
     }
 
     pub(super) fn read_csv(&self, draft: &Draft) {
         let name = draft.csv.clone().unwrap_or_default();
-        let taken = read_input(&self.csv_file(draft)).and_then(|bytes| read(draft, &bytes, name));
+        let taken = read_input(&self.csv_file(draft)).and_then(|bytes| self.read(draft, &bytes, name));
         self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
     }
 
     pub(super) fn remove_csv(&self, draft: &Draft) {
+        self.kept.forget_csv();
         let _ = std::fs::remove_file(self.csv_file(draft));
+    }
+
+    /// What has a mistake is left out, and known to be: the mistakes can be saved before.
+    pub(super) fn use_good_rows(&self, draft: &Draft) {
+        let name = draft.csv.clone().unwrap_or_default();
+        let none = || Error::internal("good rows");
+        let taken = kind(draft).and_then(|kind| {
+            let bytes = read_input(&self.csv_file(draft))?;
+            self.put(draft, &good_rows(&bytes, pipeline::csv_key(kind)).ok_or_else(none)?, name)
+        });
+        self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
+    }
+
+    pub(super) fn add_person(&self, draft: &Draft, key: &str, mailbox: &str) {
+        let name = draft.csv.clone().unwrap_or_else(|| NAME.to_owned());
+        let added = kind(draft).and_then(|kind| {
+            let file = self.csv_file(draft);
+            let before = draft.csv.as_ref().map(|_| read_input(&file)).transpose()?;
+            let mailbox = Mailbox::parse(mailbox).ok_or_else(|| Error::internal("mailbox"))?;
+            let bytes = with_row(before.as_deref(), pipeline::csv_key(kind), key, mailbox)?;
+            self.put(draft, &bytes, name)
+        });
+        self.tell(Done::PersonAdded(draft.id.clone(), added.map_err(Fault::from)));
+    }
+
+    fn put(&self, draft: &Draft, bytes: &[u8], name: String) -> Result<CsvView> {
+        let view = self.read(draft, bytes, name)?;
+        write_aside(&self.csv_file(draft), bytes)?;
+        Ok(view)
+    }
+
+    /// The rows stay here, to be searched.
+    fn read(&self, draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
+        let reading = pipeline::mapping_csv(kind(draft)?, bytes, &draft.domain_list().unwrap_or_default());
+        let notice = |notice: &engine::map::csv::Notice| NoticeRow {
+            code: notice.code.to_owned(),
+            args: texts(&notice.args),
+        };
+        let mistake = |mistake: &engine::map::csv::Mistake| MistakeRow {
+            fault: Fault::from(&mistake.error),
+            value: mistake.value.clone(),
+            suggestion: mistake.suggestion.clone(),
+        };
+        let view = CsvView {
+            file,
+            rows: reading.entries.len() as u64,
+            encoding: reading.encoding.to_owned(),
+            separator: reading.separator.to_string(),
+            table: CsvTableView {
+                matches: reading.entries.len() as u64,
+                ..find_rows(reading.entries.get(..ROWS).unwrap_or(&reading.entries), "")
+            },
+            mistakes: reading.mistakes.iter().take(MISTAKES).map(mistake).collect(),
+            mistake_count: reading.mistakes.len() as u64,
+            notices: reading.notices.iter().take(MISTAKES).map(notice).collect(),
+        };
+        self.kept.keep_csv(Whose::of(draft), reading.entries);
+        Ok(view)
+    }
+
+    pub(super) fn search_csv(self: &Arc<Self>, ticket: Ticket, draft: &Draft, text: String) {
+        // It is asked once the CSV was read.
+        let rows = self.kept.csv(&Whose::of(draft)).unwrap_or_default();
+        self.apart(move |works| works.tell(Done::CsvFound(ticket, find_rows(&rows, &text))));
     }
 
     /// The template; in practice it is filled in already, to be uploaded as it is.
@@ -80,7 +142,7 @@ impl Works {
         self.tell(Done::Saved(saved, None));
     }
 
-    /// Mistakes as a table.
+    /// Mistakes as a table: row, column, what is wrong, what to do.
     pub(super) fn save_mistakes(&self, draft: &Draft) {
         let saved = self
             .mistakes(draft)
@@ -89,37 +151,14 @@ impl Works {
     }
 
     fn mistakes(&self, draft: &Draft) -> Result<String> {
-        let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
         let bytes = read_input(&self.csv_file(draft))?;
-        let reading = pipeline::mapping_csv(kind, &bytes, &draft.domain_list().unwrap_or_default());
+        let reading = pipeline::mapping_csv(kind(draft)?, &bytes, &draft.domain_list().unwrap_or_default());
         Ok(mistakes::table(&reading, &self.words()))
     }
+}
 
-    pub(super) fn read_people(self: &Arc<Self>, ticket: Ticket, draft: Draft) {
-        self.apart(move |works| {
-            let (people, suggested) = match works.people(&draft) {
-                Ok((file, people)) => (people_view(file, &people), suggested(&people)),
-                Err(error) => (PeopleView::Failed { fault: error.into() }, Vec::new()),
-            };
-            works.tell(Done::People(ticket, people, suggested));
-        });
-    }
-
-    fn people(&self, draft: &Draft) -> Result<(String, People)> {
-        let sample = draft.sample.as_ref().ok_or_else(|| Error::internal("sample"))?;
-        let digest = || Error::new(Code::EvidenceChanged).arg("file", &sample.file);
-        let sha256: Digest = sample.sha256.parse().map_err(|_| digest())?;
-        let mut draft = draft.clone();
-        let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(&draft))).transpose()?;
-        let faulty = csv
-            .zip(draft.kind())
-            .is_some_and(|(bytes, kind)| !pipeline::mapping_csv(kind, &bytes, &[]).mistakes.is_empty());
-        if faulty {
-            draft.csv = None;
-        }
-        let opened = self.opened(&draft)?;
-        Ok((sample.file.clone(), pipeline::people(self.home(draft.practice), &opened, &[sha256])?))
-    }
+fn kind(draft: &Draft) -> Result<&'static engine::connector::Kind> {
+    draft.kind().ok_or_else(|| Error::internal("kind"))
 }
 
 /// What is read whole must be a file, and no larger than the CSV reader takes.
@@ -130,96 +169,12 @@ fn input_size(path: &Path) -> Result<()> {
     if !facts.is_file() {
         return Err(Error::new(Code::InputUnreadable).arg("file", path.display()));
     }
-    if facts.len() > 64 << 20 {
+    if facts.len() > FILE as u64 {
         return Err(Error::new(Code::CsvTooLarge).arg("limit", "64 MiB"));
     }
     Ok(())
 }
 
-fn read(draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
-    let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
-    let reading = pipeline::mapping_csv(kind, bytes, &draft.domain_list().unwrap_or_default());
-    let row = |entry: &engine::map::csv::Entry| CsvRow {
-        key: entry.key.clone(),
-        mailbox: entry.mailbox.address().to_owned(),
-    };
-    let notice = |notice: &engine::map::csv::Notice| NoticeRow {
-        code: notice.code.to_owned(),
-        args: texts(&notice.args),
-    };
-    Ok(CsvView {
-        file,
-        rows: reading.entries.len() as u64,
-        encoding: reading.encoding.to_owned(),
-        separator: reading.separator.to_string(),
-        table: CsvTableView {
-            search: String::new(),
-            matches: reading.entries.len() as u64,
-            rows: reading.entries.iter().take(ROWS).map(row).collect(),
-        },
-        mistakes: reading
-            .mistakes
-            .iter()
-            .take(MISTAKES)
-            .map(|mistake| MistakeRow {
-                fault: Fault::from(&mistake.error),
-                value: mistake.value.clone(),
-                suggestion: mistake.suggestion.clone(),
-            })
-            .collect(),
-        mistake_count: reading.mistakes.len() as u64,
-        notices: reading.notices.iter().take(MISTAKES).map(notice).collect(),
-    })
-}
-
 fn texts(args: &BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
     args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
-}
-
-fn people_view(file: String, people: &People) -> PeopleView {
-    let (mut by_csv, mut by_email, mut nobody) = (0, 0, 0);
-    let mut rows: Vec<PersonRow> = Vec::with_capacity(people.speakers.len());
-    for speaker in &people.speakers {
-        let (mapped, mailbox) = match &speaker.mapped {
-            Mapped::ByCsv(mailbox) => (MappedBy::Csv, mailbox.address()),
-            Mapped::ByEmail(mailbox) => (MappedBy::Email, mailbox.address()),
-            Mapped::Nobody => (MappedBy::Nobody, ""),
-        };
-        match mapped {
-            MappedBy::Csv => by_csv += 1,
-            MappedBy::Email => by_email += 1,
-            MappedBy::Nobody => nobody += 1,
-        }
-        rows.push(PersonRow {
-            im_id: speaker.im_id.clone(),
-            person: speaker.name.clone(),
-            email: speaker.email.clone(),
-            said: 0,
-            got: 0,
-            mapped,
-            mailbox: mailbox.to_owned(),
-        });
-    }
-    rows.sort_by_key(|row| row.mapped != MappedBy::Nobody);
-    rows.truncate(PEOPLE);
-    PeopleView::Ready {
-        files: vec![file],
-        left_out: 0,
-        by_csv,
-        by_email,
-        nobody,
-        search: String::new(),
-        only: None,
-        matches: people.speakers.len() as u64,
-        people: rows,
-        add_fault: None,
-    }
-}
-
-fn suggested(people: &People) -> Vec<DomainView> {
-    let view = |(domain, people): (&String, &u64)| DomainView { domain: domain.clone(), people: *people };
-    let mut domains: Vec<DomainView> = people.domains.iter().map(view).collect();
-    domains.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.domain.cmp(&other.domain)));
-    domains.truncate(20);
-    domains
 }

@@ -6,11 +6,15 @@
 
 mod connectors;
 mod credentials;
+mod diff;
 mod drafts;
 mod edit;
+mod held;
 mod imports;
+mod kept;
 mod keys;
 mod mapping;
+mod people;
 mod rows;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -81,6 +85,7 @@ impl Driver {
             cancelled: Arc::new(AtomicBool::new(false)),
             looks: Mutex::new(looks),
             dropped: Mutex::new(None),
+            kept: kept::Kept::default(),
             watched: AtomicBool::new(false),
         });
         works.host.show(&wizard.view());
@@ -135,6 +140,8 @@ struct Works {
     cancelled: Arc<AtomicBool>,
     looks: Mutex<Looks>,
     dropped: Mutex<Option<PathBuf>>,
+    /// Lists that are looked through again and again.
+    kept: kept::Kept,
     /// Somebody looks again soon whether a run of another process has ended.
     watched: AtomicBool,
 }
@@ -176,29 +183,46 @@ impl Works {
             Effect::RetireKeys(ticket, draft) => self.desk(move |works| works.retire_keys(ticket, &draft)),
             Effect::PickKnownHosts(draft) => self.apart(move |works| works.pick_known_hosts(&draft)),
             Effect::Rehearse(scenario) => self.desk(move |works| works.rehearse(&scenario)),
-            Effect::EditConnector(id) => self.desk(move |works| works.edit_connector(&id)),
+            Effect::EditConnector(editing) => {
+                self.desk(move |works| works.edit_connector(&editing.connector))
+            }
             Effect::PickCsv(draft) => self.apart(move |works| works.pick_csv(draft)),
             Effect::ReadDropped(draft) => self.desk(move |works| works.read_dropped(&draft)),
             Effect::ReadCsv(draft) => self.desk(move |works| works.read_csv(&draft)),
             Effect::RemoveCsv(draft) => self.desk(move |works| works.remove_csv(&draft)),
             Effect::SaveTemplate(draft) => self.apart(move |works| works.save_template(&draft)),
             Effect::SaveMistakes(draft) => self.apart(move |works| works.save_mistakes(&draft)),
-            Effect::ReadPeople(ticket, draft) => {
-                self.desk(move |works| works.read_people(ticket, *draft));
+            Effect::UseGoodRows(draft) => self.desk(move |works| works.use_good_rows(&draft)),
+            Effect::AddPerson(draft, key, mailbox) => {
+                self.desk(move |works| works.add_person(&draft, &key, &mailbox));
             }
+            Effect::SearchCsv(ticket, draft, text) => self.search_csv(ticket, &draft, text),
+            Effect::ReadPeople(ticket, draft, files, filter) => {
+                self.desk(move |works| works.read_people(ticket, *draft, files, filter));
+            }
+            Effect::FilterPeople(ticket, filter) => self.filter_people(ticket, filter),
+            Effect::ReadAllFiles(ticket, draft) => self.read_all_files(ticket, draft),
+            Effect::StopReading => self.stop_reading(),
+            Effect::ReadDiff(ticket, draft) => self.desk(move |works| works.read_diff(ticket, draft)),
             Effect::Preview(ticket, draft) => {
                 self.cancelled.store(false, Ordering::Relaxed);
                 self.desk(move |works| works.preview(ticket, &draft));
             }
             Effect::Create(draft) => self.desk(move |works| works.create(&draft)),
-            Effect::Run(id) => {
+            Effect::Run(wanted) => {
                 // Here, and not when the desk comes to it: a stop meanwhile must count.
                 self.cancelled.store(false, Ordering::Relaxed);
-                self.desk(move |works| works.run(id));
+                self.desk(move |works| works.run(wanted));
             }
             Effect::Stop => self.cancelled.store(true, Ordering::Relaxed),
             Effect::CheckSource(ticket, id) => self.desk(move |works| works.check_source(ticket, id)),
             Effect::SaveLog(id, run) => self.apart(move |works| works.save_log(&id, run)),
+            Effect::ReadHeld(ticket, id, filter) => self.read_held(ticket, id, filter),
+            Effect::FilterHeld(ticket, id, filter) => self.filter_held(ticket, id, filter),
+            Effect::MapPerson(id, key, mailbox) => self.map_person(id, key, mailbox),
+            Effect::AllowDay(id, day) => self.allow_day(id, day),
+            Effect::ChangeLimit(id, items) => self.change_limit(id, items),
+            Effect::ChangeRetention(id, days) => self.desk(move |works| works.change_retention(id, days)),
             Effect::OpenArchive(id) => self.apart(move |works| works.open_archive(&id)),
             Effect::Remove(id) => self.desk(move |works| works.remove(id)),
             Effect::LoadStatement(..)

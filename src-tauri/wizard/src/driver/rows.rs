@@ -143,10 +143,8 @@ pub(super) fn mail_view(mail: &Mail) -> MailView {
         file: part.attachment_name().unwrap_or_default().to_owned(),
         bytes: part.len() as u64,
     };
-    let header = |(header, value): (&str, &str)| HeaderView {
-        header: header.to_owned(),
-        value: value.split_whitespace().collect::<Vec<_>>().join(" "),
-    };
+    let header =
+        |(header, value): (&str, &str)| HeaderView { header: header.to_owned(), value: decoded(value) };
     MailView {
         from: people(message.from()),
         to: people(message.to()),
@@ -156,5 +154,34 @@ pub(super) fn mail_view(mail: &Mail) -> MailView {
         text,
         headers: message.headers_raw().map(header).collect(),
         attachments: message.attachments().map(attachment).collect(),
+    }
+}
+
+/// A header's value as people read it: unfolded, RFC 2047 words decoded.
+fn decoded(value: &str) -> String {
+    let plain = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !plain.contains("=?") {
+        return plain;
+    }
+    // As a subject, which is what that decoding is for; of an address only the name is in such words.
+    let subject = format!("Subject: {plain}\r\n\r\n");
+    let message = MessageParser::default().parse(subject.as_bytes());
+    message.and_then(|message| message.subject().map(str::to_owned)).unwrap_or(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_are_shown_as_people_read_them() {
+        for (raw, read) in [
+            (" =?utf-8?Q?=C3=85sa?=\r\n =?utf-8?B?w7Y=?= <asa@corp.example>", "Åsaö <asa@corp.example>"),
+            (" one\r\n\ttwo", "one two"),
+            (" a =?b", "a =?b"),
+            ("", ""),
+        ] {
+            assert_eq!(decoded(raw), read);
+        }
     }
 }

@@ -237,7 +237,9 @@ impl Step {
                 setup.check.phase = Phase::Idle;
                 setup.draft.checked = Some(std::mem::take(&mut setup.check.said));
                 setup.draft.sample = sample;
-                setup.people_stale = true;
+                // What was fetched may be another site's.
+                setup.map.files = None;
+                setup.map.change();
             }
             Checked::HostKey(shown, support) => {
                 setup.check.phase = Phase::HostKey(shown);

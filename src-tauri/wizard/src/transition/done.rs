@@ -1,8 +1,9 @@
 //! What became of effects.
 
 use super::Step;
+use crate::draft::Draft;
 use crate::effect::{Done, Effect, Ticket};
-use crate::state::{Place, Setup};
+use crate::state::{Editing, Place, Setup};
 use crate::view::setup::{Accepted, Page, Saved, SupportText};
 use crate::view::{ConnectorId, Fault, Notice};
 
@@ -14,23 +15,9 @@ impl Step {
                 self.wizard.drafts = drafts;
                 self.wizard.home_fault = fault;
             }
-            Done::Flyout(read) => {
-                if let Some(flyout) = &mut self.wizard.flyout
-                    && flyout.connector == read.connector.id
-                {
-                    flyout.read = Some(read);
-                }
-            }
+            Done::Flyout(read) => self.flyout_read(read),
             Done::Vault(answer) => self.vault_answered(answer),
-            Done::Draft(Ok(draft)) => {
-                let edited = self.wizard.editing.take_if(|(connector, _)| {
-                    draft.editing.as_ref() == Some(&connector.name) && draft.practice == connector.practice
-                });
-                if self.wizard.opening.as_ref() == Some(&draft.id) || edited.is_some() {
-                    let focus = edited.and_then(|(_, mend)| mend);
-                    self.open_draft(Setup { focus, ..Setup::new(*draft) });
-                }
-            }
+            Done::Draft(Ok(draft)) => self.draft_read(*draft),
             Done::Terms(draft, terms) => self.terms(&draft, terms),
             Done::Keys(ticket, keys) => self.keys_read(ticket, keys),
             Done::KeyPicked(draft, field) => self.key_picked(&draft, &field),
@@ -48,12 +35,17 @@ impl Step {
             Done::Rung(ticket, rung) => self.climbed(ticket, rung),
             Done::Checked(ticket, checked) => self.checked(ticket, checked),
             Done::Csv(draft, read) => self.csv_read(&draft, read),
-            Done::People(ticket, people, suggested) => {
-                if let Some(setup) = self.waiting_setup(|setup| setup.people_ticket == Some(ticket)) {
-                    setup.people_ticket = None;
-                    (setup.people, setup.suggested) = (people, suggested);
-                }
-            }
+            Done::PersonAdded(draft, read) => self.person_added(&draft, read),
+            Done::CsvFound(ticket, found) => self.csv_found(ticket, found),
+            Done::People(ticket, people, suggested) => self.people_read(ticket, people, suggested),
+            Done::PeopleFound(ticket, found, rows) => self.people_found(ticket, found, rows),
+            Done::Fetched(ticket, fetched) => self.fetched(ticket, fetched),
+            Done::Diff(ticket, read) => self.diff_read(ticket, read),
+            Done::HeldRead(ticket, read) => self.held_read(ticket, read),
+            Done::HeldFound(ticket, found) => self.held_found(ticket, found),
+            Done::PersonMapped(connector, mapped) => self.person_mapped(&connector, mapped),
+            Done::DayAllowed(connector, allowed) => self.day_allowed(&connector, allowed),
+            Done::LimitChanged(connector, changed) => self.limit_changed(&connector, changed),
             Done::Previewed(ticket, preview) => self.previewed(ticket, preview),
             Done::Created(draft, created) => self.created(&draft, created),
             Done::RunEnded(connector, fault) => self.run_ended(&connector, fault),
@@ -80,16 +72,34 @@ impl Step {
         }
     }
 
+    /// One that was asked for, to go on with or to change a connector.
+    fn draft_read(&mut self, draft: Draft) {
+        let edited = self.wizard.editing.take_if(|editing| {
+            let connector = &editing.connector;
+            draft.editing.as_ref() == Some(&connector.name) && draft.practice == connector.practice
+        });
+        match edited {
+            Some(Editing { mend, page, .. }) => {
+                self.open_draft(Setup { focus: mend, ..Setup::new(Draft { page, ..draft }) }, true);
+            }
+            None if self.wizard.opening.as_ref() == Some(&draft.id) => {
+                self.open_draft(Setup::new(draft), false);
+            }
+            None => {}
+        }
+    }
+
     /// The open setup, also behind the vault page, if it is the one that waits.
-    fn waiting_setup(&mut self, waits: impl Fn(&Setup) -> bool) -> Option<&mut Setup> {
+    pub(super) fn waiting_setup(&mut self, waits: impl Fn(&Setup) -> bool) -> Option<&mut Setup> {
         match &mut self.wizard.place {
             Place::Setup(setup) if waits(setup) => Some(setup),
             Place::Setup(_) | Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
         }
     }
 
-    /// A draft goes on at its page, or at the first one that is not complete any more.
-    fn open_draft(&mut self, setup: Setup) {
+    /// A draft goes on at its page, or at the first one that is not complete any more. `edited`: a connector is to
+    /// be changed, that is there and finds its site by itself.
+    fn open_draft(&mut self, setup: Setup, edited: bool) {
         if setup.draft.kind().is_none() {
             return;
         }
@@ -101,7 +111,7 @@ impl Step {
         let furthest = self.furthest();
         if let Place::Setup(setup) = &mut self.wizard.place {
             setup.draft.page = page.min(furthest);
-            if setup.draft.practice && setup.draft.files_sent {
+            if setup.draft.practice && setup.draft.files_sent && !edited {
                 // The practice site is another one at each start of the program.
                 setup.draft.page = setup.draft.page.min(Page::Credentials);
             }

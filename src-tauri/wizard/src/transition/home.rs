@@ -2,7 +2,7 @@
 
 use super::{Step, busy, is_row};
 use crate::effect::Effect;
-use crate::state::{Asked, FlyoutState, Place, Run, Then, VaultState};
+use crate::state::{Asked, FlyoutState, Place, Run, RunOf, Then, VaultState, Wanted};
 use crate::view::ConnectorId;
 use crate::view::setup::PreviewView;
 
@@ -26,24 +26,42 @@ impl Step {
         self.wizard.flyout = None;
     }
 
-    fn has_vault(&self, connector: &ConnectorId) -> bool {
+    pub(super) fn has_vault(&self, connector: &ConnectorId) -> bool {
         connector.practice || self.wizard.vault == VaultState::Open
     }
 
-    /// One import at a time; further ones wait.
-    pub(super) fn run(&mut self, connector: ConnectorId) {
-        let here = self.wizard.run.as_ref().is_some_and(|run| run.connector == connector);
-        if here || self.wizard.waiting.contains(&connector) {
+    pub(super) fn run_now(&mut self, connector: ConnectorId) {
+        self.run(Wanted { connector, of: RunOf::Source });
+    }
+
+    /// One run at a time; further ones wait, one of each connector.
+    pub(super) fn run(&mut self, wanted: Wanted) {
+        if self.runs_or_waits(&wanted.connector) {
             return;
         }
-        if !self.has_vault(&connector) {
-            self.wizard.then = Some(Then::Run(connector));
+        if !self.has_vault(&wanted.connector) {
+            self.wizard.then = Some(Then::Run(wanted));
         } else if super::engine_busy(&self.wizard) {
-            self.wizard.waiting.push_back(connector);
+            self.wizard.waiting.push_back(wanted);
         } else {
-            self.wizard.run = Some(Run { connector: connector.clone(), stopping: false, then_close: false });
-            self.effects.push(Effect::Run(connector));
+            let connector = wanted.connector.clone();
+            if let Some(flyout) = &mut self.wizard.flyout
+                && flyout.connector == connector
+                && wanted.of != RunOf::Source
+            {
+                flyout.held.mapping_changed = false;
+            }
+            self.wizard.run = Some(Run { connector, stopping: false, then_close: false });
+            self.effects.push(Effect::Run(wanted));
         }
+    }
+
+    pub(super) fn runs(&self, connector: &ConnectorId) -> bool {
+        self.wizard.run.as_ref().is_some_and(|run| run.connector == *connector)
+    }
+
+    pub(super) fn runs_or_waits(&self, connector: &ConnectorId) -> bool {
+        self.runs(connector) || self.wizard.waiting.iter().any(|wanted| wanted.connector == *connector)
     }
 
     /// The engine is free: the next import begins.
@@ -90,7 +108,7 @@ impl Step {
     }
 
     pub(super) fn remove_connector(&mut self, connector: ConnectorId) {
-        if self.wizard.run.as_ref().is_some_and(|run| run.connector == connector) {
+        if self.runs(&connector) {
             self.fail(busy());
         } else if is_row(&self.wizard, &connector) {
             self.wizard.question = Some(Asked::RemoveConnector(connector));
@@ -98,10 +116,10 @@ impl Step {
     }
 
     pub(super) fn remove(&mut self, connector: ConnectorId) {
-        if self.wizard.run.as_ref().is_some_and(|run| run.connector == connector) {
+        if self.runs(&connector) {
             self.fail(busy());
         } else if self.has_vault(&connector) {
-            self.wizard.waiting.retain(|waiting| *waiting != connector);
+            self.wizard.waiting.retain(|waiting| waiting.connector != connector);
             self.effects.push(Effect::Remove(connector));
         } else {
             self.wizard.then = Some(Then::Remove(connector));
@@ -117,6 +135,7 @@ impl Step {
             Asked::DiscardDraft { draft, .. } => self.effects.push(Effect::ForgetDraftOf(draft)),
             Asked::RemoveConnector(connector) => self.remove(connector),
             Asked::DeleteIndex(practice) => self.delete_index(practice),
+            Asked::AllowDay(connector, row) => self.effects.push(Effect::AllowDay(connector, row.day)),
             Asked::CloseDuringRun => {
                 self.wizard.waiting.clear();
                 match &mut self.wizard.run {

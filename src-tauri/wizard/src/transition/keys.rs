@@ -4,9 +4,9 @@ use secrecy::SecretString;
 
 use super::{Step, is_row};
 use crate::effect::{Effect, Ticket};
-use crate::state::{Check, Place, Then, VaultState};
-use crate::view::setup::{KeyFactsView, KeysView, Mend, Mode, Page, Saved};
-use crate::view::{ConnectorId, Fault};
+use crate::state::{Check, Editing, Place, Then};
+use crate::view::Fault;
+use crate::view::setup::{KeyFactsView, KeysView, Mode, Page, Saved};
 
 impl Step {
     pub(super) fn pick_key(&mut self, field: String) {
@@ -147,15 +147,15 @@ impl Step {
         }
     }
 
-    pub(super) fn edit_connector(&mut self, connector: ConnectorId, mend: Option<Mend>) {
-        if self.wizard.place != Place::Home || !is_row(&self.wizard, &connector) {
+    pub(super) fn edit_connector(&mut self, editing: Editing) {
+        if self.wizard.place != Place::Home || !is_row(&self.wizard, &editing.connector) {
             return;
         }
-        if connector.practice || self.wizard.vault == VaultState::Open {
-            self.wizard.editing = Some((connector.clone(), mend));
-            self.effects.push(Effect::EditConnector(connector));
+        if self.has_vault(&editing.connector) {
+            self.wizard.editing = Some(editing.clone());
+            self.effects.push(Effect::EditConnector(editing));
         } else {
-            self.wizard.then = Some(Then::Edit(connector, mend));
+            self.wizard.then = Some(Then::Edit(editing));
         }
     }
 

@@ -5,9 +5,12 @@
 
 mod credentials;
 mod done;
+mod held;
 mod home;
 mod keys;
+mod limit;
 mod mapping;
+mod people;
 mod proof;
 mod review;
 mod search;
@@ -22,7 +25,8 @@ pub(crate) use trust::EXPECTED;
 use crate::draft::Draft;
 use crate::effect::{Effect, Input, Ticket};
 use crate::event::{Entered, Event};
-use crate::state::{Phase, Place, Setup, VaultState, Wizard};
+use crate::state::mapping::PeopleFilter;
+use crate::state::{Editing, Phase, Place, Setup, VaultState, Wizard};
 use crate::view::setup::{Page, PreviewView, Support};
 use crate::view::{ConnectorId, Fault, Notice};
 
@@ -72,7 +76,7 @@ impl Step {
             Event::DiscardDraft { draft } => self.discard_draft(draft),
             Event::OpenFlyout { connector } => self.open_flyout(connector),
             Event::CloseFlyout => self.close_flyout(),
-            Event::RunNow { connector } => self.run(connector),
+            Event::RunNow { connector } => self.run_now(connector),
             Event::StopRun => self.stop_run(),
             Event::CheckSource => self.check_source(),
             Event::SaveLog { run } => self.save_log(run),
@@ -87,7 +91,19 @@ impl Step {
             Event::Save { what } => self.save(what),
             Event::EditAddress { text } => self.edit_address(text),
             Event::FilesSent => self.files_sent(),
-            Event::EditConnector { connector, mend } => self.edit_connector(connector, mend),
+            Event::EditConnector { connector, mend } => {
+                self.edit_connector(Editing { connector, mend, page: Page::Credentials });
+            }
+            Event::EditMapping { connector } => {
+                self.edit_connector(Editing { connector, mend: None, page: Page::Mapping });
+            }
+            Event::ReadHeld => self.read_held(),
+            Event::FilterHeld { filter } => self.filter_held(filter),
+            Event::MapPerson { key, mailbox } => self.map_person(key, mailbox),
+            Event::Replay { items } => self.replay(items),
+            Event::AllowDay { day } => self.allow_day(&day),
+            Event::ChangeLimit { items } => self.change_limit(&items),
+            Event::ChangeRetention { days } => self.change_retention(&days),
             Event::PickKey { field } => self.pick_key(field),
             Event::RenewKeys => self.renew_keys(),
             Event::DropNewKeys => self.drop_new_keys(),
@@ -123,23 +139,15 @@ impl Step {
             Event::CloseHit => self.close_hit(),
             Event::ExportHits { items, form } => self.export_hits(items, form),
             Event::StopExport => self.stop_export(),
-            Event::EditMapping { .. }
-            | Event::ReadHeld
-            | Event::FilterHeld { .. }
-            | Event::MapPerson { .. }
-            | Event::Replay { .. }
-            | Event::AllowDay { .. }
-            | Event::ChangeLimit { .. }
-            | Event::ChangeRetention { .. }
-            | Event::UseGoodRows
-            | Event::SearchCsv { .. }
-            | Event::AddAlias { .. }
-            | Event::RemoveAlias { .. }
-            | Event::EditEffective { .. }
-            | Event::FilterPeople { .. }
-            | Event::ReadAllFiles
-            | Event::StopReading
-            | Event::AddPerson { .. } => {}
+            Event::UseGoodRows => self.use_good_rows(),
+            Event::SearchCsv { text } => self.search_csv(text),
+            Event::AddAlias { old, new } => self.add_renamed(&old, &new),
+            Event::RemoveAlias { old } => self.remove_renamed(&old),
+            Event::EditEffective { from } => self.mapping(|draft| draft.effective = from),
+            Event::FilterPeople { search, only } => self.filter_people(PeopleFilter { search, only }),
+            Event::ReadAllFiles => self.read_all_files(),
+            Event::StopReading => self.stop_reading(),
+            Event::AddPerson { key, mailbox } => self.add_person(key, &mailbox),
             Event::Preview => self.preview(),
             Event::StopPreview => self.stop_preview(),
             Event::Finish => self.finish(),
@@ -171,9 +179,10 @@ impl Step {
             match setup.draft.page {
                 Page::Terms | Page::Review => {}
                 Page::Credentials => self.settle_credentials(),
-                Page::Mapping => self.settle_people(),
+                Page::Mapping => self.settle_mapping(),
             }
         }
+        self.settle_held();
         // A form in which nothing was done is not worth a line on the home page.
         let finishing = matches!(&self.wizard.place, Place::Setup(setup) if setup.finishing);
         let kept = self.wizard.draft().filter(|draft| draft.page > Page::Terms && !finishing);
@@ -238,6 +247,9 @@ impl Step {
             setup.preview_ticket = None;
             self.effects.push(Effect::Stop);
         }
+        if setup.map.fetching.take().is_some() {
+            self.effects.push(Effect::StopReading);
+        }
     }
 
     fn continue_draft(&mut self, draft: String) {
@@ -285,7 +297,7 @@ impl Step {
         match &self.wizard.place {
             Place::Setup(setup) => {
                 let taken = self.wizard.taken(setup.draft.practice);
-                setup.draft.furthest(&taken, setup.csv_good())
+                setup.draft.furthest(&taken, setup.map.csv_good())
             }
             Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => Page::Terms,
         }

@@ -83,7 +83,7 @@ impl Step {
                     self.wizard.notice = Some(Notice::Changed { connector: name });
                 } else {
                     self.wizard.notice = Some(Notice::Created { connector: name });
-                    self.run(connector);
+                    self.run_now(connector);
                 }
             }
             Err(fault) => {
@@ -103,7 +103,7 @@ impl Step {
             Ok(connector) => {
                 self.effects.push(Effect::LoadHome);
                 if !changed {
-                    self.run(connector);
+                    self.run_now(connector);
                 }
             }
             Err(fault) => self.fail(fault),

@@ -1,7 +1,9 @@
 //! Ways to each page, and what must hold after every input. What a page promises is in `pages` and
 //! `keys`; `walk` tries everything everywhere.
 
+mod flyout;
 mod keys;
+mod mapping;
 mod pages;
 mod proof;
 mod walk;
@@ -12,7 +14,7 @@ use super::on;
 use crate::draft::{Draft, SampleFile, Trusted};
 use crate::effect::{Answer, Checked, Done, Effect, Input, ShownKey, Ticket};
 use crate::event::{Download, Entered, Event};
-use crate::state::{Archives, Phase, Place, Setup, VaultState, Wizard};
+use crate::state::{Archives, Phase, Place, RunOf, Setup, VaultState, Wanted, Wizard};
 use crate::view::home::{ConnectorRow, ConnectorState, DraftRow};
 use crate::view::setup::*;
 use crate::view::{ConnectorId, Fault, Language, Looks, Notice, Screen, Theme, VaultAsk};
@@ -239,6 +241,10 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
             assert!(vault || setup.draft.page == Page::Terms || matches!(view.screen, Screen::Vault(_)));
             assert!(!previewing || setup.preview_ticket == wizard.dry_run, "previews nothing");
             assert!(!(setup.draft.practice && setup.support == Support::Real));
+            let fetches = setup.map.fetching.is_some();
+            assert!(!fetches || setup.draft.page == Page::Mapping, "fetches where nobody sees it");
+            let aliases = &setup.draft.aliases;
+            assert!(aliases.iter().all(|one| aliases.iter().all(|other| one.new != other.old)), "a circle");
         }
         Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => {}
     }
@@ -247,13 +253,15 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
     assert!(wizard.waiting.is_empty() || busy, "waits for nobody");
     if let Some(flyout) = &wizard.flyout {
         assert_eq!(wizard.place, Place::Home);
-        assert!(wizard.waiting.iter().filter(|id| **id == flyout.connector).count() <= 1);
+        assert!(wizard.waiting.iter().filter(|wanted| wanted.connector == flyout.connector).count() <= 1);
+        let vault = flyout.connector.practice || wizard.vault == VaultState::Open;
+        assert!(vault || flyout.held.naming.ticket.is_none(), "reads names without keys");
     }
     for effect in effects {
         let shown = format!("{effect:?}");
         assert!(!shown.contains("secret-of-"), "a secret is shown: {shown}");
         match effect {
-            Effect::Run(id) => {
+            Effect::Run(Wanted { connector: id, .. }) => {
                 assert_eq!(wizard.run.as_ref().map(|run| &run.connector), Some(id));
                 assert!(id.practice || wizard.vault == VaultState::Open);
             }
@@ -262,6 +270,9 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
                 assert!(draft.form_complete(&wizard.taken(draft.practice)));
             }
             Effect::Check(_, draft) => assert!(draft.form_complete(&wizard.taken(draft.practice))),
+            Effect::AddPerson(draft, ..) => assert!(draft.domain_list().is_ok()),
+            Effect::ReadHeld(_, id, _) => assert!(id.practice || wizard.vault == VaultState::Open),
+            Effect::AllowDay(id, _) => assert!(wizard.run.as_ref().is_none_or(|run| run.connector != *id)),
             Effect::SaveDraft(draft) => assert!(draft.page > Page::Terms),
             _ => {}
         }

@@ -38,11 +38,12 @@ impl Step {
             Ok(()) => {
                 self.wizard.vault = VaultState::Open;
                 match self.wizard.then.take() {
-                    Some(Then::Run(connector)) => self.run(connector),
+                    Some(Then::Run(wanted)) => self.run(wanted),
                     Some(Then::CheckSource(_)) => self.check_source(),
+                    // It is marked in the flyout, and asked for now.
+                    Some(Then::ReadHeld(_)) | None => {}
                     Some(Then::Remove(connector)) => self.remove(connector),
-                    Some(Then::Edit(connector, mend)) => self.edit_connector(connector, mend),
-                    None => {}
+                    Some(Then::Edit(editing)) => self.edit_connector(editing),
                 }
             }
             // Nobody waits for it any more: asked again when somebody does.

@@ -197,7 +197,7 @@ pub struct FileFaultRow {
 }
 
 /// A day above the daily limit.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OverLimitRow {
     /// `2026-11-20`.

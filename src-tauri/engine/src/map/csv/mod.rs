@@ -173,14 +173,23 @@ fn normal_key(text: &str, kind: KeyKind) -> Option<String> {
     }
 }
 
-/// A mailbox as a cell has it: what cannot be seen in a spreadsheet is no part of an address.
+/// A mailbox as a cell has it: what cannot be seen in a spreadsheet is no part of an address, what looks like a
+/// link or a remark is none, nor what has no dot in its domain: a comma for the dot ends the cell there.
 fn cell_mailbox(cell: &str) -> Option<Mailbox> {
-    if cell.is_ascii() {
-        return Mailbox::parse(cell);
-    }
-    let seen: String = composed(cell).chars().filter(|c| !invisible(*c)).collect();
-    Mailbox::parse(&seen)
+    let mailbox = if cell.is_ascii() {
+        Mailbox::parse(cell)
+    } else {
+        let seen: String = composed(cell).chars().filter(|c| !invisible(*c)).collect();
+        Mailbox::parse(&seen)
+    };
+    let domain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+    let plain =
+        |mailbox: &Mailbox| !mailbox.address().contains(NEVER) && mailbox.domain().chars().all(domain);
+    mailbox.filter(|mailbox| plain(mailbox) && mailbox.domain().contains('.'))
 }
+
+/// Signs that no address has here, besides those that `Mailbox` refuses.
+const NEVER: [char; 7] = [':', '(', ')', '[', ']', '＠', '\u{FFFD}'];
 
 impl Reading {
     /// The first mistake's error, for whoever takes no file with mistakes.

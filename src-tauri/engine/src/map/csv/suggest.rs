@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Doubt, MISTAKES, Notice, QUOTED, Reading, letters};
+use crate::error::Code;
 use crate::model::Mailbox;
 
 /// Domains of other rows that a rare one is compared with.
@@ -23,7 +24,7 @@ pub(super) fn address(cell: &str) -> Option<String> {
         text = inner.split('>').next().unwrap_or_default().to_owned();
     }
     if text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:")) {
-        text = text.get(7..).unwrap_or_default().to_owned();
+        text = text.get(7..).unwrap_or_default().split('?').next().unwrap_or_default().to_owned();
     }
     for at in ["(at)", "[at]", " at "] {
         text = text.replace(at, "@");
@@ -49,9 +50,19 @@ pub(super) fn address(cell: &str) -> Option<String> {
     whole(&format!("{local}@{domain}")).map(|mailbox| mailbox.address().to_owned())
 }
 
-/// An address whose domain has a dot.
+/// An address, but for a dot at its end.
 fn whole(text: &str) -> Option<Mailbox> {
-    Mailbox::parse(text.trim_end_matches('.')).filter(|mailbox| mailbox.domain().contains('.'))
+    super::cell_mailbox(text.trim_end_matches('.'))
+}
+
+/// The domain of which a part is left: the dot is missing, or all after it.
+fn completed<'a>(part: &str, known: &[&'a str]) -> Option<&'a str> {
+    let part = part.trim().to_lowercase();
+    let fits = |domain: &&&str| {
+        domain.replace('.', "") == part
+            || domain.strip_prefix(part.as_str()).is_some_and(|rest| rest.starts_with('.'))
+    };
+    known.iter().find(fits).copied().filter(|_| !part.is_empty() && !part.contains('.'))
 }
 
 /// The place of the first character that no address has, from 1.
@@ -62,7 +73,8 @@ pub(super) fn first_wrong(cell: &str) -> Option<u64> {
         at_signs > 1
             || c.is_whitespace()
             || c.is_control()
-            || matches!(c, '<' | '>' | '"' | ',' | ';' | ':' | '\\' | '/' | '＠')
+            || super::NEVER.contains(&c)
+            || matches!(c, '<' | '>' | '"' | ',' | ';' | '\\' | '/')
     })?;
     Some(wrong as u64 + 1)
 }
@@ -112,7 +124,16 @@ pub(super) fn domains(reading: &mut Reading, rows: &[u64], column: usize, organi
         .iter()
         .filter_map(|(domain, count)| Some(((*domain).to_owned(), near(domain, *count)?)))
         .collect();
+    let known: Vec<&str> =
+        own.iter().map(String::as_str).chain(frequent.iter().map(|(domain, _)| *domain)).collect();
     for mistake in &mut reading.mistakes {
+        if mistake.suggestion.is_none() && mistake.error.code() == Code::CsvMailbox {
+            let whole = mistake
+                .value
+                .split_once('@')
+                .and_then(|(local, part)| whole(&format!("{}@{}", local.trim(), completed(part, &known)?)));
+            mistake.suggestion = whole.map(|mailbox| mailbox.address().to_owned());
+        }
         let suggested = mistake.suggestion.as_deref().and_then(|text| text.rsplit_once('@'));
         if let Some((local, known)) = suggested.and_then(|(local, domain)| Some((local, near(domain, 1)?))) {
             mistake.suggestion = Some(format!("{local}@{known}"));

@@ -42,6 +42,9 @@ pub fn with_row(bytes: Option<&[u8]>, kind: KeyKind, key: &str, mailbox: Mailbox
     }
     let plain = normal_key(key, kind).filter(|key| !key.starts_with(EXAMPLE));
     let key = plain.ok_or_else(|| wrong(Code::CsvKeyEmpty))?;
+    // What this program could not read again, it does not write.
+    super::cell_mailbox(mailbox.address())
+        .ok_or_else(|| Error::new(Code::CsvMailbox).arg("row", row).arg("column", "B"))?;
     match entries.iter_mut().find(|entry| entry.key == key) {
         Some(entry) => entry.mailbox = mailbox,
         None => entries.push(Entry { key, mailbox }),

@@ -155,7 +155,7 @@ fn one_import_at_a_time_and_the_next_begins_when_it_ended() {
     assert!(effects.is_empty());
     let first = wizard.run.clone().unwrap().connector;
     let effects = play(&mut wizard, [Input::Done(Done::RunEnded(first, None))]);
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Run(id) if *id == two)));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Run(wanted) if wanted.connector == two)));
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn practice_needs_no_vault_and_is_filled_in_by_its_support() {
 #[test]
 fn people_are_read_again_only_when_the_last_reading_ended() {
     let mut wizard = at_mapping();
-    let ticket = setup(&wizard).people_ticket.unwrap();
+    let ticket = setup(&wizard).map.reading.ticket.unwrap();
     for text in ["c", "co", "corp.example"] {
         let effects = play(&mut wizard, [event(Event::EditDomains { text: text.into() })]);
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::ReadPeople(..))));
@@ -227,7 +227,7 @@ fn people_are_read_again_only_when_the_last_reading_ended() {
     let done = Done::People(ticket, PeopleView::NoFile, Vec::new());
     let effects = play(&mut wizard, [Input::Done(done)]);
     let last = effects.iter().find_map(|effect| match effect {
-        Effect::ReadPeople(_, draft) => Some(draft.domains.clone()),
+        Effect::ReadPeople(_, draft, ..) => Some(draft.domains.clone()),
         _ => None,
     });
     assert_eq!(last.as_deref(), Some("corp.example"));

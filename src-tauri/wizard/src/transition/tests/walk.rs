@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::effect::HostKeys;
+use crate::state::flyout::HeldFound;
+use crate::state::mapping::SiteFiles;
+use crate::view::home::HeldFilter;
 
 fn states() -> Vec<(&'static str, Wizard)> {
     let mut home = start();
@@ -44,10 +47,18 @@ fn states() -> Vec<(&'static str, Wizard)> {
     play(&mut finishing, [event(Event::Finish)]);
     let mut closing = running();
     play(&mut closing, [Input::CloseWanted]);
+    let mut replaying = super::flyout::named();
+    play(&mut replaying, [event(Event::Replay { items: Vec::new() })]);
+    let mut fetching = at_mapping();
+    play(&mut fetching, [event(Event::ReadAllFiles)]);
     let mut all = vec![
         ("start", start()),
         ("home", home),
         ("flyout", flyout),
+        ("held", super::flyout::flyout()),
+        ("named", super::flyout::named()),
+        ("replaying", replaying),
+        ("fetching", fetching),
         ("asking", asking),
         ("vault", vault),
         ("product", product),
@@ -157,6 +168,29 @@ fn events() -> Vec<Event> {
         Event::PickCsv,
         Event::RemoveCsv,
         Event::SaveMistakes,
+        Event::EditMapping { connector: connector() },
+        Event::ReadHeld,
+        Event::FilterHeld { filter: HeldFilter { person: "ada".into(), ..HeldFilter::default() } },
+        Event::FilterHeld { filter: HeldFilter::default() },
+        Event::MapPerson { key: "u1".into(), mailbox: "ada@corp.example".into() },
+        Event::Replay { items: Vec::new() },
+        Event::Replay { items: vec!["ab".into()] },
+        Event::AllowDay { day: "2026-11-20".into() },
+        Event::ChangeLimit { items: "300 000".into() },
+        Event::ChangeLimit { items: "many".into() },
+        Event::ChangeRetention { days: "14".into() },
+        Event::UseGoodRows,
+        Event::SearchCsv { text: "ada".into() },
+        Event::AddAlias { old: "old.example".into(), new: "corp.example".into() },
+        Event::AddAlias { old: "corp.example".into(), new: "old.example".into() },
+        Event::RemoveAlias { old: "old.example".into() },
+        Event::EditEffective { from: Some("2026-12-01".into()) },
+        Event::EditEffective { from: Some("soon".into()) },
+        Event::EditEffective { from: None },
+        Event::FilterPeople { search: "ada".into(), only: Some(MappedBy::Nobody) },
+        Event::ReadAllFiles,
+        Event::StopReading,
+        Event::AddPerson { key: "u1".into(), mailbox: "ada@corp.example".into() },
         Event::Preview,
         Event::StopPreview,
         Event::Finish,
@@ -203,10 +237,16 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         Done::Home { connectors: vec![row("One", false)], drafts: Vec::new(), fault: None },
         Done::Created(id.clone(), Ok(connector())),
         Done::Created("other".into(), Ok(connector())),
+        Done::PersonAdded(id.clone(), Err(fault("csv-key-empty"))),
         Done::Created(id, Err(fault("connector-exists"))),
         Done::RunEnded(connector(), None),
         Done::RunEnded(connector(), Some(fault("already-running"))),
         Done::Removed(Ok(connector())),
+        Done::Flyout(Box::new(super::flyout::read(2, 7))),
+        Done::PersonMapped(connector(), Ok(Some(2))),
+        Done::PersonMapped(connector(), Err(fault("setting-invalid"))),
+        Done::DayAllowed(connector(), Ok(())),
+        Done::LimitChanged(connector(), Err(fault("disk-full"))),
         Done::Failed(fault("disk-failed")),
     ];
     all.extend(proof::answers(wizard));
@@ -234,6 +274,15 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
             Done::Keys(ticket, two_pairs()),
             Done::Keys(ticket, KeysView::Failed { fault: fault("vault-locked") }),
             Done::SourceChecked(ticket, None, None),
+            Done::CsvFound(ticket, CsvTableView::default()),
+            Done::PeopleFound(ticket, 0, Vec::new()),
+            Done::Fetched(ticket, Ok(SiteFiles { files: sample().into_iter().collect(), left_out: 2 })),
+            Done::Fetched(ticket, Err(fault("cancelled"))),
+            Done::Diff(ticket, Ok(DiffView::default())),
+            Done::Diff(ticket, Err(fault("mapping-altered"))),
+            Done::HeldRead(ticket, Ok(Box::new(super::flyout::names(2)))),
+            Done::HeldRead(ticket, Err(fault("evidence-changed"))),
+            Done::HeldFound(ticket, Ok(HeldFound::default())),
         ]);
     }
     all

@@ -18,7 +18,7 @@ fn a_wrong_address_is_told_with_what_may_be_meant_and_where_it_goes_wrong() {
         ("jane@corp,example", Some("jane@corp.example"), Some(10)),
         ("jane@corp example", Some("jane@corp.example"), Some(10)),
         ("jane,doe@corp.example", Some("jane.doe@corp.example"), Some(5)),
-        ("mailto:jane@corp.example?", Some("jane@corp.example?"), Some(7)),
+        ("mailto:jane@corp.example?subject=x", Some("jane@corp.example"), Some(7)),
         ("<mailto:jane@corp.example>", Some("jane@corp.example"), Some(1)),
         ("Jane Doe <jane@corp.example>", Some("jane@corp.example"), Some(5)),
         ("jane＠corp.example", Some("jane@corp.example"), Some(5)),
@@ -26,12 +26,16 @@ fn a_wrong_address_is_told_with_what_may_be_meant_and_where_it_goes_wrong() {
         ("jane@corp..example", Some("jane@corp.example"), None),
         ("jane@corp.example; bob@corp.example", Some("jane@corp.example"), Some(18)),
         ("jane@corp.example bob@corp.example", Some("jane@corp.example"), Some(18)),
-        ("jane(at)corp.example", Some("jane@corp.example"), None),
+        ("jane(at)corp.example", Some("jane@corp.example"), Some(5)),
         ("jane doe@crop,example", Some("janedoe@corp.example"), Some(5)),
+        // The dot is missing, or a comma ended the cell there.
+        ("jane@corpexample", Some("jane@corp.example"), None),
+        ("Jane@Corp", Some("jane@corp.example"), None),
+        ("jane@elsewhere", None, None),
         ("jane", None, None),
         ("", None, None),
         ("@", None, None),
-        ("=cmd()", None, None),
+        ("=cmd()", None, Some(5)),
     ] {
         let mistake = first(cell, &["corp.example"]);
         assert_eq!(mistake.error.to_string(), "csv-mailbox column=B row=2", "{cell}");
@@ -48,7 +52,7 @@ fn a_suggestion_is_an_address_that_would_be_taken() {
         ["jane doe@corp.example", "<jane@corp.example", "a b c@x", "jane@corp,", "@@@", "x@y@z", "＠＠"]
     {
         if let Some(suggestion) = suggest::address(cell) {
-            assert!(Mailbox::parse(&suggestion).is_some(), "{cell} gave {suggestion}");
+            assert!(cell_mailbox(&suggestion).is_some(), "{cell} gave {suggestion}");
         }
     }
 }
@@ -59,19 +63,13 @@ fn a_domain_that_is_nearly_a_known_one_is_doubted_and_used_as_it_is() {
     for row in 0..20 {
         file.push_str(&format!("p{row},p{row}@partner.example\n"));
     }
-    // An own domain: letters swapped, one missing, the dot missing. One of many other rows. And no slips.
-    for address in [
-        "a@crop.example",
-        "b@corp.exmple",
-        "c@corpexample",
-        "d@patner.example",
-        "e@corp.example",
-        "f@far.example",
-    ] {
+    // An own domain: letters swapped, one missing. One of many other rows. And no slips.
+    for address in ["a@crop.example", "b@corp.exmple", "d@patner.example", "e@corp.example", "f@far.example"]
+    {
         file.push_str(&format!("{},{address}\n", &address[..1]));
     }
     let reading = read(file.as_bytes(), KeyKind::ImId, &["@Corp.Example".to_owned()]);
-    assert_eq!((reading.entries.len(), reading.mistakes.len()), (26, 0));
+    assert_eq!((reading.entries.len(), reading.mistakes.len()), (25, 0));
     let doubts: Vec<(String, &str, &str)> = reading
         .doubts
         .iter()
@@ -86,11 +84,10 @@ fn a_domain_that_is_nearly_a_known_one_is_doubted_and_used_as_it_is() {
     let expected = [
         ("B22", "a@crop.example", "a@corp.example"),
         ("B23", "b@corp.exmple", "b@corp.example"),
-        ("B24", "c@corpexample", "c@corp.example"),
-        ("B25", "d@patner.example", "d@partner.example"),
+        ("B24", "d@patner.example", "d@partner.example"),
     ];
     assert_eq!(doubts, expected.map(|(place, value, suggestion)| (place.to_owned(), value, suggestion)));
-    assert_eq!(notices(&reading), ["domain-lookalike"; 4]);
+    assert_eq!(notices(&reading), ["domain-lookalike"; 3]);
     let told = serde_json::to_string(&reading.notices).unwrap();
     assert!(!told.contains('@') && !told.contains("crop"), "notices name nobody: {told}");
 }

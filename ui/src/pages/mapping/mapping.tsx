@@ -1,10 +1,14 @@
-// "Map users to mailboxes": how a mailbox is found, the two ways of mapping, where mailboxes are, and a preview.
+// "Map users to mailboxes": how a mailbox is found, the ways of mapping, who speaks in the files, from when it counts
+// and what changes.
 import { Body1, Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MappingView, SetupView } from "../../backend/bindings";
 import { useWords } from "../../words";
+import { Aliases } from "./aliases";
 import { Automatic } from "./automatic";
 import { Csv } from "./csv";
+import { Diff } from "./diff";
+import { Effective } from "./effective";
 import { Order } from "./order";
 import { People } from "./people";
 
@@ -28,6 +32,7 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
   const styles = useStyles();
   const { t } = useWords();
   const key = t("mapping-key-im-id");
+  const editing = setup.editing !== null;
   return (
     <div className={styles.page}>
       <div className={styles.narrow}>
@@ -37,7 +42,10 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
       <Section title={t("mapping-automatic-title")}>
         <Automatic view={view} />
       </Section>
-      <Section title={t("mapping-csv-title")}>
+      <Section title={t("mapping-aliases-title")}>
+        <Aliases view={view} />
+      </Section>
+      <Section title={t("mapping-csv-title")} wide>
         <Csv csv={view.csv} keyName={key} practice={setup.practice} />
       </Section>
       <Section title={t("mapping-place-title")}>
@@ -46,8 +54,19 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
         <Caption1 className={styles.quiet}>{t("mapping-place-folder", { folder: view.folder })}</Caption1>
       </Section>
       <Section title={t("mapping-people-title")} wide>
-        <People people={view.people} product={t(`kind-${setup.kind}`)} keyName={key} />
+        <People people={view.people} product={t(`kind-${setup.kind}`)} keyName={key} domains={view.domains} />
       </Section>
+      {/* A first mapping has none before it. */}
+      {(editing || view.effective.from !== null) && (
+        <Section title={t("mapping-effective-title")}>
+          <Effective effective={view.effective} title={t("mapping-effective-title")} />
+        </Section>
+      )}
+      {(editing || view.diff !== null) && (
+        <Section title={t("mapping-diff-title")} wide>
+          <Diff diff={view.diff} keyName={key} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // A mail as it would arrive, or as it lies in a mailbox. Everything in it comes from the feed and is only ever a text node.
-import { Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { Attach16Regular } from "@fluentui/react-icons/svg/attach";
 import type { AttachmentView, HeaderView, MailView } from "../backend/bindings";
 import { useWords } from "../words";
@@ -160,7 +160,7 @@ function Headers({ headers }: { headers: HeaderView[] }) {
         <dl className={styles.headers}>
           {headers.map(({ header, value }, place) => (
             <div key={place}>
-              <dt className={styles.term}>{header}</dt>
+              <dt className={mergeClasses(styles.term, styles.header)}>{header}</dt>
               <dd className={styles.header}>
                 <bdi>{value}</bdi>
               </dd>

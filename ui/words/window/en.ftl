@@ -847,8 +847,7 @@ mapping-people-nobody-next = Messages with only these people are held. Add them 
 mapping-people-complete = Everybody in these files is mapped.
 mapping-people-search = Search people
 mapping-people-filter = Show
-mapping-people-name = Person, { $key }
-mapping-people-address = Address in the chats
+mapping-people-name = Person, { $key }, address in the chats
 mapping-people-mailbox = Mailbox
 mapping-people-shown = { $shown } of { $count } shown
 mapping-people-more = Show more
@@ -928,6 +927,11 @@ mail-attachments-count = { $count ->
    *[other] { $count } attachments
 }
 mapping-aliases-title = Renamed domains
+mapping-aliases-told = { $count ->
+    [0] none
+    [one] { $count } domain
+   *[other] { $count } domains
+}
 mapping-aliases-lead = Has your organisation changed its domain? Chats may still carry the old one. An address at the old domain then leads to the mailbox at the new one.
 mapping-alias-becomes = becomes
 mapping-alias-add-label = Add a renamed domain

@@ -867,8 +867,7 @@ mapping-people-nobody-next = Les messages où ne figurent que ces personnes sont
 mapping-people-complete = Toutes les personnes de ces fichiers sont mappées.
 mapping-people-search = Rechercher des personnes
 mapping-people-filter = Afficher
-mapping-people-name = Personne, { $key }
-mapping-people-address = Adresse dans les conversations
+mapping-people-name = Personne, { $key }, adresse dans les conversations
 mapping-people-mailbox = Boîte aux lettres
 mapping-people-shown = { $shown ->
     [one] { $shown } affichée sur { $count }
@@ -954,6 +953,11 @@ mail-attachments-count = { $count ->
    *[other] { $count } pièces jointes
 }
 mapping-aliases-title = Domaines renommés
+mapping-aliases-told = { $count ->
+    [0] aucun
+    [one] { $count } domaine
+   *[other] { $count } domaines
+}
 mapping-aliases-lead = Votre organisation a-t-elle changé de domaine ? Les conversations portent peut-être encore l’ancien. Une adresse dans l’ancien domaine mène alors à la boîte aux lettres du nouveau.
 mapping-alias-becomes = devient
 mapping-alias-add-label = Ajouter un domaine renommé

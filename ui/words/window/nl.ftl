@@ -848,8 +848,7 @@ mapping-people-nobody-next = Berichten met alleen deze personen komen in de wach
 mapping-people-complete = Iedereen in deze bestanden is toegewezen.
 mapping-people-search = Personen zoeken
 mapping-people-filter = Tonen
-mapping-people-name = Persoon, { $key }
-mapping-people-address = Adres in de chats
+mapping-people-name = Persoon, { $key }, adres in de chats
 mapping-people-mailbox = Postvak
 mapping-people-shown = { $shown } van { $count } getoond
 mapping-people-more = Meer tonen
@@ -929,6 +928,11 @@ mail-attachments-count = { $count ->
    *[other] { $count } bijlagen
 }
 mapping-aliases-title = Hernoemde domeinen
+mapping-aliases-told = { $count ->
+    [0] geen
+    [one] { $count } domein
+   *[other] { $count } domeinen
+}
 mapping-aliases-lead = Heeft uw organisatie een ander domein gekregen? In de chats kan het oude nog staan. Een adres bij het oude domein leidt dan naar het postvak bij het nieuwe.
 mapping-alias-becomes = wordt
 mapping-alias-add-label = Een hernoemd domein toevoegen

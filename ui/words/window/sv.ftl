@@ -858,8 +858,7 @@ mapping-people-nobody-next = Meddelanden där alla saknar mappning får vänta. 
 mapping-people-complete = Alla i de här filerna är mappade.
 mapping-people-search = Sök personer
 mapping-people-filter = Visa
-mapping-people-name = Person, { $key }
-mapping-people-address = Adress i chattarna
+mapping-people-name = Person, { $key }, adress i chattarna
 mapping-people-mailbox = Postlåda
 mapping-people-shown = { $shown } av { $count } visas
 mapping-people-more = Visa fler
@@ -939,6 +938,11 @@ mail-attachments-count = { $count ->
    *[other] { $count } bifogade filer
 }
 mapping-aliases-title = Domäner som har bytt namn
+mapping-aliases-told = { $count ->
+    [0] inga
+    [one] { $count } domän
+   *[other] { $count } domäner
+}
 mapping-aliases-lead = Har organisationen bytt domän? Chattarna kan fortfarande ha den gamla. En adress på den gamla domänen leder då till postlådan på den nya.
 mapping-alias-becomes = blir
 mapping-alias-add-label = Lägg till en domän som har bytt namn

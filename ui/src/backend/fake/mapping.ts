@@ -141,11 +141,12 @@ export const mappingScenes: Scenes = {
   "mapping-csv-found-none": page({ csv: { ...CSV, separator: "\t", table: { ...NO_ROWS, search: "nobody at all" } } }),
   "mapping-csv-huge": page({ csv: { ...CSV, rows: 1_000_000, table: table(1_000_000) } }),
   "mapping-csv-faults": page({ csv: REFUSED }),
-  "mapping-csv-faults-rows": { ...page({ csv: REFUSED }), click: "h3 button[aria-expanded=false]" },
+  "mapping-csv-faults-rows": { ...page({ csv: REFUSED }), click: "section:nth-of-type(2) h3 button" },
   "mapping-csv-many-faults": page({
     csv: { ...REFUSED, ...ANSI, rows: 998_267, table: table(998_267), mistakes: many, mistake_count: 1733 },
   }),
   "mapping-csv-header": page({ csv: HEADER }),
+  "mapping-aliases-none": { ...page({}), click: "section h3 button" },
   "mapping-aliases": page({ aliases: RENAMED }),
   "mapping-alias-wrong": {
     ...page({

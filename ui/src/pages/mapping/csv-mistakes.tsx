@@ -6,6 +6,7 @@ import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import { useSend } from "../../backend/backend";
 import type { CsvView, MistakeRow } from "../../backend/bindings";
 import { useWords } from "../../words";
+import { Address } from "./address";
 import { RowsTable } from "./rows-table";
 
 const useStyles = makeStyles({
@@ -34,16 +35,16 @@ export function CsvMistakes({ csv, onGoodRows }: { csv: CsvView; onGoodRows: () 
           { name: t("mapping-csv-row"), width: "narrow" },
           { name: t("mapping-csv-column"), width: "narrow" },
           { name: t("mapping-csv-value") },
-          { name: t("mapping-csv-mistake") },
+          { name: t("mapping-csv-mistake"), width: "wide" },
           { name: t("mapping-csv-suggestion") },
         ]}
         rows={mistakes.map((mistake) => [
           mistake.fault.args.row ?? "",
           mistake.fault.args.column ?? "",
-          <bdi>{mistake.value || "–"}</bdi>,
+          <Address text={mistake.value || "–"} />,
           <What mistake={mistake} />,
           <Text weight="semibold">
-            <bdi>{mistake.suggestion ?? "–"}</bdi>
+            <Address text={mistake.suggestion ?? "–"} />
           </Text>,
         ])}
       />

@@ -5,6 +5,7 @@ import { useSend } from "../../backend/backend";
 import type { CsvView } from "../../backend/bindings";
 import { useTyped } from "../../parts/typed";
 import { useWords } from "../../words";
+import { Address } from "./address";
 import { RowsTable } from "./rows-table";
 
 const useStyles = makeStyles({
@@ -34,8 +35,8 @@ export function CsvRows({ csv, keyName }: { csv: CsvView; keyName: string }) {
           />
         </Field>
         <Caption1 className={styles.found} role="status">
-          {t("mapping-csv-found", { matches, rows: csv.rows })}{" "}
-          {matches > rows.length && t("mapping-rows-first", { shown: rows.length })}
+          {t("mapping-csv-found", { matches, rows: csv.rows })}
+          {matches > rows.length && ` · ${t("mapping-rows-first", { shown: rows.length })}`}
         </Caption1>
       </div>
       {rows.length === 0 ? (
@@ -44,7 +45,7 @@ export function CsvRows({ csv, keyName }: { csv: CsvView; keyName: string }) {
         <RowsTable
           label={t("mapping-csv-rows-title")}
           columns={[{ name: keyName }, { name: t("mapping-csv-mailbox") }]}
-          rows={rows.map(({ key, mailbox }) => [<bdi>{key}</bdi>, <bdi>{mailbox}</bdi>])}
+          rows={rows.map(({ key, mailbox }) => [<bdi>{key}</bdi>, <Address text={mailbox} />])}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import type { DiffRow, DiffView, SettingChangeRow } from "../../backend/bindings
 import { Badge } from "../../parts/badge";
 import { Bar } from "../../parts/bar";
 import { useWords, type Words } from "../../words";
+import { Address } from "./address";
 import { RowsTable } from "./rows-table";
 
 const useStyles = makeStyles({
@@ -90,8 +91,10 @@ function Tables({ diff, keyName }: { diff: DiffView; keyName: string }) {
           rows={diff.rows.map((row) => [
             <Change row={row} />,
             <bdi>{row.key}</bdi>,
-            <bdi className={styles.gone}>{row.old ?? "–"}</bdi>,
-            <bdi>{row.new ?? "–"}</bdi>,
+            <span className={styles.gone}>
+              <Address text={row.old ?? "–"} />
+            </span>,
+            <Address text={row.new ?? "–"} />,
           ])}
         />
       )}

@@ -3,6 +3,7 @@
 import { Body1, Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MappingView, SetupView } from "../../backend/bindings";
+import { Disclosure } from "../../parts/disclosure";
 import { useWords } from "../../words";
 import { Aliases } from "./aliases";
 import { Automatic } from "./automatic";
@@ -41,9 +42,13 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
       </div>
       <Section title={t("mapping-automatic-title")}>
         <Automatic view={view} />
-      </Section>
-      <Section title={t("mapping-aliases-title")}>
-        <Aliases view={view} />
+        <Disclosure
+          title={t("mapping-aliases-title")}
+          told={t("mapping-aliases-told", { count: view.aliases.length })}
+          open={view.aliases.length > 0}
+        >
+          <Aliases view={view} />
+        </Disclosure>
       </Section>
       <Section title={t("mapping-csv-title")} wide>
         <Csv csv={view.csv} keyName={key} practice={setup.practice} />

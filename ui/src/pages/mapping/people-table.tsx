@@ -37,7 +37,8 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
     textAlign: "start",
   },
-  number: { width: "80px", textAlign: "end", "@media (max-width: 800px)": { width: "72px" } },
+  number: { width: "80px", textAlign: "end" },
+  mailbox: { width: "48%" },
 });
 
 interface PeopleTableProps {
@@ -55,12 +56,11 @@ export function PeopleTable({ people, typed, keyName, domains }: PeopleTableProp
   const adding = useAdding(people, rows);
   const shown = people.people.slice(0, most);
   const more = people.people.length > shown.length;
-  const heads: [words: string, number: boolean][] = [
-    [t("mapping-people-name", { key: keyName }), false],
-    [t("mapping-people-address"), false],
-    [t("mapping-people-said"), true],
-    [t("mapping-people-got"), true],
-    [t("mapping-people-mailbox"), false],
+  const heads: [words: string, look: string | undefined][] = [
+    [t("mapping-people-name", { key: keyName }), undefined],
+    [t("mapping-people-said"), styles.number],
+    [t("mapping-people-got"), styles.number],
+    [t("mapping-people-mailbox"), styles.mailbox],
   ];
   return (
     <>
@@ -77,8 +77,8 @@ export function PeopleTable({ people, typed, keyName, domains }: PeopleTableProp
           />
         </Field>
         <Caption1 className={styles.shown} role="status">
-          {t("mapping-people-shown", { shown: shown.length, count: people.matches })}{" "}
-          {!more && people.matches > shown.length && t("mapping-rows-search")}
+          {t("mapping-people-shown", { shown: shown.length, count: people.matches })}
+          {!more && people.matches > shown.length && ` · ${t("mapping-rows-search")}`}
         </Caption1>
       </div>
       <div className={adding.added === null ? styles.silent : styles.added} role="status">
@@ -95,8 +95,8 @@ export function PeopleTable({ people, typed, keyName, domains }: PeopleTableProp
           <table className={styles.table} aria-label={t("mapping-people-title")}>
             <thead>
               <tr>
-                {heads.map(([words, number]) => (
-                  <th key={words} scope="col" className={mergeClasses(styles.head, number && styles.number)}>
+                {heads.map(([words, look]) => (
+                  <th key={words} scope="col" className={mergeClasses(styles.head, look)}>
                     {words}
                   </th>
                 ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { PersonRow } from "../../backend/bindings";
 import { Badge } from "../../parts/badge";
 import { useWords } from "../../words";
+import { Address } from "./address";
 import { addable } from "./adding";
 
 const useStyles = makeStyles({
@@ -17,9 +18,21 @@ const useStyles = makeStyles({
   },
   // The form belongs to the row above it.
   joined: { borderBottomStyle: "none" },
-  number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  number: {
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   quiet: { display: "block", color: tokens.colorNeutralForeground3 },
-  mailbox: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
+  mailbox: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  to: { flex: "1 1 128px", minWidth: 0 },
 });
 
 interface PersonProps {
@@ -39,26 +52,34 @@ export function Person({ row, open, onToggle, children }: PersonProps) {
       <tr>
         <th scope="row" className={cell}>
           <bdi>{row.person || t("mapping-people-unnamed")}</bdi>
-          <Caption1 className={styles.quiet}>
-            <bdi>{row.im_id}</bdi>
-          </Caption1>
+          {row.im_id !== "" && (
+            <Caption1 className={styles.quiet}>
+              <bdi>{row.im_id}</bdi>
+            </Caption1>
+          )}
+          {row.email !== "" && (
+            <Caption1 className={styles.quiet}>
+              <Address text={row.email} />
+            </Caption1>
+          )}
         </th>
-        <td className={cell}>{row.email === "" ? "–" : <Address text={row.email} />}</td>
         <td className={mergeClasses(cell, styles.number)}>{number(row.said)}</td>
         <td className={mergeClasses(cell, styles.number)}>{number(row.got)}</td>
         <td className={cell}>
           <div className={styles.mailbox}>
-            {row.mapped === "nobody" ? (
-              <Badge tone="look">{t("mapping-people-nobody")}</Badge>
-            ) : (
-              <div>
-                <Address text={row.mailbox} />
-                <Caption1 className={styles.quiet}>{t(`mapping-people-${row.mapped}`)}</Caption1>
-              </div>
-            )}
-            {row.mapped === "nobody" && row.im_id === "" && (
-              <Caption1 className={styles.quiet}>{t("mapping-add-keyless")}</Caption1>
-            )}
+            <div className={styles.to}>
+              {row.mapped === "nobody" ? (
+                <Badge tone="look">{t("mapping-people-nobody")}</Badge>
+              ) : (
+                <>
+                  <Address text={row.mailbox} />
+                  <Caption1 className={styles.quiet}>{t(`mapping-people-${row.mapped}`)}</Caption1>
+                </>
+              )}
+              {row.mapped === "nobody" && row.im_id === "" && (
+                <Caption1 className={styles.quiet}>{t("mapping-add-keyless")}</Caption1>
+              )}
+            </div>
             {addable(row) && (
               <Button
                 data-adds=""
@@ -76,27 +97,11 @@ export function Person({ row, open, onToggle, children }: PersonProps) {
       </tr>
       {open && (
         <tr>
-          <td className={styles.cell} colSpan={5}>
+          <td className={styles.cell} colSpan={4}>
             {children}
           </td>
         </tr>
       )}
     </>
-  );
-}
-
-/** In a narrow column it breaks after the @. */
-function Address({ text }: { text: string }) {
-  const [person = "", domain] = text.split("@");
-  return (
-    <bdi>
-      {person}
-      {domain !== undefined && (
-        <>
-          @<wbr />
-          {domain}
-        </>
-      )}
-    </bdi>
   );
 }

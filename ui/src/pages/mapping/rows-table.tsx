@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   box: {
-    maxHeight: "320px",
+    maxHeight: "400px",
     overflowY: "auto",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
     verticalAlign: "top",
@@ -29,14 +29,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  narrow: { width: "72px" },
-  middle: { width: "112px", "@media (max-width: 800px)": { width: "88px" } },
+  narrow: { width: "56px" },
+  middle: { width: "96px" },
+  wide: { width: "36%" },
 });
 
 export interface Column {
   name: string;
-  /** `narrow` for a number, `middle` for a word; what is left is shared by the others. */
-  width?: "narrow" | "middle";
+  /** `narrow` for a number, `middle` for a word, `wide` for sentences; what is left is shared by the others. */
+  width?: "narrow" | "middle" | "wide";
 }
 
 export function RowsTable({ label, columns, rows }: { label: string; columns: Column[]; rows: ReactNode[][] }) {

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   chevron: { color: tokens.colorNeutralForeground2 },
   down: { transform: "rotate(90deg)" },
   words: { display: "grid", overflowWrap: "anywhere" },
-  line: { unicodeBidi: "plaintext" },
+  line: { unicodeBidi: "plaintext", textAlign: "left" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   clip: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
   panel: { paddingBottom: tokens.spacingVerticalL },

@@ -29,7 +29,9 @@ const useStyles = makeStyles({
     margin: 0,
   },
   term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, overflowWrap: "anywhere", maxHeight: "60px", overflowY: "auto", unicodeBidi: "plaintext" },
+  value: { margin: 0, overflowWrap: "anywhere", unicodeBidi: "plaintext" },
+  // A whole desk may have been there.
+  long: { maxHeight: "84px", overflowY: "auto" },
   text: {
     display: "block",
     boxSizing: "border-box",
@@ -115,14 +117,18 @@ export function Mail({ mail, untitled }: MailProps) {
   );
 }
 
+/** Characters from which a value scrolls in itself, and can be tabbed to. */
+const LONG = 300;
+
 function Line({ term, value }: { term: string; value: string }) {
   const styles = useStyles();
+  const long = value.length > LONG;
   return (
     <>
       <dt className={styles.term}>
         <Caption1>{term}</Caption1>
       </dt>
-      <dd className={styles.value}>
+      <dd className={mergeClasses(styles.value, long && styles.long)} tabIndex={long ? 0 : undefined}>
         <Caption1>{value}</Caption1>
       </dd>
     </>

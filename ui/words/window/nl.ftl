@@ -949,7 +949,7 @@ mapping-csv-read = Gelezen als { $encoding }, cellen gescheiden door { $separato
    *[other] { $separator }
 }
 mapping-csv-value = Waarde
-mapping-csv-suggestion = Suggestie
+mapping-csv-suggestion = Voorstel
 mapping-csv-good = Alleen de goede rijen gebruiken
 mapping-csv-good-out = { $count ->
     [one] Met alleen de goede rijen valt { $count } rij weg.

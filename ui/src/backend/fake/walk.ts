@@ -111,7 +111,10 @@ export function walkBackend(looks: View["looks"]): Backend {
       watchers.forEach((watch) => watch({ ...PROGRESS, done, total: SUMS.available_from_source }));
       if (done >= SUMS.available_from_source) {
         window.clearInterval(timer);
-        goHome({ run: null });
+        // What was opened meanwhile stays open.
+        const opened = view.screen.name === "home" && view.screen.flyout !== null;
+        if (opened) change({ run: null });
+        else goHome({ run: null });
       }
     }, MOMENT);
   };

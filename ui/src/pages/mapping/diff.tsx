@@ -10,7 +10,7 @@ import { RowsTable } from "./rows-table";
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   gone: { color: tokens.colorNeutralForeground3 },
-  status: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  status: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS },
 });
 
 export function Diff({ diff, keyName }: { diff: DiffView | null; keyName: string }) {

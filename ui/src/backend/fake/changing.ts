@@ -42,6 +42,8 @@ const DAY = { from: "2026-12-01", fault: null };
 
 export const changingScenes: Scenes = {
   "changing-reading": page({ diff: null }),
+  "changing-waits": page({ diff: null, csv: { ...CSV, mistake_count: 1733, notices: [] } }, false),
+  "changing-no-file": page({ diff: SAME, people: { name: "no_file" } }, false),
   "changing-nothing": page({ diff: SAME }, false),
   "changing-rows": page({ diff: CHANGED }),
   "changing-settings": page({
@@ -52,6 +54,7 @@ export const changingScenes: Scenes = {
         { setting: "domains", old: "corp.example", new: "corp.example, corp.co.example" },
         { setting: "aliases", old: "", new: "corp-london.example → corp.example" },
         { setting: "mailboxes", old: "desk.old@partner.example", new: "" },
+        { setting: "effective", old: "", new: "2026-12-01" },
       ],
     },
   }),
@@ -61,9 +64,9 @@ export const changingScenes: Scenes = {
     effective: DAY,
   }),
   "changing-from-a-day": page({ diff: CHANGED, effective: DAY }),
-  "changing-no-day": page({ diff: SAME, effective: { from: "", fault: { code: "setting-invalid", args: { setting: "from" } } } }, false),
+  "changing-no-day": page({ diff: null, effective: { from: "", fault: null } }, false),
   "changing-day-wrong": page(
-    { diff: SAME, effective: { from: "0000-02-30", fault: { code: "setting-invalid", args: { setting: "from" } } } },
+    { diff: null, effective: { from: "0000-02-30", fault: { code: "setting-invalid", args: { setting: "from" } } } },
     false,
   ),
 };

@@ -176,6 +176,7 @@ export const mappingScenes: Scenes = {
   "mapping-people-found-none": page({ people: ready(3, 12, 34, { search: "zzz", matches: 0, people: [] }) }),
   "mapping-people-odd": page({ people: ready(3, 0, 1, { people: ODD, matches: 4 }) }),
   "mapping-add": { ...page({}), click: ADD },
+  "mapping-add-refused": { ...page({ csv: REFUSED }), click: ADD },
   "mapping-add-wrong": {
     ...page({ people: ready(3, 0, 34, { add_fault: { code: "csv-mailbox", args: {} } }) }),
     click: [ADD, SAVE],

@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useSend } from "../../backend/backend";
-import type { Fault, PersonRow } from "../../backend/bindings";
+import type { Fault, MappingView, PersonRow } from "../../backend/bindings";
 import { useWords, type Words } from "../../words";
 
 const useStyles = makeStyles({
@@ -29,14 +29,14 @@ const useStyles = makeStyles({
 interface AddPersonProps {
   row: PersonRow;
   keyName: string;
-  domains: string;
+  view: MappingView;
   /** What came of the last try. */
   fault: Fault | null;
   onAdd: (mailbox: string) => void;
   onCancel: () => void;
 }
 
-export function AddPerson({ row, keyName, domains, fault, onAdd, onCancel }: AddPersonProps) {
+export function AddPerson({ row, keyName, view, fault, onAdd, onCancel }: AddPersonProps) {
   const styles = useStyles();
   const send = useSend();
   const words = useWords();
@@ -69,7 +69,7 @@ export function AddPerson({ row, keyName, domains, fault, onAdd, onCancel }: Add
       <Field
         className={styles.field}
         label={t("mapping-add-mailbox", { name: keyName, key: row.im_id })}
-        hint={fault === null && domains !== "" ? t("mapping-add-hint", { domains }) : undefined}
+        hint={fault === null ? hint(view, words) : undefined}
         validationMessage={fault === null ? undefined : told(fault, words)}
       >
         <Input
@@ -89,6 +89,14 @@ export function AddPerson({ row, keyName, domains, fault, onAdd, onCancel }: Add
       </div>
     </div>
   );
+}
+
+/** Of a file that is refused its new row does not count either. */
+function hint({ csv, domains }: MappingView, { t }: Words): string | undefined {
+  if (csv !== null && csv.mistake_count > 0) {
+    return t("mapping-add-refused");
+  }
+  return domains === "" ? undefined : t("mapping-add-hint", { domains });
 }
 
 /** An address that is none has no row and column here, as it has in a file. */

@@ -13,15 +13,22 @@ const useStyles = makeStyles({
   status: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS },
 });
 
-export function Diff({ diff, keyName }: { diff: DiffView | null; keyName: string }) {
+interface DiffProps {
+  diff: DiffView | null;
+  /** Something above is wrong: nothing is compared before it is right. */
+  waits: boolean;
+  keyName: string;
+}
+
+export function Diff({ diff, waits, keyName }: DiffProps) {
   const styles = useStyles();
   const { t, dateTime } = useWords();
   return (
     <>
       <div className={styles.status} role="status">
-        {diff === null ? (
-          <Spinner size="small" label={t("mapping-diff-reading")} labelPosition="after" />
-        ) : (
+        {diff === null && waits && <Body1>{t("mapping-diff-waits")}</Body1>}
+        {diff === null && !waits && <Spinner size="small" label={t("mapping-diff-reading")} />}
+        {diff !== null && (
           <>
             <Caption1 className={styles.quiet}>
               {diff.version === 0
@@ -114,8 +121,11 @@ function Change({ row }: { row: DiffRow }) {
   return <Badge tone={change === "gone" ? "look" : "quiet"}>{t(`mapping-diff-is-${change}`)}</Badge>;
 }
 
-/** The switch is a code and needs words. */
-function told({ setting }: SettingChangeRow, value: string, { t }: Words): string {
+/** The switch is a code and needs words, and so does the day. */
+function told({ setting }: SettingChangeRow, value: string, { t, day }: Words): string {
+  if (setting === "effective") {
+    return value === "" ? t("mapping-effective-now") : t("review-value-effective", { day: day(value) });
+  }
   if (value === "") {
     return "–";
   }

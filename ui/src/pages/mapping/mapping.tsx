@@ -59,7 +59,7 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
         <Caption1 className={styles.quiet}>{t("mapping-place-folder", { folder: view.folder })}</Caption1>
       </Section>
       <Section title={t("mapping-people-title")} wide>
-        <People people={view.people} product={t(`kind-${setup.kind}`)} keyName={key} domains={view.domains} />
+        <People view={view} product={t(`kind-${setup.kind}`)} keyName={key} editing={editing} />
       </Section>
       {/* A first mapping has none before it. */}
       {(editing || view.effective.from !== null) && (
@@ -69,11 +69,17 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
       )}
       {(editing || view.diff !== null) && (
         <Section title={t("mapping-diff-title")} wide>
-          <Diff diff={view.diff} keyName={key} />
+          <Diff diff={view.diff} waits={waits(view)} keyName={key} />
         </Section>
       )}
     </div>
   );
+}
+
+/** What is wrong on the page cannot be saved, and so changes nothing. */
+function waits({ csv, domains, domains_fault, effective }: MappingView): boolean {
+  const refused = csv !== null && csv.mistake_count > 0;
+  return refused || domains === "" || domains_fault !== null || effective.fault !== null || effective.from === "";
 }
 
 function Section({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {

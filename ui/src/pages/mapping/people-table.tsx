@@ -2,6 +2,7 @@
 import { Body1, Button, Caption1, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useRef, useState } from "react";
+import type { MappingView } from "../../backend/bindings";
 import type { Typed } from "../../parts/typed";
 import { useWords } from "../../words";
 import { AddPerson } from "./add-person";
@@ -37,18 +38,18 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
     textAlign: "start",
   },
-  number: { width: "80px", textAlign: "end" },
-  mailbox: { width: "48%" },
+  number: { width: "80px", textAlign: "end", "@media (max-width: 600px)": { width: "56px" } },
+  mailbox: { width: "48%", "@media (max-width: 600px)": { width: "40%" } },
 });
 
 interface PeopleTableProps {
   people: ReadyPeople;
+  view: MappingView;
   typed: Typed;
   keyName: string;
-  domains: string;
 }
 
-export function PeopleTable({ people, typed, keyName, domains }: PeopleTableProps) {
+export function PeopleTable({ people, view, typed, keyName }: PeopleTableProps) {
   const styles = useStyles();
   const { t } = useWords();
   const [most, setMost] = useState(FIRST);
@@ -116,7 +117,7 @@ export function PeopleTable({ people, typed, keyName, domains }: PeopleTableProp
                       <AddPerson
                         row={row}
                         keyName={keyName}
-                        domains={domains}
+                        view={view}
                         fault={adding.tried ? people.add_fault : null}
                         onAdd={adding.add}
                         onCancel={adding.cancel}

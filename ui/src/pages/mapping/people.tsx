@@ -3,7 +3,7 @@ import { Body1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { PersonQuestionMark20Regular } from "@fluentui/react-icons/svg/person-question-mark";
 import { useSend } from "../../backend/backend";
-import type { MappedBy, PeopleView } from "../../backend/bindings";
+import type { MappedBy, MappingView, PeopleView } from "../../backend/bindings";
 import { Bar } from "../../parts/bar";
 import { FaultBox } from "../../parts/fault-text";
 import { ProgressPanel } from "../../parts/progress";
@@ -22,14 +22,15 @@ const useStyles = makeStyles({
 });
 
 interface PeopleProps {
-  people: PeopleView;
+  view: MappingView;
   product: string;
   keyName: string;
-  /** The organisation's domains, as typed. */
-  domains: string;
+  /** Of a connector that exists no file was read yet, whatever there is on the site. */
+  editing: boolean;
 }
 
-export function People({ people, product, keyName, domains }: PeopleProps) {
+export function People({ view, product, keyName, editing }: PeopleProps) {
+  const { people } = view;
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
@@ -52,7 +53,12 @@ export function People({ people, product, keyName, domains }: PeopleProps) {
         />
       );
     case "no_file":
-      return (
+      return editing ? (
+        <>
+          <Body1>{t("mapping-files-none-read")}</Body1>
+          <ReadAll words="mapping-files-all" />
+        </>
+      ) : (
         <>
           <Bar intent="info" title={t("mapping-people-no-file-title")}>
             {t("mapping-people-no-file", { product })}
@@ -69,13 +75,13 @@ export function People({ people, product, keyName, domains }: PeopleProps) {
         </>
       );
     case "ready":
-      return <Ready people={people} keyName={keyName} domains={domains} />;
+      return <Ready people={people} view={view} keyName={keyName} />;
   }
 }
 
 export type ReadyPeople = Extract<PeopleView, { name: "ready" }>;
 
-function Ready({ people, keyName, domains }: { people: ReadyPeople; keyName: string; domains: string }) {
+function Ready({ people, view, keyName }: { people: ReadyPeople; view: MappingView; keyName: string }) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
@@ -95,7 +101,7 @@ function Ready({ people, keyName, domains }: { people: ReadyPeople; keyName: str
         )}
         <Body1>{t(nobody === 0 ? "mapping-people-complete" : "mapping-people-nobody-next")}</Body1>
       </div>
-      <PeopleTable people={people} typed={typed} keyName={keyName} domains={domains} />
+      <PeopleTable people={people} view={view} typed={typed} keyName={keyName} />
     </>
   );
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   narrow: { width: "56px" },
   middle: { width: "96px" },
-  wide: { width: "36%" },
+  wide: { width: "36%", "@media (max-width: 600px)": { width: "28%" } },
 });
 
 export interface Column {

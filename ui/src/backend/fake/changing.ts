@@ -1,6 +1,6 @@
 // Scenes of the page `mapping` where a connector that exists is changed: from when it counts, and what changes.
 import type { DiffRow, DiffView, MappingView } from "../bindings";
-import { CSV, START } from "./mapping";
+import { CSV, REFUSED, START } from "./mapping";
 import { ready } from "./people";
 import { setupScene, type Scene, type Scenes } from "./scene";
 
@@ -42,7 +42,7 @@ const DAY = { from: "2026-12-01", fault: null };
 
 export const changingScenes: Scenes = {
   "changing-reading": page({ diff: null }),
-  "changing-waits": page({ diff: null, csv: { ...CSV, mistake_count: 1733, notices: [] } }, false),
+  "changing-waits": page({ diff: null, csv: REFUSED }, false),
   "changing-no-file": page({ diff: SAME, people: { name: "no_file" } }, false),
   "changing-nothing": page({ diff: SAME }, false),
   "changing-rows": page({ diff: CHANGED }),

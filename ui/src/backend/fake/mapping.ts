@@ -77,7 +77,7 @@ const ANSI: Partial<CsvView> = {
   notices: [{ code: "decoded-as-windows-1252", args: {} }],
 };
 
-const REFUSED: CsvView = { ...CSV, rows: 207, table: table(207), mistakes: MISTAKES, mistake_count: 4 };
+export const REFUSED: CsvView = { ...CSV, rows: 207, table: table(207), mistakes: MISTAKES, mistake_count: 4 };
 
 const many = Array.from(
   { length: 100 },

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 import { leadsThere } from "./leads.mjs";
+import { mapsByKeyboard } from "./mapping.mjs";
 import { walkByKeyboard, walkWithOwnKeys } from "./walk.mjs";
 import { exists, LANGUAGES, speaker } from "./words.mjs";
 
@@ -40,6 +41,8 @@ const CONTRASTED = new Set([
   "trust-imported",
   "support-text",
   "mapping-csv-faults",
+  "mapping-add-wrong",
+  "changing-settings",
   "review-preview-ready",
   "vault-choose",
 ]);
@@ -316,6 +319,11 @@ async function walk({ page, complaints }) {
     await open(page, "walk", language);
     tell(`walk with own keys by keyboard, ${language}`, [
       ...(await walkWithOwnKeys(page, language)),
+      ...complaints.splice(0),
+    ]);
+    await open(page, "walk", language);
+    tell(`users mapped by keyboard, ${language}`, [
+      ...(await mapsByKeyboard(page, language)),
       ...complaints.splice(0),
     ]);
   }

@@ -1,6 +1,7 @@
 // A scripted back end for tests and screenshots: shows the scene that the address names.
 import type { Backend } from "./backend";
 import type { Event, Language, RunProgress, Theme, View } from "./bindings";
+import { changingScenes } from "./fake/changing";
 import { credentialsScenes } from "./fake/credentials";
 import { editingScenes } from "./fake/editing";
 import { flyoutScenes } from "./fake/flyout";
@@ -29,6 +30,7 @@ const scenes: Scenes = {
   ...rungScenes,
   ...editingScenes,
   ...mappingScenes,
+  ...changingScenes,
   ...reviewScenes,
   ...windowScenes,
 };

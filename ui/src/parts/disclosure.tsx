@@ -44,17 +44,19 @@ interface DisclosureProps {
   told: string;
   /** As it begins; after that it is the admin's. */
   open: boolean;
+  /** How deep the title lies in its page. */
+  level?: "h3" | "h4" | "h5";
   place?: string;
   children: ReactNode;
 }
 
-export function Disclosure({ title, told, open: begins, place, children }: DisclosureProps) {
+export function Disclosure({ title, told, open: begins, level: Heading = "h3", place, children }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(begins);
   const inside = useId();
   return (
     <section className={styles.part} data-place={place}>
-      <h3 className={styles.heading}>
+      <Heading className={styles.heading}>
         <button
           type="button"
           className={styles.button}
@@ -70,7 +72,7 @@ export function Disclosure({ title, told, open: begins, place, children }: Discl
             <span className={styles.told}>{told}</span>
           </span>
         </button>
-      </h3>
+      </Heading>
       {open && (
         <div id={inside} className={styles.inside}>
           {children}

@@ -773,9 +773,6 @@ mail-date = Date
 mail-attachments = Attachments
 mail-text = Text of the e-mail
 mail-no-subject = (no subject)
-mail-position = Sample { $number } of { $count }
-mail-previous = Previous sample
-mail-following = Next sample
 
 ## Page: Map users
 
@@ -818,7 +815,6 @@ mapping-csv-used = In use
 mapping-csv-refused = Not used
 mapping-csv-remove = Remove
 mapping-csv-remove-label = Remove the file { $file }
-mapping-csv-first = The first rows
 mapping-csv-mailbox = Mailbox
 mapping-csv-faults = { $count ->
     [one] The file has { $count } mistake and is not used.
@@ -838,22 +834,20 @@ mapping-csv-notices = Please look at this:
 mapping-place-title = Where the mailboxes are
 mapping-place = One folder for each mailbox, on this computer:
 mapping-place-folder = The e-mails are in the folder “{ $folder }” of each mailbox. Thunderbird, Apple Mail and e-discovery tools open them.
-mapping-people-title = Preview: the people in the newest file
+mapping-people-title = Who speaks in the files
 mapping-people-reading = Reading the newest file …
 mapping-people-no-file-title = There is no file on the site yet.
 mapping-people-no-file = That is no mistake. You can go on; people who are not mapped are held, not lost.
 mapping-people-failed = The preview cannot be shown. You can go on without it.
-mapping-people-of = From { $file }
 mapping-people-all = All
 mapping-people-csv = By CSV
 mapping-people-email = By e-mail address
 mapping-people-nobody = Not mapped
-mapping-people-nobody-next = Messages with only these people are held. Add a domain or a CSV row for them, or go on: nothing is lost.
-mapping-people-complete = Everybody in this file is mapped.
+mapping-people-nobody-next = Messages with only these people are held. Add them to the mapping here, add a domain, or go on: nothing is lost.
+mapping-people-complete = Everybody in these files is mapped.
 mapping-people-search = Search people
 mapping-people-filter = Show
-mapping-people-name = Person, { $key }
-mapping-people-address = Address in the chats
+mapping-people-name = Person, { $key }, address in the chats
 mapping-people-mailbox = Mailbox
 mapping-people-shown = { $shown } of { $count } shown
 mapping-people-more = Show more
@@ -922,9 +916,132 @@ review-preview-nothing = Nothing was delivered.
 
 ### Mapping, its versions, and who speaks
 
+mail-headers = All headers
+mail-headers-count = { $count ->
+    [one] { $count } header
+   *[other] { $count } headers
+}
+mail-cut = The text goes on. Only its beginning is shown here.
+mail-attachments-count = { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+}
+mapping-aliases-title = Renamed domains
+mapping-aliases-told = { $count ->
+    [0] none
+    [one] { $count } domain
+   *[other] { $count } domains
+}
+mapping-aliases-lead = Has your organisation changed its domain? Chats may still carry the old one. An address at the old domain then leads to the mailbox at the new one.
+mapping-alias-becomes = becomes
+mapping-alias-add-label = Add a renamed domain
+mapping-alias-old = Old domain
+mapping-alias-new = New domain
+mapping-alias-add = Add
+mapping-alias-remove-label = Remove the renamed domain { $old }
+mapping-alias-wrong = Write two different domains, such as old.example and corp.example. Neither may be renamed twice.
+mapping-csv-read = Read as { $encoding }, cells separated by { $separator ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [bar] vertical bars
+   *[other] { $separator }
+}
+mapping-csv-value = Value
+mapping-csv-suggestion = Suggestion
+mapping-csv-good = Use the good rows only
+mapping-csv-good-out = { $count ->
+    [one] With the good rows only, { $count } row stays out.
+   *[other] With the good rows only, { $count } rows stay out.
+}
+mapping-csv-good-out-many = { $count ->
+    [one] With the good rows only, the row of { $count } mistake stays out.
+   *[other] With the good rows only, the rows of all { $count } mistakes stay out.
+}
+mapping-csv-good-lost = Nothing is lost: the people in them go by e-mail address, or their messages are held.
+mapping-csv-rows-title = Good rows
+mapping-csv-search = Search the rows
+mapping-csv-found = { $matches } of { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+mapping-csv-rows-none = No row matches.
+mapping-rows-first = The first { $shown } are listed: search for others.
+mapping-rows-search = Search for others.
+mapping-files-read = { $count ->
+    [one] { $count } file was read
+   *[other] { $count } files were read
+}
+mapping-files-left-out = { $count ->
+    [0] all there are on the site
+    [one] { $count } more on the site was not looked at
+   *[other] { $count } more on the site were not looked at
+}
+mapping-files-all = Read all files on the site
+mapping-files-again = Look at the site again
+mapping-files-all-hint = Fetches and reads the newest 31 files at most. Nothing is delivered.
+mapping-files-none-read = No file was read yet. Read them to see who speaks, and how each is mapped.
+mapping-files-reading = The files of the site are being read.
+mapping-people-said = Sent
+mapping-people-got = Received
+mapping-add = Add to mapping
+mapping-add-label = Add to mapping: { $person }
+mapping-add-mailbox = Mailbox for { $name } { $key }
+mapping-add-hint = At one of your domains: { $domains }
+mapping-add-refused = The CSV file has mistakes and is not used. The row is added to it, and counts once they are mended or left out.
+mapping-add-wrong = Write the whole e-mail address of a mailbox at one of your domains.
+mapping-add-save = Add
+mapping-add-done = { $person } is mapped to { $mailbox } now.
+mapping-add-keyless = No ImId in the chats: only an address at one of your domains maps them.
+mapping-effective-title = From when it counts
+mapping-effective-now = At once
+mapping-effective-now-hint = For every message that is imported or replayed from now on, however old it is.
+mapping-effective-day = From a day on
+mapping-effective-day-hint = For messages sent on that day or later. Messages sent before it go by the mapping before this one.
+mapping-effective-from = First day
+mapping-effective-from-hint = Days begin at midnight UTC.
+mapping-effective-wrong = Choose a day that the calendar has.
+mapping-diff-title = What changes
+mapping-diff-reading = Comparing with the mapping in force …
+mapping-diff-waits = Once what is wrong above is right, the changes are shown here.
+mapping-diff-against = Compared with version { $version }, saved on { $at } by { $who }.
+mapping-diff-first = No version of this mapping is kept yet: this will be the first.
+mapping-diff-nothing = Nothing changes.
+mapping-diff-added = { $count ->
+    [one] { $count } new row
+   *[other] { $count } new rows
+}
+mapping-diff-changed = { $count ->
+    [one] { $count } row with another mailbox
+   *[other] { $count } rows with another mailbox
+}
+mapping-diff-removed = { $count ->
+    [one] { $count } row gone
+   *[other] { $count } rows gone
+}
+mapping-diff-same = { $count ->
+    [one] { $count } row as before
+   *[other] { $count } rows as before
+}
+mapping-diff-settings = Settings
+mapping-diff-setting-automatic = Automatic user mapping
+mapping-diff-setting-domains = Your domains
+mapping-diff-setting-aliases = Renamed domains
+mapping-diff-setting-mailboxes = Single mailboxes
+mapping-diff-setting-effective = From when it counts
+mapping-diff-rows = Rows that change
+mapping-diff-change = Change
+mapping-diff-until = Until now
+mapping-diff-from-now = From now on
+mapping-diff-is-new = New
+mapping-diff-is-gone = Gone
+mapping-diff-is-other = Changed
+mapping-diff-more = { $shown } of { $count } changes are listed.
+mapping-diff-removed-next = People whose row is gone go by e-mail address, or their messages are held: nothing is lost.
 review-row-aliases = Renamed domains
-review-row-effective = Effective from
-mapping-diff-setting-effective = Effective from
+review-row-effective = Counts from
+review-value-effective = Messages of { $day } and later
+
 
 ### Replay and the daily limit
 

@@ -793,9 +793,6 @@ mail-date = Date
 mail-attachments = Pièces jointes
 mail-text = Texte de l’e-mail
 mail-no-subject = (sans objet)
-mail-position = Échantillon { $number } sur { $count }
-mail-previous = Échantillon précédent
-mail-following = Échantillon suivant
 
 ## Page : Mapper les utilisateurs
 
@@ -838,7 +835,6 @@ mapping-csv-used = Utilisé
 mapping-csv-refused = Non utilisé
 mapping-csv-remove = Supprimer
 mapping-csv-remove-label = Supprimer le fichier { $file }
-mapping-csv-first = Les premières lignes
 mapping-csv-mailbox = Boîte aux lettres
 mapping-csv-faults = { $count ->
     [one] Le fichier contient { $count } erreur et n’est pas utilisé.
@@ -858,22 +854,20 @@ mapping-csv-notices = À vérifier :
 mapping-place-title = Emplacement des boîtes aux lettres
 mapping-place = Un dossier par boîte aux lettres, sur cet ordinateur :
 mapping-place-folder = Les e-mails sont dans le dossier « { $folder } » de chaque boîte aux lettres. Thunderbird, Apple Mail et les outils d’e-discovery les ouvrent.
-mapping-people-title = Aperçu : les personnes du fichier le plus récent
+mapping-people-title = Qui parle dans les fichiers
 mapping-people-reading = Lecture du fichier le plus récent…
 mapping-people-no-file-title = Il n’y a pas encore de fichier sur le site.
 mapping-people-no-file = Ce n’est pas une erreur. Vous pouvez continuer ; les messages des personnes non mappées sont mis en attente, pas perdus.
 mapping-people-failed = L’aperçu ne peut pas être affiché. Vous pouvez continuer sans lui.
-mapping-people-of = D’après { $file }
 mapping-people-all = Tous
 mapping-people-csv = Par CSV
 mapping-people-email = Par adresse e-mail
 mapping-people-nobody = Sans mappage
-mapping-people-nobody-next = Les messages où ne figurent que ces personnes sont mis en attente. Ajoutez pour elles un domaine ou une ligne CSV, ou continuez : rien n’est perdu.
-mapping-people-complete = Toutes les personnes de ce fichier sont mappées.
+mapping-people-nobody-next = Les messages où ne figurent que ces personnes sont mis en attente. Ajoutez-les ici au mappage, ajoutez un domaine, ou continuez : rien n’est perdu.
+mapping-people-complete = Toutes les personnes de ces fichiers sont mappées.
 mapping-people-search = Rechercher des personnes
 mapping-people-filter = Afficher
-mapping-people-name = Personne, { $key }
-mapping-people-address = Adresse dans les conversations
+mapping-people-name = Personne, { $key }, adresse dans les conversations
 mapping-people-mailbox = Boîte aux lettres
 mapping-people-shown = { $shown ->
     [one] { $shown } affichée sur { $count }
@@ -948,9 +942,135 @@ review-preview-nothing = Rien n’a été déposé.
 
 ### Mapping, its versions, and who speaks
 
+mail-headers = Tous les en-têtes
+mail-headers-count = { $count ->
+    [one] { $count } en-tête
+   *[other] { $count } en-têtes
+}
+mail-cut = Le texte continue. Seul son début est affiché ici.
+mail-attachments-count = { $count ->
+    [one] { $count } pièce jointe
+   *[other] { $count } pièces jointes
+}
+mapping-aliases-title = Domaines renommés
+mapping-aliases-told = { $count ->
+    [0] aucun
+    [one] { $count } domaine
+   *[other] { $count } domaines
+}
+mapping-aliases-lead = Votre organisation a-t-elle changé de domaine ? Les conversations portent peut-être encore l’ancien. Une adresse dans l’ancien domaine mène alors à la boîte aux lettres du nouveau.
+mapping-alias-becomes = devient
+mapping-alias-add-label = Ajouter un domaine renommé
+mapping-alias-old = Ancien domaine
+mapping-alias-new = Nouveau domaine
+mapping-alias-add = Ajouter
+mapping-alias-remove-label = Supprimer le domaine renommé { $old }
+mapping-alias-wrong = Saisissez deux domaines différents, comme old.example et corp.example. Aucun des deux ne peut être renommé deux fois.
+mapping-csv-read = Lu en { $encoding }, cellules séparées par des { $separator ->
+    [comma] virgules
+    [semicolon] points-virgules
+    [tab] tabulations
+    [bar] barres verticales
+   *[other] { $separator }
+}
+mapping-csv-value = Valeur
+mapping-csv-suggestion = Suggestion
+mapping-csv-good = Utiliser seulement les lignes correctes
+mapping-csv-good-out = { $count ->
+    [one] Avec les seules lignes correctes, { $count } ligne est laissée de côté.
+   *[other] Avec les seules lignes correctes, { $count } lignes sont laissées de côté.
+}
+mapping-csv-good-out-many = { $count ->
+    [one] Avec les seules lignes correctes, la ligne de { $count } erreur est laissée de côté.
+   *[other] Avec les seules lignes correctes, les lignes des { $count } erreurs sont laissées de côté.
+}
+mapping-csv-good-lost = Rien n’est perdu : ces personnes sont mappées par leur adresse e-mail, ou leurs messages sont mis en attente.
+mapping-csv-rows-title = Lignes correctes
+mapping-csv-search = Rechercher dans les lignes
+mapping-csv-found = { $matches } sur { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}
+mapping-csv-rows-none = Aucune ligne ne correspond.
+mapping-rows-first = Les { $shown } premières sont affichées : recherchez les autres.
+mapping-rows-search = Recherchez les autres.
+mapping-files-read = { $count ->
+    [one] { $count } fichier a été lu
+   *[other] { $count } fichiers ont été lus
+}
+mapping-files-left-out = { $count ->
+    [0] tous ceux du site
+    [one] { $count } autre sur le site n’a pas été lu
+   *[other] { $count } autres sur le site n’ont pas été lus
+}
+mapping-files-all = Lire tous les fichiers du site
+mapping-files-again = Regarder à nouveau sur le site
+mapping-files-all-hint = Récupère et lit au plus les 31 fichiers les plus récents. Rien n’est déposé.
+mapping-files-none-read = Aucun fichier n’a encore été lu. Lisez-les pour voir qui parle, et comment chacun est mappé.
+mapping-files-reading = Les fichiers du site sont en cours de lecture.
+mapping-people-said = Envoyés
+mapping-people-got = Reçus
+mapping-add = Ajouter au mappage
+mapping-add-label = Ajouter au mappage : { $person }
+mapping-add-mailbox = Boîte aux lettres pour { $name } { $key }
+mapping-add-hint = Dans l’un de vos domaines : { $domains }
+mapping-add-refused = Le fichier CSV contient des erreurs et n’est pas utilisé. La ligne y est ajoutée et comptera une fois les erreurs corrigées ou laissées de côté.
+mapping-add-wrong = Saisissez l’adresse e-mail complète d’une boîte aux lettres dans l’un de vos domaines.
+mapping-add-save = Ajouter
+mapping-add-done = { $person } est désormais mappé vers { $mailbox }.
+mapping-add-keyless = Pas d’ImId dans les conversations : seule une adresse dans l’un de vos domaines permet le mappage.
+mapping-effective-title = À partir de quand il vaut
+mapping-effective-now = Tout de suite
+mapping-effective-now-hint = Pour chaque message importé ou retraité à partir de maintenant, quel que soit son âge.
+mapping-effective-day = À partir d’un certain jour
+mapping-effective-day-hint = Pour les messages envoyés ce jour-là ou plus tard. Les messages antérieurs suivent le mappage précédent.
+mapping-effective-from = Premier jour
+mapping-effective-from-hint = Les jours commencent à minuit UTC.
+mapping-effective-wrong = Choisissez un jour qui existe dans le calendrier.
+mapping-diff-title = Ce qui change
+mapping-diff-reading = Comparaison avec le mappage en vigueur…
+mapping-diff-waits = Dès que ce qui est erroné ci-dessus sera corrigé, les changements apparaîtront ici.
+mapping-diff-against = Comparé à la version { $version }, enregistrée le { $at } par { $who }.
+mapping-diff-first = Aucune version de ce mappage n’est encore conservée : ce sera la première.
+mapping-diff-nothing = Rien ne change.
+mapping-diff-added = { $count ->
+    [one] { $count } nouvelle ligne
+   *[other] { $count } nouvelles lignes
+}
+mapping-diff-changed = { $count ->
+    [one] { $count } ligne avec une autre boîte aux lettres
+   *[other] { $count } lignes avec une autre boîte aux lettres
+}
+mapping-diff-removed = { $count ->
+    [one] { $count } ligne retirée
+   *[other] { $count } lignes retirées
+}
+mapping-diff-same = { $count ->
+    [one] { $count } ligne inchangée
+   *[other] { $count } lignes inchangées
+}
+mapping-diff-settings = Paramètres
+mapping-diff-setting-automatic = Mappage automatique des utilisateurs
+mapping-diff-setting-domains = Vos domaines
+mapping-diff-setting-aliases = Domaines renommés
+mapping-diff-setting-mailboxes = Boîtes aux lettres isolées
+mapping-diff-setting-effective = À partir de quand il vaut
+mapping-diff-rows = Lignes qui changent
+mapping-diff-change = Changement
+mapping-diff-until = Jusqu’ici
+mapping-diff-from-now = Désormais
+mapping-diff-is-new = Nouvelle
+mapping-diff-is-gone = Retirée
+mapping-diff-is-other = Modifiée
+mapping-diff-more = { $count ->
+    [one] { $shown } changement affiché sur { $count }.
+   *[other] { $shown } changements affichés sur { $count }.
+}
+mapping-diff-removed-next = Les personnes dont la ligne est retirée sont mappées par leur adresse e-mail, ou leurs messages sont mis en attente : rien n’est perdu.
 review-row-aliases = Domaines renommés
-review-row-effective = En vigueur à partir du
-mapping-diff-setting-effective = En vigueur à partir du
+review-row-effective = Vaut à partir de
+review-value-effective = Messages du { $day } et suivants
+
 
 ### Replay and the daily limit
 

@@ -774,9 +774,6 @@ mail-date = Datum
 mail-attachments = Bijlagen
 mail-text = Tekst van de e-mail
 mail-no-subject = (geen onderwerp)
-mail-position = Voorbeeld { $number } van { $count }
-mail-previous = Vorig voorbeeld
-mail-following = Volgend voorbeeld
 
 ## Pagina: Gebruikers toewijzen
 
@@ -819,7 +816,6 @@ mapping-csv-used = In gebruik
 mapping-csv-refused = Niet gebruikt
 mapping-csv-remove = Verwijderen
 mapping-csv-remove-label = Het bestand { $file } verwijderen
-mapping-csv-first = De eerste rijen
 mapping-csv-mailbox = Postvak
 mapping-csv-faults = { $count ->
     [one] Het bestand bevat { $count } fout en wordt niet gebruikt.
@@ -839,22 +835,20 @@ mapping-csv-notices = Let hierop:
 mapping-place-title = Waar de postvakken staan
 mapping-place = Eén map voor elk postvak, op deze computer:
 mapping-place-folder = De e-mails staan in de map “{ $folder }” van elk postvak. Thunderbird, Apple Mail en programma’s voor e-discovery openen ze.
-mapping-people-title = Voorvertoning: de personen in het nieuwste bestand
+mapping-people-title = Wie er in de bestanden spreekt
 mapping-people-reading = Het nieuwste bestand wordt gelezen …
 mapping-people-no-file-title = Er staat nog geen bestand op de site.
 mapping-people-no-file = Dat is geen fout. U kunt verdergaan: berichten van personen die niet zijn toegewezen, komen in de wacht en gaan niet verloren.
 mapping-people-failed = De voorvertoning kan niet worden getoond. U kunt verdergaan zonder voorvertoning.
-mapping-people-of = Uit { $file }
 mapping-people-all = Alle
 mapping-people-csv = Via CSV
 mapping-people-email = Via e-mailadres
 mapping-people-nobody = Niet toegewezen
-mapping-people-nobody-next = Berichten met alleen deze personen komen in de wacht. Voeg een domein of een CSV-rij voor hen toe, of ga verder: er gaat niets verloren.
-mapping-people-complete = Iedereen in dit bestand is toegewezen.
+mapping-people-nobody-next = Berichten met alleen deze personen komen in de wacht. Wijs hen hier toe, voeg een domein toe, of ga verder: er gaat niets verloren.
+mapping-people-complete = Iedereen in deze bestanden is toegewezen.
 mapping-people-search = Personen zoeken
 mapping-people-filter = Tonen
-mapping-people-name = Persoon, { $key }
-mapping-people-address = Adres in de chats
+mapping-people-name = Persoon, { $key }, adres in de chats
 mapping-people-mailbox = Postvak
 mapping-people-shown = { $shown } van { $count } getoond
 mapping-people-more = Meer tonen
@@ -923,9 +917,132 @@ review-preview-nothing = Er is niets afgeleverd.
 
 ### Mapping, its versions, and who speaks
 
+mail-headers = Alle kopregels
+mail-headers-count = { $count ->
+    [one] { $count } kopregel
+   *[other] { $count } kopregels
+}
+mail-cut = De tekst gaat verder. Hier staat alleen het begin.
+mail-attachments-count = { $count ->
+    [one] { $count } bijlage
+   *[other] { $count } bijlagen
+}
+mapping-aliases-title = Hernoemde domeinen
+mapping-aliases-told = { $count ->
+    [0] geen
+    [one] { $count } domein
+   *[other] { $count } domeinen
+}
+mapping-aliases-lead = Heeft uw organisatie een ander domein gekregen? In de chats kan het oude nog staan. Een adres bij het oude domein leidt dan naar het postvak bij het nieuwe.
+mapping-alias-becomes = wordt
+mapping-alias-add-label = Een hernoemd domein toevoegen
+mapping-alias-old = Oud domein
+mapping-alias-new = Nieuw domein
+mapping-alias-add = Toevoegen
+mapping-alias-remove-label = Het hernoemde domein { $old } verwijderen
+mapping-alias-wrong = Vul twee verschillende domeinen in, zoals old.example en corp.example. Geen van beide mag twee keer worden hernoemd.
+mapping-csv-read = Gelezen als { $encoding }, cellen gescheiden door { $separator ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [bar] verticale strepen
+   *[other] { $separator }
+}
+mapping-csv-value = Waarde
+mapping-csv-suggestion = Voorstel
+mapping-csv-good = Alleen de goede rijen gebruiken
+mapping-csv-good-out = { $count ->
+    [one] Met alleen de goede rijen valt { $count } rij weg.
+   *[other] Met alleen de goede rijen vallen { $count } rijen weg.
+}
+mapping-csv-good-out-many = { $count ->
+    [one] Met alleen de goede rijen valt de rij met { $count } fout weg.
+   *[other] Met alleen de goede rijen vallen de rijen met alle { $count } fouten weg.
+}
+mapping-csv-good-lost = Er gaat niets verloren: de personen erin worden via hun e-mailadres toegewezen, of hun berichten komen in de wacht.
+mapping-csv-rows-title = Goede rijen
+mapping-csv-search = In de rijen zoeken
+mapping-csv-found = { $matches } van { $rows ->
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+}
+mapping-csv-rows-none = Geen rij gevonden.
+mapping-rows-first = De eerste { $shown } staan hier: zoek naar andere.
+mapping-rows-search = Zoek naar andere.
+mapping-files-read = { $count ->
+    [one] { $count } bestand is gelezen
+   *[other] { $count } bestanden zijn gelezen
+}
+mapping-files-left-out = { $count ->
+    [0] alles wat op de site staat
+    [one] nog { $count } op de site is niet bekeken
+   *[other] nog { $count } op de site zijn niet bekeken
+}
+mapping-files-all = Alle bestanden op de site lezen
+mapping-files-again = Opnieuw op de site kijken
+mapping-files-all-hint = Hoogstens de 31 nieuwste bestanden worden opgehaald en gelezen. Er wordt niets afgeleverd.
+mapping-files-none-read = Er is nog geen bestand gelezen. Lees ze om te zien wie er spreekt en hoe iedereen is toegewezen.
+mapping-files-reading = De bestanden op de site worden gelezen.
+mapping-people-said = Gestuurd
+mapping-people-got = Gekregen
+mapping-add = Toewijzen
+mapping-add-label = Toewijzen: { $person }
+mapping-add-mailbox = Postvak voor { $name } { $key }
+mapping-add-hint = Bij een van uw domeinen: { $domains }
+mapping-add-refused = Het CSV-bestand bevat fouten en wordt niet gebruikt. De rij komt erbij en geldt zodra de fouten zijn verbeterd of weggelaten.
+mapping-add-wrong = Vul het volledige e-mailadres in van een postvak bij een van uw domeinen.
+mapping-add-save = Toevoegen
+mapping-add-done = { $person } is nu toegewezen aan { $mailbox }.
+mapping-add-keyless = Geen ImId in de chats: alleen een adres bij een van uw domeinen wijst deze persoon toe.
+mapping-effective-title = Vanaf wanneer dit geldt
+mapping-effective-now = Meteen
+mapping-effective-now-hint = Voor elk bericht dat vanaf nu wordt geïmporteerd of opnieuw verwerkt, hoe oud het ook is.
+mapping-effective-day = Vanaf een bepaalde dag
+mapping-effective-day-hint = Voor berichten die op die dag of later zijn verstuurd. Voor oudere berichten geldt de toewijzing die hiervoor gold.
+mapping-effective-from = Eerste dag
+mapping-effective-from-hint = Dagen beginnen om middernacht UTC.
+mapping-effective-wrong = Kies een dag die in de kalender staat.
+mapping-diff-title = Wat er verandert
+mapping-diff-reading = Wordt vergeleken met de geldende toewijzing …
+mapping-diff-waits = Zodra hierboven alles klopt, staan de wijzigingen hier.
+mapping-diff-against = Vergeleken met versie { $version }, opgeslagen op { $at } door { $who }.
+mapping-diff-first = Van deze toewijzing is nog geen versie bewaard: dit wordt de eerste.
+mapping-diff-nothing = Er verandert niets.
+mapping-diff-added = { $count ->
+    [one] { $count } nieuwe rij
+   *[other] { $count } nieuwe rijen
+}
+mapping-diff-changed = { $count ->
+    [one] { $count } rij met een ander postvak
+   *[other] { $count } rijen met een ander postvak
+}
+mapping-diff-removed = { $count ->
+    [one] { $count } rij weg
+   *[other] { $count } rijen weg
+}
+mapping-diff-same = { $count ->
+    [one] { $count } rij als voorheen
+   *[other] { $count } rijen als voorheen
+}
+mapping-diff-settings = Instellingen
+mapping-diff-setting-automatic = Automatische gebruikerstoewijzing
+mapping-diff-setting-domains = Uw domeinen
+mapping-diff-setting-aliases = Hernoemde domeinen
+mapping-diff-setting-mailboxes = Afzonderlijke postvakken
+mapping-diff-setting-effective = Vanaf wanneer dit geldt
+mapping-diff-rows = Rijen die veranderen
+mapping-diff-change = Wijziging
+mapping-diff-until = Tot nu toe
+mapping-diff-from-now = Vanaf nu
+mapping-diff-is-new = Nieuw
+mapping-diff-is-gone = Weg
+mapping-diff-is-other = Gewijzigd
+mapping-diff-more = { $shown } van { $count } wijzigingen getoond.
+mapping-diff-removed-next = Personen van wie de rij weg is, worden via hun e-mailadres toegewezen, of hun berichten komen in de wacht: er gaat niets verloren.
 review-row-aliases = Hernoemde domeinen
-review-row-effective = Geldig vanaf
-mapping-diff-setting-effective = Geldig vanaf
+review-row-effective = Geldt vanaf
+review-value-effective = Berichten van { $day } en later
+
 
 ### Replay and the daily limit
 

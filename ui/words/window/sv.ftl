@@ -784,9 +784,6 @@ mail-date = Datum
 mail-attachments = Bifogade filer
 mail-text = E-postmeddelandets text
 mail-no-subject = (inget ämne)
-mail-position = Exempel { $number } av { $count }
-mail-previous = Föregående exempel
-mail-following = Nästa exempel
 
 ## Sida: Mappa användare
 
@@ -829,7 +826,6 @@ mapping-csv-used = Används
 mapping-csv-refused = Används inte
 mapping-csv-remove = Ta bort
 mapping-csv-remove-label = Ta bort filen { $file }
-mapping-csv-first = De första raderna
 mapping-csv-mailbox = Postlåda
 mapping-csv-faults = { $count ->
     [one] Filen har { $count } fel och används inte.
@@ -849,22 +845,20 @@ mapping-csv-notices = Titta på det här:
 mapping-place-title = Var postlådorna finns
 mapping-place = En mapp för varje postlåda, på den här datorn:
 mapping-place-folder = E-postmeddelandena ligger i mappen ”{ $folder }” i varje postlåda. Thunderbird, Apple Mail och e-discovery-verktyg öppnar dem.
-mapping-people-title = Förhandsgranskning: personerna i den nyaste filen
+mapping-people-title = Vilka som skriver i filerna
 mapping-people-reading = Läser den nyaste filen …
 mapping-people-no-file-title = Det finns ingen fil på servern än.
 mapping-people-no-file = Det är inget fel. Du kan gå vidare. Meddelanden där ingen är mappad väntar och går inte förlorade.
 mapping-people-failed = Förhandsgranskningen kan inte visas. Du kan gå vidare utan den.
-mapping-people-of = Ur { $file }
 mapping-people-all = Alla
 mapping-people-csv = Via CSV
 mapping-people-email = Via e-postadress
 mapping-people-nobody = Utan mappning
-mapping-people-nobody-next = Meddelanden där alla saknar mappning får vänta. Lägg till en domän eller en CSV-rad för dem, eller gå vidare: ingenting går förlorat.
-mapping-people-complete = Alla i filen är mappade.
+mapping-people-nobody-next = Meddelanden där alla saknar mappning får vänta. Lägg till personerna i mappningen här, lägg till en domän, eller gå vidare: ingenting går förlorat.
+mapping-people-complete = Alla i de här filerna är mappade.
 mapping-people-search = Sök personer
 mapping-people-filter = Visa
-mapping-people-name = Person, { $key }
-mapping-people-address = Adress i chattarna
+mapping-people-name = Person, { $key }, adress i chattarna
 mapping-people-mailbox = Postlåda
 mapping-people-shown = { $shown } av { $count } visas
 mapping-people-more = Visa fler
@@ -933,9 +927,132 @@ review-preview-nothing = Ingenting har levererats.
 
 ### Mapping, its versions, and who speaks
 
-review-row-aliases = Domäner som bytt namn
+mail-headers = Alla brevhuvuden
+mail-headers-count = { $count ->
+    [one] { $count } huvudrad
+   *[other] { $count } huvudrader
+}
+mail-cut = Texten fortsätter. Här visas bara början.
+mail-attachments-count = { $count ->
+    [one] { $count } bifogad fil
+   *[other] { $count } bifogade filer
+}
+mapping-aliases-title = Domäner som har bytt namn
+mapping-aliases-told = { $count ->
+    [0] inga
+    [one] { $count } domän
+   *[other] { $count } domäner
+}
+mapping-aliases-lead = Har organisationen bytt domän? Chattarna kan fortfarande ha den gamla. En adress på den gamla domänen leder då till postlådan på den nya.
+mapping-alias-becomes = blir
+mapping-alias-add-label = Lägg till en domän som har bytt namn
+mapping-alias-old = Gammal domän
+mapping-alias-new = Ny domän
+mapping-alias-add = Lägg till
+mapping-alias-remove-label = Ta bort domänbytet från { $old }
+mapping-alias-wrong = Skriv två olika domäner, till exempel old.example och corp.example. Ingen av dem får byta namn två gånger.
+mapping-csv-read = Läst som { $encoding }, cellerna skilda åt med { $separator ->
+    [comma] kommatecken
+    [semicolon] semikolon
+    [tab] tabb
+    [bar] lodstreck
+   *[other] { $separator }
+}
+mapping-csv-value = Värde
+mapping-csv-suggestion = Förslag
+mapping-csv-good = Använd bara de giltiga raderna
+mapping-csv-good-out = { $count ->
+    [one] Med bara de giltiga raderna utelämnas { $count } rad.
+   *[other] Med bara de giltiga raderna utelämnas { $count } rader.
+}
+mapping-csv-good-out-many = { $count ->
+    [one] Med bara de giltiga raderna utelämnas raden med { $count } fel.
+   *[other] Med bara de giltiga raderna utelämnas raderna med alla { $count } fel.
+}
+mapping-csv-good-lost = Ingenting går förlorat: personerna i dem mappas via e-postadress, eller så får deras meddelanden vänta.
+mapping-csv-rows-title = Giltiga rader
+mapping-csv-search = Sök bland raderna
+mapping-csv-found = { $matches } av { $rows ->
+    [one] { $rows } rad
+   *[other] { $rows } rader
+}
+mapping-csv-rows-none = Ingen rad stämmer.
+mapping-rows-first = De första { $shown } visas: sök efter andra.
+mapping-rows-search = Sök efter andra.
+mapping-files-read = { $count ->
+    [one] { $count } fil lästes
+   *[other] { $count } filer lästes
+}
+mapping-files-left-out = { $count ->
+    [0] alla som finns på servern
+    [one] { $count } till på servern lästes inte
+   *[other] { $count } till på servern lästes inte
+}
+mapping-files-all = Läs alla filer på servern
+mapping-files-again = Titta på servern igen
+mapping-files-all-hint = Hämtar och läser högst de 31 nyaste filerna. Ingenting levereras.
+mapping-files-none-read = Ingen fil har lästs än. Läs dem för att se vilka som skriver och hur var och en är mappad.
+mapping-files-reading = Filerna på servern läses.
+mapping-people-said = Skickade
+mapping-people-got = Mottagna
+mapping-add = Lägg till i mappningen
+mapping-add-label = Lägg till i mappningen: { $person }
+mapping-add-mailbox = Postlåda för { $name } { $key }
+mapping-add-hint = På en av era domäner: { $domains }
+mapping-add-refused = CSV-filen har fel och används inte. Raden läggs till i den och gäller när felen är rättade eller utelämnade.
+mapping-add-wrong = Skriv hela e-postadressen till en postlåda på en av era domäner.
+mapping-add-save = Lägg till
+mapping-add-done = { $person } är nu mappad till { $mailbox }.
+mapping-add-keyless = Inget ImId i chattarna: bara en adress på en av era domäner mappar personen.
+mapping-effective-title = Från när den gäller
+mapping-effective-now = Genast
+mapping-effective-now-hint = För alla meddelanden som importeras eller körs om från och med nu, hur gamla de än är.
+mapping-effective-day = Från och med en viss dag
+mapping-effective-day-hint = För meddelanden som skickats den dagen eller senare. För äldre meddelanden gäller mappningen före den här.
+mapping-effective-from = Första dag
+mapping-effective-from-hint = Dagarna börjar vid midnatt UTC.
+mapping-effective-wrong = Välj en dag som finns i kalendern.
+mapping-diff-title = Det här ändras
+mapping-diff-reading = Jämför med den mappning som gäller …
+mapping-diff-waits = När det som är fel ovan är rättat visas ändringarna här.
+mapping-diff-against = Jämfört med version { $version }, sparad { $at } av { $who }.
+mapping-diff-first = Ingen version av mappningen är sparad än: det här blir den första.
+mapping-diff-nothing = Ingenting ändras.
+mapping-diff-added = { $count ->
+    [one] { $count } ny rad
+   *[other] { $count } nya rader
+}
+mapping-diff-changed = { $count ->
+    [one] { $count } rad med en annan postlåda
+   *[other] { $count } rader med en annan postlåda
+}
+mapping-diff-removed = { $count ->
+    [one] { $count } rad borta
+   *[other] { $count } rader borta
+}
+mapping-diff-same = { $count ->
+    [one] { $count } rad som förut
+   *[other] { $count } rader som förut
+}
+mapping-diff-settings = Inställningar
+mapping-diff-setting-automatic = Automatisk användarmappning
+mapping-diff-setting-domains = Era domäner
+mapping-diff-setting-aliases = Domäner som har bytt namn
+mapping-diff-setting-mailboxes = Enstaka postlådor
+mapping-diff-setting-effective = Från när den gäller
+mapping-diff-rows = Rader som ändras
+mapping-diff-change = Ändring
+mapping-diff-until = Hittills
+mapping-diff-from-now = Från och med nu
+mapping-diff-is-new = Ny
+mapping-diff-is-gone = Borta
+mapping-diff-is-other = Ändrad
+mapping-diff-more = { $shown } av { $count } ändringar visas.
+mapping-diff-removed-next = Personer vars rad är borta mappas via e-postadress, eller så får deras meddelanden vänta: ingenting går förlorat.
+review-row-aliases = Domäner som har bytt namn
 review-row-effective = Gäller från
-mapping-diff-setting-effective = Gäller från
+review-value-effective = Meddelanden från { $day } och senare
+
 
 ### Replay and the daily limit
 

@@ -1,5 +1,6 @@
 // Scenes of the page `review`.
-import type { MailView, PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
+import type { PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
+import { MAILS, ODD_MAILS, TWELVE } from "./mails";
 import { HOST_KEY, setupScene, SUMS, type Scene, type Scenes } from "./scene";
 
 export const ROWS: ReviewRow[] = [
@@ -22,33 +23,6 @@ const OWN_KEYS: ReviewRow[] = ["pgp_private_key", "pgp_passphrase", "ssh_private
   value: "",
   page: "credentials",
 }));
-
-const MAILS: MailView[] = [
-  {
-    from: "Jane Doe <jane.doe@corp.example>",
-    to: "Richard Roe <richard.roe@corp.example>, Élodie Lefèvre <elodie.lefevre@corp.example>",
-    subject: "Gasoil Dec spread",
-    date: "2026-11-20T09:14:21Z",
-    text: "morning both\n\nwhat are you showing in Dec/Jan gasoil?\nsize 20 lots",
-    attachments: [],
-  },
-  {
-    from: "Richard Roe <richard.roe@corp.example>",
-    to: "Jane Doe <jane.doe@corp.example>",
-    subject: "Gasoil Dec spread",
-    date: "2026-11-20T09:15:02Z",
-    text: "4.25 at 4.75, can do 20 on the offer. <b>not bold</b>: text stays text",
-    attachments: ["curve-2026-11-20.xlsx", "confirmation.pdf"],
-  },
-  {
-    from: "trader103 <trader103@corp.example>",
-    to: "Åsa Öberg <asa.oberg@corp.example>",
-    subject: "",
-    date: "2026-11-20T16:59:59Z",
-    text: Array.from({ length: 40 }, (_, line) => `line ${line + 1} of a long message`).join("\n"),
-    attachments: [],
-  },
-];
 
 const PLANNED: Sums = { ...SUMS, imported: 3410, partially_imported: 0, skipped: 0 };
 
@@ -78,6 +52,15 @@ export const reviewScenes: Scenes = {
   "review-preview-running": page({ preview: { name: "running", stopping: false } }, READING),
   "review-preview-stopping": page({ preview: { name: "running", stopping: true } }, FETCHING),
   "review-preview-ready": page({ preview: ready({}) }),
+  "review-preview-twelve": page({ preview: ready({ mails: TWELVE }) }),
+  "review-preview-odd-mails": { ...page({ preview: ready({ mails: ODD_MAILS }) }), click: ["li:nth-child(2) h4 button", "li:nth-child(1) h5 button", "li:nth-child(2) h5 button"] },
+  "review-mapping": page({
+    rows: [
+      ...ROWS,
+      { key: "aliases", value: "corp-london.example → corp.example", page: "mapping" },
+      { key: "effective", value: "2026-12-01", page: "mapping" },
+    ],
+  }),
   "review-preview-held": page({ preview: ready({ sums: { ...PLANNED, held: 31, failed: 2, imported: 3302, available_for_import: 3304 } }) }),
   "review-preview-fault": page({ preview: ready({ fault: { code: "disk-full", args: { free: "1204224" } } }) }),
   "review-preview-file-faults": page({

@@ -17,6 +17,7 @@ import { home, PROGRESS, row, RUN } from "./home";
 import { climbedTo, rungs } from "./ladders";
 import { PGP_FACTS, SSH_FACTS } from "./private";
 import { HOST_KEY, scene, setup, SUMS } from "./scene";
+import { mappingWalk } from "./walk-mapping";
 
 const NAME = "Practice";
 const ID = { name: NAME, practice: true };
@@ -47,6 +48,7 @@ function answered(fields: FieldView[], all: boolean): FieldView[] {
 export function walkBackend(looks: View["looks"]): Backend {
   let view: View = { ...scene({ name: "home", ...home({}) }).view, looks };
   let credentials = CREDENTIALS;
+  const mapping = mappingWalk();
   let created = false;
   let show: (view: View) => void = () => undefined;
   const watchers = new Set<(progress: RunProgress) => void>();
@@ -73,27 +75,7 @@ export function walkBackend(looks: View["looks"]): Backend {
       case "credentials":
         return keys({});
       case "mapping":
-        return page(
-          {
-            name,
-            automatic: true,
-            domains: "corp.example",
-            domains_fault: null,
-            suggested: [],
-            csv: null,
-            archive: FLYOUT.properties.archive,
-            folder: "ICE Chat",
-            people: {
-              name: "ready",
-              file: "2026-11-20.xml.pgp",
-              by_csv: 0,
-              by_email: 8,
-              nobody: 0,
-              people: [],
-            },
-          },
-          true,
-        );
+        return page({ name, ...mapping.view }, true);
       case "review":
         return page(
           {
@@ -129,13 +111,19 @@ export function walkBackend(looks: View["looks"]): Backend {
       watchers.forEach((watch) => watch({ ...PROGRESS, done, total: SUMS.available_from_source }));
       if (done >= SUMS.available_from_source) {
         window.clearInterval(timer);
-        goHome({ run: null });
+        // What was opened meanwhile stays open.
+        const opened = view.screen.name === "home" && view.screen.flyout !== null;
+        if (opened) change({ run: null });
+        else goHome({ run: null });
       }
     }, MOMENT);
   };
 
   const on = (event: Event) => {
     const at = view.screen.name === "setup" ? view.screen.page.name : null;
+    if (at === "mapping" && mapping.on(event)) {
+      return open("mapping");
+    }
     switch (event.name) {
       case "go_home":
       case "cancel":

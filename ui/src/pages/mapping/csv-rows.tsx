@@ -1,72 +1,53 @@
-// The first rows of a CSV, to recognise it by, and what to look at in it.
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import type { CsvView, NoticeRow } from "../../backend/bindings";
-import { Bar } from "../../parts/bar";
+// The good rows of a CSV, with search.
+import { Body1, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { useSend } from "../../backend/backend";
+import type { CsvView } from "../../backend/bindings";
+import { useTyped } from "../../parts/typed";
 import { useWords } from "../../words";
+import { Address } from "./address";
+import { RowsTable } from "./rows-table";
 
 const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: "160px", overflowY: "auto" },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    tableLayout: "fixed",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-    verticalAlign: "top",
-    textAlign: "start",
-  },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
+  search: { flexGrow: 1, maxWidth: "320px" },
+  found: { color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalSNudge },
 });
 
 export function CsvRows({ csv, keyName }: { csv: CsvView; keyName: string }) {
   const styles = useStyles();
+  const send = useSend();
   const { t } = useWords();
+  const { search, matches, rows } = csv.table;
+  const typed = useTyped(search, (text) => send({ name: "search_csv", text }));
   return (
     <>
-      <Notices notices={csv.notices} />
-      {csv.first.length > 0 && (
-        <div>
-          <Caption1 className={styles.quiet}>{t("mapping-csv-first")}</Caption1>
-          <table className={styles.table} aria-label={t("mapping-csv-first")}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.cell}>{keyName}</th>
-                <th scope="col" className={styles.cell}>{t("mapping-csv-mailbox")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {csv.first.map(({ key, mailbox }, place) => (
-                <tr key={place}>
-                  <td className={styles.cell}>{key}</td>
-                  <td className={styles.cell}>{mailbox}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <div className={styles.tools}>
+        <Field label={t("mapping-csv-search")} className={styles.search}>
+          <Input
+            type="search"
+            contentBefore={<Search20Regular />}
+            value={typed.value}
+            onChange={(_, { value }) => typed.onChange(value)}
+            onBlur={typed.onBlur}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </Field>
+        <Caption1 className={styles.found} role="status">
+          {t("mapping-csv-found", { matches, rows: csv.rows })}
+          {matches > rows.length && ` · ${t("mapping-rows-first", { shown: rows.length })}`}
+        </Caption1>
+      </div>
+      {rows.length === 0 ? (
+        <Body1>{t("mapping-csv-rows-none")}</Body1>
+      ) : (
+        <RowsTable
+          label={t("mapping-csv-rows-title")}
+          columns={[{ name: keyName }, { name: t("mapping-csv-mailbox") }]}
+          rows={rows.map(({ key, mailbox }) => [<bdi>{key}</bdi>, <Address text={mailbox} />])}
+        />
       )}
     </>
-  );
-}
-
-export function Notices({ notices }: { notices: NoticeRow[] }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  if (notices.length === 0) {
-    return null;
-  }
-  return (
-    <Bar intent="warning" title={t("mapping-csv-notices")}>
-      <ul className={styles.list}>
-        {notices.map(({ code, args }, place) => (
-          <li key={place}>{t(`notice-${code}`, args)}</li>
-        ))}
-      </ul>
-    </Bar>
   );
 }

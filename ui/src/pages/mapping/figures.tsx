@@ -3,7 +3,7 @@ import { Caption1, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } f
 import type { MappedBy } from "../../backend/bindings";
 import { useWords } from "../../words";
 
-export type Filter = MappedBy | "all";
+type Filter = MappedBy | "all";
 
 const useStyles = makeStyles({
   figures: {
@@ -42,13 +42,14 @@ const useStyles = makeStyles({
 
 interface FiguresProps {
   counts: Record<Filter, number>;
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+  /** Which is shown; null: all. */
+  only: MappedBy | null;
+  onFilter: (only: MappedBy | null) => void;
 }
 
 const FILTERS: Filter[] = ["all", "nobody", "csv", "email"];
 
-export function Figures({ counts, filter, onFilter }: FiguresProps) {
+export function Figures({ counts, only, onFilter }: FiguresProps) {
   const styles = useStyles();
   const { t, number } = useWords();
   return (
@@ -57,9 +58,9 @@ export function Figures({ counts, filter, onFilter }: FiguresProps) {
         <button
           key={name}
           type="button"
-          aria-pressed={filter === name}
-          className={mergeClasses(styles.figure, filter === name && styles.chosen)}
-          onClick={() => onFilter(name)}
+          aria-pressed={(only ?? "all") === name}
+          className={mergeClasses(styles.figure, (only ?? "all") === name && styles.chosen)}
+          onClick={() => onFilter(name === "all" ? null : name)}
         >
           <Caption1>{t(`mapping-people-${name}`)}</Caption1>
           <span className={styles.value}>{number(counts[name])}</span>

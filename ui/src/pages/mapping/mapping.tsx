@@ -1,10 +1,15 @@
-// "Map users to mailboxes": how a mailbox is found, the two ways of mapping, where mailboxes are, and a preview.
+// "Map users to mailboxes": how a mailbox is found, the ways of mapping, who speaks in the files, from when it counts
+// and what changes.
 import { Body1, Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MappingView, SetupView } from "../../backend/bindings";
+import { Disclosure } from "../../parts/disclosure";
 import { useWords } from "../../words";
+import { Aliases } from "./aliases";
 import { Automatic } from "./automatic";
 import { Csv } from "./csv";
+import { Diff } from "./diff";
+import { Effective } from "./effective";
 import { Order } from "./order";
 import { People } from "./people";
 
@@ -28,6 +33,7 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
   const styles = useStyles();
   const { t } = useWords();
   const key = t("mapping-key-im-id");
+  const editing = setup.editing !== null;
   return (
     <div className={styles.page}>
       <div className={styles.narrow}>
@@ -36,8 +42,15 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
       </div>
       <Section title={t("mapping-automatic-title")}>
         <Automatic view={view} />
+        <Disclosure
+          title={t("mapping-aliases-title")}
+          told={t("mapping-aliases-told", { count: view.aliases.length })}
+          open={view.aliases.length > 0}
+        >
+          <Aliases view={view} />
+        </Disclosure>
       </Section>
-      <Section title={t("mapping-csv-title")}>
+      <Section title={t("mapping-csv-title")} wide>
         <Csv csv={view.csv} keyName={key} practice={setup.practice} />
       </Section>
       <Section title={t("mapping-place-title")}>
@@ -46,10 +59,27 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
         <Caption1 className={styles.quiet}>{t("mapping-place-folder", { folder: view.folder })}</Caption1>
       </Section>
       <Section title={t("mapping-people-title")} wide>
-        <People people={view.people} product={t(`kind-${setup.kind}`)} keyName={key} />
+        <People view={view} product={t(`kind-${setup.kind}`)} keyName={key} editing={editing} />
       </Section>
+      {/* A first mapping has none before it. */}
+      {(editing || view.effective.from !== null) && (
+        <Section title={t("mapping-effective-title")}>
+          <Effective effective={view.effective} title={t("mapping-effective-title")} />
+        </Section>
+      )}
+      {(editing || view.diff !== null) && (
+        <Section title={t("mapping-diff-title")} wide>
+          <Diff diff={view.diff} waits={waits(view)} keyName={key} />
+        </Section>
+      )}
     </div>
   );
+}
+
+/** What is wrong on the page cannot be saved, and so changes nothing. */
+function waits({ csv, domains, domains_fault, effective }: MappingView): boolean {
+  const refused = csv !== null && csv.mistake_count > 0;
+  return refused || domains === "" || domains_fault !== null || effective.fault !== null || effective.from === "";
 }
 
 function Section({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function Order({ view, keyName }: { view: MappingView; keyName: string }) {
   const styles = useStyles();
   const { t } = useWords();
-  const used = view.csv !== null && view.csv.fault_count === 0;
+  const used = view.csv !== null && view.csv.mistake_count === 0;
   const ways = [
     {
       name: t("mapping-order-csv", { key: keyName }),

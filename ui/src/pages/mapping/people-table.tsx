@@ -1,10 +1,14 @@
-// Everybody who speaks in the newest file, those not mapped first, with search; the figures above filter it.
-import { Body1, Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+// Everybody who speaks in the files, those not mapped first, with search; who is not mapped is added in place.
+import { Body1, Button, Caption1, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
-import { useState } from "react";
-import type { PersonRow } from "../../backend/bindings";
-import { Badge } from "../../parts/badge";
+import { useRef, useState } from "react";
+import type { MappingView } from "../../backend/bindings";
+import type { Typed } from "../../parts/typed";
 import { useWords } from "../../words";
+import { AddPerson } from "./add-person";
+import { idOf, useAdding } from "./adding";
+import type { ReadyPeople } from "./people";
+import { Person } from "./person";
 
 /** Rows before *Show more*, and how many more each time. */
 const FIRST = 25;
@@ -14,6 +18,8 @@ const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
   search: { flexGrow: 1, maxWidth: "320px" },
   shown: { color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalSNudge },
+  added: { color: tokens.colorStatusSuccessForeground1, overflowWrap: "anywhere" },
+  silent: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
   table: {
     width: "100%",
     borderCollapse: "collapse",
@@ -22,24 +28,41 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: "start",
   },
-  cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} 0`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  head: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
-    verticalAlign: "top",
+    verticalAlign: "bottom",
     textAlign: "start",
   },
-  quiet: { display: "block", color: tokens.colorNeutralForeground3 },
+  number: { width: "80px", textAlign: "end", "@media (max-width: 600px)": { width: "56px" } },
+  mailbox: { width: "48%", "@media (max-width: 600px)": { width: "40%" } },
 });
 
-export function PeopleTable({ people, count, keyName }: { people: PersonRow[]; count: number; keyName: string }) {
+interface PeopleTableProps {
+  people: ReadyPeople;
+  view: MappingView;
+  typed: Typed;
+  keyName: string;
+}
+
+export function PeopleTable({ people, view, typed, keyName }: PeopleTableProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const [sought, setSought] = useState("");
   const [most, setMost] = useState(FIRST);
-  const found = people.filter((row) => has(row, sought));
-  const shown = found.slice(0, most);
-  const heads = [t("mapping-people-name", { key: keyName }), t("mapping-people-address"), t("mapping-people-mailbox")];
+  const rows = useRef<HTMLDivElement>(null);
+  const adding = useAdding(people, rows);
+  const shown = people.people.slice(0, most);
+  const more = people.people.length > shown.length;
+  const heads: [words: string, look: string | undefined][] = [
+    [t("mapping-people-name", { key: keyName }), undefined],
+    [t("mapping-people-said"), styles.number],
+    [t("mapping-people-got"), styles.number],
+    [t("mapping-people-mailbox"), styles.mailbox],
+  ];
   return (
     <>
       <div className={styles.tools}>
@@ -47,81 +70,71 @@ export function PeopleTable({ people, count, keyName }: { people: PersonRow[]; c
           <Input
             type="search"
             contentBefore={<Search20Regular />}
-            value={sought}
-            onChange={(_, { value }) => setSought(value)}
+            value={typed.value}
+            onChange={(_, { value }) => typed.onChange(value)}
+            onBlur={typed.onBlur}
+            autoComplete="off"
+            spellCheck={false}
           />
         </Field>
         <Caption1 className={styles.shown} role="status">
-          {t("mapping-people-shown", { shown: shown.length, count })}
+          {t("mapping-people-shown", { shown: shown.length, count: people.matches })}
+          {!more && people.matches > shown.length && ` · ${t("mapping-rows-search")}`}
         </Caption1>
       </div>
-      {shown.length === 0 ? (
-        <Body1>{t("mapping-people-none")}</Body1>
-      ) : (
-        <table className={styles.table} aria-label={t("mapping-people-title")}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col" className={styles.cell}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, place) => (
-              <Person key={place} row={row} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {found.length > shown.length && (
+      <div className={adding.added === null ? styles.silent : styles.added} role="status">
+        {adding.added !== null &&
+          t("mapping-add-done", {
+            person: adding.added.person || adding.added.im_id,
+            mailbox: adding.added.mailbox,
+          })}
+      </div>
+      <div ref={rows}>
+        {shown.length === 0 ? (
+          <Body1>{t("mapping-people-none")}</Body1>
+        ) : (
+          <table className={styles.table} aria-label={t("mapping-people-title")}>
+            <thead>
+              <tr>
+                {heads.map(([words, look]) => (
+                  <th key={words} scope="col" className={mergeClasses(styles.head, look)}>
+                    {words}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => {
+                const open = adding.open === idOf(row);
+                return (
+                  <Person
+                    key={idOf(row)}
+                    row={row}
+                    open={open}
+                    onToggle={() => (open ? adding.cancel() : adding.begin(row))}
+                  >
+                    {open && (
+                      <AddPerson
+                        row={row}
+                        keyName={keyName}
+                        view={view}
+                        fault={adding.tried ? people.add_fault : null}
+                        onAdd={adding.add}
+                        onCancel={adding.cancel}
+                      />
+                    )}
+                  </Person>
+                );
+              })}
+            </tbody>
+          </table>
+        )}
+      </div>
+      {more && (
         <div>
           <Button onClick={() => setMost(most + MORE)}>{t("mapping-people-more")}</Button>
         </div>
       )}
     </>
   );
-}
-
-function Person({ row }: { row: PersonRow }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  return (
-    <tr>
-      <td className={styles.cell}>
-        {row.person || t("mapping-people-unnamed")}
-        <Caption1 className={styles.quiet}>{row.im_id}</Caption1>
-      </td>
-      <td className={styles.cell}>{row.email === "" ? "–" : <Address text={row.email} />}</td>
-      <td className={styles.cell}>
-        {row.mapped === "nobody" ? (
-          <Badge tone="look">{t("mapping-people-nobody")}</Badge>
-        ) : (
-          <>
-            <Address text={row.mailbox} />
-            <Caption1 className={styles.quiet}>{t(`mapping-people-${row.mapped}`)}</Caption1>
-          </>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-/** In a narrow column it breaks after the @. */
-function Address({ text }: { text: string }) {
-  const [person = "", domain] = text.split("@");
-  return domain === undefined ? (
-    person
-  ) : (
-    <>
-      {person}@<wbr />
-      {domain}
-    </>
-  );
-}
-
-function has(row: PersonRow, sought: string): boolean {
-  const wanted = sought.trim().toLocaleLowerCase();
-  return [row.person, row.im_id, row.email, row.mailbox].some((text) => text.toLocaleLowerCase().includes(wanted));
 }

@@ -1,13 +1,16 @@
-// A preview of the mapping over the newest file: three figures, and everybody in a table.
-import { Body1, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+// Who speaks in the files of the site, and how each is mapped: figures, and everybody in a table.
+import { Body1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { PersonQuestionMark20Regular } from "@fluentui/react-icons/svg/person-question-mark";
-import { useState } from "react";
-import type { PeopleView } from "../../backend/bindings";
-import { FaultBox } from "../../parts/fault-text";
+import { useSend } from "../../backend/backend";
+import type { MappedBy, MappingView, PeopleView } from "../../backend/bindings";
 import { Bar } from "../../parts/bar";
+import { FaultBox } from "../../parts/fault-text";
+import { ProgressPanel } from "../../parts/progress";
+import { useTyped } from "../../parts/typed";
 import { useWords } from "../../words";
-import { Figures, type Filter } from "./figures";
+import { Figures } from "./figures";
+import { PeopleFiles, ReadAll } from "./people-files";
 import { PeopleTable } from "./people-table";
 
 const useStyles = makeStyles({
@@ -16,11 +19,20 @@ const useStyles = makeStyles({
   verdict: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS, maxWidth: "640px" },
   icon: { flexShrink: 0 },
   good: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-export function People({ people, product, keyName }: { people: PeopleView; product: string; keyName: string }) {
+interface PeopleProps {
+  view: MappingView;
+  product: string;
+  keyName: string;
+  /** Of a connector that exists no file was read yet, whatever there is on the site. */
+  editing: boolean;
+}
+
+export function People({ view, product, keyName, editing }: PeopleProps) {
+  const { people } = view;
   const styles = useStyles();
+  const send = useSend();
   const { t } = useWords();
   switch (people.name) {
     case "reading":
@@ -29,35 +41,58 @@ export function People({ people, product, keyName }: { people: PeopleView; produ
           <Spinner size="small" label={t("mapping-people-reading")} />
         </div>
       );
-    case "no_file":
+    case "fetching":
       return (
-        <Bar intent="info" title={t("mapping-people-no-file-title")}>
-          {t("mapping-people-no-file", { product })}
-        </Bar>
+        <ProgressPanel
+          label={t("mapping-files-reading")}
+          starting={t("mapping-files-reading")}
+          stopping={t("review-preview-stopping")}
+          stopped={people.stopping}
+          stop={t("review-preview-stop")}
+          onStop={() => send({ name: "stop_reading" })}
+        />
+      );
+    case "no_file":
+      return editing ? (
+        <>
+          <Body1>{t("mapping-files-none-read")}</Body1>
+          <ReadAll words="mapping-files-all" />
+        </>
+      ) : (
+        <>
+          <Bar intent="info" title={t("mapping-people-no-file-title")}>
+            {t("mapping-people-no-file", { product })}
+          </Bar>
+          <ReadAll words="mapping-files-again" />
+        </>
       );
     case "failed":
       return (
         <>
           <Body1>{t("mapping-people-failed")}</Body1>
           <FaultBox fault={people.fault} />
+          <ReadAll words="mapping-files-again" />
         </>
       );
     case "ready":
-      return <Preview people={people} keyName={keyName} />;
+      return <Ready people={people} view={view} keyName={keyName} />;
   }
 }
 
-function Preview({ people, keyName }: { people: Extract<PeopleView, { name: "ready" }>; keyName: string }) {
+export type ReadyPeople = Extract<PeopleView, { name: "ready" }>;
+
+function Ready({ people, view, keyName }: { people: ReadyPeople; view: MappingView; keyName: string }) {
   const styles = useStyles();
+  const send = useSend();
   const { t } = useWords();
-  const [filter, setFilter] = useState<Filter>("all");
-  const { by_csv, by_email, nobody } = people;
+  const { by_csv, by_email, nobody, only } = people;
+  const typed = useTyped(people.search, (search) => send({ name: "filter_people", search, only }));
+  const filter = (only: MappedBy | null) => send({ name: "filter_people", search: typed.value, only });
   const counts = { all: by_csv + by_email + nobody, nobody, csv: by_csv, email: by_email };
-  const rows = people.people.filter((row) => filter === "all" || row.mapped === filter);
   return (
     <>
-      <Caption1 className={styles.quiet}>{t("mapping-people-of", { file: people.file })}</Caption1>
-      <Figures counts={counts} filter={filter} onFilter={setFilter} />
+      <PeopleFiles files={people.files} leftOut={people.left_out} />
+      <Figures counts={counts} only={only} onFilter={filter} />
       <div className={styles.verdict} role="status">
         {nobody === 0 ? (
           <CheckmarkCircle20Filled className={styles.good} aria-hidden />
@@ -66,7 +101,7 @@ function Preview({ people, keyName }: { people: Extract<PeopleView, { name: "rea
         )}
         <Body1>{t(nobody === 0 ? "mapping-people-complete" : "mapping-people-nobody-next")}</Body1>
       </div>
-      <PeopleTable key={filter} people={rows} count={counts[filter]} keyName={keyName} />
+      <PeopleTable people={people} view={view} typed={typed} keyName={keyName} />
     </>
   );
 }

@@ -76,7 +76,7 @@ function Group({ page, rows, busy }: { page: Page; rows: ReviewRow[]; busy: bool
 }
 
 /** Some values are codes and need words. */
-function told({ key, value }: ReviewRow, { t, number }: Words): string {
+function told({ key, value }: ReviewRow, { t, number, day }: Words): string {
   if (key === "password" || (KEYS.has(key) && value === "")) {
     return t("review-value-secret");
   }
@@ -88,6 +88,9 @@ function told({ key, value }: ReviewRow, { t, number }: Words): string {
   }
   if (key === "limit") {
     return number(Number(value));
+  }
+  if (key === "effective" && value !== "") {
+    return t("review-value-effective", { day: day(value) });
   }
   return value === "" ? t("review-value-none") : value;
 }

@@ -1,47 +1,97 @@
-// Sample mails, one at a time.
-import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronLeft20Regular } from "@fluentui/react-icons/svg/chevron-left";
+// Sample mails in a list; each opens, the first is open from the start.
+import { Body1, createFocusOutlineStyle, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Attach16Regular } from "@fluentui/react-icons/svg/attach";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { MailView } from "../../backend/bindings";
 import { Mail } from "../../parts/mail";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({
-  samples: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  pager: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  position: { minWidth: "112px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
+  samples: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
+  sample: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
+  toggle: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    width: "100%",
+    minHeight: "44px",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ...createFocusOutlineStyle(),
+  },
+  chevron: { color: tokens.colorNeutralForeground2 },
+  down: { transform: "rotate(90deg)" },
+  words: { display: "grid", overflowWrap: "anywhere" },
+  line: { unicodeBidi: "plaintext", textAlign: "left" },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  clip: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
+  panel: { paddingBottom: tokens.spacingVerticalL },
 });
 
 export function Samples({ mails }: { mails: MailView[] }) {
   const styles = useStyles();
   const { t } = useWords();
-  const [chosen, setChosen] = useState(0);
-  const place = Math.min(chosen, mails.length - 1);
-  const mail = mails[place];
-  if (mail === undefined) {
+  if (mails.length === 0) {
     return <Body1>{t("review-preview-no-mails")}</Body1>;
   }
   return (
-    <div className={styles.samples}>
-      <div className={styles.pager}>
-        <Button
-          icon={<ChevronLeft20Regular />}
-          aria-label={t("mail-previous")}
-          disabledFocusable={place === 0}
-          onClick={() => setChosen(place - 1)}
-        />
-        <Caption1 className={styles.position} role="status">
-          {t("mail-position", { number: place + 1, count: mails.length })}
-        </Caption1>
-        <Button
-          icon={<ChevronRight20Regular />}
-          aria-label={t("mail-following")}
-          disabledFocusable={place + 1 === mails.length}
-          onClick={() => setChosen(place + 1)}
-        />
-      </div>
-      <Mail mail={mail} />
-    </div>
+    <ol className={styles.samples}>
+      {mails.map((mail, place) => (
+        <Sample key={place} mail={mail} first={place === 0} />
+      ))}
+    </ol>
+  );
+}
+
+function Sample({ mail, first }: { mail: MailView; first: boolean }) {
+  const styles = useStyles();
+  const { t, dateTime } = useWords();
+  const [open, setOpen] = useState(first);
+  const panel = useId();
+  const files = mail.attachments.length;
+  return (
+    <li className={styles.sample}>
+      <h4 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? panel : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight20Regular className={mergeClasses(styles.chevron, open && styles.down)} aria-hidden />
+          <span className={styles.words}>
+            <Text weight="semibold" className={styles.line}>
+              {mail.subject || t("mail-no-subject")}
+            </Text>
+            <span className={mergeClasses(styles.quiet, styles.line)}>{mail.from}</span>
+            <span className={styles.quiet}>{mail.date !== "" && dateTime(mail.date)}</span>
+          </span>
+          {files > 0 && (
+            <span className={mergeClasses(styles.quiet, styles.clip)}>
+              <Attach16Regular aria-hidden />
+              {t("mail-attachments-count", { count: files })}
+            </span>
+          )}
+        </button>
+      </h4>
+      {open && (
+        <div id={panel} className={styles.panel}>
+          <Mail mail={mail} untitled />
+        </div>
+      )}
+    </li>
   );
 }

@@ -14,13 +14,14 @@ import { PracticeBadge } from "../parts/practice-badge";
 import { StateText } from "../parts/state";
 import { Tabs } from "../parts/tabs";
 import { useWords } from "../words";
-import { HeldPanel } from "./flyout-held";
 import { PropertiesPanel } from "./flyout-properties";
 import { RunsPanel } from "./flyout-runs";
 import { StatusPanel } from "./flyout-status";
+import { HeldPanel } from "./held/panel";
+import { StatementsPanel } from "./statements/panel";
 
-const TABS = ["properties", "status", "runs", "held"] as const;
-type Panel = (typeof TABS)[number];
+const TABS = ["properties", "status", "runs", "held", "statements"] as const;
+export type Panel = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   flyout: {
@@ -61,29 +62,31 @@ const useStyles = makeStyles({
 
 interface ConnectorFlyoutProps {
   flyout: Flyout;
+  /** The tab that was asked for; none: what needs somebody. */
+  tab: Panel | null;
   run: RunView | null;
   notices: ReactNode;
 }
 
-export function ConnectorFlyout({ flyout, run, notices }: ConnectorFlyoutProps) {
+export function ConnectorFlyout({ flyout, tab, run, notices }: ConnectorFlyoutProps) {
   const send = useSend();
   return (
     <Overlay place="drawer" labelledBy="flyout-title" onLeave={() => send({ name: "close_flyout" })}>
-      <Inside flyout={flyout} run={run} notices={notices} key={JSON.stringify(flyout.connector.id)} />
+      <Inside flyout={flyout} tab={tab} run={run} notices={notices} key={JSON.stringify(flyout.connector.id)} />
     </Overlay>
   );
 }
 
-function Inside({ flyout, run, notices }: ConnectorFlyoutProps) {
+function Inside({ flyout, tab: asked, run, notices }: ConnectorFlyoutProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const [tab, setTab] = useState<Panel>(flyout.held_count > 0 ? "held" : "properties");
-  const { held_count } = flyout;
+  const held = flyout.held.total;
+  const [tab, setTab] = useState<Panel>(asked ?? (held > 0 ? "held" : "properties"));
   const tabs = TABS.map((name) => ({
     name,
     words:
-      name === "held" && held_count > 0
-        ? t("flyout-tab-held-count", { count: held_count })
+      name === "held" && held > 0
+        ? t("flyout-tab-held-count", { count: held })
         : t(`flyout-tab-${name}`),
   }));
   return (
@@ -101,7 +104,7 @@ function Inside({ flyout, run, notices }: ConnectorFlyoutProps) {
       >
         <div className={styles.panel}>
           {flyout.fault !== null && <FaultBox fault={flyout.fault} />}
-          <PanelOf tab={tab} flyout={flyout} />
+          <PanelOf tab={tab} flyout={flyout} busy={run !== null || flyout.connector.state === "running"} />
         </div>
       </div>
       <div>{notices}</div>
@@ -159,15 +162,17 @@ function Head({ connector, busy }: { connector: ConnectorRow; busy: boolean }) {
   );
 }
 
-function PanelOf({ tab, flyout }: { tab: Panel; flyout: Flyout }) {
+function PanelOf({ tab, flyout, busy }: { tab: Panel; flyout: Flyout; busy: boolean }) {
   switch (tab) {
     case "properties":
-      return <PropertiesPanel properties={flyout.properties} />;
+      return <PropertiesPanel flyout={flyout} />;
     case "status":
       return <StatusPanel source={flyout.source} connector={flyout.connector} />;
     case "runs":
-      return <RunsPanel runs={flyout.runs} />;
+      return <RunsPanel runs={flyout.runs} limit={flyout.limit} busy={busy} />;
     case "held":
-      return <HeldPanel held={flyout.held} count={flyout.held_count} />;
+      return <HeldPanel held={flyout.held} connector={flyout.connector.id} busy={busy} />;
+    case "statements":
+      return <StatementsPanel statements={flyout.statements} verify={flyout.verify} />;
   }
 }

@@ -5,7 +5,7 @@ import type { Fault } from "../backend/bindings";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
-  form: { display: "grid", rowGap: "8px", justifyItems: "start", maxWidth: "400px" },
+  form: { display: "grid", rowGap: "8px", justifyItems: "start", maxWidth: "480px" },
   field: { width: "100%" },
   number: { width: "160px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },

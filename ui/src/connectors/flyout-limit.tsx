@@ -12,8 +12,8 @@ const RETENTION = "source.retention_days";
 const useStyles = makeStyles({
   value: { display: "grid", rowGap: "8px", justifyItems: "start" },
   days: { display: "grid", rowGap: "8px", margin: 0, padding: 0, listStyleType: "none" },
-  bar: { maxWidth: "none", alignItems: "center", "@media (max-width: 640px)": { gridTemplateColumns: "20px minmax(0, 1fr)", rowGap: "8px" } },
-  way: { "@media (max-width: 640px)": { gridColumn: "2", justifySelf: "start" } },
+  bar: { maxWidth: "none", alignItems: "start", "@media (max-width: 640px)": { gridTemplateColumns: "20px minmax(0, 1fr)", rowGap: "8px" } },
+  way: { alignSelf: "center", "@media (max-width: 640px)": { gridColumn: "2", justifySelf: "start" } },
 });
 
 const of = (fault: Fault | null, retention: boolean) =>

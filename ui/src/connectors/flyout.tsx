@@ -23,6 +23,8 @@ import { StatementsPanel } from "./statements/panel";
 const TABS = ["properties", "status", "runs", "held", "statements"] as const;
 export type Panel = (typeof TABS)[number];
 
+const NARROW = "@media (max-width: 680px)";
+
 const useStyles = makeStyles({
   flyout: {
     display: "grid",
@@ -49,6 +51,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 0" },
+  // Its word would stand on a line of its own.
+  remove: { [NARROW]: { minWidth: "32px" } },
+  word: { [NARROW]: { display: "none" } },
   body: {
     position: "relative",
     padding: "24px 24px 32px",
@@ -152,10 +157,12 @@ function Head({ connector, busy }: { connector: ConnectorRow; busy: boolean }) {
         </Button>
         <Button
           appearance="subtle"
+          className={styles.remove}
+          aria-label={t("flyout-remove")}
           icon={<Delete20Regular />}
           onClick={() => send({ name: "remove_connector", connector: id })}
         >
-          {t("flyout-remove")}
+          <span className={styles.word}>{t("flyout-remove")}</span>
         </Button>
       </div>
     </>

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
     ...createFocusOutlineStyle(),
   },
-  held: { minWidth: "24px", textAlign: "end" },
+  held: { minWidth: "24px", textAlign: "end", whiteSpace: "nowrap" },
   kind: {
     display: "flex",
     flexWrap: "wrap",

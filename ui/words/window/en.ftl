@@ -933,7 +933,7 @@ flyout-limit-wrong = Write a whole number of at least 1.
 flyout-limit-documented = As documented ({ $count })
 flyout-limit-waiting = Days above the daily limit
 flyout-limit-allow = Import this day anyway
-flyout-limit-allow-of = Import { $day } anyway
+flyout-limit-allow-of = { flyout-limit-allow }: { $day }
 flyout-limit-found = { $count ->
     [one] { $day } has { $count } item. The daily limit is { $limit }.
    *[other] { $day } has { $count } items. The daily limit is { $limit }.
@@ -1002,6 +1002,7 @@ flyout-held-count = { $count ->
 flyout-held-no-match = No item matches. Choose “All” again to see the rest.
 flyout-held-where = When and where
 flyout-held-select-all = Select all that are shown
+flyout-held-selected = Selected
 flyout-held-select = Select item { $place } in { $file }
 flyout-held-at-place = place { $place }
 flyout-held-who = Who
@@ -1087,13 +1088,13 @@ flyout-sums-left-mails = To be delivered
 flyout-sums-right = What became of it
 flyout-sums-events-read = Events read
 flyout-sums-duplicate-long = Duplicate: there already
-flyout-sums-excluded-long = Excluded: makes no item, such as somebody entering
+flyout-sums-excluded-long = Excluded: no message, such as somebody entering
 flyout-sums-held-long = Held: nobody is mapped
 flyout-sums-failed-long = Failed: cannot be read
 flyout-sums-total = Sum
 flyout-sums-released = { $count ->
-    [one] Of those archived, { $count } was held before and came in by a replay or a run.
-   *[other] Of those archived, { $count } were held before and came in by a replay or a run.
+    [one] { $count } item that was held or failed before is settled now.
+   *[other] { $count } items that were held or failed before are settled now.
 }
 flyout-sums-waiting = { $count ->
     [one] { $count } more item waits, above the daily limit or after a run that was stopped. It is in none of these sums, and it is read again.
@@ -1153,6 +1154,11 @@ flyout-verify-statements = { $count ->
     [one] { $count } statement with its signature
    *[other] { $count } statements with their signatures
 }
+verify-notice-ledger-open = The ledger is in use, or a run was cut off. Its rows were checked, but its file could not be compared byte by byte.
+verify-notice-runs-open = A run goes on or was cut off. Its log is sealed by the next run.
+verify-notice-runs-before = Some runs are older than the chain. Nothing tells what their logs were.
+verify-notice-statements-due = A statement is missing. The next run writes it.
+verify-notice-unsigned = Some statements are not signed: none of the connector’s PGP keys could sign.
 
 
 ### Source watch

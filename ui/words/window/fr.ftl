@@ -956,7 +956,7 @@ flyout-limit-wrong = Saisissez un nombre entier d’au moins 1.
 flyout-limit-documented = Valeur documentée ({ $count })
 flyout-limit-waiting = Journées au-dessus de la limite quotidienne
 flyout-limit-allow = Importer cette journée quand même
-flyout-limit-allow-of = Importer quand même la journée du { $day }
+flyout-limit-allow-of = { flyout-limit-allow } : { $day }
 flyout-limit-found = { $count ->
     [one] Le { $day } compte { $count } élément. La limite quotidienne est de { $limit }.
    *[other] Le { $day } compte { $count } éléments. La limite quotidienne est de { $limit }.
@@ -1000,8 +1000,8 @@ flyout-version-removed = { $count ->
     [one] { $count } supprimée
    *[other] { $count } supprimées
 }
-flyout-run-replay = Retraitement
-flyout-run-replay-meaning = Cette exécution a retraité des éléments en attente et échoués, selon le mappage du moment.
+flyout-run-replay = Réimportation
+flyout-run-replay-meaning = Cette exécution a repris des éléments en attente et échoués, selon le mappage du moment.
 flyout-run-who = Lancée par
 flyout-run-mapping = Mappage
 flyout-run-version = Version { $version }
@@ -1018,7 +1018,7 @@ question-allow-day-text = { $count ->
 question-allow-day-no = Laisser en attente
 question-allow-day-yes = Importer cette journée
 flyout-held-changed-title = Le mappage a changé.
-flyout-held-changed = Choisissez « Retraiter » : les éléments des personnes ajoutées peuvent maintenant rejoindre leurs boîtes aux lettres.
+flyout-held-changed = Choisissez « Réimporter » : les éléments des personnes ajoutées peuvent maintenant rejoindre leurs boîtes aux lettres.
 flyout-held-changed-none = La modification vaut dès la prochaine exécution.
 flyout-held-read = Montrer qui et où
 flyout-held-reading = Lecture des fichiers conservés…
@@ -1032,24 +1032,25 @@ flyout-held-count = { $count ->
 flyout-held-no-match = Aucun élément ne correspond. Choisissez de nouveau « Tous » pour voir le reste.
 flyout-held-where = Quand et où
 flyout-held-select-all = Sélectionner tout ce qui est affiché
+flyout-held-selected = Sélectionné
 flyout-held-select = Sélectionner l’élément { $place } de { $file }
 flyout-held-at-place = place { $place }
 flyout-held-who = Qui
 flyout-held-conversation = Conversation
 flyout-held-to = à
 flyout-replay-all = { $count ->
-    [0] Retraiter
-    [one] Retraiter { $count } élément
-   *[other] Retraiter les { $count }
+    [0] Réimporter
+    [one] Réimporter { $count } élément
+   *[other] Réimporter les { $count }
 }
 flyout-replay-shown = { $count ->
-    [0] Retraiter ce qui est affiché
-   *[other] Retraiter ce qui est affiché ({ $count })
+    [0] Réimporter ce qui est affiché
+   *[other] Réimporter ce qui est affiché ({ $count })
 }
 flyout-replay-selected = { $count ->
-    [0] Retraiter la sélection
-    [one] Retraiter { $count } élément sélectionné
-   *[other] Retraiter { $count } éléments sélectionnés
+    [0] Réimporter la sélection
+    [one] Réimporter { $count } élément sélectionné
+   *[other] Réimporter { $count } éléments sélectionnés
 }
 flyout-replay-busy = Attendez la fin de l’importation.
 flyout-replay-hint = Les éléments sont relus et mappés selon le mappage actuel. Rien n’est remis deux fois.
@@ -1084,7 +1085,7 @@ flyout-silent-text = Rien n’est venu de ces personnes depuis 30 jours. C’est
 ### Statement and proof
 
 flyout-tab-statements = Relevés
-flyout-statements-title = Relevés
+flyout-statements-title = Relevés de rapprochement
 flyout-statements-lead = Un pour chaque jour où le connecteur a été lancé : ce qui a été lu, et ce qu’il en est advenu. Chacun est signé, et tous forment une chaîne qui révèle toute modification ultérieure.
 flyout-statements-empty = Il n’y en a pas encore. Le premier est établi à la fin de la première exécution.
 flyout-statement-day = Jour
@@ -1118,13 +1119,13 @@ flyout-sums-left-mails = À remettre
 flyout-sums-right = Ce qu’il en est advenu
 flyout-sums-events-read = Événements lus
 flyout-sums-duplicate-long = Doublons : déjà présents
-flyout-sums-excluded-long = Exclus : ne forment pas d’élément, comme une arrivée
+flyout-sums-excluded-long = Exclus : pas un message, comme une arrivée
 flyout-sums-held-long = En attente : personne n’est mappé
 flyout-sums-failed-long = Échoués : illisibles
 flyout-sums-total = Total
 flyout-sums-released = { $count ->
-    [one] Parmi les archivés, { $count } était en attente auparavant.
-   *[other] Parmi les archivés, { $count } étaient en attente auparavant.
+    [one] { $count } élément, en attente ou échoué auparavant, est réglé.
+   *[other] { $count } éléments, en attente ou échoués auparavant, sont réglés.
 }
 flyout-sums-waiting = { $count ->
     [one] { $count } autre élément attend, à cause de la limite quotidienne ou d’une exécution arrêtée. Il n’est dans aucun de ces totaux, et sera relu.
@@ -1184,6 +1185,11 @@ flyout-verify-statements = { $count ->
     [one] { $count } relevé avec sa signature
    *[other] { $count } relevés avec leurs signatures
 }
+verify-notice-ledger-open = Le registre est en cours d’utilisation, ou une exécution a été interrompue. Ses lignes ont été vérifiées, mais son fichier n’a pas pu être comparé octet par octet.
+verify-notice-runs-open = Une exécution est en cours ou a été interrompue. Son journal est scellé par la prochaine exécution.
+verify-notice-runs-before = Des exécutions sont plus anciennes que la chaîne. Rien ne dit ce qu’étaient leurs journaux.
+verify-notice-statements-due = Il manque un relevé. La prochaine exécution l’établit.
+verify-notice-unsigned = Des relevés ne sont pas signés : aucune clé PGP du connecteur ne pouvait signer.
 
 
 ### Source watch
@@ -1202,8 +1208,8 @@ home-watch-more = Voir { $count } de plus
 
 home-search = Rechercher
 notice-exported = { $count ->
-    [one] { $count } e-mail a été exporté vers « { $file } », avec sa fiche de traçabilité.
-   *[other] { $count } e-mails ont été exportés vers « { $file } », avec leur fiche de traçabilité.
+    [one] { $count } e-mail a été exporté vers « { $file } », avec la fiche de la chaîne de conservation.
+   *[other] { $count } e-mails ont été exportés vers « { $file } », avec la fiche de la chaîne de conservation.
 }
 question-delete-index-title = Supprimer l’index de recherche ?
 question-delete-index-text = Seul l’index est supprimé. Les boîtes aux lettres et le registre restent tels quels, et l’index peut être reconstruit à tout moment à partir des boîtes aux lettres.
@@ -1277,7 +1283,7 @@ find-export-told-all = tout ce qui a été trouvé, ou votre sélection
 find-export-as = Forme
 find-export-eml = Un fichier EML par e-mail, dans un fichier zip
 find-export-mbox = Un fichier mbox avec tous les e-mails
-find-export-sheet = Une fiche de traçabilité l’accompagne : ce qui a été cherché, par qui et quand, et pour chaque e-mail son empreinte, le fichier de boîte aux lettres et la position d’origine, et le fichier chiffré dont il provient.
+find-export-sheet = La fiche de la chaîne de conservation l’accompagne : ce qui a été cherché, par qui et quand, et pour chaque e-mail son empreinte, le fichier de boîte aux lettres et la position d’origine, et le fichier chiffré dont il provient.
 find-export-chosen = { $count ->
     [0] Exporter la sélection
     [one] Exporter { $count } élément sélectionné

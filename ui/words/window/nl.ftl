@@ -934,7 +934,7 @@ flyout-limit-wrong = Typ een geheel getal van minstens 1.
 flyout-limit-documented = Zoals gedocumenteerd ({ $count })
 flyout-limit-waiting = Dagen boven de daglimiet
 flyout-limit-allow = Deze dag toch importeren
-flyout-limit-allow-of = { $day } toch importeren
+flyout-limit-allow-of = { flyout-limit-allow }: { $day }
 flyout-limit-found = { $count ->
     [one] { $day } heeft { $count } item. De daglimiet is { $limit }.
    *[other] { $day } heeft { $count } items. De daglimiet is { $limit }.
@@ -969,7 +969,7 @@ flyout-version-no-changes = Geen rij
 flyout-version-added = { $count } nieuw
 flyout-version-changed = { $count } gewijzigd
 flyout-version-removed = { $count } vervallen
-flyout-run-replay = Herverwerking
+flyout-run-replay = Herhaling
 flyout-run-replay-meaning = Deze uitvoering heeft items in de wacht en mislukte items opnieuw geprobeerd, volgens de toewijzing van dat moment.
 flyout-run-who = Gestart door
 flyout-run-mapping = Toewijzing
@@ -987,7 +987,7 @@ question-allow-day-text = { $count ->
 question-allow-day-no = Laten wachten
 question-allow-day-yes = Deze dag importeren
 flyout-held-changed-title = De toewijzing is gewijzigd.
-flyout-held-changed = Kies opnieuw verwerken: items van de personen die u hebt toegevoegd, kunnen nu naar hun postvak.
+flyout-held-changed = Kies “Opnieuw importeren”: items van de personen die u hebt toegevoegd, kunnen nu naar hun postvak.
 flyout-held-changed-none = De wijziging geldt vanaf de volgende uitvoering.
 flyout-held-read = Tonen wie en waar
 flyout-held-reading = Bewaarde bestanden lezen …
@@ -1000,24 +1000,25 @@ flyout-held-count = { $count ->
 flyout-held-no-match = Geen item voldoet. Kies weer “Alle” om de rest te zien.
 flyout-held-where = Wanneer en waar
 flyout-held-select-all = Alles selecteren wat wordt getoond
+flyout-held-selected = Geselecteerd
 flyout-held-select = Item { $place } in { $file } selecteren
 flyout-held-at-place = plaats { $place }
 flyout-held-who = Wie
 flyout-held-conversation = Gesprek
 flyout-held-to = aan
 flyout-replay-all = { $count ->
-    [0] Opnieuw verwerken
-    [one] { $count } item opnieuw verwerken
-   *[other] Alle { $count } opnieuw verwerken
+    [0] Opnieuw importeren
+    [one] { $count } item opnieuw importeren
+   *[other] Alle { $count } opnieuw importeren
 }
 flyout-replay-shown = { $count ->
-    [0] Getoonde items opnieuw verwerken
-   *[other] Getoonde items opnieuw verwerken ({ $count })
+    [0] Getoonde items opnieuw importeren
+   *[other] Getoonde items opnieuw importeren ({ $count })
 }
 flyout-replay-selected = { $count ->
-    [0] Selectie opnieuw verwerken
-    [one] { $count } geselecteerd item opnieuw verwerken
-   *[other] { $count } geselecteerde items opnieuw verwerken
+    [0] Selectie opnieuw importeren
+    [one] { $count } geselecteerd item opnieuw importeren
+   *[other] { $count } geselecteerde items opnieuw importeren
 }
 flyout-replay-busy = Wacht tot de import klaar is.
 flyout-replay-hint = De items worden opnieuw gelezen en toegewezen volgens de toewijzing van nu. Niets wordt twee keer bezorgd.
@@ -1051,24 +1052,24 @@ flyout-silent-text = Van deze personen is 30 dagen niets gekomen. Dat kan kloppe
 
 ### Statement and proof
 
-flyout-tab-statements = Verantwoording
-flyout-statements-title = Verantwoordingsstaten
-flyout-statements-lead = Eén voor elke dag waarop de connector is uitgevoerd: wat er is gelezen, en wat ermee is gebeurd. Elke staat is ondertekend, en samen vormen ze een keten die elke latere wijziging aan het licht brengt.
+flyout-tab-statements = Verklaringen
+flyout-statements-title = Afstemmingsverklaringen
+flyout-statements-lead = Eén voor elke dag waarop de connector is uitgevoerd: wat er is gelezen, en wat ermee is gebeurd. Elke verklaring is ondertekend, en samen vormen ze een keten die elke latere wijziging aan het licht brengt.
 flyout-statements-empty = Er is er nog geen. De eerste wordt gemaakt aan het einde van de eerste uitvoering.
 flyout-statement-day = Dag
 flyout-statement-again = { $day }, nr. { $number }
 flyout-statement-agrees = Klopt
 flyout-statement-signed = Ondertekend
-flyout-statement-back = Alle verantwoordingsstaten
-flyout-statement-of = Verantwoordingsstaat van { $day }
-flyout-statement-of-again = Verantwoordingsstaat van { $day }, nr. { $number }
+flyout-statement-back = Alle verklaringen
+flyout-statement-of = Verklaring van { $day }
+flyout-statement-of-again = Verklaring van { $day }, nr. { $number }
 flyout-statement-save = Opslaan als
-flyout-statement-as-json = Staat (JSON)
+flyout-statement-as-json = Verklaring (JSON)
 flyout-statement-as-signature = Handtekening
 flyout-statement-as-csv = Tabel (CSV)
 flyout-statement-as-page = Pagina om af te drukken
-flyout-statement-how = Iedereen kan de handtekening zonder dit programma controleren: sla de staat en de handtekening op in één map, importeer de openbare PGP-sleutel van de connector in GnuPG en voer uit:
-flyout-statement-unsigned = Deze staat is niet ondertekend: de connector had geen PGP-sleutel die kan ondertekenen. De keten van het logboek bewijst hem toch.
+flyout-statement-how = Iedereen kan de handtekening zonder dit programma controleren: sla de verklaring en de handtekening op in één map, importeer de openbare PGP-sleutel van de connector in GnuPG en voer uit:
+flyout-statement-unsigned = Deze verklaring is niet ondertekend: de connector had geen PGP-sleutel die kan ondertekenen. De keten van het logboek bewijst haar toch.
 flyout-statement-days = Per dag van de bron
 flyout-statement-ever = Sinds het begin van de connector
 flyout-statement-run = Uitvoering
@@ -1086,13 +1087,13 @@ flyout-sums-left-mails = Te bezorgen
 flyout-sums-right = Wat ermee is gebeurd
 flyout-sums-events-read = Gelezen gebeurtenissen
 flyout-sums-duplicate-long = Dubbel: was er al
-flyout-sums-excluded-long = Uitgesloten: levert geen item op, zoals iemand die binnenkomt
+flyout-sums-excluded-long = Uitgesloten: geen bericht, zoals iemand die binnenkomt
 flyout-sums-held-long = In de wacht: niemand toegewezen
 flyout-sums-failed-long = Mislukt: niet leesbaar
 flyout-sums-total = Som
 flyout-sums-released = { $count ->
-    [one] Van de gearchiveerde items stond er { $count } eerder in de wacht.
-   *[other] Van de gearchiveerde items stonden er { $count } eerder in de wacht.
+    [one] { $count } item dat eerder in de wacht stond of mislukt was, is nu afgehandeld.
+   *[other] { $count } items die eerder in de wacht stonden of mislukt waren, zijn nu afgehandeld.
 }
 flyout-sums-waiting = { $count ->
     [one] Nog { $count } item wacht, door de daglimiet of een gestopte uitvoering. Het zit in geen van deze sommen en wordt opnieuw gelezen.
@@ -1100,7 +1101,7 @@ flyout-sums-waiting = { $count ->
 }
 flyout-sums-agree = de sommen kloppen
 flyout-sums-disagree = de sommen kloppen niet
-flyout-sums-disagree-next = De sommen kloppen niet. Sla deze staat op, kies “Alles controleren” en stuur beide naar de makers van dit programma.
+flyout-sums-disagree-next = De sommen kloppen niet. Sla deze verklaring op, kies “Alles controleren” en stuur beide naar de makers van dit programma.
 flyout-file-sha256 = SHA-256 van het versleutelde bestand
 flyout-file-host-key = Hostsleutel van de site
 flyout-file-pgp-key = PGP-sleutel waarvoor het is versleuteld
@@ -1108,12 +1109,12 @@ flyout-file-modified = op de site sinds
 flyout-proof = Bewijs
 flyout-proof-signed = Ondertekend met de PGP-sleutel
 flyout-proof-unsigned = Niet ondertekend
-flyout-proof-chain = Regels van de keten
+flyout-proof-chain = Vermeldingen in de keten
 flyout-proof-entries = { $first } tot en met { $last }
-flyout-proof-root = Wortel: hash van de laatste regel
-flyout-proof-sha256 = SHA-256 van het bestand van de staat
+flyout-proof-root = Wortel: hash van de laatste vermelding
+flyout-proof-sha256 = SHA-256 van het bestand van de verklaring
 flyout-verify = Alles controleren
-flyout-verify-text = Leest elk postvakbestand, elk bewaard versleuteld bestand, het logboek en de staten terug en vergelijkt ze met wat is geschreven. Er verandert niets.
+flyout-verify-text = Leest elk postvakbestand, elk bewaard versleuteld bestand, het logboek en de verklaringen terug en vergelijkt ze met wat is geschreven. Er verandert niets.
 flyout-verify-stop = Stoppen
 flyout-verify-again = Opnieuw controleren
 flyout-verify-running = { $count ->
@@ -1145,13 +1146,18 @@ flyout-verify-evidence = { $count ->
    *[other] { $count } versleutelde bestanden met hun hash
 }
 flyout-verify-entries = { $count ->
-    [one] { $count } regel van de keten
-   *[other] { $count } regels van de keten
+    [one] { $count } vermelding in de keten
+   *[other] { $count } vermeldingen in de keten
 }
 flyout-verify-statements = { $count ->
-    [one] { $count } staat met handtekening
-   *[other] { $count } staten met handtekening
+    [one] { $count } verklaring met handtekening
+   *[other] { $count } verklaringen met handtekening
 }
+verify-notice-ledger-open = Het logboek is in gebruik, of een uitvoering is afgebroken. De rijen zijn gecontroleerd, maar het bestand kon niet byte voor byte worden vergeleken.
+verify-notice-runs-open = Een uitvoering is bezig of is afgebroken. De volgende uitvoering verzegelt het log ervan.
+verify-notice-runs-before = Sommige uitvoeringen zijn ouder dan de keten. Niets zegt hoe hun logs eruitzagen.
+verify-notice-statements-due = Er ontbreekt een verklaring. De volgende uitvoering schrijft die.
+verify-notice-unsigned = Sommige verklaringen zijn niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
 
 
 ### Source watch

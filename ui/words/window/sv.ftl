@@ -944,7 +944,7 @@ flyout-limit-wrong = Ange ett heltal som är minst 1.
 flyout-limit-documented = Som dokumenterat ({ $count })
 flyout-limit-waiting = Dagar över dygnsgränsen
 flyout-limit-allow = Importera dagen ändå
-flyout-limit-allow-of = Importera { $day } ändå
+flyout-limit-allow-of = { flyout-limit-allow }: { $day }
 flyout-limit-found = { $day } har { $count } objekt. Dygnsgränsen är { $limit }.
 flyout-limit-safe = Inget av dagen har importerats än. Ingenting går förlorat: de krypterade filerna finns på den här datorn.
 flyout-retention = Servern tar bort en fil efter
@@ -982,7 +982,7 @@ flyout-version-removed = { $count ->
     [one] { $count } borttagen
    *[other] { $count } borttagna
 }
-flyout-run-replay = Omkörning
+flyout-run-replay = Omimport
 flyout-run-replay-meaning = Körningen försökte igen med väntande och misslyckade objekt, enligt den mappning som gällde då.
 flyout-run-who = Startad av
 flyout-run-mapping = Mappning
@@ -994,7 +994,7 @@ question-allow-day-text = Dagen har { $count } objekt, och dygnsgränsen är { $
 question-allow-day-no = Låt den vänta
 question-allow-day-yes = Importera dagen
 flyout-held-changed-title = Mappningen har ändrats.
-flyout-held-changed = Kör om: objekten från dem som du har lagt till kan nu hamna i deras postlådor.
+flyout-held-changed = Välj ”Importera om”: objekten från dem som du har lagt till kan nu hamna i deras postlådor.
 flyout-held-changed-none = Ändringen gäller från och med nästa körning.
 flyout-held-read = Visa vem och var
 flyout-held-reading = Läser de sparade filerna …
@@ -1007,27 +1007,28 @@ flyout-held-count = { $count ->
 flyout-held-no-match = Inget objekt matchar. Välj ”Alla” igen för att se resten.
 flyout-held-where = När och var
 flyout-held-select-all = Markera alla som visas
+flyout-held-selected = Markerat
 flyout-held-select = Markera objekt { $place } i { $file }
 flyout-held-at-place = plats { $place }
 flyout-held-who = Vem
 flyout-held-conversation = Konversation
 flyout-held-to = till
 flyout-replay-all = { $count ->
-    [0] Kör om
-    [one] Kör om { $count } objekt
-   *[other] Kör om alla { $count }
+    [0] Importera om
+    [one] Importera om { $count } objekt
+   *[other] Importera om alla { $count }
 }
 flyout-replay-shown = { $count ->
-    [0] Kör om det som visas
-   *[other] Kör om det som visas ({ $count })
+    [0] Importera om det som visas
+   *[other] Importera om det som visas ({ $count })
 }
 flyout-replay-selected = { $count ->
-    [0] Kör om markerade
-    [one] Kör om { $count } markerat
-   *[other] Kör om { $count } markerade
+    [0] Importera om markerade
+    [one] Importera om { $count } markerat
+   *[other] Importera om { $count } markerade
 }
 flyout-replay-busy = Vänta tills importen är klar.
-flyout-replay-hint = En omkörning läser objekten igen och mappar dem enligt mappningen som gäller nu. Ingenting levereras två gånger.
+flyout-replay-hint = Objekten läses igen och mappas enligt den mappning som gäller nu. Ingenting levereras två gånger.
 flyout-filter = Filtrera
 flyout-filter-all = Alla
 flyout-filter-person = Person
@@ -1058,24 +1059,24 @@ flyout-silent-text = Ingenting har kommit från de här personerna på 30 dygn. 
 
 ### Statement and proof
 
-flyout-tab-statements = Avstämningar
-flyout-statements-title = Avstämningar
-flyout-statements-lead = En för varje dag som kopplingen kördes: vad som lästes, och vad det blev av det. Var och en är signerad, och tillsammans bildar de en kedja som avslöjar varje senare ändring.
-flyout-statements-empty = Det finns ingen än. Den första skapas när den första körningen är klar.
+flyout-tab-statements = Intyg
+flyout-statements-title = Avstämningsintyg
+flyout-statements-lead = Ett för varje dag som kopplingen kördes: vad som lästes, och vad det blev av det. Varje intyg är signerat, och tillsammans bildar de en kedja som avslöjar varje senare ändring.
+flyout-statements-empty = Det finns inget än. Det första skapas när den första körningen är klar.
 flyout-statement-day = Dag
 flyout-statement-again = { $day }, nr { $number }
 flyout-statement-agrees = Stämmer
-flyout-statement-signed = Signerad
-flyout-statement-back = Alla avstämningar
-flyout-statement-of = Avstämning för { $day }
-flyout-statement-of-again = Avstämning för { $day }, nr { $number }
+flyout-statement-signed = Signerat
+flyout-statement-back = Alla intyg
+flyout-statement-of = Intyg för { $day }
+flyout-statement-of-again = Intyg för { $day }, nr { $number }
 flyout-statement-save = Spara som
-flyout-statement-as-json = Avstämning (JSON)
+flyout-statement-as-json = Intyg (JSON)
 flyout-statement-as-signature = Signatur
 flyout-statement-as-csv = Tabell (CSV)
 flyout-statement-as-page = Sida att skriva ut
-flyout-statement-how = Vem som helst kan kontrollera signaturen utan det här programmet: spara avstämningen och signaturen i samma mapp, importera kopplingens publika PGP-nyckel i GnuPG och kör:
-flyout-statement-unsigned = Avstämningen är inte signerad: kopplingen hade ingen PGP-nyckel som kan signera. Liggarens kedja bevisar den ändå.
+flyout-statement-how = Vem som helst kan kontrollera signaturen utan det här programmet: spara intyget och signaturen i samma mapp, importera kopplingens publika PGP-nyckel i GnuPG och kör:
+flyout-statement-unsigned = Intyget är inte signerat: kopplingen hade ingen PGP-nyckel som kan signera. Liggarens kedja bevisar det ändå.
 flyout-statement-days = Per dag hos källan
 flyout-statement-ever = Sedan kopplingen skapades
 flyout-statement-run = Körning
@@ -1093,31 +1094,34 @@ flyout-sums-left-mails = Att leverera
 flyout-sums-right = Vad det blev av det
 flyout-sums-events-read = Händelser som lästes
 flyout-sums-duplicate-long = Dubbletter: fanns redan
-flyout-sums-excluded-long = Undantagna: blir inget objekt, som när någon ansluter
+flyout-sums-excluded-long = Undantagna: inget meddelande, som när någon ansluter
 flyout-sums-held-long = Väntande: ingen är mappad
 flyout-sums-failed-long = Misslyckade: kan inte läsas
 flyout-sums-total = Summa
-flyout-sums-released = Av de arkiverade hade { $count } väntat och kom in vid en omkörning eller körning.
+flyout-sums-released = { $count ->
+    [one] { $count } objekt som tidigare väntade eller hade misslyckats är klart nu.
+   *[other] { $count } objekt som tidigare väntade eller hade misslyckats är klara nu.
+}
 flyout-sums-waiting = { $count ->
     [one] Ytterligare { $count } objekt är inte importerat, på grund av dygnsgränsen eller en avbruten körning. Det ingår inte i summorna och läses igen.
    *[other] Ytterligare { $count } objekt är inte importerade, på grund av dygnsgränsen eller en avbruten körning. De ingår inte i summorna och läses igen.
 }
 flyout-sums-agree = summorna stämmer
 flyout-sums-disagree = summorna stämmer inte
-flyout-sums-disagree-next = Summorna stämmer inte. Spara avstämningen, välj ”Kontrollera allt” och skicka båda resultaten till programmets tillverkare.
+flyout-sums-disagree-next = Summorna stämmer inte. Spara intyget, välj ”Kontrollera allt” och skicka båda resultaten till programmets tillverkare.
 flyout-file-sha256 = SHA-256 för den krypterade filen
 flyout-file-host-key = Serverns värdnyckel
 flyout-file-pgp-key = PGP-nyckel som den krypterades till
 flyout-file-modified = på servern sedan
 flyout-proof = Bevis
-flyout-proof-signed = Signerad med PGP-nyckeln
-flyout-proof-unsigned = Inte signerad
-flyout-proof-chain = Kedjans poster
+flyout-proof-signed = Signerat med PGP-nyckeln
+flyout-proof-unsigned = Inte signerat
+flyout-proof-chain = Poster i kedjan
 flyout-proof-entries = { $first } till { $last }
 flyout-proof-root = Rot: den sista postens hash
-flyout-proof-sha256 = SHA-256 för avstämningens fil
+flyout-proof-sha256 = SHA-256 för intygets fil
 flyout-verify = Kontrollera allt
-flyout-verify-text = Läser tillbaka varje postlådefil, varje sparad krypterad fil, liggaren och avstämningarna och jämför dem med det som skrevs. Ingenting ändras.
+flyout-verify-text = Läser tillbaka varje postlådefil, varje sparad krypterad fil, liggaren och intygen och jämför dem med det som skrevs. Ingenting ändras.
 flyout-verify-stop = Stoppa
 flyout-verify-again = Kontrollera igen
 flyout-verify-running = { $count ->
@@ -1153,9 +1157,14 @@ flyout-verify-entries = { $count ->
    *[other] { $count } poster i kedjan
 }
 flyout-verify-statements = { $count ->
-    [one] { $count } avstämning med signatur
-   *[other] { $count } avstämningar med signaturer
+    [one] { $count } intyg med signatur
+   *[other] { $count } intyg med signaturer
 }
+verify-notice-ledger-open = Liggaren används, eller så bröts en körning. Raderna är kontrollerade, men filen kunde inte jämföras byte för byte.
+verify-notice-runs-open = En körning pågår eller bröts. Dess logg förseglas av nästa körning.
+verify-notice-runs-before = Några körningar är äldre än kedjan. Ingenting visar hur deras loggar såg ut.
+verify-notice-statements-due = Ett intyg saknas. Nästa körning skriver det.
+verify-notice-unsigned = Några intyg är inte signerade: ingen av kopplingens PGP-nycklar kunde signera.
 
 
 ### Source watch
@@ -1174,8 +1183,8 @@ home-watch-more = Visa { $count } till
 
 home-search = Sök
 notice-exported = { $count ->
-    [one] { $count } e-postmeddelande har exporterats till ”{ $file }”, med intyg om beviskedjan.
-   *[other] { $count } e-postmeddelanden har exporterats till ”{ $file }”, med intyg om beviskedjan.
+    [one] { $count } e-postmeddelande har exporterats till ”{ $file }”, med ett blad om beviskedjan.
+   *[other] { $count } e-postmeddelanden har exporterats till ”{ $file }”, med ett blad om beviskedjan.
 }
 question-delete-index-title = Vill du ta bort sökindexet?
 question-delete-index-text = Bara indexet tas bort. Postlådorna och liggaren ändras inte, och indexet kan byggas igen ur postlådorna när som helst.
@@ -1242,7 +1251,7 @@ find-export-told-all = allt som hittades, eller det som du markerar
 find-export-as = Form
 find-export-eml = En EML-fil per e-postmeddelande, i en zip-fil
 find-export-mbox = En mbox-fil med alla e-postmeddelanden
-find-export-sheet = Ett intyg om beviskedjan följer med: vad som söktes, av vem och när, och för varje e-postmeddelande dess hash, vilken postlådefil och plats det kommer från och den krypterade filen bakom det.
+find-export-sheet = Ett blad om beviskedjan följer med: vad som söktes, av vem och när, och för varje e-postmeddelande dess hash, vilken postlådefil och plats det kommer från och den krypterade filen bakom det.
 find-export-chosen = { $count ->
     [0] Exportera markerade
     [one] Exportera { $count } markerat

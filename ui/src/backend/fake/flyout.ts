@@ -1,10 +1,11 @@
 // Scenes of the flyout.
-import type { Flyout, HeldView, PairRow, RunRow, RungView, VersionRow } from "../bindings";
+import type { Flyout, HeldView, PairRow, RunRow, RungView } from "../bindings";
 import { home, row, RUN, WATCHED } from "./home";
 import { rehearses } from "./editing";
 import { failedAt, PGP_FINGERPRINT, SSH_FINGERPRINT } from "./ladders";
 import { SUPPORT_BUTTON, SUPPORT_TEXT } from "./rungs";
 import { HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
+import { VERSIONS } from "./versions";
 
 const NAMES: RungView["name"][] = [
   "form",
@@ -35,42 +36,6 @@ export const PAIR: PairRow = {
   retired: false,
   accepted: true,
 };
-
-const VERSIONS: VersionRow[] = [
-  {
-    version: 4,
-    at: "2026-11-20T13:40:00Z",
-    who: "vera",
-    from: "2026-12-01",
-    entries: 216,
-    added: 2,
-    removed: 0,
-    changed: 1,
-    in_force: false,
-  },
-  {
-    version: 3,
-    at: "2026-10-02T08:12:00Z",
-    who: "maximiliane.hohenzollern-sigmaringen@corp-markets.example",
-    from: null,
-    entries: 214,
-    added: 0,
-    removed: 0,
-    changed: 0,
-    in_force: true,
-  },
-  {
-    version: 2,
-    at: "2026-03-01T08:12:00Z",
-    who: "per",
-    from: "2026-03-01",
-    entries: 1_000_000,
-    added: 999_800,
-    removed: 12,
-    changed: 2,
-    in_force: false,
-  },
-];
 
 const OVER = { day: "2026-11-18", items: 214_300, limit: 200_000 };
 

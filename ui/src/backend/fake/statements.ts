@@ -128,15 +128,15 @@ export const statementScenes: Scenes = {
   "statement-unsigned": at({ open: { ...STATEMENT, row: { ...ROW, signed: false }, signed_by: null, files: [] } }),
   "statement-many-files": at({ open: { ...STATEMENT, files: [...FILES, ...FILES.map((file) => ({ ...file, sha256: HASH.replace("9", "0") }))] } }),
   "verify-running": at({}, { name: "running", done: 48_204 }),
-  "verify-good": at({}, { ...CHECKED, notices: ["ledger-open"] }),
+  "verify-good": at({}, { ...CHECKED, notices: ["ledger-open", "runs-open", "runs-before", "statements-due", "unsigned"] }),
   "verify-bad": at(
     {},
     {
       ...CHECKED,
       faults: [
-        { kind: "altered", place: "archive/vera.lindqvist@corp.example/ICE Chat/2026-11-20.mbox" },
-        { kind: "ledger-page", place: "ledger.db, bytes 40960 to 45055" },
-        { kind: "missing", place: `archive/${"x".repeat(120)}/ICE Chat/2026-11-20.2.mbox` },
+        { kind: "mailbox-altered", place: "archive/vera.lindqvist@corp.example/ICE Chat/2026-11-20.mbox" },
+        { kind: "ledger-altered", place: "ledger.db, bytes 40960 to 45055" },
+        { kind: "mailbox-missing", place: `archive/${"x".repeat(120)}/ICE Chat/2026-11-20.2.mbox` },
       ],
       fault_count: 1204,
     },

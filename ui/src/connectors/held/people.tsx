@@ -10,8 +10,14 @@ import { AddButton, AddPerson, type Adding } from "./add";
 const useStyles = makeStyles({
   section: { display: "grid", rowGap: "8px", gridTemplateColumns: "minmax(0, 1fr)", justifyItems: "start" },
   heading: { margin: 0 },
-  person: { display: "block", overflowWrap: "anywhere" },
-  quiet: { display: "block", overflowWrap: "anywhere", color: tokens.colorNeutralForeground3 },
+  person: {
+    display: "grid",
+    justifyItems: "start",
+    minWidth: "200px",
+    overflowWrap: "anywhere",
+    "@media (max-width: 680px)": { minWidth: 0 },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface UnmappedProps {
@@ -72,11 +78,11 @@ function UnmappedTable({ rows, label, adding }: { rows: UnmappedRow[]; label: st
           head: t("flyout-person"),
           look: "title",
           cell: (row) => (
-            <>
-              <bdi className={styles.person}>{nameOf(row)}</bdi>
+            <span className={styles.person}>
+              <bdi>{nameOf(row)}</bdi>
               {row.im_id !== "" && row.im_id !== nameOf(row) && <bdi className={styles.quiet}>{row.im_id}</bdi>}
               {row.email !== "" && row.email !== nameOf(row) && <bdi className={styles.quiet}>{row.email}</bdi>}
-            </>
+            </span>
           ),
         },
         { head: t("flyout-said"), look: "number", cell: (row) => number(row.said) },

@@ -16,7 +16,9 @@ const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 12px" },
   count: { display: "block", color: tokens.colorNeutralForeground2 },
   quiet: { display: "block", color: tokens.colorNeutralForeground3 },
+  id: { color: tokens.colorNeutralForeground3 },
   who: { display: "grid", justifyItems: "start", rowGap: "2px" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   file: { display: "block", fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -58,7 +60,10 @@ export function HeldRows({ held, busy, adding }: HeldRowsProps) {
       {held.rows.length === 0 ? (
         <Body1>{t("flyout-held-no-match")}</Body1>
       ) : (
-        <Rows rows={held.rows} named={held.named} ticked={ticked} adding={adding} />
+        <>
+          <Check label={t("flyout-held-select-all")} shown checked={ticked.all} onChange={ticked.tickAll} />
+          <Rows rows={held.rows} named={held.named} ticked={ticked} adding={adding} />
+        </>
       )}
     </>
   );
@@ -78,7 +83,7 @@ function Rows({ rows, named, ticked, adding }: RowsProps) {
   const { t, number } = useWords();
   const columns: Column<HeldRow>[] = [
     {
-      head: <Check label={t("flyout-held-select-all")} checked={ticked.all} onChange={ticked.tickAll} />,
+      head: <span className={styles.hidden}>{t("flyout-held-selected")}</span>,
       look: "tight",
       cell: (row) => (
         <Check
@@ -131,7 +136,7 @@ function Who({ row, adding }: { row: HeldRow; adding: Adding }) {
   return (
     <div className={styles.who}>
       <bdi>{name || t("flyout-unknown")}</bdi>
-      {row.im_id !== "" && row.im_id !== name && <bdi className={styles.quiet}>{row.im_id}</bdi>}
+      {row.im_id !== "" && row.im_id !== name && <bdi className={styles.id}>{row.im_id}</bdi>}
       {row.recipients !== "" && (
         <span className={styles.quiet}>
           {t("flyout-held-to")} <bdi>{row.recipients}</bdi>

@@ -61,6 +61,15 @@ function Result({ verify }: { verify: Extract<VerifyView, { name: "ready" }> }) 
   const { t } = useWords();
   const good = verify.fault_count === 0;
   const shown = verify.faults.length;
+  // `mailbox-altered`: what it is, and how it differs.
+  const whatHow = (kind: string) => {
+    const at = kind.lastIndexOf("-");
+    return (
+      <Text>
+        {t(`audit-what-${kind.slice(0, at)}`)} {t(`audit-how-${kind.slice(at + 1)}`)}
+      </Text>
+    );
+  };
   return (
     <>
       <Bar
@@ -77,7 +86,7 @@ function Result({ verify }: { verify: Extract<VerifyView, { name: "ready" }> }) 
         <ul className={styles.faults} aria-label={t("flyout-verify-faults")}>
           {verify.faults.map(({ kind, place }, index) => (
             <li key={index} className={styles.fault}>
-              <Text>{t(`verify-${kind}`)}</Text>
+              {whatHow(kind)}
               <code className={styles.place}>{place}</code>
             </li>
           ))}

@@ -18,12 +18,13 @@ import { Export } from "./export";
 const useStyles = makeStyles({
   found: { display: "grid", rowGap: "16px", gridTemplateColumns: "minmax(0, 1fr)" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 16px" },
-  heading: { margin: 0, outlineStyle: "none" },
+  heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, padding: 0, listStyleType: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   hit: {
     display: "grid",
     gridTemplateColumns: "24px minmax(0, 1fr)",
+    alignItems: "start",
     columnGap: "12px",
     padding: "12px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -53,7 +54,9 @@ export function Found({ found, exporting }: { found: FoundView; exporting: boole
         {found.name === "searching" && <Spinner size="tiny" label={t("find-searching")} />}
         {found.name === "ready" && (
           <>
-            <Subtitle2>{t(found.more ? "find-count-more" : "find-count", { count: found.total })}</Subtitle2>
+            <Subtitle2 as="h2" className={styles.heading}>
+              {t(found.more ? "find-count-more" : "find-count", { count: found.total })}
+            </Subtitle2>
             <Caption1 className={styles.quiet}>
               {t("find-milliseconds", { milliseconds: number(found.milliseconds) })}
             </Caption1>

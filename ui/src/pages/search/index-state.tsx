@@ -4,6 +4,7 @@ import { useSend } from "../../backend/backend";
 import type { IndexView } from "../../backend/bindings";
 import { Card } from "../../parts/card";
 import { FaultBox } from "../../parts/fault-text";
+import { LinkButton } from "../../parts/link-button";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({
@@ -14,8 +15,10 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "4px 12px",
+    gap: "4px 16px",
     color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   building: {
     display: "grid",
@@ -33,20 +36,8 @@ export function Index({ index }: { index: IndexView }) {
   const styles = useStyles();
   const { t, number, size } = useWords();
   const send = useSend();
-  const build = (words: string, primary: boolean) => (
-    <Button
-      appearance={primary ? "primary" : "subtle"}
-      size={primary ? "medium" : "small"}
-      onClick={() => send({ name: "build_index" })}
-    >
-      {t(words)}
-    </Button>
-  );
-  const remove = (
-    <Button appearance="subtle" size="small" onClick={() => send({ name: "delete_index" })}>
-      {t("find-index-delete")}
-    </Button>
-  );
+  const build = () => send({ name: "build_index" });
+  const remove = () => send({ name: "delete_index" });
   switch (index.name) {
     case "opening":
       return (
@@ -62,7 +53,9 @@ export function Index({ index }: { index: IndexView }) {
           </Subtitle2>
           <Body1 className={styles.text}>{t("find-index-off-what")}</Body1>
           <Body1 className={styles.text}>{t("find-index-off-words")}</Body1>
-          {build("find-index-build", true)}
+          <Button appearance="primary" onClick={build}>
+            {t("find-index-build")}
+          </Button>
         </Card>
       );
     case "building":
@@ -89,8 +82,8 @@ export function Index({ index }: { index: IndexView }) {
       return (
         <div className={styles.line} role="group" aria-label={t("find-index")}>
           <Caption1>{t("find-index-ready", { count: index.items, size: size(index.bytes) })}</Caption1>
-          {build("find-index-rebuild", false)}
-          {remove}
+          <LinkButton onClick={build}>{t("find-index-rebuild")}</LinkButton>
+          <LinkButton onClick={remove}>{t("find-index-delete")}</LinkButton>
         </div>
       );
     case "failed":
@@ -102,8 +95,10 @@ export function Index({ index }: { index: IndexView }) {
           <FaultBox fault={index.fault} />
           <Body1 className={styles.text}>{t("find-index-failed-text")}</Body1>
           <div className={styles.buttons}>
-            {build("find-index-rebuild", true)}
-            {remove}
+            <Button appearance="primary" onClick={build}>
+              {t("find-index-rebuild")}
+            </Button>
+            <Button onClick={remove}>{t("find-index-delete")}</Button>
           </div>
         </Card>
       );

@@ -49,6 +49,7 @@ export function SearchPage({ view, notices }: { view: SearchView; notices: React
         </Button>
         <PageTitle page="search">{t("find-title")}</PageTitle>
         <Body1 className={styles.lead}>{t("find-lead")}</Body1>
+        {index.name === "ready" && <Index index={index} />}
         {view.has_practice && (
           <div className={styles.which} role="group" aria-label={t("find-which")}>
             {which(false, t("find-which-real"))}
@@ -56,7 +57,7 @@ export function SearchPage({ view, notices }: { view: SearchView; notices: React
           </div>
         )}
       </div>
-      <Index index={index} />
+      {index.name !== "ready" && <Index index={index} />}
       {searchable && (
         <>
           <QueryForm

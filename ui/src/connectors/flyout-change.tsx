@@ -30,16 +30,18 @@ export function Change({ button, label, hint, value, fault, wrong, usual, onChan
   const styles = useStyles();
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(String(value));
   const [left, setLeft] = useState<Fault | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const shown = open || (fault !== null && fault !== left);
-  const begun = useRef(false);
+  const was = useRef(shown);
   useEffect(() => {
-    if (shown) field.current?.select();
-    else if (begun.current) opener.current?.focus();
-    begun.current = shown;
+    if (shown !== was.current) {
+      was.current = shown;
+      if (shown) field.current?.select();
+      else opener.current?.focus();
+    }
   }, [shown]);
   const leave = () => {
     setLeft(fault);

@@ -5,7 +5,7 @@ import { Dismiss24Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useSend } from "../backend/backend";
 import type { ConnectorRow, Flyout, RunView } from "../backend/bindings";
 import { FaultBox } from "../parts/fault-text";
@@ -87,6 +87,13 @@ function Inside({ flyout, tab: asked, run, notices }: ConnectorFlyoutProps) {
   const { t } = useWords();
   const held = flyout.held.total;
   const [tab, setTab] = useState<Panel>(asked ?? (held > 0 ? "held" : "properties"));
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone with what it did: the focus stays in the panel.
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      panel.current?.focus({ preventScroll: true });
+    }
+  });
   const tabs = TABS.map((name) => ({
     name,
     words:
@@ -101,6 +108,7 @@ function Inside({ flyout, tab: asked, run, notices }: ConnectorFlyoutProps) {
         <Tabs label={t("flyout-tabs")} id="flyout" tabs={tabs} chosen={tab} onChoose={setTab} />
       </div>
       <div
+        ref={panel}
         className={styles.body}
         id="flyout-panel"
         role="tabpanel"

@@ -1,6 +1,5 @@
 // The heading of a panel, which can take the focus: what was clicked is gone, and what came begins here.
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Ref } from "react";
 
 const useStyles = makeStyles({
   title: {
@@ -13,9 +12,9 @@ const useStyles = makeStyles({
   },
 });
 
-export function PanelTitle({ focus, children }: { focus: Ref<HTMLHeadingElement>; children: string }) {
+export function PanelTitle({ id, children }: { id: string; children: string }) {
   return (
-    <h3 ref={focus} tabIndex={-1} className={useStyles().title}>
+    <h3 id={id} tabIndex={-1} className={useStyles().title}>
       {children}
     </h3>
   );

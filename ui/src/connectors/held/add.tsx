@@ -31,31 +31,37 @@ export interface Adding {
   type: (text: string) => void;
   send: () => void;
   leave: () => void;
+  /** The row whose form was closed: its button gets the focus back. */
+  closed: string | null;
 }
 
-/** `settle`: the form is gone, and the focus needs a place. */
-export function useAdding(held: HeldView, settle: () => void): Adding {
+export function useAdding(held: HeldView): Adding {
   const send = useSend();
   const [form, setForm] = useState<{ place: string; key: string; text: string; sent: boolean } | null>(null);
+  const [closed, setClosed] = useState<string | null>(null);
   const shown = form !== null && (!form.sent || held.add_fault !== null);
   return {
     place: shown ? form.place : null,
     key: form?.key ?? "",
     text: form?.text ?? "",
     fault: form?.sent === true ? held.add_fault : null,
-    open: (place, key, mailbox) => setForm({ place, key, text: mailbox, sent: false }),
+    open: (place, key, mailbox) => {
+      setClosed(null);
+      setForm({ place, key, text: mailbox, sent: false });
+    },
     type: (text) => setForm(form && { ...form, text }),
     send: () => {
       if (form !== null) {
-        settle();
+        setClosed(form.place);
         setForm({ ...form, sent: true });
         send({ name: "map_person", key: form.key, mailbox: form.text });
       }
     },
     leave: () => {
-      settle();
+      setClosed(form?.place ?? null);
       setForm(null);
     },
+    closed,
   };
 }
 
@@ -111,13 +117,22 @@ interface AddButtonProps {
   person: string;
 }
 
-export function AddButton({ adding, place, id, mailbox, person }: AddButtonProps) {
+export function AddButton(props: AddButtonProps) {
+  const { adding, place, id } = props;
+  return id === "" || adding.place === place ? null : <Opener {...props} />;
+}
+
+function Opener({ adding, place, id, mailbox, person }: AddButtonProps) {
   const { t } = useWords();
-  if (id === "" || adding.place === place) {
-    return null;
-  }
+  const button = useRef<HTMLButtonElement>(null);
+  const back = adding.closed === place;
+  // It is there again once its form is closed.
+  useEffect(() => {
+    if (back) button.current?.focus();
+  }, [back]);
   return (
     <Button
+      ref={button}
       size="small"
       aria-label={t("flyout-add-of", { name: person })}
       onClick={() => adding.open(place, id, mailbox)}

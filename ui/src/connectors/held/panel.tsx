@@ -1,14 +1,12 @@
 // Held and failed items: what that means, who and where, the way into the mapping, and Replay; then the people who
 // spoke and are not mapped, and those who are mapped and silent.
-import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { ConnectorId, HeldView } from "../../backend/bindings";
 import { Bar } from "../../parts/bar";
 import { Empty } from "../../parts/empty";
 import { FaultBox } from "../../parts/fault-text";
-import { PanelTitle } from "../../parts/panel-title";
 import { useWords } from "../../words";
 import { useAdding } from "./add";
 import { HeldFilters } from "./filter";
@@ -16,6 +14,7 @@ import { Silent, Unmapped } from "./people";
 import { HeldRows } from "./rows";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   top: { display: "grid", rowGap: "8px", gridTemplateColumns: "minmax(0, 1fr)" },
   names: { display: "grid", rowGap: "8px", justifyItems: "start" },
@@ -32,13 +31,14 @@ interface HeldPanelProps {
 export function HeldPanel({ held, connector, busy }: HeldPanelProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const adding = useAdding(held, () => heading.current?.focus());
+  const adding = useAdding(held);
   const failed = held.rows.some((row) => row.reason !== "held");
   return (
     <>
       <div className={styles.top}>
-        <PanelTitle focus={heading}>{t("flyout-held-title")}</PanelTitle>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {t("flyout-held-title")}
+        </Subtitle2>
         {/* There before its words are: else they would not be read out. */}
         <div role="status">
           {held.mapping_changed && (

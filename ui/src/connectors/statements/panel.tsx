@@ -19,17 +19,16 @@ const useStyles = makeStyles({
 
 export function StatementsPanel({ statements, verify }: { statements: StatementsView; verify: VerifyView }) {
   const { open } = statements;
-  const last = useRef<string | null>(null);
-  const was = useRef(false);
-  // Back in the list, the focus is where it was.
+  const shown = open === null ? null : idOf(open.row);
+  const was = useRef(shown);
+  // Into a statement at its title, and back to where it was opened; not when the tab itself is chosen.
   useEffect(() => {
-    if (was.current && open === null) {
-      document.getElementById(last.current ?? "")?.focus();
+    if (shown !== was.current) {
+      document.getElementById(shown === null ? (was.current ?? "") : "flyout-statement-title")?.focus();
+      was.current = shown;
     }
-    was.current = open !== null;
-    last.current = open === null ? last.current : idOf(open.row);
-  }, [open]);
-  return open === null ? <All statements={statements} verify={verify} /> : <Statement statement={open} key={idOf(open.row)} />;
+  }, [shown]);
+  return open === null ? <All statements={statements} verify={verify} /> : <Statement statement={open} />;
 }
 
 const idOf = (row: StatementRow) => `flyout-statement-${row.day}-${row.number}`;

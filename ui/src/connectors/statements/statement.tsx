@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useSend } from "../../backend/backend";
 import type { ConnectorState, StatementForm, StatementView } from "../../backend/bindings";
 import { Badge } from "../../parts/badge";
@@ -34,8 +34,6 @@ export function Statement({ statement }: { statement: StatementView }) {
   const styles = useStyles();
   const { t, day } = useWords();
   const send = useSend();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { row } = statement;
   return (
     <>
@@ -48,7 +46,7 @@ export function Statement({ statement }: { statement: StatementView }) {
           {t("flyout-statement-back")}
         </Button>
       </div>
-      <PanelTitle focus={heading}>
+      <PanelTitle id="flyout-statement-title">
         {row.number === 1
           ? t("flyout-statement-of", { day: day(row.day) })
           : t("flyout-statement-of-again", { day: day(row.day), number: row.number })}

@@ -1,7 +1,7 @@
 // Search: the index, what is searched for, what was found, and the mail that is open.
 import { Body1, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useSend } from "../../backend/backend";
 import type { SearchView } from "../../backend/bindings";
 import { PageTitle } from "../../parts/page-title";
@@ -17,7 +17,10 @@ const useStyles = makeStyles({
   back: { marginLeft: "-12px" },
   lead: { display: "block", maxWidth: "640px", color: tokens.colorNeutralForeground2 },
   which: { display: "flex", flexWrap: "wrap", gap: "4px", paddingTop: "8px" },
-  chosen: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+  },
 });
 
 export function SearchPage({ view, notices }: { view: SearchView; notices: ReactNode }) {
@@ -27,6 +30,12 @@ export function SearchPage({ view, notices }: { view: SearchView; notices: React
   const { index, practice } = view;
   // What is indexed so far can be searched.
   const searchable = index.name === "ready" || index.name === "building";
+  // Stop and Build go away with what they did: the focus goes to the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      document.querySelector("h1")?.focus({ preventScroll: true });
+    }
+  }, [index.name, view.exporting]);
   const which = (over: boolean, words: string) => (
     <Button
       className={mergeClasses(practice === over && styles.chosen)}

@@ -938,7 +938,7 @@ flyout-limit-found = { $count ->
     [one] { $day } has { $count } item. The daily limit is { $limit }.
    *[other] { $day } has { $count } items. The daily limit is { $limit }.
 }
-flyout-limit-safe = None of this day is imported yet. Nothing is lost: its encrypted files are kept on this computer.
+flyout-limit-safe = What is new of this day is not imported yet. Nothing is lost: its encrypted files are kept on this computer.
 flyout-retention = The site deletes a file after
 flyout-retention-days = { $count ->
     [one] { $count } day
@@ -1192,7 +1192,7 @@ find-which-practice = Practice mailboxes
 find-index = Search index
 find-index-opening = Opening the index …
 find-index-off-title = Search needs an index
-find-index-off-what = It is built from the mailboxes on this computer, in the background, and grows with every run. For a million e-mails that takes about a minute.
+find-index-off-what = It is built from the mailboxes on this computer, in the background, and grows with every run. A million messages take about a minute.
 find-index-off-words = It holds the words of the chats, as the mailboxes do: whoever can read this computer’s files can read it. You can delete it at any time.
 find-index-build = Build the index
 find-index-building = Building the index

@@ -961,7 +961,7 @@ flyout-limit-found = { $count ->
     [one] Le { $day } compte { $count } élément. La limite quotidienne est de { $limit }.
    *[other] Le { $day } compte { $count } éléments. La limite quotidienne est de { $limit }.
 }
-flyout-limit-safe = Rien de cette journée n’est encore importé. Rien n’est perdu : ses fichiers chiffrés sont conservés sur cet ordinateur.
+flyout-limit-safe = Ce que cette journée a de nouveau n’est pas encore importé. Rien n’est perdu : ses fichiers chiffrés sont conservés sur cet ordinateur.
 flyout-retention = Le site supprime un fichier après
 flyout-retention-days = { $count ->
     [one] { $count } jour
@@ -1223,7 +1223,7 @@ find-which-practice = Boîtes d’exercice
 find-index = Index de recherche
 find-index-opening = Ouverture de l’index…
 find-index-off-title = La recherche a besoin d’un index
-find-index-off-what = Il est construit en arrière-plan à partir des boîtes aux lettres de cet ordinateur et s’étend à chaque exécution. Pour un million d’e-mails, il faut environ une minute.
+find-index-off-what = Il est construit en arrière-plan à partir des boîtes aux lettres de cet ordinateur et s’étend à chaque exécution. Un million de messages prend environ une minute.
 find-index-off-words = Il contient les mots des conversations, comme les boîtes aux lettres : qui peut lire les fichiers de cet ordinateur peut le lire. Vous pouvez le supprimer à tout moment.
 find-index-build = Construire l’index
 find-index-building = Construction de l’index

@@ -939,7 +939,7 @@ flyout-limit-found = { $count ->
     [one] { $day } heeft { $count } item. De daglimiet is { $limit }.
    *[other] { $day } heeft { $count } items. De daglimiet is { $limit }.
 }
-flyout-limit-safe = Van deze dag is nog niets geïmporteerd. Er gaat niets verloren: de versleutelde bestanden staan op deze computer.
+flyout-limit-safe = Wat van deze dag nieuw is, is nog niet geïmporteerd. Er gaat niets verloren: de versleutelde bestanden staan op deze computer.
 flyout-retention = De site verwijdert een bestand na
 flyout-retention-days = { $count ->
     [one] { $count } dag
@@ -1191,7 +1191,7 @@ find-which-practice = Oefenpostvakken
 find-index = Zoekindex
 find-index-opening = Index openen …
 find-index-off-title = Zoeken heeft een index nodig
-find-index-off-what = Hij wordt op de achtergrond opgebouwd uit de postvakken op deze computer en groeit bij elke uitvoering. Voor een miljoen e-mails duurt dat ongeveer een minuut.
+find-index-off-what = Hij wordt op de achtergrond opgebouwd uit de postvakken op deze computer en groeit bij elke uitvoering. Een miljoen berichten duurt ongeveer een minuut.
 find-index-off-words = Hij bevat de woorden van de chats, net als de postvakken: wie de bestanden van deze computer kan lezen, kan ook de index lezen. U kunt hem altijd verwijderen.
 find-index-build = Index opbouwen
 find-index-building = Index wordt opgebouwd

@@ -5,6 +5,7 @@ import { changingScenes } from "./fake/changing";
 import { credentialsScenes } from "./fake/credentials";
 import { editingScenes } from "./fake/editing";
 import { flyoutScenes } from "./fake/flyout";
+import { heldScenes } from "./fake/held";
 import { homeScenes } from "./fake/home";
 import { mappingScenes } from "./fake/mapping";
 import { privateScenes } from "./fake/private";
@@ -12,6 +13,8 @@ import { productScenes } from "./fake/product";
 import { reviewScenes } from "./fake/review";
 import { rungScenes } from "./fake/rungs";
 import type { Scenes } from "./fake/scene";
+import { searchScenes } from "./fake/search";
+import { statementScenes } from "./fake/statements";
 import { termsScenes } from "./fake/terms";
 import { trustScenes } from "./fake/trust";
 import { vaultScenes } from "./fake/vault";
@@ -21,6 +24,8 @@ import { windowScenes } from "./fake/window";
 const scenes: Scenes = {
   ...homeScenes,
   ...flyoutScenes,
+  ...heldScenes,
+  ...statementScenes,
   ...productScenes,
   ...vaultScenes,
   ...termsScenes,
@@ -32,6 +37,7 @@ const scenes: Scenes = {
   ...mappingScenes,
   ...changingScenes,
   ...reviewScenes,
+  ...searchScenes,
   ...windowScenes,
 };
 

@@ -1,14 +1,19 @@
 // The flyout's properties: what is in the connector's file, secrets excepted.
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Properties } from "../backend/bindings";
+import { useSend } from "../backend/backend";
+import type { Flyout } from "../backend/bindings";
 import { Facts } from "../parts/facts";
 import { Fingerprint } from "../parts/fingerprint";
 import { useWords } from "../words";
+import { LimitValue, RetentionValue } from "./flyout-limit";
 import { PairsPanel } from "./flyout-pairs";
+import { Versions } from "./flyout-versions";
 
-export function PropertiesPanel({ properties }: { properties: Properties }) {
+export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
   const { t, day } = useWords();
-  const p = properties;
+  const send = useSend();
+  const { properties: p, limit, versions, connector } = flyout;
   const [print, from] = p.expected_host_key ?? [];
   const expected: [string, ReactNode][] =
     print === undefined || from === undefined
@@ -39,7 +44,8 @@ export function PropertiesPanel({ properties }: { properties: Properties }) {
               : p.host_keys.map((key) => <Fingerprint key={key} label={t("flyout-host-key")} value={key} />),
           ],
           ...expected,
-          [t("flyout-limit"), t("items", { count: p.items_per_day })],
+          [t("flyout-retention"), <RetentionValue days={p.retention_days} limit={limit} />],
+          [t("flyout-limit"), <LimitValue limit={limit} />],
         ]}
       />
       <PairsPanel pairs={p.pairs} own={p.private_keys} />
@@ -49,8 +55,18 @@ export function PropertiesPanel({ properties }: { properties: Properties }) {
           [t("flyout-csv"), t("flyout-csv-people", { count: p.mapped_people })],
           [t("flyout-automatic"), t(p.automatic ? "flyout-on" : "flyout-off")],
           [t("flyout-domains"), p.domains.length === 0 ? t("home-nothing") : p.domains.join(", ")],
+          [
+            t("flyout-aliases"),
+            p.aliases.length === 0
+              ? t("home-nothing")
+              : p.aliases.map((names) => <div key={names[0]}>{names.join(" → ")}</div>),
+          ],
         ]}
       />
+      <div>
+        <Button onClick={() => send({ name: "edit_mapping", connector: connector.id })}>{t("flyout-edit-mapping")}</Button>
+      </div>
+      <Versions versions={versions} />
       <Facts
         title={t("flyout-mailboxes-group")}
         facts={[

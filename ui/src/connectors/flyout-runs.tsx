@@ -14,14 +14,17 @@ import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { Circle24Regular } from "@fluentui/react-icons/svg/circle";
 import { useState } from "react";
 import { useSend } from "../backend/backend";
-import type { RunRow } from "../backend/bindings";
+import type { LimitView, RunRow } from "../backend/bindings";
+import { Badge } from "../parts/badge";
 import { DateText } from "../parts/date-text";
 import { Empty } from "../parts/empty";
+import { Facts } from "../parts/facts";
 import { FaultBox } from "../parts/fault-text";
 import { FileFaults } from "../parts/file-faults";
 import { StateText } from "../parts/state";
 import { SumsTable } from "../parts/sums-table";
 import { useWords } from "../words";
+import { WaitingDays } from "./flyout-limit";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -54,17 +57,19 @@ const useStyles = makeStyles({
     columnGap: "12px",
     alignItems: "center",
   },
+  began: { display: "flex", flexWrap: "wrap", gap: "4px 8px", alignItems: "center" },
   count: { textAlign: "end", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   panel: { display: "grid", rowGap: "16px", gridTemplateColumns: "minmax(0, 1fr)", padding: "8px 0 24px 28px" },
   over: { display: "grid", rowGap: "4px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function RunsPanel({ runs }: { runs: RunRow[] }) {
+export function RunsPanel({ runs, limit, busy }: { runs: RunRow[]; limit: LimitView; busy: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
   return (
     <>
+      <WaitingDays limit={limit} busy={busy} />
       <Subtitle2 as="h3" className={styles.heading}>
         {t("flyout-runs-title")}
       </Subtitle2>
@@ -117,7 +122,10 @@ function RunHead({ run }: { run: RunRow }) {
   const imported = (run.sums?.imported ?? 0) + (run.sums?.partially_imported ?? 0);
   return (
     <span className={styles.head}>
-      <DateText iso={run.began} />
+      <span className={styles.began}>
+        <DateText iso={run.began} />
+        {run.replay && <Badge tone="quiet">{t("flyout-run-replay")}</Badge>}
+      </span>
       <StateText state={run.state} />
       <span className={styles.count}>
         {run.dry_run
@@ -130,11 +138,23 @@ function RunHead({ run }: { run: RunRow }) {
 
 function RunInside({ run }: { run: RunRow }) {
   const styles = useStyles();
-  const { t, dateTime } = useWords();
+  const { t, number, dateTime } = useWords();
   const send = useSend();
   return (
     <>
+      <Facts
+        facts={[
+          [t("flyout-run-who"), run.who === "" ? t("flyout-unknown") : run.who],
+          [
+            t("flyout-run-mapping"),
+            run.mapping_version === null
+              ? t("flyout-unknown")
+              : t("flyout-run-version", { version: number(run.mapping_version) }),
+          ],
+        ]}
+      />
       {run.dry_run && <Body1>{t("outcome-dry-run")}</Body1>}
+      {run.replay && <Body1>{t("flyout-run-replay-meaning")}</Body1>}
       {run.state === "running" && <Body1>{t("flyout-run-running")}</Body1>}
       {run.state === "interrupted" && <Body1>{t("flyout-run-interrupted")}</Body1>}
       {run.fault !== null && <FaultBox fault={run.fault} />}
@@ -173,7 +193,6 @@ function OverLimit({ run }: { run: RunRow }) {
           {t("flyout-over-limit", { day: day(row.day), count: row.items, limit: row.limit })}
         </Body1>
       ))}
-      <Body1>{t("flyout-over-limit-next")}</Body1>
     </div>
   );
 }

@@ -8,8 +8,10 @@ import { Facts } from "../parts/facts";
 import { Ladder } from "../parts/ladder";
 import { Rehearsal } from "../parts/rehearsal";
 import { useWords } from "../words";
+import { Watch } from "./watch";
 
 const useStyles = makeStyles({
+  watch: { display: "grid", rowGap: "8px", margin: 0, padding: 0, listStyleType: "none" },
   check: { display: "flex", alignItems: "center", columnGap: "16px" },
   button: { flexShrink: 0, minWidth: "144px" },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -23,6 +25,15 @@ export function StatusPanel({ source, connector }: { source: SourceStatus; conne
   const { files, checking, rungs, rehearsal } = source;
   return (
     <>
+      {connector.watch.length > 0 && (
+        <ul className={styles.watch} aria-label={t("flyout-watch")}>
+          {connector.watch.map((row, place) => (
+            <li key={place}>
+              <Watch row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Facts
         title={t("flyout-status-title")}
         facts={[
@@ -39,6 +50,7 @@ export function StatusPanel({ source, connector }: { source: SourceStatus; conne
               {files.faulty > 0 && <span className={styles.hint}>{t("flyout-files-faulty-hint")}</span>}
             </>,
           ],
+          [t("flyout-watch"), t("flyout-watch-count", { count: connector.watch.length })],
         ]}
       />
       {rehearsal !== null && <Rehearsal rehearsal={rehearsal} />}

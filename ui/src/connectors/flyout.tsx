@@ -5,7 +5,7 @@ import { Dismiss24Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useSend } from "../backend/backend";
 import type { ConnectorRow, Flyout, RunView } from "../backend/bindings";
 import { FaultBox } from "../parts/fault-text";
@@ -14,13 +14,16 @@ import { PracticeBadge } from "../parts/practice-badge";
 import { StateText } from "../parts/state";
 import { Tabs } from "../parts/tabs";
 import { useWords } from "../words";
-import { HeldPanel } from "./flyout-held";
 import { PropertiesPanel } from "./flyout-properties";
 import { RunsPanel } from "./flyout-runs";
 import { StatusPanel } from "./flyout-status";
+import { HeldPanel } from "./held/panel";
+import { StatementsPanel } from "./statements/panel";
 
-const TABS = ["properties", "status", "runs", "held"] as const;
-type Panel = (typeof TABS)[number];
+const TABS = ["properties", "status", "runs", "held", "statements"] as const;
+export type Panel = (typeof TABS)[number];
+
+const NARROW = "@media (max-width: 680px)";
 
 const useStyles = makeStyles({
   flyout: {
@@ -48,6 +51,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "8px 0" },
+  // Its word would stand on a line of its own.
+  remove: { [NARROW]: { minWidth: "32px" } },
+  word: { [NARROW]: { display: "none" } },
   body: {
     position: "relative",
     padding: "24px 24px 32px",
@@ -61,29 +67,38 @@ const useStyles = makeStyles({
 
 interface ConnectorFlyoutProps {
   flyout: Flyout;
+  /** The tab that was asked for; none: what needs somebody. */
+  tab: Panel | null;
   run: RunView | null;
   notices: ReactNode;
 }
 
-export function ConnectorFlyout({ flyout, run, notices }: ConnectorFlyoutProps) {
+export function ConnectorFlyout({ flyout, tab, run, notices }: ConnectorFlyoutProps) {
   const send = useSend();
   return (
     <Overlay place="drawer" labelledBy="flyout-title" onLeave={() => send({ name: "close_flyout" })}>
-      <Inside flyout={flyout} run={run} notices={notices} key={JSON.stringify(flyout.connector.id)} />
+      <Inside flyout={flyout} tab={tab} run={run} notices={notices} key={JSON.stringify(flyout.connector.id)} />
     </Overlay>
   );
 }
 
-function Inside({ flyout, run, notices }: ConnectorFlyoutProps) {
+function Inside({ flyout, tab: asked, run, notices }: ConnectorFlyoutProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const [tab, setTab] = useState<Panel>(flyout.held_count > 0 ? "held" : "properties");
-  const { held_count } = flyout;
+  const held = flyout.held.total;
+  const [tab, setTab] = useState<Panel>(asked ?? (held > 0 ? "held" : "properties"));
+  const panel = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone with what it did: the focus stays in the panel.
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      panel.current?.focus({ preventScroll: true });
+    }
+  });
   const tabs = TABS.map((name) => ({
     name,
     words:
-      name === "held" && held_count > 0
-        ? t("flyout-tab-held-count", { count: held_count })
+      name === "held" && held > 0
+        ? t("flyout-tab-held-count", { count: held })
         : t(`flyout-tab-${name}`),
   }));
   return (
@@ -93,6 +108,7 @@ function Inside({ flyout, run, notices }: ConnectorFlyoutProps) {
         <Tabs label={t("flyout-tabs")} id="flyout" tabs={tabs} chosen={tab} onChoose={setTab} />
       </div>
       <div
+        ref={panel}
         className={styles.body}
         id="flyout-panel"
         role="tabpanel"
@@ -101,7 +117,7 @@ function Inside({ flyout, run, notices }: ConnectorFlyoutProps) {
       >
         <div className={styles.panel}>
           {flyout.fault !== null && <FaultBox fault={flyout.fault} />}
-          <PanelOf tab={tab} flyout={flyout} />
+          <PanelOf tab={tab} flyout={flyout} busy={run !== null || flyout.connector.state === "running"} />
         </div>
       </div>
       <div>{notices}</div>
@@ -149,25 +165,29 @@ function Head({ connector, busy }: { connector: ConnectorRow; busy: boolean }) {
         </Button>
         <Button
           appearance="subtle"
+          className={styles.remove}
+          aria-label={t("flyout-remove")}
           icon={<Delete20Regular />}
           onClick={() => send({ name: "remove_connector", connector: id })}
         >
-          {t("flyout-remove")}
+          <span className={styles.word}>{t("flyout-remove")}</span>
         </Button>
       </div>
     </>
   );
 }
 
-function PanelOf({ tab, flyout }: { tab: Panel; flyout: Flyout }) {
+function PanelOf({ tab, flyout, busy }: { tab: Panel; flyout: Flyout; busy: boolean }) {
   switch (tab) {
     case "properties":
-      return <PropertiesPanel properties={flyout.properties} />;
+      return <PropertiesPanel flyout={flyout} />;
     case "status":
       return <StatusPanel source={flyout.source} connector={flyout.connector} />;
     case "runs":
-      return <RunsPanel runs={flyout.runs} />;
+      return <RunsPanel runs={flyout.runs} limit={flyout.limit} busy={busy} />;
     case "held":
-      return <HeldPanel held={flyout.held} count={flyout.held_count} />;
+      return <HeldPanel held={flyout.held} connector={flyout.connector.id} busy={busy} />;
+    case "statements":
+      return <StatementsPanel statements={flyout.statements} verify={flyout.verify} />;
   }
 }

@@ -1,7 +1,9 @@
 // Data connectors: what was set up, what was begun, and the catalogue. What waits for somebody comes first.
-import { Body1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { PlugConnected24Regular } from "@fluentui/react-icons/svg/plug-connected";
-import type { HomeView, RunView } from "../backend/bindings";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { useSend } from "../backend/backend";
+import type { ConnectorId, HomeView, RunView } from "../backend/bindings";
 import { Empty } from "../parts/empty";
 import { FaultBox } from "../parts/fault-text";
 import { PageTitle } from "../parts/page-title";
@@ -9,20 +11,34 @@ import { Sheet } from "../parts/sheet";
 import { useWords } from "../words";
 import { Catalogue } from "./catalogue";
 import { Drafts } from "./drafts";
+import type { Panel } from "./flyout";
 import { PractiseFirst } from "./practise-first";
 import { ConnectorTable } from "./table";
 import { Warnings } from "./warnings";
 
+/** Opens a connector's flyout; at a tab, where one is asked for. */
+export type OpenFlyout = (connector: ConnectorId, tab: Panel | null) => void;
+
 const useStyles = makeStyles({
+  top: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "start",
+    justifyContent: "space-between",
+    gap: "8px 24px",
+  },
+  title: { flexBasis: "400px", flexGrow: 1 },
   lead: { display: "block", maxWidth: "640px", marginTop: "4px", color: tokens.colorNeutralForeground2 },
   section: { display: "grid", rowGap: "12px", gridTemplateColumns: "minmax(0, 1fr)" },
   heading: { margin: 0 },
 });
 
-export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
+export function Home({ view, run, onOpen }: { view: HomeView; run: RunView | null; onOpen: OpenFlyout }) {
   const styles = useStyles();
   const { t } = useWords();
+  const send = useSend();
   const { connectors, drafts } = view;
+  const real = connectors.some(({ id }) => !id.practice);
   const fresh = connectors.length === 0 && drafts.length === 0;
   const mine = (
     <section className={styles.section} aria-labelledby="home-connectors" key="mine">
@@ -35,8 +51,8 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
         </Empty>
       ) : (
         <>
-          <Warnings connectors={connectors} />
-          <ConnectorTable connectors={connectors} run={run} />
+          <Warnings connectors={connectors} onOpen={onOpen} />
+          <ConnectorTable connectors={connectors} run={run} onOpen={onOpen} />
         </>
       )}
     </section>
@@ -51,9 +67,16 @@ export function Home({ view, run }: { view: HomeView; run: RunView | null }) {
   );
   return (
     <Sheet width="wide">
-      <div>
-        <PageTitle page="home">{t("home-title")}</PageTitle>
-        <Body1 className={styles.lead}>{t("home-lead")}</Body1>
+      <div className={styles.top}>
+        <div className={styles.title}>
+          <PageTitle page="home">{t("home-title")}</PageTitle>
+          <Body1 className={styles.lead}>{t("home-lead")}</Body1>
+        </div>
+        {connectors.length > 0 && (
+          <Button icon={<Search20Regular />} onClick={() => send({ name: "show_search", practice: !real })}>
+            {t("home-search")}
+          </Button>
+        )}
       </div>
       {view.fault !== null && (
         <section className={styles.section} aria-labelledby="home-fault">

@@ -8,6 +8,7 @@ import { PracticeBadge } from "../parts/practice-badge";
 import { ProgressPanel } from "../parts/progress";
 import { StateText } from "../parts/state";
 import { useWords } from "../words";
+import type { OpenFlyout } from "./home";
 
 const useStyles = makeStyles({
   card: { padding: "4px 0", overflowX: "auto" },
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
     ...createFocusOutlineStyle(),
   },
+  held: { minWidth: "24px", textAlign: "end", whiteSpace: "nowrap" },
   kind: {
     display: "flex",
     flexWrap: "wrap",
@@ -60,7 +62,13 @@ const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-export function ConnectorTable({ connectors, run }: { connectors: ConnectorRow[]; run: RunView | null }) {
+interface TableProps {
+  connectors: ConnectorRow[];
+  run: RunView | null;
+  onOpen: OpenFlyout;
+}
+
+export function ConnectorTable({ connectors, run, onOpen }: TableProps) {
   const styles = useStyles();
   const { t } = useWords();
   const heading = (id: string, more?: string) => (
@@ -85,7 +93,7 @@ export function ConnectorTable({ connectors, run }: { connectors: ConnectorRow[]
         </thead>
         <tbody>
           {connectors.map((connector) => (
-            <Row key={`${connector.id.practice} ${connector.id.name}`} connector={connector} run={run} />
+            <Row key={`${connector.id.practice} ${connector.id.name}`} connector={connector} run={run} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -93,7 +101,7 @@ export function ConnectorTable({ connectors, run }: { connectors: ConnectorRow[]
   );
 }
 
-function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null }) {
+function Row({ connector, run, onOpen }: Omit<TableProps, "connectors"> & { connector: ConnectorRow }) {
   const styles = useStyles();
   const { t, number } = useWords();
   const send = useSend();
@@ -107,7 +115,7 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
           <button
             type="button"
             className={styles.name}
-            onClick={() => send({ name: "open_flyout", connector: id })}
+            onClick={() => onOpen(id, null)}
           >
             {id.name}
           </button>
@@ -130,7 +138,20 @@ function Row({ connector, run }: { connector: ConnectorRow; run: RunView | null 
           {sums != null && number(sums.imported + sums.partially_imported)}
           {sums == null && !here && state !== "running" && <span className={styles.quiet}>{t("home-nothing")}</span>}
         </td>
-        <td className={mergeClasses(styles.cell, styles.number)}>{number(connector.held)}</td>
+        <td className={mergeClasses(styles.cell, styles.number)}>
+          {connector.held === 0 ? (
+            number(0)
+          ) : (
+            <button
+              type="button"
+              className={mergeClasses(styles.name, styles.held)}
+              aria-label={t("home-held-of", { count: connector.held, name: id.name })}
+              onClick={() => onOpen(id, "held")}
+            >
+              {number(connector.held)}
+            </button>
+          )}
+        </td>
         <td className={mergeClasses(styles.cell, styles.action)}>
           {!here && state !== "running" && (
             <Button

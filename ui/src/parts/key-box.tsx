@@ -1,5 +1,5 @@
 // The box that a private key is pasted into, hidden like a password unless it is asked for, and its file button.
-import { Button, makeStyles, mergeClasses, Spinner, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
 import { EyeOff20Regular } from "@fluentui/react-icons/svg/eye-off";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
@@ -8,8 +8,29 @@ import { useWords } from "../words";
 import { useTyped } from "./typed";
 
 const useStyles = makeStyles({
-  box: { width: "100%" },
-  text: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, height: "84px" },
+  // Fluent's own is heavy, and this is the only one.
+  box: {
+    display: "block",
+    boxSizing: "border-box",
+    width: "100%",
+    height: "96px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    resize: "none",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '&[aria-invalid="true"]': { border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteRedBorder2}` },
+    ":focus": {
+      outlineStyle: "none",
+      boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
+    },
+    "@media (forced-colors: active)": { ":focus": { outlineStyle: "solid" } },
+  },
   hidden: { WebkitTextSecurity: "disc" },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalS },
   show: { marginLeft: "auto" },
@@ -38,14 +59,13 @@ export function KeyBox({ control, label, focus, reading, onEnter, onPick }: KeyB
   }, [focus]);
   return (
     <>
-      <Textarea
+      <textarea
         {...control}
         ref={box}
-        className={styles.box}
-        textarea={{ className: mergeClasses(styles.text, !shown && styles.hidden) }}
+        className={mergeClasses(styles.box, !shown && styles.hidden)}
         readOnly={reading}
         value={typed.value}
-        onChange={(_, { value }) => typed.onChange(value)}
+        onChange={(event) => typed.onChange(event.target.value)}
         onBlur={typed.onBlur}
         autoComplete="off"
         autoCapitalize="off"

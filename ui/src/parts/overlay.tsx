@@ -35,7 +35,8 @@ const useStyles = makeStyles({
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
   },
   drawer: {
-    width: "min(640px, 100vw)",
+    // Room for a table of sums.
+    width: "min(800px, 100vw)",
     height: "100vh",
     overflow: "hidden",
     margin: "0 0 0 auto",

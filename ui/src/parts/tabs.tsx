@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: "24px",
+    "@media (max-width: 680px)": { columnGap: "12px" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {

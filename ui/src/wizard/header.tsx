@@ -43,7 +43,8 @@ export function Header({ view }: { view: View }) {
   const { t } = useWords();
   const send = useSend();
   const { screen, looks } = view;
-  const practice = (screen.name === "setup" || screen.name === "product") && screen.practice;
+  const practice =
+    (screen.name === "setup" || screen.name === "product" || screen.name === "search") && screen.practice;
   return (
     <header>
       <div className={styles.header}>

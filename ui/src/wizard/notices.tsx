@@ -103,6 +103,10 @@ function sentence(notice: Exclude<Notice, { name: "failed" }>, { t }: Words): st
       return t("notice-changed", { connector: notice.connector });
     case "created":
       return t("notice-created", { connector: notice.connector });
+    case "mapping_saved":
+      return t("notice-mapping-saved", { version: notice.version });
+    case "exported":
+      return t("notice-exported", { count: notice.count, file: notice.file });
     case "removed":
       return t("notice-removed", { connector: notice.connector });
   }

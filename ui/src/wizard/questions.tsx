@@ -55,8 +55,19 @@ export function Questions({ question }: { question: Question | null }) {
   );
 }
 
-function say(question: Question, part: "title" | "text" | "no" | "yes", { t }: Words): string {
-  const name = question.name === "discard_draft" ? question.draft : question.connector;
+function say(question: Question, part: "title" | "text" | "no" | "yes", { t, day }: Words): string {
   const id = `question-${question.name.replaceAll("_", "-")}`;
-  return t(part === "title" && name === "" ? `${id}-title-nameless` : `${id}-${part}`, { name });
+  switch (question.name) {
+    case "close_during_run":
+    case "remove_connector":
+      return t(`${id}-${part}`, { name: question.connector });
+    case "discard_draft":
+      return t(part === "title" && question.draft === "" ? `${id}-title-nameless` : `${id}-${part}`, {
+        name: question.draft,
+      });
+    case "allow_day":
+      return t(`${id}-${part}`, { day: day(question.day), count: question.items, limit: question.limit });
+    case "delete_index":
+      return t(`${id}-${part}`);
+  }
 }

@@ -283,20 +283,12 @@ flyout-over-limit = { $count ->
     [one] { $day }: { $count } item, above the daily limit of { $limit }. None of it was imported, and nothing is lost.
    *[other] { $day }: { $count } items, above the daily limit of { $limit }. None of them was imported, and nothing is lost.
 }
-flyout-over-limit-next = To import such a day, run this connector from the command line with --accept-over-limit.
 flyout-held-title = Held and failed items
 flyout-held-meaning = An item is held when nobody who took part is mapped to a mailbox. It is not in any mailbox yet, but it is not lost: it keeps its place here, and its encrypted file is kept as it came.
 flyout-failed-meaning = An item has failed when it cannot be read, for example because its time is missing. It keeps its place as well.
 flyout-held-empty-title = Nothing is held
 flyout-held-empty = Every item that was read is in a mailbox.
-flyout-held-shown = { $count ->
-    [one] { $shown } of { $count } item is shown. The log of a run has it too.
-   *[other] { $shown } of { $count } items are shown. The log of each run has the rest.
-}
 flyout-held-reason = Reason
-flyout-held-file = File
-flyout-held-place = Place in the file
-flyout-held-at = Said at
 flyout-held-at-unknown = Unknown
 flyout-reason-held = Nobody is mapped
 flyout-reason-item-time = No readable time
@@ -1045,11 +1037,359 @@ review-value-effective = Messages of { $day } and later
 
 ### Replay and the daily limit
 
+flyout-edit-mapping = Edit mapping
+flyout-aliases = Renamed domains
+flyout-mailbox = Mailbox
+flyout-unknown = Unknown
+flyout-yes = Yes
+flyout-no = No
+flyout-change-save = Save
+flyout-change-cancel = Cancel
+flyout-limit-as-documented = As documented for this source
+flyout-limit-change = Change the limit
+flyout-limit-field = Items a day
+flyout-limit-hint = If a day has more items than this, none of it is imported until you agree.
+flyout-limit-wrong = Write a whole number of at least 1.
+flyout-limit-documented = As documented ({ $count })
+flyout-limit-waiting = Days above the daily limit
+flyout-limit-allow = Import this day anyway
+flyout-limit-allow-of = { flyout-limit-allow }: { $day }
+flyout-limit-found = { $count ->
+    [one] { $day } has { $count } item. The daily limit is { $limit }.
+   *[other] { $day } has { $count } items. The daily limit is { $limit }.
+}
+flyout-limit-safe = What is new of this day is not imported yet. Nothing is lost: its encrypted files are kept on this computer.
+flyout-retention = The site deletes a file after
+flyout-retention-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+flyout-retention-change = Change the days
+flyout-retention-field = Days that a file stays on the site
+flyout-retention-hint = Your contract with the source says how long. You are warned before a file disappears that is not imported yet.
+flyout-retention-wrong = Write a whole number of days, at least 1.
+flyout-retention-usual = As usual (21 days)
+flyout-versions = Versions of the mapping
+flyout-versions-told = { $count ->
+    [0] none kept yet
+    [one] { $count } version
+   *[other] { $count } versions
+}
+flyout-versions-none = Each time the mapping is saved, its version is kept in the ledger, with who saved it and when.
+flyout-version = Version
+flyout-version-in-force = In force
+flyout-version-saved = Saved
+flyout-version-for = For messages
+flyout-version-all = of all days
+flyout-version-from = from { $day } on
+flyout-version-rows = Rows
+flyout-version-changes = Changes
+flyout-version-no-changes = No row
+flyout-version-added = { $count } new
+flyout-version-changed = { $count } changed
+flyout-version-removed = { $count } gone
+flyout-run-replay = Replay
+flyout-run-replay-meaning = This run tried held and failed items again, by the mapping of that moment.
+flyout-run-who = Started by
+flyout-run-mapping = Mapping
+flyout-run-version = Version { $version }
+home-held-of = { $count ->
+    [one] { $count } item held at { $name }: show it
+   *[other] { $count } items held at { $name }: show them
+}
+notice-mapping-saved = The mapping is saved as version { $version }.
+question-allow-day-title = Import { $day } anyway?
+question-allow-day-text = { $count ->
+    [one] The day has { $count } item, and the daily limit is { $limit }. All of this day is imported, and the ledger records that you allowed it. The limit stays as it is for other days.
+   *[other] The day has { $count } items, and the daily limit is { $limit }. All of this day is imported, and the ledger records that you allowed it. The limit stays as it is for other days.
+}
+question-allow-day-no = Keep waiting
+question-allow-day-yes = Import this day
+flyout-held-changed-title = The mapping has changed.
+flyout-held-changed = Choose Replay: items of the people you added may now go into their mailboxes.
+flyout-held-changed-none = It counts from the next run on.
+flyout-held-read = Show who and where
+flyout-held-reading = Reading the kept files …
+flyout-held-read-hint = The ledger holds no names. They are read again from the encrypted files that were kept, which needs your keys and may take a while.
+flyout-held-first = { $count ->
+    [one] The first { $shown } of { $count } is shown.
+   *[other] The first { $shown } of { $count } are shown.
+}
+flyout-held-count = { $count ->
+    [0] No item of { $total } shown
+   *[other] { $count } of { $total } items shown
+}
+flyout-held-no-match = No item matches. Choose “All” again to see the rest.
+flyout-held-where = When and where
+flyout-held-select-all = Select all that are shown
+flyout-held-selected = Selected
+flyout-held-select = Select item { $place } in { $file }
+flyout-held-at-place = place { $place }
+flyout-held-who = Who
+flyout-held-conversation = Conversation
+flyout-held-to = to
+flyout-replay-all = { $count ->
+    [0] Replay
+    [one] Replay { $count } item
+   *[other] Replay all { $count }
+}
+flyout-replay-shown = { $count ->
+    [0] Replay what is shown
+   *[other] Replay what is shown ({ $count })
+}
+flyout-replay-selected = { $count ->
+    [0] Replay selected
+   *[other] Replay { $count } selected
+}
+flyout-replay-busy = Wait until the import has ended.
+flyout-replay-hint = Replay reads the items again and maps them by the mapping of now. Nothing is delivered twice.
+flyout-filter = Filter
+flyout-filter-all = All
+flyout-filter-person = Person
+flyout-filter-conversation = Conversation
+flyout-filter-day = Day
+flyout-filter-reason = Reason
+flyout-add = Add to mapping
+flyout-add-of = Add to mapping: { $name }
+flyout-add-mailbox = Mailbox of { $key }
+flyout-add-hint = An e-mail address of your organisation.
+flyout-add-without-id = Has no ImId. Add the domain of the address under “Edit mapping”.
+flyout-unmapped = People who spoke and are not mapped
+flyout-unmapped-text = Probably your own people. Add each of them, or a domain, so that their messages reach a mailbox.
+flyout-unmapped-others-only = None of them looks like one of your own people.
+flyout-unmapped-others = Counterparties
+flyout-unmapped-others-text = Their addresses are at other firms. They need no mailbox: what they said is in the mailboxes of your people who took part.
+flyout-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+flyout-person = Person
+flyout-person-key = Person, as in the CSV file
+flyout-said = Messages in 30 days
+flyout-said-last = Last spoke
+flyout-silent = Mapped, and silent for 30 days
+flyout-silent-text = Nothing of these people came for 30 days. That may be right, for someone on leave; or their ImId has changed.
+
 
 ### Statement and proof
+
+flyout-tab-statements = Statements
+flyout-statements-title = Statements
+flyout-statements-lead = One for each day on which the connector ran: what was read, and what became of it. Each is signed, and together they form a chain that shows every later change.
+flyout-statements-empty = There is none yet. The first one is made at the end of the first run.
+flyout-statement-day = Day
+flyout-statement-again = { $day }, no. { $number }
+flyout-statement-agrees = Sums agree
+flyout-statement-signed = Signed
+flyout-statement-back = All statements
+flyout-statement-of = Statement of { $day }
+flyout-statement-of-again = Statement of { $day }, no. { $number }
+flyout-statement-save = Save as
+flyout-statement-as-json = Statement (JSON)
+flyout-statement-as-signature = Signature
+flyout-statement-as-csv = Table (CSV)
+flyout-statement-as-page = Page to print
+flyout-statement-how = Anyone can check the signature without this program: save the statement and its signature in one folder, import the connector’s public PGP key into GnuPG, and run:
+flyout-statement-unsigned = This statement is not signed: the connector had no PGP key that can sign. The chain of the ledger still proves it.
+flyout-statement-days = By day of the source
+flyout-statement-ever = Since the connector’s beginning
+flyout-statement-run = Run
+flyout-statement-began = Began
+flyout-statement-ended = Ended
+flyout-statement-parts = Mailbox files
+flyout-sums-read = Read
+flyout-sums-archived = Archived
+flyout-sums-duplicate = Duplicate
+flyout-sums-excluded = Excluded
+flyout-sums-items = Items
+flyout-sums-mails = E-mails, one for each mailbox
+flyout-sums-left = Read from the source
+flyout-sums-left-mails = To be delivered
+flyout-sums-right = What became of it
+flyout-sums-events-read = Events read
+flyout-sums-duplicate-long = Duplicate: there already
+flyout-sums-excluded-long = Excluded: no message, such as somebody entering
+flyout-sums-held-long = Held: nobody is mapped
+flyout-sums-failed-long = Failed: cannot be read
+flyout-sums-total = Sum
+flyout-sums-released = { $count ->
+    [one] { $count } item that was held or failed before is settled now.
+   *[other] { $count } items that were held or failed before are settled now.
+}
+flyout-sums-waiting = { $count ->
+    [one] { $count } more item waits, above the daily limit or after a run that was stopped. It is in none of these sums, and it is read again.
+   *[other] { $count } more items wait, above the daily limit or after a run that was stopped. They are in none of these sums, and they are read again.
+}
+flyout-sums-agree = the sums agree
+flyout-sums-disagree = the sums do not agree
+flyout-sums-disagree-next = The sums do not agree. Save this statement, choose “Check everything”, and send both to the makers of this program.
+flyout-file-sha256 = SHA-256 of the encrypted file
+flyout-file-host-key = Host key of the site
+flyout-file-pgp-key = PGP key that it was encrypted to
+flyout-file-modified = on the site since
+flyout-proof = Proof
+flyout-proof-signed = Signed by the PGP key
+flyout-proof-unsigned = Not signed
+flyout-proof-chain = Entries of the chain
+flyout-proof-entries = { $first } to { $last }
+flyout-proof-root = Root: hash of the last entry
+flyout-proof-sha256 = SHA-256 of the statement’s file
+flyout-verify = Check everything
+flyout-verify-text = Reads back every mailbox file, every kept encrypted file, the ledger and the statements, and compares them with what was written. Nothing is changed.
+flyout-verify-stop = Stop
+flyout-verify-again = Check again
+flyout-verify-running = { $count ->
+    [0] Reading …
+    [one] { $count } file read
+   *[other] { $count } files read
+}
+flyout-verify-good = Everything is as it was written.
+flyout-verify-bad = { $count ->
+    [one] { $count } thing is not as it was written.
+   *[other] { $count } things are not as they were written.
+}
+flyout-verify-next = Change nothing yet. Find out who or what changed it, keep a copy of what is there now as evidence, then put back the files named below from a backup and check again.
+flyout-verify-at = Checked:
+flyout-verify-faults = Not as it was written
+flyout-verify-shown = The first { $shown } of { $count } are shown.
+flyout-verify-read = This was read back:
+flyout-verify-read-good = This was read back and is good:
+flyout-verify-mailboxes = { $count ->
+    [one] { $count } mailbox file
+   *[other] { $count } mailbox files
+}
+flyout-verify-mails = { $count ->
+    [one] { $count } e-mail in them
+   *[other] { $count } e-mails in them
+}
+flyout-verify-evidence = { $count ->
+    [one] { $count } encrypted file with its hash
+   *[other] { $count } encrypted files with their hashes
+}
+flyout-verify-entries = { $count ->
+    [one] { $count } entry of the chain
+   *[other] { $count } entries of the chain
+}
+flyout-verify-statements = { $count ->
+    [one] { $count } statement with its signature
+   *[other] { $count } statements with their signatures
+}
+verify-notice-ledger-open = The ledger is in use, or a run was cut off. Its rows were checked, but its file could not be compared byte by byte.
+verify-notice-runs-open = A run goes on or was cut off. Its log is sealed by the next run.
+verify-notice-runs-before = Some runs are older than the chain. Nothing tells what their logs were.
+verify-notice-statements-due = A statement is missing. The next run writes it.
+verify-notice-unsigned = Some statements are not signed: none of the connector’s PGP keys could sign.
 
 
 ### Source watch
 
+flyout-watch = Source watch
+flyout-watch-count = { $count ->
+    [0] Nothing to report
+    [one] { $count } thing to look at
+   *[other] { $count } things to look at
+}
+home-watch-show = Show status
+home-watch-more = Show { $count } more
+
 
 ### Search
+
+home-search = Search
+notice-exported = { $count ->
+    [one] { $count } e-mail was exported to “{ $file }”, with its chain-of-custody sheet.
+   *[other] { $count } e-mails were exported to “{ $file }”, with their chain-of-custody sheet.
+}
+question-delete-index-title = Delete the search index?
+question-delete-index-text = Only the index is deleted. The mailboxes and the ledger stay as they are, and the index can be built again from the mailboxes at any time.
+question-delete-index-no = Keep it
+question-delete-index-yes = Delete
+find-title = Search
+find-lead = Finds archived messages by their words, the people who took part, the conversation and the day.
+find-which = Which mailboxes
+find-which-real = Your mailboxes
+find-which-practice = Practice mailboxes
+find-index = Search index
+find-index-opening = Opening the index …
+find-index-off-title = Search needs an index
+find-index-off-what = It is built from the mailboxes on this computer, in the background, and grows with every run. A million messages take about a minute.
+find-index-off-words = It holds the words of the chats, as the mailboxes do: whoever can read this computer’s files can read it. You can delete it at any time.
+find-index-build = Build the index
+find-index-building = Building the index
+find-index-done = { $count ->
+    [one] { $done } of { $count } mailbox file read.
+   *[other] { $done } of { $count } mailbox files read.
+}
+find-index-meanwhile = You can search what is in it already.
+find-index-stop = Stop
+find-index-ready = { $count ->
+    [one] { $count } item in the index, { $size }
+   *[other] { $count } items in the index, { $size }
+}
+find-index-rebuild = Build it anew
+find-index-delete = Delete the index
+find-index-failed = The index cannot be used
+find-index-failed-text = The mailboxes are not affected. The index can be built anew from them.
+find-words = Words
+find-words-hint = All of them must be there. “in quotes” finds a phrase, begin* finds beginnings, -not leaves a word out.
+find-search = Search
+find-person = Person
+find-person-hint = Part of a name, ImId or address.
+find-conversation = Conversation
+find-conversation-hint = Part of its name or id.
+find-from = From
+find-to = To
+find-days-hint = Days are UTC.
+find-days-wrong = The first day must not be after the last.
+find-found = What was found
+find-searching = Searching …
+find-count = { $count ->
+    [0] Nothing found
+    [one] { $count } item found
+   *[other] { $count } items found
+}
+find-count-more = { $count ->
+    [one] More than { $count } item found
+   *[other] More than { $count } items found
+}
+find-milliseconds = { $milliseconds } ms, newest first
+find-nothing-title = Nothing matches
+find-nothing = Try fewer words, a beginning such as trad*, or more days. Held items are in no mailbox yet, so they are not found here.
+find-select-page = Select all on this page
+find-select = Select: { $sender }, { $date }
+find-pages = Pages of the results
+find-page-previous = Previous page
+find-page-next = Next page
+find-page = Page { $page } of { $pages }
+find-open-of = { $conversation }: open what { $sender } said, { $date }
+find-no-conversation = (no name)
+find-export = Export
+find-export-told = { $count } selected
+find-export-told-all = all that was found, or what you select
+find-export-as = Form
+find-export-eml = One EML file for each e-mail, in a zip file
+find-export-mbox = One mbox file with all e-mails
+find-export-sheet = A chain-of-custody sheet comes with it: what was searched for, by whom and when, and for each e-mail its hash, the mailbox file and position it is from, and the encrypted file behind it.
+find-export-chosen = { $count ->
+    [0] Export selected
+   *[other] Export { $count } selected
+}
+find-export-all = { $count ->
+    [one] Export { $count } found
+   *[other] Export all { $count } found
+}
+find-export-all-more = Export all that was found (more than { $count })
+find-exporting = Exporting …
+find-export-stop = Stop
+find-mail = Found e-mail
+find-mail-archived = As it was archived
+find-mail-previous = Previous on this page
+find-mail-next = Next on this page
+find-mail-position = { $number } of { $count }
+find-copies = { $count ->
+    [one] In { $count } mailbox
+   *[other] In { $count } mailboxes
+}
+find-copy-file = Mailbox file
+find-copy = e-mail no. { $position }, from byte { $offset }
+find-item = Key of the item in the ledger

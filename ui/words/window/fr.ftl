@@ -288,23 +288,12 @@ flyout-over-limit = { $count ->
     [one] { $day } : { $count } élément, au-dessus de la limite quotidienne de { $limit }. Il n’a pas été importé, et rien n’est perdu.
    *[other] { $day } : { $count } éléments, au-dessus de la limite quotidienne de { $limit }. Aucun n’a été importé, et rien n’est perdu.
 }
-flyout-over-limit-next = Pour importer une telle journée, lancez ce connecteur en ligne de commande avec --accept-over-limit.
 flyout-held-title = Éléments en attente et échoués
 flyout-held-meaning = Un élément est en attente quand aucun de ses participants n’est mappé à une boîte aux lettres. Il n’est encore dans aucune boîte aux lettres, mais il n’est pas perdu : il garde sa place ici, et son fichier chiffré est conservé tel qu’il est arrivé.
 flyout-failed-meaning = Un élément a échoué quand il est illisible, par exemple parce que son heure manque. Lui aussi garde sa place.
 flyout-held-empty-title = Rien n’est en attente
 flyout-held-empty = Chaque élément lu est dans une boîte aux lettres.
-flyout-held-shown = { $count ->
-    [one] { $shown } élément affiché sur { $count }. Le journal d’une exécution le contient aussi.
-   *[other] { $shown ->
-        [one] { $shown } élément affiché
-       *[other] { $shown } éléments affichés
-    } sur { $count }. Le journal de chaque exécution contient le reste.
-}
 flyout-held-reason = Raison
-flyout-held-file = Fichier
-flyout-held-place = Place dans le fichier
-flyout-held-at = Date du message
 flyout-held-at-unknown = Inconnue
 flyout-reason-held = Personne n’est mappé
 flyout-reason-item-time = Heure illisible
@@ -1074,11 +1063,371 @@ review-value-effective = Messages du { $day } et suivants
 
 ### Replay and the daily limit
 
+flyout-edit-mapping = Modifier le mappage
+flyout-aliases = Domaines renommés
+flyout-mailbox = Boîte aux lettres
+flyout-unknown = Inconnu
+flyout-yes = Oui
+flyout-no = Non
+flyout-change-save = Enregistrer
+flyout-change-cancel = Annuler
+flyout-limit-as-documented = Conforme à la documentation de cette source
+flyout-limit-change = Modifier la limite
+flyout-limit-field = Éléments par jour
+flyout-limit-hint = Si une journée compte plus d’éléments, rien n’en est importé avant votre accord.
+flyout-limit-wrong = Saisissez un nombre entier d’au moins 1.
+flyout-limit-documented = Valeur documentée ({ $count })
+flyout-limit-waiting = Journées au-dessus de la limite quotidienne
+flyout-limit-allow = Importer cette journée quand même
+flyout-limit-allow-of = { flyout-limit-allow } : { $day }
+flyout-limit-found = { $count ->
+    [one] Le { $day } compte { $count } élément. La limite quotidienne est de { $limit }.
+   *[other] Le { $day } compte { $count } éléments. La limite quotidienne est de { $limit }.
+}
+flyout-limit-safe = Ce que cette journée a de nouveau n’est pas encore importé. Rien n’est perdu : ses fichiers chiffrés sont conservés sur cet ordinateur.
+flyout-retention = Le site supprime un fichier après
+flyout-retention-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+flyout-retention-change = Modifier le nombre de jours
+flyout-retention-field = Jours pendant lesquels un fichier reste sur le site
+flyout-retention-hint = Votre contrat avec la source indique la durée. Vous êtes averti avant qu’un fichier pas encore importé ne disparaisse.
+flyout-retention-wrong = Saisissez un nombre entier de jours, au moins 1.
+flyout-retention-usual = Durée habituelle (21 jours)
+flyout-versions = Versions du mappage
+flyout-versions-told = { $count ->
+    [0] aucune conservée pour l’instant
+    [one] { $count } version
+   *[other] { $count } versions
+}
+flyout-versions-none = À chaque enregistrement du mappage, sa version est conservée dans le registre, avec son auteur et sa date.
+flyout-version = Version
+flyout-version-in-force = En vigueur
+flyout-version-saved = Enregistrée
+flyout-version-for = Pour les messages
+flyout-version-all = de toutes les dates
+flyout-version-from = à partir du { $day }
+flyout-version-rows = Lignes
+flyout-version-changes = Modifications
+flyout-version-no-changes = Aucune ligne
+flyout-version-added = { $count ->
+    [one] { $count } nouvelle
+   *[other] { $count } nouvelles
+}
+flyout-version-changed = { $count ->
+    [one] { $count } modifiée
+   *[other] { $count } modifiées
+}
+flyout-version-removed = { $count ->
+    [one] { $count } supprimée
+   *[other] { $count } supprimées
+}
+flyout-run-replay = Réimportation
+flyout-run-replay-meaning = Cette exécution a repris des éléments en attente et échoués, selon le mappage du moment.
+flyout-run-who = Lancée par
+flyout-run-mapping = Mappage
+flyout-run-version = Version { $version }
+home-held-of = { $count ->
+    [one] { $count } élément en attente pour { $name } : l’afficher
+   *[other] { $count } éléments en attente pour { $name } : les afficher
+}
+notice-mapping-saved = Le mappage est enregistré sous la version { $version }.
+question-allow-day-title = Importer quand même la journée du { $day } ?
+question-allow-day-text = { $count ->
+    [one] Cette journée compte { $count } élément, et la limite quotidienne est de { $limit }. Toute la journée est importée, et le registre note que vous l’avez autorisé. La limite reste la même pour les autres jours.
+   *[other] Cette journée compte { $count } éléments, et la limite quotidienne est de { $limit }. Toute la journée est importée, et le registre note que vous l’avez autorisé. La limite reste la même pour les autres jours.
+}
+question-allow-day-no = Laisser en attente
+question-allow-day-yes = Importer cette journée
+flyout-held-changed-title = Le mappage a changé.
+flyout-held-changed = Choisissez « Réimporter » : les éléments des personnes ajoutées peuvent maintenant rejoindre leurs boîtes aux lettres.
+flyout-held-changed-none = La modification vaut dès la prochaine exécution.
+flyout-held-read = Montrer qui et où
+flyout-held-reading = Lecture des fichiers conservés…
+flyout-held-read-hint = Le registre ne contient aucun nom. Ils sont relus dans les fichiers chiffrés conservés, ce qui demande vos clés et peut prendre un moment.
+flyout-held-first = Les { $shown } premiers sur { $count } sont affichés.
+flyout-held-count = { $count ->
+    [0] Aucun élément affiché sur { $total }
+    [one] { $count } élément affiché sur { $total }
+   *[other] { $count } éléments affichés sur { $total }
+}
+flyout-held-no-match = Aucun élément ne correspond. Choisissez de nouveau « Tous » pour voir le reste.
+flyout-held-where = Quand et où
+flyout-held-select-all = Sélectionner tout ce qui est affiché
+flyout-held-selected = Sélectionné
+flyout-held-select = Sélectionner l’élément { $place } de { $file }
+flyout-held-at-place = place { $place }
+flyout-held-who = Qui
+flyout-held-conversation = Conversation
+flyout-held-to = à
+flyout-replay-all = { $count ->
+    [0] Réimporter
+    [one] Réimporter { $count } élément
+   *[other] Réimporter les { $count }
+}
+flyout-replay-shown = { $count ->
+    [0] Réimporter ce qui est affiché
+   *[other] Réimporter ce qui est affiché ({ $count })
+}
+flyout-replay-selected = { $count ->
+    [0] Réimporter la sélection
+    [one] Réimporter { $count } élément sélectionné
+   *[other] Réimporter { $count } éléments sélectionnés
+}
+flyout-replay-busy = Attendez la fin de l’importation.
+flyout-replay-hint = Les éléments sont relus et mappés selon le mappage actuel. Rien n’est remis deux fois.
+flyout-filter = Filtrer
+flyout-filter-all = Tous
+flyout-filter-person = Personne
+flyout-filter-conversation = Conversation
+flyout-filter-day = Jour
+flyout-filter-reason = Raison
+flyout-add = Ajouter au mappage
+flyout-add-of = Ajouter au mappage : { $name }
+flyout-add-mailbox = Boîte aux lettres de { $key }
+flyout-add-hint = Une adresse e-mail de votre organisation.
+flyout-add-without-id = N’a pas d’ImId. Ajoutez le domaine de l’adresse sous « Modifier le mappage ».
+flyout-unmapped = Personnes qui ont parlé et ne sont pas mappées
+flyout-unmapped-text = Probablement vos collaborateurs. Ajoutez chacun d’eux, ou un domaine, pour que leurs messages rejoignent une boîte aux lettres.
+flyout-unmapped-others-only = Aucune ne semble faire partie de votre organisation.
+flyout-unmapped-others = Contreparties
+flyout-unmapped-others-text = Leurs adresses sont celles d’autres entreprises. Aucune boîte aux lettres n’est nécessaire : leurs messages sont dans celles de vos collaborateurs qui ont participé.
+flyout-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+flyout-person = Personne
+flyout-person-key = Personne, comme dans le fichier CSV
+flyout-said = Messages en 30 jours
+flyout-said-last = Dernier message
+flyout-silent = Mappées, mais silencieuses depuis 30 jours
+flyout-silent-text = Rien n’est venu de ces personnes depuis 30 jours. C’est peut-être normal, lors d’un congé ; ou leur ImId a changé.
+
 
 ### Statement and proof
+
+flyout-tab-statements = Relevés
+flyout-statements-title = Relevés de rapprochement
+flyout-statements-lead = Un pour chaque jour où le connecteur a été lancé : ce qui a été lu, et ce qu’il en est advenu. Chacun est signé, et tous forment une chaîne qui révèle toute modification ultérieure.
+flyout-statements-empty = Il n’y en a pas encore. Le premier est établi à la fin de la première exécution.
+flyout-statement-day = Jour
+flyout-statement-again = { $day }, n° { $number }
+flyout-statement-agrees = Concordent
+flyout-statement-signed = Signé
+flyout-statement-back = Tous les relevés
+flyout-statement-of = Relevé du { $day }
+flyout-statement-of-again = Relevé du { $day }, n° { $number }
+flyout-statement-save = Enregistrer sous
+flyout-statement-as-json = Relevé (JSON)
+flyout-statement-as-signature = Signature
+flyout-statement-as-csv = Tableau (CSV)
+flyout-statement-as-page = Page à imprimer
+flyout-statement-how = Chacun peut vérifier la signature sans ce programme : enregistrez le relevé et sa signature dans un même dossier, importez la clé PGP publique du connecteur dans GnuPG et lancez :
+flyout-statement-unsigned = Ce relevé n’est pas signé : le connecteur n’avait pas de clé PGP capable de signer. La chaîne du registre le prouve tout de même.
+flyout-statement-days = Par jour de la source
+flyout-statement-ever = Depuis le début du connecteur
+flyout-statement-run = Exécution
+flyout-statement-began = Début
+flyout-statement-ended = Fin
+flyout-statement-parts = Fichiers de boîtes
+flyout-sums-read = Lus
+flyout-sums-archived = Archivés
+flyout-sums-duplicate = Doublons
+flyout-sums-excluded = Exclus
+flyout-sums-items = Éléments
+flyout-sums-mails = E-mails, un par boîte aux lettres
+flyout-sums-left = Lu à la source
+flyout-sums-left-mails = À remettre
+flyout-sums-right = Ce qu’il en est advenu
+flyout-sums-events-read = Événements lus
+flyout-sums-duplicate-long = Doublons : déjà présents
+flyout-sums-excluded-long = Exclus : pas un message, comme une arrivée
+flyout-sums-held-long = En attente : personne n’est mappé
+flyout-sums-failed-long = Échoués : illisibles
+flyout-sums-total = Total
+flyout-sums-released = { $count ->
+    [one] { $count } élément, en attente ou échoué auparavant, est réglé.
+   *[other] { $count } éléments, en attente ou échoués auparavant, sont réglés.
+}
+flyout-sums-waiting = { $count ->
+    [one] { $count } autre élément attend, à cause de la limite quotidienne ou d’une exécution arrêtée. Il n’est dans aucun de ces totaux, et sera relu.
+   *[other] { $count } autres éléments attendent, à cause de la limite quotidienne ou d’une exécution arrêtée. Ils ne sont dans aucun de ces totaux, et seront relus.
+}
+flyout-sums-agree = les totaux concordent
+flyout-sums-disagree = les totaux ne concordent pas
+flyout-sums-disagree-next = Les totaux ne concordent pas. Enregistrez ce relevé, choisissez « Tout vérifier » et envoyez les deux aux auteurs de ce programme.
+flyout-file-sha256 = SHA-256 du fichier chiffré
+flyout-file-host-key = Clé d’hôte du site
+flyout-file-pgp-key = Clé PGP de chiffrement
+flyout-file-modified = sur le site depuis
+flyout-proof = Preuve
+flyout-proof-signed = Signé par la clé PGP
+flyout-proof-unsigned = Non signé
+flyout-proof-chain = Entrées de la chaîne
+flyout-proof-entries = { $first } à { $last }
+flyout-proof-root = Racine : empreinte de la dernière entrée
+flyout-proof-sha256 = SHA-256 du fichier du relevé
+flyout-verify = Tout vérifier
+flyout-verify-text = Relit chaque fichier de boîte aux lettres, chaque fichier chiffré conservé, le registre et les relevés, et les compare à ce qui a été écrit. Rien n’est modifié.
+flyout-verify-stop = Arrêter
+flyout-verify-again = Vérifier de nouveau
+flyout-verify-running = { $count ->
+    [0] Lecture…
+    [one] { $count } fichier lu
+   *[other] { $count } fichiers lus
+}
+flyout-verify-good = Tout est tel que cela a été écrit.
+flyout-verify-bad = { $count ->
+    [one] { $count } élément n’est pas tel qu’il a été écrit.
+   *[other] { $count } éléments ne sont pas tels qu’ils ont été écrits.
+}
+flyout-verify-next = Ne modifiez rien encore. Cherchez qui ou quoi en est la cause, gardez une copie de l’état actuel comme preuve, puis restaurez les fichiers ci-dessous depuis une sauvegarde et vérifiez de nouveau.
+flyout-verify-at = Vérifié :
+flyout-verify-faults = Pas tel que cela a été écrit
+flyout-verify-shown = Les { $shown } premiers sur { $count } sont affichés.
+flyout-verify-read = Voici ce qui a été relu :
+flyout-verify-read-good = Voici ce qui a été relu et qui est intact :
+flyout-verify-mailboxes = { $count ->
+    [one] { $count } fichier de boîte aux lettres
+   *[other] { $count } fichiers de boîtes aux lettres
+}
+flyout-verify-mails = { $count ->
+    [one] { $count } e-mail dans ces fichiers
+   *[other] { $count } e-mails dans ces fichiers
+}
+flyout-verify-evidence = { $count ->
+    [one] { $count } fichier chiffré avec son empreinte
+   *[other] { $count } fichiers chiffrés avec leurs empreintes
+}
+flyout-verify-entries = { $count ->
+    [one] { $count } entrée de la chaîne
+   *[other] { $count } entrées de la chaîne
+}
+flyout-verify-statements = { $count ->
+    [one] { $count } relevé avec sa signature
+   *[other] { $count } relevés avec leurs signatures
+}
+verify-notice-ledger-open = Le registre est en cours d’utilisation, ou une exécution a été interrompue. Ses lignes ont été vérifiées, mais son fichier n’a pas pu être comparé octet par octet.
+verify-notice-runs-open = Une exécution est en cours ou a été interrompue. Son journal est scellé par la prochaine exécution.
+verify-notice-runs-before = Des exécutions sont plus anciennes que la chaîne. Rien ne dit ce qu’étaient leurs journaux.
+verify-notice-statements-due = Il manque un relevé. La prochaine exécution l’établit.
+verify-notice-unsigned = Des relevés ne sont pas signés : aucune clé PGP du connecteur ne pouvait signer.
 
 
 ### Source watch
 
+flyout-watch = Surveillance de la source
+flyout-watch-count = { $count ->
+    [0] Rien à signaler
+    [one] { $count } point à examiner
+   *[other] { $count } points à examiner
+}
+home-watch-show = Voir l’état
+home-watch-more = Voir { $count } de plus
+
 
 ### Search
+
+home-search = Rechercher
+notice-exported = { $count ->
+    [one] { $count } e-mail a été exporté vers « { $file } », avec la fiche de la chaîne de conservation.
+   *[other] { $count } e-mails ont été exportés vers « { $file } », avec la fiche de la chaîne de conservation.
+}
+question-delete-index-title = Supprimer l’index de recherche ?
+question-delete-index-text = Seul l’index est supprimé. Les boîtes aux lettres et le registre restent tels quels, et l’index peut être reconstruit à tout moment à partir des boîtes aux lettres.
+question-delete-index-no = Conserver
+question-delete-index-yes = Supprimer
+find-title = Rechercher
+find-lead = Retrouve les messages archivés par leurs mots, leurs participants, la conversation et le jour.
+find-which = Quelles boîtes aux lettres
+find-which-real = Vos boîtes aux lettres
+find-which-practice = Boîtes d’exercice
+find-index = Index de recherche
+find-index-opening = Ouverture de l’index…
+find-index-off-title = La recherche a besoin d’un index
+find-index-off-what = Il est construit en arrière-plan à partir des boîtes aux lettres de cet ordinateur et s’étend à chaque exécution. Un million de messages prend environ une minute.
+find-index-off-words = Il contient les mots des conversations, comme les boîtes aux lettres : qui peut lire les fichiers de cet ordinateur peut le lire. Vous pouvez le supprimer à tout moment.
+find-index-build = Construire l’index
+find-index-building = Construction de l’index
+find-index-done = { $count ->
+    [one] { $done } fichier lu sur { $count }.
+   *[other] { $done } fichiers lus sur { $count }.
+}
+find-index-meanwhile = Vous pouvez déjà chercher dans ce qui y figure.
+find-index-stop = Arrêter
+find-index-ready = { $count ->
+    [one] { $count } élément dans l’index, { $size }
+   *[other] { $count } éléments dans l’index, { $size }
+}
+find-index-rebuild = Reconstruire
+find-index-delete = Supprimer l’index
+find-index-failed = L’index est inutilisable
+find-index-failed-text = Les boîtes aux lettres ne sont pas touchées. L’index peut être reconstruit à partir d’elles.
+find-words = Mots
+find-words-hint = Tous doivent y figurer. "entre guillemets" trouve une expression, début* trouve les débuts, -pas exclut un mot.
+find-search = Rechercher
+find-person = Personne
+find-person-hint = Une partie du nom, de l’ImId ou de l’adresse.
+find-conversation = Conversation
+find-conversation-hint = Une partie de son nom ou de son id.
+find-from = Du
+find-to = Au
+find-days-hint = Les jours sont en UTC.
+find-days-wrong = Le premier jour ne peut pas suivre le dernier.
+find-found = Résultats
+find-searching = Recherche…
+find-count = { $count ->
+    [0] Rien trouvé
+    [one] { $count } élément trouvé
+   *[other] { $count } éléments trouvés
+}
+find-count-more = { $count ->
+    [one] Plus de { $count } élément trouvé
+   *[other] Plus de { $count } éléments trouvés
+}
+find-milliseconds = { $milliseconds } ms, les plus récents d’abord
+find-nothing-title = Aucun résultat
+find-nothing = Essayez moins de mots, un début comme nég*, ou plus de jours. Les éléments en attente ne sont encore dans aucune boîte aux lettres : ils ne sont donc pas trouvés ici.
+find-select-page = Tout sélectionner sur cette page
+find-select = Sélectionner : { $sender }, { $date }
+find-pages = Pages de résultats
+find-page-previous = Page précédente
+find-page-next = Page suivante
+find-page = Page { $page } sur { $pages }
+find-open-of = { $conversation } : ouvrir le message de { $sender }, { $date }
+find-no-conversation = (sans nom)
+find-export = Exporter
+find-export-told = { $count ->
+    [one] { $count } sélectionné
+   *[other] { $count } sélectionnés
+}
+find-export-told-all = tout ce qui a été trouvé, ou votre sélection
+find-export-as = Forme
+find-export-eml = Un fichier EML par e-mail, dans un fichier zip
+find-export-mbox = Un fichier mbox avec tous les e-mails
+find-export-sheet = La fiche de la chaîne de conservation l’accompagne : ce qui a été cherché, par qui et quand, et pour chaque e-mail son empreinte, le fichier de boîte aux lettres et la position d’origine, et le fichier chiffré dont il provient.
+find-export-chosen = { $count ->
+    [0] Exporter la sélection
+    [one] Exporter { $count } élément sélectionné
+   *[other] Exporter { $count } éléments sélectionnés
+}
+find-export-all = { $count ->
+    [one] Exporter { $count } élément trouvé
+   *[other] Exporter les { $count } éléments trouvés
+}
+find-export-all-more = Exporter tout ce qui a été trouvé (plus de { $count })
+find-exporting = Exportation…
+find-export-stop = Arrêter
+find-mail = E-mail trouvé
+find-mail-archived = Tel qu’il a été archivé
+find-mail-previous = Précédent sur cette page
+find-mail-next = Suivant sur cette page
+find-mail-position = { $number } sur { $count }
+find-copies = { $count ->
+    [one] Dans { $count } boîte aux lettres
+   *[other] Dans { $count } boîtes aux lettres
+}
+find-copy-file = Fichier de boîte aux lettres
+find-copy = e-mail n° { $position }, à partir de l’octet { $offset }
+find-item = Clé de l’élément dans le registre

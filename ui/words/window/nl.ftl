@@ -284,20 +284,12 @@ flyout-over-limit = { $count ->
     [one] { $day }: { $count } item, boven de daglimiet van { $limit }. Er is niets van geïmporteerd en er gaat niets verloren.
    *[other] { $day }: { $count } items, boven de daglimiet van { $limit }. Er is niets van geïmporteerd en er gaat niets verloren.
 }
-flyout-over-limit-next = Wilt u zo’n dag importeren, voer deze connector dan uit vanaf de opdrachtregel met --accept-over-limit.
 flyout-held-title = Items in de wacht en mislukte items
 flyout-held-meaning = Een item staat in de wacht als geen van de deelnemers aan een postvak is toegewezen. Het staat nog in geen enkel postvak, maar het is niet verloren: het behoudt hier zijn plaats en het versleutelde bestand wordt bewaard zoals het binnenkwam.
 flyout-failed-meaning = Een item is mislukt als het niet kan worden gelezen, bijvoorbeeld omdat de tijd ontbreekt. Ook dat behoudt zijn plaats.
 flyout-held-empty-title = Er staat niets in de wacht
 flyout-held-empty = Elk gelezen item staat in een postvak.
-flyout-held-shown = { $count ->
-    [one] { $shown } van { $count } item wordt getoond. Het staat ook in het log van een uitvoering.
-   *[other] { $shown } van { $count } items worden getoond. De overige staan in het log van elke uitvoering.
-}
 flyout-held-reason = Reden
-flyout-held-file = Bestand
-flyout-held-place = Plaats in het bestand
-flyout-held-at = Geschreven op
 flyout-held-at-unknown = Onbekend
 flyout-reason-held = Niemand toegewezen
 flyout-reason-item-time = Geen leesbare tijd
@@ -1046,11 +1038,358 @@ review-value-effective = Berichten van { $day } en later
 
 ### Replay and the daily limit
 
+flyout-edit-mapping = Toewijzing bewerken
+flyout-aliases = Hernoemde domeinen
+flyout-mailbox = Postvak
+flyout-unknown = Onbekend
+flyout-yes = Ja
+flyout-no = Nee
+flyout-change-save = Opslaan
+flyout-change-cancel = Annuleren
+flyout-limit-as-documented = Zoals gedocumenteerd voor deze bron
+flyout-limit-change = Limiet wijzigen
+flyout-limit-field = Items per dag
+flyout-limit-hint = Als een dag meer items heeft, wordt er niets van geïmporteerd totdat u ermee instemt.
+flyout-limit-wrong = Typ een geheel getal van minstens 1.
+flyout-limit-documented = Zoals gedocumenteerd ({ $count })
+flyout-limit-waiting = Dagen boven de daglimiet
+flyout-limit-allow = Deze dag toch importeren
+flyout-limit-allow-of = { flyout-limit-allow }: { $day }
+flyout-limit-found = { $count ->
+    [one] { $day } heeft { $count } item. De daglimiet is { $limit }.
+   *[other] { $day } heeft { $count } items. De daglimiet is { $limit }.
+}
+flyout-limit-safe = Wat van deze dag nieuw is, is nog niet geïmporteerd. Er gaat niets verloren: de versleutelde bestanden staan op deze computer.
+flyout-retention = De site verwijdert een bestand na
+flyout-retention-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+}
+flyout-retention-change = Aantal dagen wijzigen
+flyout-retention-field = Dagen dat een bestand op de site blijft
+flyout-retention-hint = Hoe lang, staat in uw contract met de bron. U wordt gewaarschuwd voordat een bestand verdwijnt dat nog niet is geïmporteerd.
+flyout-retention-wrong = Typ een geheel aantal dagen, minstens 1.
+flyout-retention-usual = Zoals gebruikelijk (21 dagen)
+flyout-versions = Versies van de toewijzing
+flyout-versions-told = { $count ->
+    [0] nog geen bewaard
+    [one] { $count } versie
+   *[other] { $count } versies
+}
+flyout-versions-none = Telkens als de toewijzing wordt opgeslagen, komt de versie in het logboek, met wie haar opsloeg en wanneer.
+flyout-version = Versie
+flyout-version-in-force = Van kracht
+flyout-version-saved = Opgeslagen
+flyout-version-for = Voor berichten
+flyout-version-all = van alle dagen
+flyout-version-from = vanaf { $day }
+flyout-version-rows = Rijen
+flyout-version-changes = Wijzigingen
+flyout-version-no-changes = Geen rij
+flyout-version-added = { $count } nieuw
+flyout-version-changed = { $count } gewijzigd
+flyout-version-removed = { $count } vervallen
+flyout-run-replay = Herhaling
+flyout-run-replay-meaning = Deze uitvoering heeft items in de wacht en mislukte items opnieuw geprobeerd, volgens de toewijzing van dat moment.
+flyout-run-who = Gestart door
+flyout-run-mapping = Toewijzing
+flyout-run-version = Versie { $version }
+home-held-of = { $count ->
+    [one] { $count } item in de wacht bij { $name }: tonen
+   *[other] { $count } items in de wacht bij { $name }: tonen
+}
+notice-mapping-saved = De toewijzing is opgeslagen als versie { $version }.
+question-allow-day-title = { $day } toch importeren?
+question-allow-day-text = { $count ->
+    [one] De dag heeft { $count } item en de daglimiet is { $limit }. De hele dag wordt geïmporteerd, en in het logboek komt te staan dat u dat hebt toegestaan. Voor andere dagen blijft de limiet gelden.
+   *[other] De dag heeft { $count } items en de daglimiet is { $limit }. De hele dag wordt geïmporteerd, en in het logboek komt te staan dat u dat hebt toegestaan. Voor andere dagen blijft de limiet gelden.
+}
+question-allow-day-no = Laten wachten
+question-allow-day-yes = Deze dag importeren
+flyout-held-changed-title = De toewijzing is gewijzigd.
+flyout-held-changed = Kies “Opnieuw importeren”: items van de personen die u hebt toegevoegd, kunnen nu naar hun postvak.
+flyout-held-changed-none = De wijziging geldt vanaf de volgende uitvoering.
+flyout-held-read = Tonen wie en waar
+flyout-held-reading = Bewaarde bestanden lezen …
+flyout-held-read-hint = Het logboek bevat geen namen. Ze worden opnieuw gelezen uit de bewaarde versleutelde bestanden. Daarvoor zijn uw sleutels nodig, en het kan even duren.
+flyout-held-first = De eerste { $shown } van { $count } worden getoond.
+flyout-held-count = { $count ->
+    [0] Geen van { $total } items getoond
+   *[other] { $count } van { $total } items getoond
+}
+flyout-held-no-match = Geen item voldoet. Kies weer “Alle” om de rest te zien.
+flyout-held-where = Wanneer en waar
+flyout-held-select-all = Alles selecteren wat wordt getoond
+flyout-held-selected = Geselecteerd
+flyout-held-select = Item { $place } in { $file } selecteren
+flyout-held-at-place = plaats { $place }
+flyout-held-who = Wie
+flyout-held-conversation = Gesprek
+flyout-held-to = aan
+flyout-replay-all = { $count ->
+    [0] Opnieuw importeren
+    [one] { $count } item opnieuw importeren
+   *[other] Alle { $count } opnieuw importeren
+}
+flyout-replay-shown = { $count ->
+    [0] Getoonde items opnieuw importeren
+   *[other] Getoonde items opnieuw importeren ({ $count })
+}
+flyout-replay-selected = { $count ->
+    [0] Selectie opnieuw importeren
+    [one] { $count } geselecteerd item opnieuw importeren
+   *[other] { $count } geselecteerde items opnieuw importeren
+}
+flyout-replay-busy = Wacht tot de import klaar is.
+flyout-replay-hint = De items worden opnieuw gelezen en toegewezen volgens de toewijzing van nu. Niets wordt twee keer bezorgd.
+flyout-filter = Filter
+flyout-filter-all = Alle
+flyout-filter-person = Persoon
+flyout-filter-conversation = Gesprek
+flyout-filter-day = Dag
+flyout-filter-reason = Reden
+flyout-add = Toevoegen aan toewijzing
+flyout-add-of = Toevoegen aan toewijzing: { $name }
+flyout-add-mailbox = Postvak van { $key }
+flyout-add-hint = Een e-mailadres van uw organisatie.
+flyout-add-without-id = Heeft geen ImId. Voeg het domein van het adres toe onder “Toewijzing bewerken”.
+flyout-unmapped = Personen die iets zeiden en niet zijn toegewezen
+flyout-unmapped-text = Waarschijnlijk uw eigen mensen. Voeg ieder van hen toe, of een domein, zodat hun berichten in een postvak komen.
+flyout-unmapped-others-only = Geen van hen lijkt bij uw organisatie te horen.
+flyout-unmapped-others = Tegenpartijen
+flyout-unmapped-others-text = Hun adressen horen bij andere bedrijven. Zij hebben geen postvak nodig: wat zij zeiden, staat in de postvakken van uw mensen die deelnamen.
+flyout-people = { $count ->
+    [one] { $count } persoon
+   *[other] { $count } personen
+}
+flyout-person = Persoon
+flyout-person-key = Persoon, zoals in het CSV-bestand
+flyout-said = Berichten in 30 dagen
+flyout-said-last = Laatst actief
+flyout-silent = Toegewezen, maar 30 dagen stil
+flyout-silent-text = Van deze personen is 30 dagen niets gekomen. Dat kan kloppen, bij verlof, of hun ImId is veranderd.
+
 
 ### Statement and proof
+
+flyout-tab-statements = Verklaringen
+flyout-statements-title = Afstemmingsverklaringen
+flyout-statements-lead = Eén voor elke dag waarop de connector is uitgevoerd: wat er is gelezen, en wat ermee is gebeurd. Elke verklaring is ondertekend, en samen vormen ze een keten die elke latere wijziging aan het licht brengt.
+flyout-statements-empty = Er is er nog geen. De eerste wordt gemaakt aan het einde van de eerste uitvoering.
+flyout-statement-day = Dag
+flyout-statement-again = { $day }, nr. { $number }
+flyout-statement-agrees = Klopt
+flyout-statement-signed = Ondertekend
+flyout-statement-back = Alle verklaringen
+flyout-statement-of = Verklaring van { $day }
+flyout-statement-of-again = Verklaring van { $day }, nr. { $number }
+flyout-statement-save = Opslaan als
+flyout-statement-as-json = Verklaring (JSON)
+flyout-statement-as-signature = Handtekening
+flyout-statement-as-csv = Tabel (CSV)
+flyout-statement-as-page = Pagina om af te drukken
+flyout-statement-how = Iedereen kan de handtekening zonder dit programma controleren: sla de verklaring en de handtekening op in één map, importeer de openbare PGP-sleutel van de connector in GnuPG en voer uit:
+flyout-statement-unsigned = Deze verklaring is niet ondertekend: de connector had geen PGP-sleutel die kan ondertekenen. De keten van het logboek bewijst haar toch.
+flyout-statement-days = Per dag van de bron
+flyout-statement-ever = Sinds het begin van de connector
+flyout-statement-run = Uitvoering
+flyout-statement-began = Begonnen
+flyout-statement-ended = Beëindigd
+flyout-statement-parts = Postvakbestanden
+flyout-sums-read = Gelezen
+flyout-sums-archived = Gearchiveerd
+flyout-sums-duplicate = Dubbel
+flyout-sums-excluded = Uitgesloten
+flyout-sums-items = Items
+flyout-sums-mails = E-mails, één per postvak
+flyout-sums-left = Gelezen uit de bron
+flyout-sums-left-mails = Te bezorgen
+flyout-sums-right = Wat ermee is gebeurd
+flyout-sums-events-read = Gelezen gebeurtenissen
+flyout-sums-duplicate-long = Dubbel: was er al
+flyout-sums-excluded-long = Uitgesloten: geen bericht, zoals iemand die binnenkomt
+flyout-sums-held-long = In de wacht: niemand toegewezen
+flyout-sums-failed-long = Mislukt: niet leesbaar
+flyout-sums-total = Som
+flyout-sums-released = { $count ->
+    [one] { $count } item dat eerder in de wacht stond of mislukt was, is nu afgehandeld.
+   *[other] { $count } items die eerder in de wacht stonden of mislukt waren, zijn nu afgehandeld.
+}
+flyout-sums-waiting = { $count ->
+    [one] Nog { $count } item wacht, door de daglimiet of een gestopte uitvoering. Het zit in geen van deze sommen en wordt opnieuw gelezen.
+   *[other] Nog { $count } items wachten, door de daglimiet of een gestopte uitvoering. Ze zitten in geen van deze sommen en worden opnieuw gelezen.
+}
+flyout-sums-agree = de sommen kloppen
+flyout-sums-disagree = de sommen kloppen niet
+flyout-sums-disagree-next = De sommen kloppen niet. Sla deze verklaring op, kies “Alles controleren” en stuur beide naar de makers van dit programma.
+flyout-file-sha256 = SHA-256 van het versleutelde bestand
+flyout-file-host-key = Hostsleutel van de site
+flyout-file-pgp-key = PGP-sleutel waarvoor het is versleuteld
+flyout-file-modified = op de site sinds
+flyout-proof = Bewijs
+flyout-proof-signed = Ondertekend met de PGP-sleutel
+flyout-proof-unsigned = Niet ondertekend
+flyout-proof-chain = Vermeldingen in de keten
+flyout-proof-entries = { $first } tot en met { $last }
+flyout-proof-root = Wortel: hash van de laatste vermelding
+flyout-proof-sha256 = SHA-256 van het bestand van de verklaring
+flyout-verify = Alles controleren
+flyout-verify-text = Leest elk postvakbestand, elk bewaard versleuteld bestand, het logboek en de verklaringen terug en vergelijkt ze met wat is geschreven. Er verandert niets.
+flyout-verify-stop = Stoppen
+flyout-verify-again = Opnieuw controleren
+flyout-verify-running = { $count ->
+    [0] Lezen …
+    [one] { $count } bestand gelezen
+   *[other] { $count } bestanden gelezen
+}
+flyout-verify-good = Alles is zoals het is geschreven.
+flyout-verify-bad = { $count ->
+    [one] { $count } ding is niet zoals het is geschreven.
+   *[other] { $count } dingen zijn niet zoals ze zijn geschreven.
+}
+flyout-verify-next = Wijzig nog niets. Zoek uit wie of wat het heeft veranderd, bewaar een kopie van wat er nu is als bewijs, zet daarna de onderstaande bestanden terug uit een back-up en controleer opnieuw.
+flyout-verify-at = Gecontroleerd:
+flyout-verify-faults = Niet zoals het is geschreven
+flyout-verify-shown = De eerste { $shown } van { $count } worden getoond.
+flyout-verify-read = Dit is teruggelezen:
+flyout-verify-read-good = Dit is teruggelezen en is goed:
+flyout-verify-mailboxes = { $count ->
+    [one] { $count } postvakbestand
+   *[other] { $count } postvakbestanden
+}
+flyout-verify-mails = { $count ->
+    [one] { $count } e-mail daarin
+   *[other] { $count } e-mails daarin
+}
+flyout-verify-evidence = { $count ->
+    [one] { $count } versleuteld bestand met zijn hash
+   *[other] { $count } versleutelde bestanden met hun hash
+}
+flyout-verify-entries = { $count ->
+    [one] { $count } vermelding in de keten
+   *[other] { $count } vermeldingen in de keten
+}
+flyout-verify-statements = { $count ->
+    [one] { $count } verklaring met handtekening
+   *[other] { $count } verklaringen met handtekening
+}
+verify-notice-ledger-open = Het logboek is in gebruik, of een uitvoering is afgebroken. De rijen zijn gecontroleerd, maar het bestand kon niet byte voor byte worden vergeleken.
+verify-notice-runs-open = Een uitvoering is bezig of is afgebroken. De volgende uitvoering verzegelt het log ervan.
+verify-notice-runs-before = Sommige uitvoeringen zijn ouder dan de keten. Niets zegt hoe hun logs eruitzagen.
+verify-notice-statements-due = Er ontbreekt een verklaring. De volgende uitvoering schrijft die.
+verify-notice-unsigned = Sommige verklaringen zijn niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
 
 
 ### Source watch
 
+flyout-watch = Bewaking van de bron
+flyout-watch-count = { $count ->
+    [0] Niets te melden
+    [one] { $count } punt om naar te kijken
+   *[other] { $count } punten om naar te kijken
+}
+home-watch-show = Status tonen
+home-watch-more = Nog { $count } tonen
+
 
 ### Search
+
+home-search = Zoeken
+notice-exported = { $count ->
+    [one] { $count } e-mail is geëxporteerd naar “{ $file }”, met het blad over de bewijsketen.
+   *[other] { $count } e-mails zijn geëxporteerd naar “{ $file }”, met het blad over de bewijsketen.
+}
+question-delete-index-title = De zoekindex verwijderen?
+question-delete-index-text = Alleen de index wordt verwijderd. De postvakken en het logboek blijven zoals ze zijn, en de index kan altijd opnieuw uit de postvakken worden opgebouwd.
+question-delete-index-no = Behouden
+question-delete-index-yes = Verwijderen
+find-title = Zoeken
+find-lead = Vindt gearchiveerde berichten op woorden, deelnemers, gesprek en dag.
+find-which = Welke postvakken
+find-which-real = Uw postvakken
+find-which-practice = Oefenpostvakken
+find-index = Zoekindex
+find-index-opening = Index openen …
+find-index-off-title = Zoeken heeft een index nodig
+find-index-off-what = Hij wordt op de achtergrond opgebouwd uit de postvakken op deze computer en groeit bij elke uitvoering. Een miljoen berichten duurt ongeveer een minuut.
+find-index-off-words = Hij bevat de woorden van de chats, net als de postvakken: wie de bestanden van deze computer kan lezen, kan ook de index lezen. U kunt hem altijd verwijderen.
+find-index-build = Index opbouwen
+find-index-building = Index wordt opgebouwd
+find-index-done = { $count ->
+    [one] { $done } van { $count } postvakbestand gelezen.
+   *[other] { $done } van { $count } postvakbestanden gelezen.
+}
+find-index-meanwhile = U kunt al zoeken in wat erin staat.
+find-index-stop = Stoppen
+find-index-ready = { $count ->
+    [one] { $count } item in de index, { $size }
+   *[other] { $count } items in de index, { $size }
+}
+find-index-rebuild = Opnieuw opbouwen
+find-index-delete = Index verwijderen
+find-index-failed = De index kan niet worden gebruikt
+find-index-failed-text = De postvakken zijn niet getroffen. De index kan er opnieuw uit worden opgebouwd.
+find-words = Woorden
+find-words-hint = Ze moeten er allemaal in staan. “tussen aanhalingstekens” vindt een zin, begin* vindt een woordbegin, -niet sluit een woord uit.
+find-search = Zoeken
+find-person = Persoon
+find-person-hint = Deel van een naam, ImId of adres.
+find-conversation = Gesprek
+find-conversation-hint = Deel van de naam of id.
+find-from = Vanaf
+find-to = Tot en met
+find-days-hint = Dagen zijn in UTC.
+find-days-wrong = De eerste dag mag niet na de laatste liggen.
+find-found = Zoekresultaten
+find-searching = Zoeken …
+find-count = { $count ->
+    [0] Niets gevonden
+    [one] { $count } item gevonden
+   *[other] { $count } items gevonden
+}
+find-count-more = { $count ->
+    [one] Meer dan { $count } item gevonden
+   *[other] Meer dan { $count } items gevonden
+}
+find-milliseconds = { $milliseconds } ms, nieuwste eerst
+find-nothing-title = Geen treffers
+find-nothing = Probeer minder woorden, een begin zoals hand*, of meer dagen. Items in de wacht staan nog in geen postvak en worden hier dus niet gevonden.
+find-select-page = Alles op deze pagina selecteren
+find-select = Selecteren: { $sender }, { $date }
+find-pages = Resultatenpagina’s
+find-page-previous = Vorige pagina
+find-page-next = Volgende pagina
+find-page = Pagina { $page } van { $pages }
+find-open-of = { $conversation }: openen wat { $sender } zei, { $date }
+find-no-conversation = (geen naam)
+find-export = Exporteren
+find-export-told = { $count } geselecteerd
+find-export-told-all = alles wat is gevonden, of wat u selecteert
+find-export-as = Vorm
+find-export-eml = Eén EML-bestand per e-mail, in een zip-bestand
+find-export-mbox = Eén mbox-bestand met alle e-mails
+find-export-sheet = Een blad over de bewijsketen gaat mee: waarnaar is gezocht, door wie en wanneer, en van elke e-mail de hash, het postvakbestand en de plaats waar die vandaan komt, en het versleutelde bestand erachter.
+find-export-chosen = { $count ->
+    [0] Selectie exporteren
+    [one] { $count } geselecteerd item exporteren
+   *[other] { $count } geselecteerde items exporteren
+}
+find-export-all = { $count ->
+    [one] { $count } gevonden item exporteren
+   *[other] Alle { $count } gevonden items exporteren
+}
+find-export-all-more = Alles exporteren wat is gevonden (meer dan { $count })
+find-exporting = Exporteren …
+find-export-stop = Stoppen
+find-mail = Gevonden e-mail
+find-mail-archived = Zoals gearchiveerd
+find-mail-previous = Vorige op deze pagina
+find-mail-next = Volgende op deze pagina
+find-mail-position = { $number } van { $count }
+find-copies = { $count ->
+    [one] In { $count } postvak
+   *[other] In { $count } postvakken
+}
+find-copy-file = Postvakbestand
+find-copy = e-mail nr. { $position }, vanaf byte { $offset }
+find-item = Sleutel van het item in het logboek

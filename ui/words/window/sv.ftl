@@ -285,20 +285,12 @@ flyout-over-limit = { $count ->
     [one] { $day }: { $count } objekt, över dygnsgränsen på { $limit }. Det har inte importerats, och ingenting går förlorat.
    *[other] { $day }: { $count } objekt, över dygnsgränsen på { $limit }. Inget av dem har importerats, och ingenting går förlorat.
 }
-flyout-over-limit-next = Importera en sådan dag genom att köra kopplingen från kommandoraden med --accept-over-limit.
 flyout-held-title = Väntande och misslyckade objekt
 flyout-held-meaning = Ett objekt väntar när ingen av deltagarna är mappad till en postlåda. Det finns inte i någon postlåda än, men det är inte förlorat: det behåller sin plats här, och den krypterade filen sparas som den kom.
 flyout-failed-meaning = Ett objekt har misslyckats när det inte kan läsas, till exempel för att tiden saknas. Det behåller också sin plats.
 flyout-held-empty-title = Ingenting väntar
 flyout-held-empty = Varje objekt som har lästs finns i en postlåda.
-flyout-held-shown = { $count ->
-    [one] { $shown } av { $count } objekt visas. Det står också i körningens logg.
-   *[other] { $shown } av { $count } objekt visas. Resten står i varje körnings logg.
-}
 flyout-held-reason = Orsak
-flyout-held-file = Fil
-flyout-held-place = Plats i filen
-flyout-held-at = Skrivet
 flyout-held-at-unknown = Okänt
 flyout-reason-held = Ingen är mappad
 flyout-reason-item-time = Ingen läsbar tid
@@ -1056,11 +1048,351 @@ review-value-effective = Meddelanden från { $day } och senare
 
 ### Replay and the daily limit
 
+flyout-edit-mapping = Redigera mappning
+flyout-aliases = Domäner som bytt namn
+flyout-mailbox = Postlåda
+flyout-unknown = Okänt
+flyout-yes = Ja
+flyout-no = Nej
+flyout-change-save = Spara
+flyout-change-cancel = Avbryt
+flyout-limit-as-documented = Som det är dokumenterat för källan
+flyout-limit-change = Ändra gränsen
+flyout-limit-field = Objekt per dygn
+flyout-limit-hint = Om en dag har fler objekt än så importeras inget av den förrän du godkänner det.
+flyout-limit-wrong = Ange ett heltal som är minst 1.
+flyout-limit-documented = Som dokumenterat ({ $count })
+flyout-limit-waiting = Dagar över dygnsgränsen
+flyout-limit-allow = Importera dagen ändå
+flyout-limit-allow-of = { flyout-limit-allow }: { $day }
+flyout-limit-found = { $day } har { $count } objekt. Dygnsgränsen är { $limit }.
+flyout-limit-safe = Det som är nytt från dagen har inte importerats än. Ingenting går förlorat: de krypterade filerna finns på den här datorn.
+flyout-retention = Servern tar bort en fil efter
+flyout-retention-days = { $count } dygn
+flyout-retention-change = Ändra antalet dygn
+flyout-retention-field = Dygn som en fil finns kvar på servern
+flyout-retention-hint = Hur länge står i ert avtal med källan. Du varnas innan en fil försvinner som inte har importerats än.
+flyout-retention-wrong = Ange ett helt antal dygn, minst 1.
+flyout-retention-usual = Som vanligt (21 dygn)
+flyout-versions = Mappningens versioner
+flyout-versions-told = { $count ->
+    [0] ingen sparad än
+    [one] { $count } version
+   *[other] { $count } versioner
+}
+flyout-versions-none = Varje gång mappningen sparas läggs dess version i liggaren, med vem som sparade den och när.
+flyout-version = Version
+flyout-version-in-force = Gäller nu
+flyout-version-saved = Sparad
+flyout-version-for = För meddelanden
+flyout-version-all = från alla dagar
+flyout-version-from = från och med { $day }
+flyout-version-rows = Rader
+flyout-version-changes = Ändringar
+flyout-version-no-changes = Ingen rad
+flyout-version-added = { $count ->
+    [one] { $count } ny
+   *[other] { $count } nya
+}
+flyout-version-changed = { $count ->
+    [one] { $count } ändrad
+   *[other] { $count } ändrade
+}
+flyout-version-removed = { $count ->
+    [one] { $count } borttagen
+   *[other] { $count } borttagna
+}
+flyout-run-replay = Omimport
+flyout-run-replay-meaning = Körningen försökte igen med väntande och misslyckade objekt, enligt den mappning som gällde då.
+flyout-run-who = Startad av
+flyout-run-mapping = Mappning
+flyout-run-version = Version { $version }
+home-held-of = { $count } objekt väntar hos { $name }: visa
+notice-mapping-saved = Mappningen har sparats som version { $version }.
+question-allow-day-title = Vill du importera { $day } ändå?
+question-allow-day-text = Dagen har { $count } objekt, och dygnsgränsen är { $limit }. Hela dagen importeras, och liggaren antecknar att du tillät det. För andra dagar gäller gränsen som förut.
+question-allow-day-no = Låt den vänta
+question-allow-day-yes = Importera dagen
+flyout-held-changed-title = Mappningen har ändrats.
+flyout-held-changed = Välj ”Importera om”: objekten från dem som du har lagt till kan nu hamna i deras postlådor.
+flyout-held-changed-none = Ändringen gäller från och med nästa körning.
+flyout-held-read = Visa vem och var
+flyout-held-reading = Läser de sparade filerna …
+flyout-held-read-hint = Liggaren innehåller inga namn. De läses på nytt ur de krypterade filer som har sparats. Det kräver nycklarna och kan ta en stund.
+flyout-held-first = De första { $shown } av { $count } visas.
+flyout-held-count = { $count ->
+    [0] Inget av { $total } objekt visas
+   *[other] { $count } av { $total } objekt visas
+}
+flyout-held-no-match = Inget objekt matchar. Välj ”Alla” igen för att se resten.
+flyout-held-where = När och var
+flyout-held-select-all = Markera alla som visas
+flyout-held-selected = Markerat
+flyout-held-select = Markera objekt { $place } i { $file }
+flyout-held-at-place = plats { $place }
+flyout-held-who = Vem
+flyout-held-conversation = Konversation
+flyout-held-to = till
+flyout-replay-all = { $count ->
+    [0] Importera om
+    [one] Importera om { $count } objekt
+   *[other] Importera om alla { $count }
+}
+flyout-replay-shown = { $count ->
+    [0] Importera om det som visas
+   *[other] Importera om det som visas ({ $count })
+}
+flyout-replay-selected = { $count ->
+    [0] Importera om markerade
+    [one] Importera om { $count } markerat
+   *[other] Importera om { $count } markerade
+}
+flyout-replay-busy = Vänta tills importen är klar.
+flyout-replay-hint = Objekten läses igen och mappas enligt den mappning som gäller nu. Ingenting levereras två gånger.
+flyout-filter = Filtrera
+flyout-filter-all = Alla
+flyout-filter-person = Person
+flyout-filter-conversation = Konversation
+flyout-filter-day = Dag
+flyout-filter-reason = Orsak
+flyout-add = Lägg till i mappningen
+flyout-add-of = Lägg till i mappningen: { $name }
+flyout-add-mailbox = Postlåda för { $key }
+flyout-add-hint = En e-postadress i organisationen.
+flyout-add-without-id = Har inget ImId. Lägg till adressens domän under ”Redigera mappning”.
+flyout-unmapped = Personer som har skrivit och inte är mappade
+flyout-unmapped-text = Troligen era egna. Lägg till var och en, eller en domän, så att deras meddelanden hamnar i en postlåda.
+flyout-unmapped-others-only = Ingen av dem ser ut att höra till er.
+flyout-unmapped-others = Motparter
+flyout-unmapped-others-text = De har adresser hos andra företag. De behöver ingen postlåda: det som de skrev finns i postlådorna hos dem hos er som deltog.
+flyout-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
+flyout-person = Person
+flyout-person-key = Person, som i CSV-filen
+flyout-said = Meddelanden på 30 dygn
+flyout-said-last = Skrev senast
+flyout-silent = Mappade, men tysta i 30 dygn
+flyout-silent-text = Ingenting har kommit från de här personerna på 30 dygn. Det kan stämma, om någon är ledig, eller så har deras ImId ändrats.
+
 
 ### Statement and proof
+
+flyout-tab-statements = Intyg
+flyout-statements-title = Avstämningsintyg
+flyout-statements-lead = Ett för varje dag som kopplingen kördes: vad som lästes, och vad det blev av det. Varje intyg är signerat, och tillsammans bildar de en kedja som avslöjar varje senare ändring.
+flyout-statements-empty = Det finns inget än. Det första skapas när den första körningen är klar.
+flyout-statement-day = Dag
+flyout-statement-again = { $day }, nr { $number }
+flyout-statement-agrees = Stämmer
+flyout-statement-signed = Signerat
+flyout-statement-back = Alla intyg
+flyout-statement-of = Intyg för { $day }
+flyout-statement-of-again = Intyg för { $day }, nr { $number }
+flyout-statement-save = Spara som
+flyout-statement-as-json = Intyg (JSON)
+flyout-statement-as-signature = Signatur
+flyout-statement-as-csv = Tabell (CSV)
+flyout-statement-as-page = Sida att skriva ut
+flyout-statement-how = Vem som helst kan kontrollera signaturen utan det här programmet: spara intyget och signaturen i samma mapp, importera kopplingens publika PGP-nyckel i GnuPG och kör:
+flyout-statement-unsigned = Intyget är inte signerat: kopplingen hade ingen PGP-nyckel som kan signera. Liggarens kedja bevisar det ändå.
+flyout-statement-days = Per dag hos källan
+flyout-statement-ever = Sedan kopplingen skapades
+flyout-statement-run = Körning
+flyout-statement-began = Började
+flyout-statement-ended = Slutade
+flyout-statement-parts = Postlådefiler
+flyout-sums-read = Lästa
+flyout-sums-archived = Arkiverade
+flyout-sums-duplicate = Dubbletter
+flyout-sums-excluded = Undantagna
+flyout-sums-items = Objekt
+flyout-sums-mails = E-postmeddelanden, ett per postlåda
+flyout-sums-left = Läst från källan
+flyout-sums-left-mails = Att leverera
+flyout-sums-right = Vad det blev av det
+flyout-sums-events-read = Händelser som lästes
+flyout-sums-duplicate-long = Dubbletter: fanns redan
+flyout-sums-excluded-long = Undantagna: inget meddelande, som när någon ansluter
+flyout-sums-held-long = Väntande: ingen är mappad
+flyout-sums-failed-long = Misslyckade: kan inte läsas
+flyout-sums-total = Summa
+flyout-sums-released = { $count ->
+    [one] { $count } objekt som tidigare väntade eller hade misslyckats är klart nu.
+   *[other] { $count } objekt som tidigare väntade eller hade misslyckats är klara nu.
+}
+flyout-sums-waiting = { $count ->
+    [one] Ytterligare { $count } objekt är inte importerat, på grund av dygnsgränsen eller en avbruten körning. Det ingår inte i summorna och läses igen.
+   *[other] Ytterligare { $count } objekt är inte importerade, på grund av dygnsgränsen eller en avbruten körning. De ingår inte i summorna och läses igen.
+}
+flyout-sums-agree = summorna stämmer
+flyout-sums-disagree = summorna stämmer inte
+flyout-sums-disagree-next = Summorna stämmer inte. Spara intyget, välj ”Kontrollera allt” och skicka båda resultaten till programmets tillverkare.
+flyout-file-sha256 = SHA-256 för den krypterade filen
+flyout-file-host-key = Serverns värdnyckel
+flyout-file-pgp-key = PGP-nyckel som den krypterades till
+flyout-file-modified = på servern sedan
+flyout-proof = Bevis
+flyout-proof-signed = Signerat med PGP-nyckeln
+flyout-proof-unsigned = Inte signerat
+flyout-proof-chain = Poster i kedjan
+flyout-proof-entries = { $first } till { $last }
+flyout-proof-root = Rot: den sista postens hash
+flyout-proof-sha256 = SHA-256 för intygets fil
+flyout-verify = Kontrollera allt
+flyout-verify-text = Läser tillbaka varje postlådefil, varje sparad krypterad fil, liggaren och intygen och jämför dem med det som skrevs. Ingenting ändras.
+flyout-verify-stop = Stoppa
+flyout-verify-again = Kontrollera igen
+flyout-verify-running = { $count ->
+    [0] Läser …
+    [one] { $count } fil läst
+   *[other] { $count } filer lästa
+}
+flyout-verify-good = Allt är som det skrevs.
+flyout-verify-bad = { $count ->
+    [one] { $count } sak är inte som den skrevs.
+   *[other] { $count } saker är inte som de skrevs.
+}
+flyout-verify-next = Ändra ingenting än. Ta reda på vem eller vad som ändrade det, spara en kopia av det som finns nu som bevis, lägg sedan tillbaka filerna nedan från en säkerhetskopia och kontrollera igen.
+flyout-verify-at = Kontrollerat:
+flyout-verify-faults = Inte som det skrevs
+flyout-verify-shown = De första { $shown } av { $count } visas.
+flyout-verify-read = Det här lästes tillbaka:
+flyout-verify-read-good = Det här lästes tillbaka och är oförändrat:
+flyout-verify-mailboxes = { $count ->
+    [one] { $count } postlådefil
+   *[other] { $count } postlådefiler
+}
+flyout-verify-mails = { $count ->
+    [one] { $count } e-postmeddelande i dem
+   *[other] { $count } e-postmeddelanden i dem
+}
+flyout-verify-evidence = { $count ->
+    [one] { $count } krypterad fil med rätt hash
+   *[other] { $count } krypterade filer med rätt hash
+}
+flyout-verify-entries = { $count ->
+    [one] { $count } post i kedjan
+   *[other] { $count } poster i kedjan
+}
+flyout-verify-statements = { $count ->
+    [one] { $count } intyg med signatur
+   *[other] { $count } intyg med signaturer
+}
+verify-notice-ledger-open = Liggaren används, eller så bröts en körning. Raderna är kontrollerade, men filen kunde inte jämföras byte för byte.
+verify-notice-runs-open = En körning pågår eller bröts. Dess logg förseglas av nästa körning.
+verify-notice-runs-before = Några körningar är äldre än kedjan. Ingenting visar hur deras loggar såg ut.
+verify-notice-statements-due = Ett intyg saknas. Nästa körning skriver det.
+verify-notice-unsigned = Några intyg är inte signerade: ingen av kopplingens PGP-nycklar kunde signera.
 
 
 ### Source watch
 
+flyout-watch = Bevakning av källan
+flyout-watch-count = { $count ->
+    [0] Inget att anmärka
+    [one] { $count } sak att titta på
+   *[other] { $count } saker att titta på
+}
+home-watch-show = Visa status
+home-watch-more = Visa { $count } till
+
 
 ### Search
+
+home-search = Sök
+notice-exported = { $count ->
+    [one] { $count } e-postmeddelande har exporterats till ”{ $file }”, med ett blad om beviskedjan.
+   *[other] { $count } e-postmeddelanden har exporterats till ”{ $file }”, med ett blad om beviskedjan.
+}
+question-delete-index-title = Vill du ta bort sökindexet?
+question-delete-index-text = Bara indexet tas bort. Postlådorna och liggaren ändras inte, och indexet kan byggas igen ur postlådorna när som helst.
+question-delete-index-no = Behåll
+question-delete-index-yes = Ta bort
+find-title = Sök
+find-lead = Hittar arkiverade meddelanden efter ord, deltagare, konversation och dag.
+find-which = Vilka postlådor
+find-which-real = Era postlådor
+find-which-practice = Övningspostlådor
+find-index = Sökindex
+find-index-opening = Öppnar indexet …
+find-index-off-title = Sökningen behöver ett index
+find-index-off-what = Det byggs i bakgrunden ur postlådorna på den här datorn och växer med varje körning. En miljon meddelanden tar ungefär en minut.
+find-index-off-words = Det innehåller chattarnas ord, precis som postlådorna: den som kan läsa datorns filer kan läsa det. Du kan ta bort det när som helst.
+find-index-build = Bygg indexet
+find-index-building = Bygger indexet
+find-index-done = { $count ->
+    [one] { $done } av { $count } postlådefil läst.
+   *[other] { $done } av { $count } postlådefiler lästa.
+}
+find-index-meanwhile = Du kan redan söka i det som finns där.
+find-index-stop = Stoppa
+find-index-ready = { $count } objekt i indexet, { $size }
+find-index-rebuild = Bygg om
+find-index-delete = Ta bort indexet
+find-index-failed = Indexet kan inte användas
+find-index-failed-text = Postlådorna påverkas inte. Indexet kan byggas om ur dem.
+find-words = Ord
+find-words-hint = Alla måste finnas med. ”inom citattecken” hittar en fras, början* hittar ordbörjan, -inte utesluter ett ord.
+find-search = Sök
+find-person = Person
+find-person-hint = En del av ett namn, ImId eller en adress.
+find-conversation = Konversation
+find-conversation-hint = En del av namnet eller id:t.
+find-from = Från och med
+find-to = Till och med
+find-days-hint = Dagarna är i UTC.
+find-days-wrong = Den första dagen får inte vara efter den sista.
+find-found = Sökresultat
+find-searching = Söker …
+find-count = { $count ->
+    [0] Inget hittades
+   *[other] { $count } objekt hittades
+}
+find-count-more = Fler än { $count } objekt hittades
+find-milliseconds = { $milliseconds } ms, nyaste först
+find-nothing-title = Inga träffar
+find-nothing = Pröva färre ord, en början som hand*, eller fler dagar. Väntande objekt finns inte i någon postlåda än och hittas därför inte här.
+find-select-page = Markera alla på sidan
+find-select = Markera: { $sender }, { $date }
+find-pages = Resultatsidor
+find-page-previous = Föregående sida
+find-page-next = Nästa sida
+find-page = Sida { $page } av { $pages }
+find-open-of = { $conversation }: öppna det som { $sender } skrev, { $date }
+find-no-conversation = (inget namn)
+find-export = Exportera
+find-export-told = { $count ->
+    [one] { $count } markerat
+   *[other] { $count } markerade
+}
+find-export-told-all = allt som hittades, eller det som du markerar
+find-export-as = Form
+find-export-eml = En EML-fil per e-postmeddelande, i en zip-fil
+find-export-mbox = En mbox-fil med alla e-postmeddelanden
+find-export-sheet = Ett blad om beviskedjan följer med: vad som söktes, av vem och när, och för varje e-postmeddelande dess hash, vilken postlådefil och plats det kommer från och den krypterade filen bakom det.
+find-export-chosen = { $count ->
+    [0] Exportera markerade
+    [one] Exportera { $count } markerat
+   *[other] Exportera { $count } markerade
+}
+find-export-all = { $count ->
+    [one] Exportera { $count } som hittades
+   *[other] Exportera alla { $count } som hittades
+}
+find-export-all-more = Exportera allt som hittades (fler än { $count })
+find-exporting = Exporterar …
+find-export-stop = Stoppa
+find-mail = Hittat e-postmeddelande
+find-mail-archived = Som det arkiverades
+find-mail-previous = Föregående på sidan
+find-mail-next = Nästa på sidan
+find-mail-position = { $number } av { $count }
+find-copies = { $count ->
+    [one] I { $count } postlåda
+   *[other] I { $count } postlådor
+}
+find-copy-file = Postlådefil
+find-copy = e-postmeddelande nr { $position }, från byte { $offset }
+find-item = Objektets nyckel i liggaren

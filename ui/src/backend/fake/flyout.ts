@@ -1,10 +1,11 @@
 // Scenes of the flyout.
-import type { Flyout, HeldRow, PairRow, RunRow, RungView } from "../bindings";
-import { home, row, RUN } from "./home";
+import type { Flyout, HeldView, PairRow, RunRow, RungView } from "../bindings";
+import { home, row, RUN, WATCHED } from "./home";
 import { rehearses } from "./editing";
 import { failedAt, PGP_FINGERPRINT, SSH_FINGERPRINT } from "./ladders";
 import { SUPPORT_BUTTON, SUPPORT_TEXT } from "./rungs";
 import { HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
+import { VERSIONS } from "./versions";
 
 const NAMES: RungView["name"][] = [
   "form",
@@ -36,6 +37,25 @@ export const PAIR: PairRow = {
   accepted: true,
 };
 
+const OVER = { day: "2026-11-18", items: 214_300, limit: 200_000 };
+
+/** Nothing is held, and nobody is missing. */
+export const NOTHING_HELD: HeldView = {
+  total: 0,
+  matches: 0,
+  rows: [],
+  named: false,
+  reading: false,
+  filter: { person: "", conversation: "", day: "", reason: "" },
+  conversations: [],
+  days: [],
+  unmapped: [],
+  silent: [],
+  add_fault: null,
+  mapping_changed: false,
+  fault: null,
+};
+
 export const FLYOUT: Flyout = {
   connector: row("ICE Chat London"),
   properties: {
@@ -50,6 +70,8 @@ export const FLYOUT: Flyout = {
     automatic: true,
     mapped_people: 214,
     domains: ["corp.example", "corp-markets.example"],
+    aliases: [["old-corp.example", "corp.example"]],
+    retention_days: 21,
     items_per_day: 200_000,
     folder: "ICE Chat",
     archive: "/home/vera/.local/share/chat-connectors/archive/ICE Chat London",
@@ -67,8 +89,11 @@ export const FLYOUT: Flyout = {
     { ...RUN, run: 40, began: "2026-11-19T05:15:01Z" },
     { ...RUN, run: 39, began: "2026-11-18T05:15:01Z", dry_run: true },
   ],
-  held: [],
-  held_count: 0,
+  held: NOTHING_HELD,
+  limit: { items_per_day: 200_000, documented: 200_000, waiting: [], fault: null },
+  statements: { rows: [], open: null, fault: null },
+  verify: { name: "idle" },
+  versions: VERSIONS,
   fault: null,
 };
 
@@ -105,7 +130,7 @@ const RUNS: RunRow[] = [
       skipped: 0,
       waiting: 214300,
     },
-    over_limit: [{ day: "2026-11-18", items: 214_300, limit: 200_000 }],
+    over_limit: [OVER],
   },
   {
     ...RUN,
@@ -127,14 +152,6 @@ const RUNS: RunRow[] = [
     fault: { code: "cancelled", args: {} },
   },
 ];
-
-const HELD: HeldRow[] = Array.from({ length: 8 }, (_, index) => ({
-  item: `2026-11-20/${index}`,
-  reason: index === 2 ? "item-time" : index === 5 ? "item-sender" : "held",
-  file: `firm001_2026-11-${10 + index}.xml.gz.pgp`,
-  place: 118 * index,
-  at: index === 2 ? null : `2026-11-${10 + index}T09:${10 + index}:00Z`,
-}));
 
 export const flyoutAt = (more: Partial<Flyout>, run = false): Scene => {
   const flyout = { ...FLYOUT, ...more };
@@ -222,16 +239,25 @@ const scenes: Scenes = {
   }),
   "flyout-runs": flyoutAt({ connector: row("ICE Chat London", { state: "failed" }), runs: RUNS }),
   "flyout-unbalanced": flyoutAt({ runs: [{ ...RUN, sums: { ...SUMS, balanced: false, imported: 3395 } }] }),
-  "flyout-held": flyoutAt({
-    connector: row("ICE Chat London", { state: "succeeded_with_held", held: 8 }),
-    held: HELD,
-    held_count: 8,
+  "flyout-replay-run": flyoutAt({ runs: [{ ...RUN, replay: true, mapping_version: null, who: "" }, ...FLYOUT.runs] }),
+  "flyout-over-limit": flyoutAt({
+    connector: row("ICE Chat London", { state: "over_limit", over_limit: [OVER] }),
+    runs: RUNS.slice(1, 2),
+    limit: {
+      ...FLYOUT.limit,
+      waiting: [OVER, { ...OVER, day: "2026-11-19", items: 1_204_811 }],
+    },
   }),
-  "flyout-held-many": flyoutAt({
-    connector: row("ICE Chat London", { state: "succeeded_with_held", held: 1240 }),
-    held: HELD,
-    held_count: 1240,
+  "flyout-limit-fault": flyoutAt({
+    limit: {
+      ...FLYOUT.limit,
+      items_per_day: 250_000,
+      fault: { code: "setting-invalid", args: { setting: "limits.items_per_day" } },
+    },
   }),
+  "flyout-retention": flyoutAt({}),
+  "flyout-versions": flyoutAt({}),
+  "flyout-watch": flyoutAt({ connector: row("ICE Chat London", { watch: WATCHED }) }),
   "flyout-fault": flyoutAt({ fault: { code: "ledger-damaged", args: {} }, runs: [] }),
 };
 
@@ -240,6 +266,9 @@ const TABS: Record<string, string> = {
   "flyout-new": "runs",
   "flyout-running": "runs",
   "flyout-runs": "runs",
+  "flyout-replay-run": "runs",
+  "flyout-over-limit": "runs",
+  "flyout-watch": "status",
   "flyout-unbalanced": "runs",
   "flyout-status": "status",
   "flyout-checking": "status",
@@ -249,10 +278,18 @@ const TABS: Record<string, string> = {
   "flyout-rehearsal": "status",
 };
 
+/** What else is clicked. */
+const CLICKS: Record<string, string> = {
+  "flyout-support-text": SUPPORT_BUTTON,
+  "flyout-over-limit": "#flyout-panel section > button",
+  "flyout-retention": "#flyout-panel dd button:last-child:not([aria-label])",
+  "flyout-versions": "#flyout-panel [aria-expanded]",
+};
+
 export const flyoutScenes: Scenes = Object.fromEntries(
   Object.entries(scenes).map(([name, scene]) => {
     const tab = TABS[name];
-    const click = [`#flyout-tab-${tab}`, ...(name === "flyout-support-text" ? [SUPPORT_BUTTON] : [])];
-    return [name, tab === undefined ? scene : { ...scene, click }];
+    const click = [tab && `#flyout-tab-${tab}`, CLICKS[name]].filter((wanted) => wanted !== undefined);
+    return [name, click.length === 0 ? scene : { ...scene, click }];
   }),
 );

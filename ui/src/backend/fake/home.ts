@@ -1,5 +1,15 @@
 // Scenes of Data connectors.
-import type { ConnectorRow, DraftRow, HomeView, Product, RunProgress, RunRow, WarningKind, WarningRow } from "../bindings";
+import type {
+  ConnectorRow,
+  DraftRow,
+  HomeView,
+  Product,
+  RunProgress,
+  RunRow,
+  WarningKind,
+  WarningRow,
+  WatchRow,
+} from "../bindings";
 import { scene, SUMS, type Scene, type Scenes } from "./scene";
 
 export const PRODUCTS: Product[] = [
@@ -14,6 +24,9 @@ export const RUN: RunRow = {
   ended: "2026-11-20T05:15:43Z",
   state: "succeeded",
   dry_run: false,
+  replay: false,
+  who: "vera",
+  mapping_version: 4,
   reached: true,
   sums: SUMS,
   fault: null,
@@ -23,7 +36,7 @@ export const RUN: RunRow = {
 
 export function row(name: string, more: Partial<ConnectorRow> = {}): ConnectorRow {
   const id = { name, practice: false };
-  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, warnings: [], ...more };
+  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, warnings: [], watch: [], over_limit: [], ...more };
 }
 
 const CONNECTORS: ConnectorRow[] = [
@@ -76,6 +89,34 @@ const warning = (what: WarningKind, date: string, days: number, within: number):
   days,
   within,
 });
+
+const watch = (code: string, args: WatchRow["args"], urgent = false): WatchRow => ({ code, urgent, args });
+
+/** One of each. */
+export const WATCHED: WatchRow[] = [
+  watch(
+    "disappears",
+    {
+      count: "2",
+      file: "firm001_2026-11-02.xml.gz.pgp",
+      reason: "fault",
+      gone: "no",
+      days: "2",
+      leaves: "2026-11-23",
+    },
+    true,
+  ),
+  watch("silent", { since: "2026-11-16", days: "5", leaves: "2026-12-07", reached: "yes" }),
+  watch("manifest-disagrees", {
+    day: "2026-11-19",
+    missing: "3",
+    unlisted: "1",
+    names: "firm001_2026-11-19_2.xml.gz.pgp, firm001_2026-11-19_3.xml.gz.pgp",
+  }),
+  watch("site-empty", { at: "2026-11-21T05:15:03Z" }),
+  watch("day-missing", { day: "2026-11-18", leaves: "2026-12-09" }),
+  watch("file-late", { day: "2026-11-21", usual: "04:30" }),
+];
 
 /** One of each, and of each nearness. */
 const WARNED: ConnectorRow[] = [
@@ -146,11 +187,30 @@ export const homeScenes: Scenes = {
       }),
     ],
   }),
+  "home-watch": at({
+    connectors: [
+      row("ICE Chat London", { watch: WATCHED }),
+      row("Practice", { id: { name: "Practice", practice: true }, watch: [watch("file-late", {})] }),
+    ],
+  }),
+  "home-over-limit": at({
+    connectors: [
+      row("ICE Chat Stockholm", {
+        state: "over_limit",
+        over_limit: [
+          { day: "2026-11-18", items: 214_300, limit: 200_000 },
+          { day: "2026-11-19", items: 1_204_811, limit: 200_000 },
+        ],
+        warnings: [warning("old_key_retires", "2026-11-26", 5, 7)],
+      }),
+    ],
+  }),
   "home-long-names": at({
     connectors: [
       row("Internationale Handelsüberwachungsgesellschaft ICE Chat Frankfurt am Main und Zürich", {
         state: "succeeded_with_held",
         held: 128456,
+        watch: WATCHED.slice(0, 1),
         last_run: { ...RUN, sums: { ...SUMS, imported: 1_234_567 } },
       }),
     ],

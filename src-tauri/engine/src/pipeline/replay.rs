@@ -105,8 +105,7 @@ impl Steps<'_> {
             Ok(done) => (done, Ok(())),
             Err((done, error)) => (done, Err(error)),
         };
-        let (held, failed) =
-            (open.held.saturating_sub(done.held), open.failed.saturating_sub(done.failed));
+        let (held, failed) = (open.held.saturating_sub(done.held), open.failed.saturating_sub(done.failed));
         self.tally.plan.items += held + failed;
         self.tally.plan.held += held;
         self.tally.plan.unreadable += failed;
@@ -265,7 +264,12 @@ struct Today {
 }
 
 impl Pipeline<'_> {
-    fn plan_replay(&self, ledger: &mut Ledger, (file, places): &Chosen, parts: &mut Parts) -> Result<Replayed> {
+    fn plan_replay(
+        &self,
+        ledger: &mut Ledger,
+        (file, places): &Chosen,
+        parts: &mut Parts,
+    ) -> Result<Replayed> {
         if places.is_empty() {
             return Ok(Replayed::default());
         }

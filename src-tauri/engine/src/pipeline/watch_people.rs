@@ -91,9 +91,9 @@ pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleW
         watch.unread_files += u64::from(outcome(read)?.is_none());
     }
     watch.unmapped = found.people.into_values().collect();
-    watch.unmapped.sort_by(|a, b| {
-        b.own.cmp(&a.own).then(b.items.cmp(&a.items)).then_with(|| a.person.cmp(&b.person))
-    });
+    watch
+        .unmapped
+        .sort_by(|a, b| b.own.cmp(&a.own).then(b.items.cmp(&a.items)).then_with(|| a.person.cmp(&b.person)));
     watch.unmapped.truncate(MOST);
     Ok(watch)
 }

@@ -20,7 +20,7 @@ use jiff::tz::TimeZone;
 use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
-use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, told, validate};
+use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, statement, told, validate};
 use console::Console;
 use wizard::environment;
 use wizard::words::Words;
@@ -126,6 +126,7 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Runs { name } => told::runs(session, &name),
         Command::Log { name, run } => told::log(session, &name, run),
         Command::Held { name } => told::held(session, &name),
+        Command::Statement(arguments) => statement::statement(session, &arguments),
         Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),

@@ -18,6 +18,7 @@ pub mod host;
 mod mend;
 mod show;
 pub mod state;
+pub mod statement;
 pub mod support;
 pub mod transition;
 pub mod view;

@@ -14,7 +14,7 @@ mod statement;
 mod steps;
 mod validate;
 
-pub use audit::{Audit, audit};
+pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
 pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};

@@ -10,7 +10,13 @@ use super::*;
 const NASTY: &str = "=cmd|' /C calc'!A0<script>alert(1)</script>\u{202E}\"&";
 
 fn statement() -> Statement {
-    let sums = Sums { events_read: 1234, archived: 1234, imported: 2000, available_for_import: 2000, ..Sums::default() };
+    let sums = Sums {
+        events_read: 1234,
+        archived: 1234,
+        imported: 2000,
+        available_for_import: 2000,
+        ..Sums::default()
+    };
     let file = FileTold {
         file: 1,
         kind: RunKind::Import,
@@ -89,7 +95,8 @@ fn every_form_says_it_all_in_every_language_and_no_word_is_missing() {
             for part in ["ab", "cd", "ef", "12", "56"] {
                 assert!(text.contains(&part.repeat(32)), "{locale}: {part} is not told");
             }
-            let gap = ["statement-", "summary-", "outcome-", "{ $", "{$"].iter().find(|gap| text.contains(*gap));
+            let gap =
+                ["statement-", "summary-", "outcome-", "{ $", "{$"].iter().find(|gap| text.contains(*gap));
             assert_eq!(gap, None, "{locale}");
         }
         assert!(html.contains(&format!("<html lang=\"{locale}\">")));

@@ -22,9 +22,9 @@ use crate::error::{Error, Result};
 use crate::model::{Digest, Receipt, RemoteFile};
 pub use chain::{ChainFault, Entry, EntryKind};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
+pub use proof::{DeliveredFile, DeliveredPart, OpenItems, RunFacts, ToldFile};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
 use schema::fault;
-pub use proof::{DeliveredFile, DeliveredPart, OpenItems, RunFacts, ToldFile};
 pub use seal::{SealCheck, Stretch};
 
 /// What a file brought, counted when it was planned. Units: items, or item × mailbox where said.

@@ -115,8 +115,7 @@ fn one(
 }
 
 fn agrees(entry: &Entry, run: &RunEntry, facts: &RunFacts) -> bool {
-    let report =
-        facts.report.as_ref().map(|text| Digest(Sha256::digest(text.as_bytes()).into()).to_string());
+    let report = facts.report.as_ref().map(|text| Digest(Sha256::digest(text.as_bytes()).into()).to_string());
     entry.connector == facts.name
         && run.began == facts.began
         && facts.ended.as_ref().is_none_or(|ended| *ended == run.ended)
@@ -183,12 +182,17 @@ fn rows(ledger: &Ledger, audit: &mut Audit, facts: &BTreeMap<i64, RunFacts>, tol
 }
 
 /// What is held now is what the newest run left.
-fn open_items(ledger: &Ledger, audit: &mut Audit, facts: &BTreeMap<i64, RunFacts>, told: &Told) -> Result<()> {
+fn open_items(
+    ledger: &Ledger,
+    audit: &mut Audit,
+    facts: &BTreeMap<i64, RunFacts>,
+    told: &Told,
+) -> Result<()> {
     for (name, (entry, run)) in &told.newest {
         let Some(connector) = facts.get(&run.run).map(|facts| facts.connector) else { continue };
-        let goes_on = facts.values().any(|facts| {
-            facts.name == *name && !told.runs.contains(&facts.run) && !facts.who.is_empty()
-        });
+        let goes_on = facts
+            .values()
+            .any(|facts| facts.name == *name && !told.runs.contains(&facts.run) && !facts.who.is_empty());
         if !goes_on && ledger.open_items(connector)? != run.open_now {
             audit.row_fault(How::Altered, "item", None, Some(*entry));
         }

@@ -66,8 +66,7 @@ fn as_written(folder: &Path, audit: &mut Audit, issued: &StatementEntry) -> Resu
     let Some(SignatureTold { name, sha256, key_name, key_sha256, .. }) = &issued.signature else {
         return Ok(json.is_some());
     };
-    let (signature, key) =
-        (file(folder, audit, name, sha256)?, file(folder, audit, key_name, key_sha256)?);
+    let (signature, key) = (file(folder, audit, name, sha256)?, file(folder, audit, key_name, key_sha256)?);
     let (Some(json), Some(signature), Some(key)) = (json, signature, key) else { return Ok(false) };
     let good = is_signed_by(&key, &json, &signature);
     if !good {

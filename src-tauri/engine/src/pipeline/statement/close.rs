@@ -43,7 +43,11 @@ pub(in crate::pipeline) struct Closing<'a> {
 ///
 /// # Errors
 /// Of the disk. What is missing then, the next run makes good.
-pub(in crate::pipeline) fn close_run(ledger: &Ledger, import: &Import<'_>, closing: Closing<'_>) -> Result<()> {
+pub(in crate::pipeline) fn close_run(
+    ledger: &Ledger,
+    import: &Import<'_>,
+    closing: Closing<'_>,
+) -> Result<()> {
     let now = import.clock.now();
     let name = &import.connector.name;
     let kind = if import.dry_run { RunKind::Preview } else { closing.kind };
@@ -78,7 +82,8 @@ pub(in crate::pipeline) fn take_stock(ledger: &Ledger, import: &Import<'_>, conn
     for run in ledger.untold_interruptions(connector)? {
         ledger.at_once(|ledger| {
             let facts = facts(ledger, run)?;
-            let kind = match ledger.untold_replays(connector)?.iter().any(|file| file.planned_in == Some(run)) {
+            let kind = match ledger.untold_replays(connector)?.iter().any(|file| file.planned_in == Some(run))
+            {
                 true => RunKind::Replay,
                 false => RunKind::Import,
             };
@@ -140,7 +145,9 @@ fn tell(
     // Sums of an import are in the ledger; a replay may have looked at more files than it delivered from.
     let own = replayed.is_none().then_some(&again).into_iter().flatten();
     let mut days: BTreeMap<String, Sums> = BTreeMap::new();
-    for (file, kind) in imported.iter().map(|file| (file, RunKind::Import)).chain(own.map(|file| (file, RunKind::Replay))) {
+    for (file, kind) in
+        imported.iter().map(|file| (file, RunKind::Import)).chain(own.map(|file| (file, RunKind::Replay)))
+    {
         days.entry(source_day(file)).or_default().add(&Sums::of(&file.file.plan, kind));
     }
     for (day, sums) in replayed.into_iter().flatten() {
@@ -165,11 +172,8 @@ fn tell(
     entry.open_now = open_now;
     entry.files = imported.iter().map(|file| told(file, RunKind::Import)).collect();
     entry.files.extend(again.iter().map(|file| told(file, RunKind::Replay)));
-    entry.at_fault = ledger
-        .files_at_fault(connector)?
-        .into_iter()
-        .map(|(name, code)| FaultTold { name, code })
-        .collect();
+    entry.at_fault =
+        ledger.files_at_fault(connector)?.into_iter().map(|(name, code)| FaultTold { name, code }).collect();
     entry.parts = parts.len() as u64;
     entry.mails = parts.iter().map(|part| part.items).sum();
     entry.parts_root = parts_root(&parts).to_string();

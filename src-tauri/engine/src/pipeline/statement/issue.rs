@@ -44,10 +44,8 @@ pub(super) fn due(ledger: &Ledger, import: &Import<'_>) -> Result<()> {
 
 /// The statements that are to be issued, without hashes and signatures.
 pub fn due_in(runs: &[(&Entry, RunEntry)], issued: &[StatementEntry]) -> Vec<StatementEntry> {
-    let last: BTreeMap<&str, (i64, &str)> = runs
-        .iter()
-        .map(|(entry, run)| (day_of(entry), (entry.id, run.connector.as_str())))
-        .collect();
+    let last: BTreeMap<&str, (i64, &str)> =
+        runs.iter().map(|(entry, run)| (day_of(entry), (entry.id, run.connector.as_str()))).collect();
     let of = |day: &str| issued.iter().filter(move |issued| issued.day == day).collect::<Vec<_>>();
     last.into_iter()
         .filter(|(day, (to, _))| of(day).iter().all(|issued| issued.to < *to))
@@ -81,7 +79,8 @@ fn write(
         key_sha256: String::new(),
     });
     let folder = folder(import.home);
-    let mut json = serde_json::to_vec_pretty(&of(&entry)).map_err(|e| Error::internal("statement").because(e))?;
+    let mut json =
+        serde_json::to_vec_pretty(&of(&entry)).map_err(|e| Error::internal("statement").because(e))?;
     json.push(b'\n');
     place(&folder, &entry.name, &json)?;
     entry.sha256 = hash(&json);

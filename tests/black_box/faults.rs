@@ -295,18 +295,26 @@ fn a_changed_mailbox_file_or_evidence_is_found_and_named() {
         firm.home.chat_connectors(&["--json", "archive", "verify"]).expect_code(expected).json()
     };
     fs::write(&mbox, [&kept[..], b"\n"].concat()).unwrap();
-    assert_eq!(audit(70)["audit"]["altered"][0], "jane@corp.example/ICE Chat/2026-11-02.mbox");
+    let fault = |audit: serde_json::Value| {
+        assert_eq!(audit["audit"]["faults"].as_array().map(Vec::len), Some(1), "{audit}");
+        let fault = &audit["audit"]["faults"][0];
+        ["what", "how", "name"].map(|field| fault[field].as_str().unwrap().to_owned())
+    };
+    let name = "archive/jane@corp.example/ICE Chat/2026-11-02.mbox";
+    assert_eq!(fault(audit(70)), ["mailbox", "altered", name]);
     fs::remove_file(&mbox).unwrap();
-    assert_eq!(audit(70)["audit"]["altered"].as_array().map(Vec::len), Some(1));
+    assert_eq!(fault(audit(70)), ["mailbox", "missing", name]);
     fs::write(&mbox, &kept).unwrap();
     fs::write(mbox.with_file_name("2026-11-03.mbox"), b"planted").unwrap();
-    assert_eq!(audit(70)["audit"]["unknown"][0], "jane@corp.example/ICE Chat/2026-11-03.mbox");
+    assert_eq!(fault(audit(70)), ["mailbox", "unknown", &name.replace("11-02", "11-03")]);
     fs::remove_file(mbox.with_file_name("2026-11-03.mbox")).unwrap();
     let evidence =
         fs::read_dir(firm.home.path().join("staging/evidence")).unwrap().next().unwrap().unwrap().path();
     let kept = fs::read(&evidence).unwrap();
     fs::write(&evidence, b"other").unwrap();
-    assert_eq!(audit(70)["audit"]["evidence_changed"].as_array().map(Vec::len), Some(1));
+    let found = fault(audit(70));
+    assert_eq!((found[0].as_str(), found[1].as_str()), ("evidence", "altered"));
+    assert!(evidence.ends_with(found[2].trim_start_matches("staging/evidence/")), "{found:?}");
     fs::write(&evidence, kept).unwrap();
     assert_eq!(firm.verified(), clean);
 }

@@ -437,12 +437,12 @@ notice-double-row = Row { $row } says the same as row { $first_row }.
 notice-case-only = The ImIds in rows { $row } and { $first_row } differ in letter case only. They are taken as two people.
 notice-looks-calculated = The ImId in row { $row } looks like a number that a spreadsheet has shortened. Check it.
 archive-verified = { $count ->
-    [one] { $count } archived file was checked and is as it was written.
-   *[other] { $count } archived files were checked and are as they were written.
+    [one] { $count } kept file was checked and is as it was written.
+   *[other] { $count } kept files were checked and are as they were written.
 }
 archive-altered = { $count ->
-    [one] { $count } archived file is not as it was written:
-   *[other] { $count } archived files are not as they were written:
+    [one] { $count } place is not as it was written:
+   *[other] { $count } places are not as they were written:
 }
 
 ## Practice
@@ -579,6 +579,110 @@ replay-none = Nothing is held that this would choose.
 
 
 ### Statement and proof
+
+statement-title = Reconciliation statement
+statement-none = There is no statement of { $connector } for that day yet. A statement is written at the end of every import.
+statement-written = Saved as { $file }.
+statement-row = { $day }, no. { $number }: { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+}, { $events ->
+    [one] 1 event read
+   *[other] { $events } events read
+}, { $balanced ->
+    [yes] the sums agree
+   *[no] the sums do not agree
+}, { $signed ->
+    [yes] signed
+   *[no] not signed
+}
+statement-section-statement = Statement
+statement-section-day = Imports of the day
+statement-section-replays = Replays of the day
+statement-section-since = Since the beginning
+statement-section-source-day = Source day { $day }
+statement-section-run = Run { $run }
+statement-section-file = File “{ $file }”
+statement-connector = Connector
+statement-day = Day (UTC)
+statement-number = Number
+statement-balanced = Do both sides of the sums agree?
+statement-yes = yes
+statement-no = no
+statement-signed-by = Signed with the PGP key
+statement-unsigned = not signed: none of the connector’s PGP keys can sign
+statement-entries = Entries of the chain
+statement-root = Hash of the last entry
+statement-since = Since
+statement-runs = Runs
+statement-events-read = Events read
+statement-archived = Archived
+statement-duplicate = Duplicate
+statement-excluded = Excluded (no message)
+statement-held = Held
+statement-failed = Failed (cannot be read)
+statement-released = Held or failed earlier, now settled
+statement-held-now = Held now
+statement-failed-now = Failed, still open
+statement-open-before = Open before the chain began
+statement-kind = Kind of run
+statement-kind-import = import
+statement-kind-replay = replay
+statement-began = Began
+statement-ended = Ended
+statement-who = Run by
+statement-program = Version of the program
+statement-outcome = Outcome
+statement-interrupted = The run was cut off. The next run went on from there.
+statement-mapping-version = Version of the mapping
+statement-mapping = Hash of the mapping
+statement-mailbox-files = Mailbox files written
+statement-mails = E-mails in them
+statement-parts-root = Hash over the mailbox files
+statement-log = Hash of the log
+statement-size = Size in bytes, encrypted
+statement-modified = Time at the source
+statement-sha256 = SHA-256
+statement-host-key = Host key of the site
+statement-pgp-key = PGP key
+statement-format = Format
+statement-at-fault = Not readable: { $file }
+statement-where = Part
+statement-what = What
+statement-value = Value
+statement-check = To check the signature, save the statement, its .asc file and the key’s .asc file in one folder. Then run: gpg --import { $key }; gpg --verify { $signature } { $statement }
+audit-ledger-open = The ledger is in use, or a run was cut off: its rows were checked, its file could not be compared byte by byte.
+audit-runs-open = { $count ->
+    [one] 1 run goes on or was cut off: its log is sealed by the next run.
+   *[other] { $count } runs go on or were cut off: their logs are sealed by the next run.
+}
+audit-runs-before = { $count ->
+    [one] 1 run is older than the chain: nothing tells what its log was.
+   *[other] { $count } runs are older than the chain: nothing tells what their logs were.
+}
+audit-statements-due = { $count ->
+    [one] 1 statement is missing: the next run writes it.
+   *[other] { $count } statements are missing: the next run writes them.
+}
+audit-unsigned = { $count ->
+    [one] 1 statement is not signed: none of the connector’s PGP keys could sign.
+   *[other] { $count } statements are not signed: none of the connector’s PGP keys could sign.
+}
+audit-fault = { $what } { $how }: { $name }
+audit-what-mailbox = Mailbox file
+audit-what-evidence = Encrypted file
+audit-what-ledger = Ledger
+audit-what-seal = Seal of the ledger
+audit-what-chain = Entry of the chain
+audit-what-row = Row of the ledger
+audit-what-log = Log
+audit-what-statement = Statement
+audit-what-mapping = Mapping
+audit-how-altered = was changed
+audit-how-missing = is missing
+audit-how-unknown = is not known to the ledger
+audit-bytes = bytes { $from } to { $to }
+audit-entry = entry { $entry }
 
 
 ### Source watch

@@ -438,12 +438,12 @@ notice-double-row = La ligne { $row } dit la même chose que la ligne { $first_r
 notice-case-only = Les ImId des lignes { $row } et { $first_row } ne diffèrent que par la casse. Ils comptent pour deux personnes.
 notice-looks-calculated = L’ImId de la ligne { $row } ressemble à un nombre qu’un tableur a abrégé. Vérifiez-le.
 archive-verified = { $count ->
-    [one] { $count } fichier archivé a été contrôlé et est tel qu’il a été écrit.
-   *[other] { $count } fichiers archivés ont été contrôlés et sont tels qu’ils ont été écrits.
+    [one] { $count } fichier conservé a été contrôlé et est tel qu’il a été écrit.
+   *[other] { $count } fichiers conservés ont été contrôlés et sont tels qu’ils ont été écrits.
 }
 archive-altered = { $count ->
-    [one] { $count } fichier archivé n’est pas tel qu’il a été écrit :
-   *[other] { $count } fichiers archivés ne sont pas tels qu’ils ont été écrits :
+    [one] { $count } endroit n’est pas tel qu’il a été écrit :
+   *[other] { $count } endroits ne sont pas tels qu’ils ont été écrits :
 }
 
 ## Exercice
@@ -580,6 +580,110 @@ replay-none = Aucun élément en attente ne correspond à ce choix.
 
 
 ### Statement and proof
+
+statement-title = Relevé de rapprochement
+statement-none = Il n’y a pas encore de relevé de { $connector } pour ce jour. Un relevé est écrit à la fin de chaque importation.
+statement-written = Enregistré sous { $file }.
+statement-row = { $day }, nº { $number } : { $runs ->
+    [one] { $runs } exécution
+   *[other] { $runs } exécutions
+}, { $events ->
+    [one] { $events } événement lu
+   *[other] { $events } événements lus
+}, { $balanced ->
+    [yes] les totaux concordent
+   *[no] les totaux ne concordent pas
+}, { $signed ->
+    [yes] signé
+   *[no] non signé
+}
+statement-section-statement = Relevé
+statement-section-day = Importations du jour
+statement-section-replays = Reprises du jour
+statement-section-since = Depuis le début
+statement-section-source-day = Jour source { $day }
+statement-section-run = Exécution { $run }
+statement-section-file = Fichier « { $file } »
+statement-connector = Connecteur
+statement-day = Jour (UTC)
+statement-number = Numéro
+statement-balanced = Les deux côtés des totaux concordent-ils ?
+statement-yes = oui
+statement-no = non
+statement-signed-by = Signé avec la clé PGP
+statement-unsigned = non signé : aucune des clés PGP du connecteur ne peut signer
+statement-entries = Entrées de la chaîne
+statement-root = Empreinte de la dernière entrée
+statement-since = Depuis le
+statement-runs = Exécutions
+statement-events-read = Événements lus
+statement-archived = Archivés
+statement-duplicate = Doublons
+statement-excluded = Exclus (pas un message)
+statement-held = En attente
+statement-failed = Échoués (illisibles)
+statement-released = En attente ou échoués auparavant, réglés depuis
+statement-held-now = En attente à présent
+statement-failed-now = Échoués, encore ouverts
+statement-open-before = Ouverts avant le début de la chaîne
+statement-kind = Type d’exécution
+statement-kind-import = importation
+statement-kind-replay = reprise
+statement-began = Début
+statement-ended = Fin
+statement-who = Lancée par
+statement-program = Version du programme
+statement-outcome = Résultat
+statement-interrupted = L’exécution a été interrompue. La suivante a repris à cet endroit.
+statement-mapping-version = Version du mappage
+statement-mapping = Empreinte du mappage
+statement-mailbox-files = Fichiers de boîtes aux lettres écrits
+statement-mails = E-mails qu’ils contiennent
+statement-parts-root = Empreinte des fichiers de boîtes aux lettres
+statement-log = Empreinte du journal
+statement-size = Taille en octets, chiffré
+statement-modified = Heure à la source
+statement-sha256 = SHA-256
+statement-host-key = Clé d’hôte du site
+statement-pgp-key = Clé PGP
+statement-format = Format
+statement-at-fault = Illisible : { $file }
+statement-where = Partie
+statement-what = Objet
+statement-value = Valeur
+statement-check = Pour vérifier la signature, enregistrez le relevé, son fichier .asc et le fichier .asc de la clé dans un même dossier. Lancez ensuite : gpg --import { $key }; gpg --verify { $signature } { $statement }
+audit-ledger-open = Le registre est en cours d’utilisation, ou une exécution a été interrompue : ses lignes ont été vérifiées, son fichier n’a pas pu être comparé octet par octet.
+audit-runs-open = { $count ->
+    [one] { $count } exécution est en cours ou a été interrompue : son journal sera scellé par la suivante.
+   *[other] { $count } exécutions sont en cours ou ont été interrompues : leurs journaux seront scellés par la suivante.
+}
+audit-runs-before = { $count ->
+    [one] { $count } exécution est antérieure à la chaîne : rien ne dit ce qu’était son journal.
+   *[other] { $count } exécutions sont antérieures à la chaîne : rien ne dit ce qu’étaient leurs journaux.
+}
+audit-statements-due = { $count ->
+    [one] { $count } relevé manque : la prochaine exécution l’écrira.
+   *[other] { $count } relevés manquent : la prochaine exécution les écrira.
+}
+audit-unsigned = { $count ->
+    [one] { $count } relevé n’est pas signé : aucune des clés PGP du connecteur ne pouvait signer.
+   *[other] { $count } relevés ne sont pas signés : aucune des clés PGP du connecteur ne pouvait signer.
+}
+audit-fault = { $what } — { $how } : { $name }
+audit-what-mailbox = Fichier de boîte aux lettres
+audit-what-evidence = Fichier chiffré
+audit-what-ledger = Registre
+audit-what-seal = Sceau du registre
+audit-what-chain = Entrée de la chaîne
+audit-what-row = Ligne du registre
+audit-what-log = Journal
+audit-what-statement = Relevé
+audit-what-mapping = Mappage
+audit-how-altered = modification constatée
+audit-how-missing = introuvable
+audit-how-unknown = inconnu du registre
+audit-bytes = octets { $from } à { $to }
+audit-entry = entrée { $entry }
 
 
 ### Source watch

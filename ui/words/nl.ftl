@@ -438,12 +438,12 @@ notice-double-row = Rij { $row } zegt hetzelfde als rij { $first_row }.
 notice-case-only = De ImId’s in rij { $row } en { $first_row } verschillen alleen in hoofdletters. Ze gelden als twee personen.
 notice-looks-calculated = De ImId in rij { $row } lijkt op een getal dat een spreadsheet heeft ingekort. Controleer die.
 archive-verified = { $count ->
-    [one] { $count } gearchiveerd bestand is gecontroleerd en is zoals het is geschreven.
-   *[other] { $count } gearchiveerde bestanden zijn gecontroleerd en zijn zoals ze zijn geschreven.
+    [one] { $count } bewaard bestand is gecontroleerd en is zoals het is geschreven.
+   *[other] { $count } bewaarde bestanden zijn gecontroleerd en zijn zoals ze zijn geschreven.
 }
 archive-altered = { $count ->
-    [one] { $count } gearchiveerd bestand is niet zoals het is geschreven:
-   *[other] { $count } gearchiveerde bestanden zijn niet zoals ze zijn geschreven:
+    [one] { $count } plaats is niet zoals die is geschreven:
+   *[other] { $count } plaatsen zijn niet zoals ze zijn geschreven:
 }
 
 ## Oefening
@@ -580,6 +580,110 @@ replay-none = Er staat niets in de wacht dat aan deze keuze voldoet.
 
 
 ### Statement and proof
+
+statement-title = Afstemmingsverklaring
+statement-none = Voor { $connector } is er voor die dag nog geen verklaring. Aan het einde van elke import wordt er een geschreven.
+statement-written = Opgeslagen als { $file }.
+statement-row = { $day }, nr. { $number }: { $runs ->
+    [one] 1 uitvoering
+   *[other] { $runs } uitvoeringen
+}, { $events ->
+    [one] 1 gebeurtenis gelezen
+   *[other] { $events } gebeurtenissen gelezen
+}, { $balanced ->
+    [yes] de sommen kloppen
+   *[no] de sommen kloppen niet
+}, { $signed ->
+    [yes] ondertekend
+   *[no] niet ondertekend
+}
+statement-section-statement = Verklaring
+statement-section-day = Imports van de dag
+statement-section-replays = Herhalingen van de dag
+statement-section-since = Sinds het begin
+statement-section-source-day = Brondag { $day }
+statement-section-run = Uitvoering { $run }
+statement-section-file = Bestand “{ $file }”
+statement-connector = Connector
+statement-day = Dag (UTC)
+statement-number = Nummer
+statement-balanced = Kloppen beide kanten van de sommen?
+statement-yes = ja
+statement-no = nee
+statement-signed-by = Ondertekend met de PGP-sleutel
+statement-unsigned = niet ondertekend: geen van de PGP-sleutels van de connector kan ondertekenen
+statement-entries = Vermeldingen in de keten
+statement-root = Hash van de laatste vermelding
+statement-since = Sinds
+statement-runs = Uitvoeringen
+statement-events-read = Gelezen gebeurtenissen
+statement-archived = Gearchiveerd
+statement-duplicate = Dubbel
+statement-excluded = Uitgesloten (geen bericht)
+statement-held = In de wacht
+statement-failed = Mislukt (niet leesbaar)
+statement-released = Eerder in de wacht of mislukt, nu afgehandeld
+statement-held-now = Nu in de wacht
+statement-failed-now = Mislukt, nog open
+statement-open-before = Open voordat de keten begon
+statement-kind = Soort uitvoering
+statement-kind-import = import
+statement-kind-replay = herhaling
+statement-began = Begonnen
+statement-ended = Beëindigd
+statement-who = Uitgevoerd door
+statement-program = Versie van het programma
+statement-outcome = Resultaat
+statement-interrupted = De uitvoering is afgebroken. De volgende ging daar verder.
+statement-mapping-version = Versie van de toewijzing
+statement-mapping = Hash van de toewijzing
+statement-mailbox-files = Geschreven postvakbestanden
+statement-mails = E-mails daarin
+statement-parts-root = Hash over de postvakbestanden
+statement-log = Hash van het log
+statement-size = Grootte in bytes, versleuteld
+statement-modified = Tijd bij de bron
+statement-sha256 = SHA-256
+statement-host-key = Hostsleutel van de site
+statement-pgp-key = PGP-sleutel
+statement-format = Indeling
+statement-at-fault = Niet leesbaar: { $file }
+statement-where = Onderdeel
+statement-what = Wat
+statement-value = Waarde
+statement-check = Zo controleert u de handtekening: sla de verklaring, het .asc-bestand ervan en het .asc-bestand van de sleutel op in één map. Voer daarna uit: gpg --import { $key }; gpg --verify { $signature } { $statement }
+audit-ledger-open = Het logboek is in gebruik, of een uitvoering is afgebroken: de rijen zijn gecontroleerd, het bestand kon niet byte voor byte worden vergeleken.
+audit-runs-open = { $count ->
+    [one] 1 uitvoering loopt nog of is afgebroken: het log ervan wordt door de volgende uitvoering verzegeld.
+   *[other] { $count } uitvoeringen lopen nog of zijn afgebroken: hun logs worden door de volgende uitvoering verzegeld.
+}
+audit-runs-before = { $count ->
+    [one] 1 uitvoering is ouder dan de keten: niets vertelt hoe het log ervan was.
+   *[other] { $count } uitvoeringen zijn ouder dan de keten: niets vertelt hoe hun logs waren.
+}
+audit-statements-due = { $count ->
+    [one] 1 verklaring ontbreekt: de volgende uitvoering schrijft die.
+   *[other] { $count } verklaringen ontbreken: de volgende uitvoering schrijft ze.
+}
+audit-unsigned = { $count ->
+    [one] 1 verklaring is niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
+   *[other] { $count } verklaringen zijn niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
+}
+audit-fault = { $what } { $how }: { $name }
+audit-what-mailbox = Postvakbestand
+audit-what-evidence = Versleuteld bestand
+audit-what-ledger = Logboek
+audit-what-seal = Zegel van het logboek
+audit-what-chain = Vermelding in de keten
+audit-what-row = Rij van het logboek
+audit-what-log = Log
+audit-what-statement = Verklaring
+audit-what-mapping = Toewijzing
+audit-how-altered = is gewijzigd
+audit-how-missing = ontbreekt
+audit-how-unknown = is niet bekend in het logboek
+audit-bytes = bytes { $from } tot { $to }
+audit-entry = vermelding { $entry }
 
 
 ### Source watch

@@ -438,12 +438,12 @@ notice-double-row = Rad { $row } säger samma sak som rad { $first_row }.
 notice-case-only = ImId på rad { $row } och { $first_row } skiljer sig bara i stora och små bokstäver. De räknas som två personer.
 notice-looks-calculated = ImId på rad { $row } ser ut som ett tal som ett kalkylprogram har kortat av. Kontrollera det.
 archive-verified = { $count ->
-    [one] { $count } arkiverad fil har kontrollerats och är som den skrevs.
-   *[other] { $count } arkiverade filer har kontrollerats och är som de skrevs.
+    [one] { $count } bevarad fil har kontrollerats och är som den skrevs.
+   *[other] { $count } bevarade filer har kontrollerats och är som de skrevs.
 }
 archive-altered = { $count ->
-    [one] { $count } arkiverad fil är inte som den skrevs:
-   *[other] { $count } arkiverade filer är inte som de skrevs:
+    [one] { $count } ställe är inte som det skrevs:
+   *[other] { $count } ställen är inte som de skrevs:
 }
 
 ## Övning
@@ -580,6 +580,110 @@ replay-none = Inget väntande objekt motsvarar urvalet.
 
 
 ### Statement and proof
+
+statement-title = Avstämningsintyg
+statement-none = Det finns inget intyg för { $connector } den dagen ännu. Ett intyg skrivs i slutet av varje import.
+statement-written = Sparat som { $file }.
+statement-row = { $day }, nr { $number }: { $runs ->
+    [one] 1 körning
+   *[other] { $runs } körningar
+}, { $events ->
+    [one] 1 händelse läst
+   *[other] { $events } händelser lästa
+}, { $balanced ->
+    [yes] summorna stämmer
+   *[no] summorna stämmer inte
+}, { $signed ->
+    [yes] signerat
+   *[no] inte signerat
+}
+statement-section-statement = Intyg
+statement-section-day = Dagens importer
+statement-section-replays = Dagens omkörningar
+statement-section-since = Sedan början
+statement-section-source-day = Källdag { $day }
+statement-section-run = Körning { $run }
+statement-section-file = Filen ”{ $file }”
+statement-connector = Koppling
+statement-day = Dag (UTC)
+statement-number = Nummer
+statement-balanced = Stämmer båda sidorna av summorna?
+statement-yes = ja
+statement-no = nej
+statement-signed-by = Signerat med PGP-nyckeln
+statement-unsigned = inte signerat: ingen av kopplingens PGP-nycklar kan signera
+statement-entries = Poster i kedjan
+statement-root = Hashvärde för den sista posten
+statement-since = Sedan
+statement-runs = Körningar
+statement-events-read = Lästa händelser
+statement-archived = Arkiverade
+statement-duplicate = Dubbletter
+statement-excluded = Undantagna (inget meddelande)
+statement-held = Väntande
+statement-failed = Misslyckade (går inte att läsa)
+statement-released = Tidigare väntande eller misslyckade, nu klara
+statement-held-now = Väntande nu
+statement-failed-now = Misslyckade, ännu öppna
+statement-open-before = Öppna innan kedjan började
+statement-kind = Slag av körning
+statement-kind-import = import
+statement-kind-replay = omkörning
+statement-began = Började
+statement-ended = Slutade
+statement-who = Kördes av
+statement-program = Programmets version
+statement-outcome = Resultat
+statement-interrupted = Körningen bröts. Nästa körning fortsatte där.
+statement-mapping-version = Mappningens version
+statement-mapping = Mappningens hashvärde
+statement-mailbox-files = Skrivna brevlådefiler
+statement-mails = E-postmeddelanden i dem
+statement-parts-root = Hashvärde över brevlådefilerna
+statement-log = Loggens hashvärde
+statement-size = Storlek i byte, krypterad
+statement-modified = Tid hos källan
+statement-sha256 = SHA-256
+statement-host-key = Platsens värdnyckel
+statement-pgp-key = PGP-nyckel
+statement-format = Format
+statement-at-fault = Går inte att läsa: { $file }
+statement-where = Del
+statement-what = Vad
+statement-value = Värde
+statement-check = Kontrollera signaturen så här: spara intyget, dess .asc-fil och nyckelns .asc-fil i samma mapp. Kör sedan: gpg --import { $key }; gpg --verify { $signature } { $statement }
+audit-ledger-open = Liggaren används, eller så bröts en körning: raderna är kontrollerade, men filen kunde inte jämföras byte för byte.
+audit-runs-open = { $count ->
+    [one] 1 körning pågår eller bröts: dess logg förseglas av nästa körning.
+   *[other] { $count } körningar pågår eller bröts: deras loggar förseglas av nästa körning.
+}
+audit-runs-before = { $count ->
+    [one] 1 körning är äldre än kedjan: ingenting visar hur dess logg såg ut.
+   *[other] { $count } körningar är äldre än kedjan: ingenting visar hur deras loggar såg ut.
+}
+audit-statements-due = { $count ->
+    [one] 1 intyg saknas: nästa körning skriver det.
+   *[other] { $count } intyg saknas: nästa körning skriver dem.
+}
+audit-unsigned = { $count ->
+    [one] 1 intyg är inte signerat: ingen av kopplingens PGP-nycklar kunde signera.
+   *[other] { $count } intyg är inte signerade: ingen av kopplingens PGP-nycklar kunde signera.
+}
+audit-fault = { $what } { $how }: { $name }
+audit-what-mailbox = Brevlådefil
+audit-what-evidence = Krypterad fil
+audit-what-ledger = Liggaren
+audit-what-seal = Liggarens försegling
+audit-what-chain = Post i kedjan
+audit-what-row = Rad i liggaren
+audit-what-log = Logg
+audit-what-statement = Intyg
+audit-what-mapping = Mappning
+audit-how-altered = har ändrats
+audit-how-missing = saknas
+audit-how-unknown = finns inte i liggaren
+audit-bytes = byte { $from } till { $to }
+audit-entry = post { $entry }
 
 
 ### Source watch

@@ -10,6 +10,8 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 use practice::Scenario;
 
+use crate::commands::statement::Form;
+
 /// Archives chats: fetches them, turns each message into an e-mail, and puts it into mailboxes.
 #[derive(Parser)]
 #[command(name = "chat-connectors", version, arg_required_else_help = true)]
@@ -91,6 +93,8 @@ pub enum Command {
         #[arg(long)]
         documented: bool,
     },
+    /// What a connector did on a day, with its sums on both sides
+    Statement(StatementArguments),
     /// The user-mapping CSV file
     #[command(subcommand)]
     Map(MapCommand),
@@ -297,8 +301,25 @@ pub enum MapCommand {
 
 #[derive(Subcommand)]
 pub enum ArchiveCommand {
-    /// Every archived file against the ledger
+    /// Everything that is kept, against what it was when it was written
     Verify,
+}
+
+#[derive(clap::Args)]
+pub struct StatementArguments {
+    pub name: String,
+    /// UTC day of its runs [default: the newest]
+    #[arg(long, value_name = "DATE")]
+    pub day: Option<Date>,
+    /// [default: table; json with --json]
+    #[arg(long, value_name = "FORM")]
+    pub format: Option<Form>,
+    /// Write it to this file; JSON with its signature and the key beside it
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// All statements of the connector
+    #[arg(long, conflicts_with_all = ["day", "format", "out"])]
+    pub list: bool,
 }
 
 /// Takes the name of a scenario; tells all of them for any other word.

@@ -25,6 +25,11 @@ impl Console {
         Self { words, json }
     }
 
+    /// Whether a script asked.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// The result for a script; nothing, for a person.
     pub fn document(&self, document: &impl Serialize) {
         if self.json {

@@ -22,7 +22,7 @@ use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, told,
+    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, statement, told,
     validate,
 };
 use console::Console;
@@ -148,6 +148,7 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Map(MapCommand::Alias { name, old, new, remove }) => {
             mapping::alias(session, &name, Alias { old, new }, remove)
         }
+        Command::Statement(arguments) => statement::statement(session, &arguments),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
         Command::Practice { scenario, accept_over_limit } => {

@@ -20,6 +20,7 @@ mod mend;
 pub mod mistakes;
 mod show;
 pub mod state;
+pub mod statement;
 pub mod support;
 pub mod transition;
 pub mod view;

@@ -190,8 +190,12 @@ fn mark(home: &Path) -> Result<Option<Seal>> {
             let sealed = closed.pages.clone().unwrap_or_default();
             let pages = schema::look(&path).and_then(|(db, _)| hash(&db));
             let mut open = Seal { pages: None, ..closed.clone() };
-            // What cannot be read stops the writer a moment later.
-            open.altered.extend(pages.map(|pages| differing(&sealed, &pages)).unwrap_or_default());
+            match pages {
+                Ok(pages) => open.altered.extend(differing(&sealed, &pages)),
+                Err(_) if !path.exists() => open.altered.extend(differing(&sealed, &Pages::default())),
+                // What cannot be read stops the writer a moment later.
+                Err(_) => {}
+            }
             open.altered.sort_unstable();
             open.altered.dedup();
             let before = (open.altered == closed.altered).then_some(closed);

@@ -23,7 +23,7 @@ mod validate;
 mod watch;
 mod watch_people;
 
-pub use audit::{Audit, audit};
+pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
 pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};

@@ -383,7 +383,7 @@ fn clear(aliases: &[Alias]) -> bool {
 }
 
 /// A file name for any connector name, and never the same for two.
-fn stem(name: &str) -> String {
+pub(crate) fn stem(name: &str) -> String {
     let plain: String = name
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })

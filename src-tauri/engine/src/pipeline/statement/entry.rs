@@ -187,7 +187,7 @@ pub struct RunEntry {
 }
 
 /// A statement that was written.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct StatementEntry {
     /// UTC day of its runs.
     pub day: String,
@@ -204,7 +204,7 @@ pub struct StatementEntry {
 }
 
 /// A signature that was written.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct SignatureTold {
     /// The key's, upper-case hexadecimal.
     pub fingerprint: String,

@@ -14,12 +14,13 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::day::{Statement, day_of};
-use super::entry::{SignatureTold, StatementEntry};
+use super::entry::{RunEntry, SignatureTold, StatementEntry};
 use super::{issued_in, runs_in};
 use crate::error::{Error, Result};
 use crate::keys::PgpKey;
-use crate::ledger::{EntryKind, Ledger};
+use crate::ledger::{Entry, EntryKind, Ledger};
 use crate::pipeline::Import;
+use crate::settings::stem;
 
 /// Where statements are kept.
 #[must_use]
@@ -33,30 +34,34 @@ pub(super) fn due(ledger: &Ledger, import: &Import<'_>) -> Result<()> {
     let entries = ledger.entries(Some(name))?;
     let runs = runs_in(&entries);
     let issued: Vec<StatementEntry> = issued_in(&entries).map(|(_, issued)| issued).collect();
-    let last: BTreeMap<&str, i64> = runs.iter().map(|(entry, _)| (day_of(entry), entry.id)).collect();
-    for (day, to) in last {
-        let of_the_day = || issued.iter().filter(|issued| issued.day == day);
-        if of_the_day().any(|issued| issued.to >= to) {
-            continue;
-        }
-        let number = of_the_day().map(|issued| issued.number).max().unwrap_or_default() + 1;
-        let stem = match number {
-            1 => format!("{}/{day}", import.connector.stem()),
-            _ => format!("{}/{day}.{number}", import.connector.stem()),
-        };
-        let plain = StatementEntry {
-            day: day.to_owned(),
-            number,
-            to,
-            name: format!("{stem}.json"),
-            sha256: String::new(),
-            signature: None,
-        };
+    for plain in due_in(&runs, &issued) {
         let now = import.clock.now();
         let entry = write(import, plain, now, |entry| Statement::of(&runs, entry))?;
         ledger.append(EntryKind::Statement, name, None, now, &entry)?;
     }
     Ok(())
+}
+
+/// The statements that are to be issued, without hashes and signatures.
+pub fn due_in(runs: &[(&Entry, RunEntry)], issued: &[StatementEntry]) -> Vec<StatementEntry> {
+    let last: BTreeMap<&str, (i64, &str)> =
+        runs.iter().map(|(entry, run)| (day_of(entry), (entry.id, run.connector.as_str()))).collect();
+    let of = |day: &str| issued.iter().filter(move |issued| issued.day == day).collect::<Vec<_>>();
+    last.into_iter()
+        .filter(|(day, (to, _))| of(day).iter().all(|issued| issued.to < *to))
+        .map(|(day, (to, connector))| {
+            let number = of(day).iter().map(|issued| issued.number).max().unwrap_or_default() + 1;
+            let further = if number == 1 { String::new() } else { format!(".{number}") };
+            StatementEntry {
+                day: day.to_owned(),
+                number,
+                to,
+                name: format!("{}/{day}{further}.json", stem(connector)),
+                sha256: String::new(),
+                signature: None,
+            }
+        })
+        .collect()
 }
 
 fn write(

@@ -20,7 +20,7 @@ use serde::Serialize;
 pub(super) use close::{Closing, close_run, parts_root, take_stock};
 pub use day::{ChainSpan, RunTold, SinceBeginning, Statement};
 pub use entry::{FaultTold, FileTold, RunEntry, RunKind, SignatureTold, StatementEntry, Sums};
-pub use issue::folder;
+pub(super) use issue::{due_in, folder};
 
 use crate::error::{Code, Error, Result};
 use crate::ledger::{Entry, EntryKind, Ledger};

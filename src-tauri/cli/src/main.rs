@@ -20,7 +20,7 @@ use jiff::tz::TimeZone;
 use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
-use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, told, validate};
+use commands::{archive, connector, host_key, keys, map, practice, private_keys, run, search, told, validate};
 use console::Console;
 use wizard::environment;
 use wizard::words::Words;
@@ -129,6 +129,7 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Map(MapCommand::Check { file, kind }) => map::check(session, &file, &kind),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
+        Command::Search(command) => search::search(session, command),
         Command::Practice { scenario, accept_over_limit } => {
             practice::practice(session, scenario, accept_over_limit)
         }

@@ -10,6 +10,7 @@ pub mod map;
 pub mod practice;
 pub mod private_keys;
 pub mod run;
+pub mod search;
 pub mod told;
 pub mod validate;
 

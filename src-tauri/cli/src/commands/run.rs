@@ -28,14 +28,7 @@ pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool
 /// Runs the import with a progress bar.
 pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
     let cancelled = Arc::new(AtomicBool::new(false));
-    let stop = Arc::clone(&cancelled);
-    // The second time is for what does not look at the switch: a wait, a connection. A run may end anywhere.
-    let asked = move || {
-        if stop.swap(true, Ordering::Relaxed) {
-            std::process::exit(Code::Cancelled.exit().into());
-        }
-    };
-    ctrlc::set_handler(asked).map_err(|e| Error::internal("stop signal").because(e))?;
+    stop_switch(&cancelled)?;
     let bar = session.console.bar();
     let import = Import {
         home: &session.home,
@@ -53,6 +46,18 @@ pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_lim
     let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?)));
     bar.end();
     report
+}
+
+/// Ctrl+C and a service's stop signal set the switch. The second time is for what does not look at it: a wait,
+/// a connection. A run may end anywhere.
+pub fn stop_switch(cancelled: &Arc<AtomicBool>) -> Result<()> {
+    let stop = Arc::clone(cancelled);
+    let asked = move || {
+        if stop.swap(true, Ordering::Relaxed) {
+            std::process::exit(Code::Cancelled.exit().into());
+        }
+    };
+    ctrlc::set_handler(asked).map_err(|e| Error::internal("stop signal").because(e))
 }
 
 /// The sums, for a person.
@@ -120,8 +125,8 @@ fn outcome(report: &Report) -> &'static str {
     }
 }
 
-/// A server's name for a file, without what would move the cursor or turn the line around.
-fn printable(name: &str) -> String {
+/// A text of somebody else's, such as a server's name for a file, without what would move the cursor or turn the line around.
+pub fn printable(name: &str) -> String {
     let odd = |c: char| {
         c.is_control()
             || matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

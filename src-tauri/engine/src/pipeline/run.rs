@@ -146,6 +146,9 @@ pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Sour
     let json = serde_json::to_string(&report).map_err(|e| Error::internal("report").because(e))?;
     log.report(import.clock.now(), &json);
     ledger.end_run(number, import.clock.now(), report.outcome.as_str(), &json)?;
+    if !import.dry_run {
+        super::search::after_run(import.home, &ledger, import.cancelled);
+    }
     Ok(report)
 }
 

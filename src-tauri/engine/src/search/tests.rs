@@ -1,0 +1,1 @@
+//! The stage by itself, over mailbox files written here by hand.

@@ -88,7 +88,7 @@ fn worked() -> Firm {
 }
 
 fn audited(firm: &Firm) -> Audit {
-    audit(&firm.home.path(), &mut || ()).unwrap()
+    audit(&firm.home.path(), &mut || Ok(())).unwrap()
 }
 
 /// Every file of a folder in the home, relative to the home.

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use tests::workspace;
 
-const STAGES: [&str; 9] =
-    ["keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger"];
+const STAGES: [&str; 10] =
+    ["keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger", "search"];
 const SHARED: [&str; 4] = ["model", "error", "progress", "settings"];
 const LINES: usize = 500;
 

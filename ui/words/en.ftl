@@ -726,3 +726,100 @@ watch-file-late = Today’s file ({ $day }) is not on the site. It is usually th
 
 
 ### Search
+
+error-search-off = Search is off: there is no index.
+    .data = The mailboxes and the ledger are not affected.
+    .next = Turn search on first (“chat-connectors search on”). The index is made from the mailboxes.
+error-search-damaged = The search index cannot be read, or it was made from another archive.
+    .data = The mailboxes and the ledger are not affected, and imports go on.
+    .next = Make the index again from the mailboxes (“chat-connectors search rebuild”).
+error-item-unknown = No item, or more than one, has a hash that begins so.
+    .data = { -nothing-done }
+    .next = Give more digits of the hash, as a search shows it.
+
+stage-indexing = Adding e-mails to the search index
+
+search-holds-words = The index holds the words of the chats, as the mailboxes do: who may read it learns what was said. It lies beside them, in the file search.db. “chat-connectors search off” deletes it.
+search-filled = { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+} from { $parts ->
+    [one] { $parts } mailbox file was
+   *[other] { $parts } mailbox files were
+} added to the index, in { $seconds } s.
+search-nothing-new = Everything that is archived is in the index already.
+search-deleted = Search is off. The index is deleted, and the mailboxes and the ledger are as they were.
+search-status-off = Search is off: there is no index.
+search-status-on = Search is on: { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+} from { $parts ->
+    [one] { $parts } mailbox file
+   *[other] { $parts } mailbox files
+}. The index takes { SIZE($bytes) }.
+search-behind = { $count ->
+    [one] { $count } archived mailbox file is not in the index yet. “chat-connectors search on” adds it.
+   *[other] { $count } archived mailbox files are not in the index yet. “chat-connectors search on” adds them.
+}
+search-skipped = { $count ->
+    [one] { $count } mailbox file is not as it was written, and was left out:
+   *[other] { $count } mailbox files are not as they were written, and were left out:
+}
+search-found = { $more ->
+    [yes] More than { $count } items found. The first { $shown }:
+   *[no] { $count ->
+        [0] Nothing was found.
+        [one] { $count } item found.
+       *[other] { $count } items found. Shown: { $shown }.
+    }
+}
+search-ignored = Not looked for, because it has no letter or digit, or is too much: { $pieces }
+search-altered = No copy of this item is any more what was indexed.
+search-item = Item { $item }
+search-place = { $path }, message { $position }
+search-to = to { $names }
+search-to-more = to { $names } and { $count } more
+search-attachments = Attachments: { $names }
+search-exported = { $count ->
+    [one] { $count } message was exported to { $file }.
+   *[other] { $count } messages were exported to { $file }.
+}
+search-exported-sha256 = SHA-256 of that file: { $sha256 }
+search-exported-nothing = Nothing was found, so no file was written.
+
+custody-title = Chain of custody
+custody-who = Exported by { $who } on { $at } (UTC), with Chat Connectors { $version }.
+custody-asked = What was asked for:
+custody-asked-everything = everything in the index
+custody-words = words
+custody-person = person
+custody-conversation = conversation
+custody-from = from day (UTC)
+custody-to = to day (UTC)
+custody-mailbox = mailbox
+custody-items = items
+custody-chain = The ledger’s chain at this moment: entry { $entry }, hash { $hash }
+custody-chain-none = The ledger’s chain has no entry at this moment.
+custody-count = { $count ->
+    [one] { $count } message was exported.
+   *[other] { $count } messages were exported.
+}
+custody-agrees = Every mailbox file that they were read from has the SHA-256 that the ledger keeps for it.
+custody-disagrees = { $count ->
+    [one] WARNING: { $count } message was read from a mailbox file that no longer has the SHA-256 that the ledger keeps for it. It is marked “changed”.
+   *[other] WARNING: { $count } messages were read from mailbox files that no longer have the SHA-256 that the ledger keeps for them. They are marked “changed”.
+}
+custody-missing = { $count ->
+    [one] WARNING: { $count } item was found and could not be read back. It is not in the export:
+   *[other] WARNING: { $count } items were found and could not be read back. They are not in the export:
+}
+custody-file = SHA-256 of { $file }: { $sha256 }
+custody-how = How to check: the SHA-256 of a message is that of its whole text with CRLF line ends, as it was delivered; for an .eml file it is that of the file. “Encrypted file” is the SHA-256 of the file that the site sent, which is kept as evidence.
+custody-message-time = Time
+custody-message-item = Item
+custody-message-sha256 = SHA-256 of the message
+custody-message-source = Read from
+custody-message-part = SHA-256 of the mailbox file
+custody-message-agrees = unchanged
+custody-message-changed = changed
+custody-message-evidence = Encrypted file

@@ -727,3 +727,100 @@ watch-file-late = Le fichier du jour ({ $day }) n’est pas sur le site. Il y es
 
 
 ### Search
+
+error-search-off = La recherche est désactivée : il n’y a pas d’index.
+    .data = Les boîtes aux lettres et le registre ne sont pas touchés.
+    .next = Activez d’abord la recherche (« chat-connectors search on »). L’index est créé à partir des boîtes aux lettres.
+error-search-damaged = L’index de recherche est illisible, ou il a été créé à partir d’une autre archive.
+    .data = Les boîtes aux lettres et le registre ne sont pas touchés, et les importations continuent.
+    .next = Recréez l’index à partir des boîtes aux lettres (« chat-connectors search rebuild »).
+error-item-unknown = Aucun élément, ou plusieurs, ont une empreinte qui commence ainsi.
+    .data = { -nothing-done }
+    .next = Indiquez davantage de caractères de l’empreinte, telle qu’une recherche l’affiche.
+
+stage-indexing = Ajout des e-mails à l’index de recherche
+
+search-holds-words = L’index contient les mots des conversations, tout comme les boîtes aux lettres : qui peut le lire sait ce qui a été dit. Il se trouve à côté d’elles, dans le fichier search.db. « chat-connectors search off » le supprime.
+search-filled = { $items ->
+    [one] { $items } élément
+   *[other] { $items } éléments
+} de { $parts ->
+    [one] { $parts } fichier de boîte aux lettres
+   *[other] { $parts } fichiers de boîtes aux lettres
+} : ajout à l’index en { $seconds } s.
+search-nothing-new = Tout ce qui est archivé est déjà dans l’index.
+search-deleted = La recherche est désactivée. L’index est supprimé ; les boîtes aux lettres et le registre restent tels quels.
+search-status-off = La recherche est désactivée : il n’y a pas d’index.
+search-status-on = La recherche est activée : { $items ->
+    [one] { $items } élément
+   *[other] { $items } éléments
+} de { $parts ->
+    [one] { $parts } fichier de boîte aux lettres
+   *[other] { $parts } fichiers de boîtes aux lettres
+}. L’index occupe { SIZE($bytes) }.
+search-behind = { $count ->
+    [one] { $count } fichier de boîte aux lettres archivé n’est pas encore dans l’index. « chat-connectors search on » l’ajoute.
+   *[other] { $count } fichiers de boîtes aux lettres archivés ne sont pas encore dans l’index. « chat-connectors search on » les ajoute.
+}
+search-skipped = { $count ->
+    [one] { $count } fichier de boîte aux lettres n’est pas tel qu’il a été écrit et a été laissé de côté :
+   *[other] { $count } fichiers de boîtes aux lettres ne sont pas tels qu’ils ont été écrits et ont été laissés de côté :
+}
+search-found = { $more ->
+    [yes] Plus de { $count } éléments trouvés. Les { $shown } premiers :
+   *[no] { $count ->
+        [0] Rien n’a été trouvé.
+        [one] { $count } élément trouvé.
+       *[other] { $count } éléments trouvés. Affichés : { $shown }.
+    }
+}
+search-ignored = Non recherché, faute de lettre ou de chiffre, ou parce que c’est trop : { $pieces }
+search-altered = Aucune copie de cet élément n’est plus ce qui a été indexé.
+search-item = Élément { $item }
+search-place = { $path }, message { $position }
+search-to = à { $names }
+search-to-more = à { $names } et { $count } de plus
+search-attachments = Pièces jointes : { $names }
+search-exported = { $count ->
+    [one] { $count } message a été exporté dans { $file }.
+   *[other] { $count } messages ont été exportés dans { $file }.
+}
+search-exported-sha256 = SHA-256 de ce fichier : { $sha256 }
+search-exported-nothing = Rien n’a été trouvé ; aucun fichier n’a été écrit.
+
+custody-title = Chaîne de conservation
+custody-who = Exporté par { $who } le { $at } (UTC), avec Chat Connectors { $version }.
+custody-asked = Ce qui a été recherché :
+custody-asked-everything = tout l’index
+custody-words = mots
+custody-person = personne
+custody-conversation = conversation
+custody-from = du jour (UTC)
+custody-to = au jour (UTC)
+custody-mailbox = boîte aux lettres
+custody-items = éléments
+custody-chain = La chaîne du registre à cet instant : entrée { $entry }, empreinte { $hash }
+custody-chain-none = La chaîne du registre n’a aucune entrée à cet instant.
+custody-count = { $count ->
+    [one] { $count } message a été exporté.
+   *[other] { $count } messages ont été exportés.
+}
+custody-agrees = Chaque fichier de boîte aux lettres dont ils ont été lus a le SHA-256 que le registre conserve pour lui.
+custody-disagrees = { $count ->
+    [one] ATTENTION : { $count } message a été lu dans un fichier de boîte aux lettres qui n’a plus le SHA-256 que le registre conserve pour lui. Il porte la mention « modifié ».
+   *[other] ATTENTION : { $count } messages ont été lus dans des fichiers de boîtes aux lettres qui n’ont plus le SHA-256 que le registre conserve pour eux. Ils portent la mention « modifié ».
+}
+custody-missing = { $count ->
+    [one] ATTENTION : { $count } élément a été trouvé mais n’a pas pu être relu. Il ne figure pas dans l’export :
+   *[other] ATTENTION : { $count } éléments ont été trouvés mais n’ont pas pu être relus. Ils ne figurent pas dans l’export :
+}
+custody-file = SHA-256 de { $file } : { $sha256 }
+custody-how = Pour vérifier : le SHA-256 d’un message est celui de son texte entier avec des fins de ligne CRLF, tel qu’il a été remis ; pour un fichier .eml, c’est celui du fichier. « Fichier chiffré » est le SHA-256 du fichier envoyé par le site, qui est conservé comme preuve.
+custody-message-time = Heure
+custody-message-item = Élément
+custody-message-sha256 = SHA-256 du message
+custody-message-source = Lu dans
+custody-message-part = SHA-256 du fichier de boîte aux lettres
+custody-message-agrees = inchangé
+custody-message-changed = modifié
+custody-message-evidence = Fichier chiffré

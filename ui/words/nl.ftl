@@ -727,3 +727,100 @@ watch-file-late = Het bestand van vandaag ({ $day }) staat niet op de site. Mees
 
 
 ### Search
+
+error-search-off = Zoeken staat uit: er is geen index.
+    .data = De postvakken en het logboek zijn niet getroffen.
+    .next = Zet zoeken eerst aan (“chat-connectors search on”). De index wordt uit de postvakken gemaakt.
+error-search-damaged = De zoekindex kan niet worden gelezen, of is uit een ander archief gemaakt.
+    .data = De postvakken en het logboek zijn niet getroffen en het importeren gaat door.
+    .next = Maak de index opnieuw uit de postvakken (“chat-connectors search rebuild”).
+error-item-unknown = Geen enkel item, of meer dan één, heeft een hash die zo begint.
+    .data = { -nothing-done }
+    .next = Geef meer tekens van de hash, zoals een zoekopdracht die toont.
+
+stage-indexing = E-mails aan de zoekindex toevoegen
+
+search-holds-words = De index bevat de woorden van de chats, net als de postvakken: wie hem mag lezen, ziet wat er is gezegd. Hij ligt ernaast, in het bestand search.db. “chat-connectors search off” verwijdert hem.
+search-filled = { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+} uit { $parts ->
+    [one] { $parts } postvakbestand
+   *[other] { $parts } postvakbestanden
+} aan de index toegevoegd in { $seconds } s.
+search-nothing-new = Alles wat is gearchiveerd, staat al in de index.
+search-deleted = Zoeken staat uit. De index is verwijderd; de postvakken en het logboek zijn zoals ze waren.
+search-status-off = Zoeken staat uit: er is geen index.
+search-status-on = Zoeken staat aan: { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+} uit { $parts ->
+    [one] { $parts } postvakbestand
+   *[other] { $parts } postvakbestanden
+}. De index neemt { SIZE($bytes) } in beslag.
+search-behind = { $count ->
+    [one] { $count } gearchiveerd postvakbestand staat nog niet in de index. “chat-connectors search on” voegt het toe.
+   *[other] { $count } gearchiveerde postvakbestanden staan nog niet in de index. “chat-connectors search on” voegt ze toe.
+}
+search-skipped = { $count ->
+    [one] { $count } postvakbestand is niet zoals het is geschreven en is overgeslagen:
+   *[other] { $count } postvakbestanden zijn niet zoals ze zijn geschreven en zijn overgeslagen:
+}
+search-found = { $more ->
+    [yes] Meer dan { $count } items gevonden. De eerste { $shown }:
+   *[no] { $count ->
+        [0] Er is niets gevonden.
+        [one] { $count } item gevonden.
+       *[other] { $count } items gevonden. Getoond: { $shown }.
+    }
+}
+search-ignored = Niet gezocht, omdat het geen letter of cijfer bevat of te veel is: { $pieces }
+search-altered = Geen enkele kopie van dit item is nog wat is geïndexeerd.
+search-item = Item { $item }
+search-place = { $path }, bericht { $position }
+search-to = aan { $names }
+search-to-more = aan { $names } en nog { $count }
+search-attachments = Bijlagen: { $names }
+search-exported = { $count ->
+    [one] { $count } bericht is geëxporteerd naar { $file }.
+   *[other] { $count } berichten zijn geëxporteerd naar { $file }.
+}
+search-exported-sha256 = SHA-256 van dat bestand: { $sha256 }
+search-exported-nothing = Er is niets gevonden; er is geen bestand geschreven.
+
+custody-title = Bewijsketen
+custody-who = Geëxporteerd door { $who } op { $at } (UTC), met Chat Connectors { $version }.
+custody-asked = Waarnaar is gezocht:
+custody-asked-everything = alles in de index
+custody-words = woorden
+custody-person = persoon
+custody-conversation = gesprek
+custody-from = vanaf dag (UTC)
+custody-to = tot en met dag (UTC)
+custody-mailbox = postvak
+custody-items = items
+custody-chain = De keten van het logboek op dit moment: vermelding { $entry }, hash { $hash }
+custody-chain-none = De keten van het logboek heeft op dit moment geen vermelding.
+custody-count = { $count ->
+    [one] { $count } bericht is geëxporteerd.
+   *[other] { $count } berichten zijn geëxporteerd.
+}
+custody-agrees = Elk postvakbestand waaruit ze zijn gelezen, heeft de SHA-256 die het logboek ervoor bewaart.
+custody-disagrees = { $count ->
+    [one] WAARSCHUWING: { $count } bericht is gelezen uit een postvakbestand dat niet meer de SHA-256 heeft die het logboek ervoor bewaart. Het is gemarkeerd met “gewijzigd”.
+   *[other] WAARSCHUWING: { $count } berichten zijn gelezen uit postvakbestanden die niet meer de SHA-256 hebben die het logboek ervoor bewaart. Ze zijn gemarkeerd met “gewijzigd”.
+}
+custody-missing = { $count ->
+    [one] WAARSCHUWING: { $count } item is gevonden maar kon niet worden teruggelezen. Het staat niet in de export:
+   *[other] WAARSCHUWING: { $count } items zijn gevonden maar konden niet worden teruggelezen. Ze staan niet in de export:
+}
+custody-file = SHA-256 van { $file }: { $sha256 }
+custody-how = Zo controleert u dit: de SHA-256 van een bericht is die van de hele tekst met CRLF-regeleinden, zoals het is afgeleverd; bij een .eml-bestand is het die van het bestand. “Versleuteld bestand” is de SHA-256 van het bestand dat de site heeft gestuurd en dat als bewijs wordt bewaard.
+custody-message-time = Tijd
+custody-message-item = Item
+custody-message-sha256 = SHA-256 van het bericht
+custody-message-source = Gelezen uit
+custody-message-part = SHA-256 van het postvakbestand
+custody-message-agrees = ongewijzigd
+custody-message-changed = gewijzigd
+custody-message-evidence = Versleuteld bestand

@@ -727,3 +727,100 @@ watch-file-late = Dagens fil ({ $day }) finns inte på servern. Den brukar finna
 
 
 ### Search
+
+error-search-off = Sökningen är avstängd: det finns inget index.
+    .data = Postlådorna och liggaren påverkas inte.
+    .next = Slå på sökningen först (”chat-connectors search on”). Indexet skapas ur postlådorna.
+error-search-damaged = Sökindexet kan inte läsas, eller så har det skapats ur ett annat arkiv.
+    .data = Postlådorna och liggaren påverkas inte, och importen fortsätter som vanligt.
+    .next = Skapa indexet på nytt ur postlådorna (”chat-connectors search rebuild”).
+error-item-unknown = Inget objekt, eller fler än ett, har en hash som börjar så.
+    .data = { -nothing-done }
+    .next = Ange fler siffror av hashen, så som en sökning visar den.
+
+stage-indexing = Lägger till e-postmeddelanden i sökindexet
+
+search-holds-words = Indexet innehåller chattarnas ord, precis som postlådorna: den som får läsa det ser vad som har sagts. Det ligger bredvid dem, i filen search.db. ”chat-connectors search off” tar bort det.
+search-filled = { $items ->
+    [one] { $items } objekt
+   *[other] { $items } objekt
+} ur { $parts ->
+    [one] { $parts } postlådefil
+   *[other] { $parts } postlådefiler
+} har lagts till i indexet på { $seconds } s.
+search-nothing-new = Allt som är arkiverat finns redan i indexet.
+search-deleted = Sökningen är avstängd. Indexet är borttaget, och postlådorna och liggaren är som de var.
+search-status-off = Sökningen är avstängd: det finns inget index.
+search-status-on = Sökningen är på: { $items ->
+    [one] { $items } objekt
+   *[other] { $items } objekt
+} ur { $parts ->
+    [one] { $parts } postlådefil
+   *[other] { $parts } postlådefiler
+}. Indexet tar { SIZE($bytes) }.
+search-behind = { $count ->
+    [one] { $count } arkiverad postlådefil finns inte i indexet ännu. ”chat-connectors search on” lägger till den.
+   *[other] { $count } arkiverade postlådefiler finns inte i indexet ännu. ”chat-connectors search on” lägger till dem.
+}
+search-skipped = { $count ->
+    [one] { $count } postlådefil är inte som den skrevs och har utelämnats:
+   *[other] { $count } postlådefiler är inte som de skrevs och har utelämnats:
+}
+search-found = { $more ->
+    [yes] Fler än { $count } objekt hittades. De första { $shown }:
+   *[no] { $count ->
+        [0] Ingenting hittades.
+        [one] { $count } objekt hittades.
+       *[other] { $count } objekt hittades. Visas: { $shown }.
+    }
+}
+search-ignored = Har inte sökts, eftersom det saknar bokstäver och siffror eller är för mycket: { $pieces }
+search-altered = Ingen kopia av det här objektet är längre det som indexerades.
+search-item = Objekt { $item }
+search-place = { $path }, meddelande { $position }
+search-to = till { $names }
+search-to-more = till { $names } och { $count } till
+search-attachments = Bilagor: { $names }
+search-exported = { $count ->
+    [one] { $count } meddelande har exporterats till { $file }.
+   *[other] { $count } meddelanden har exporterats till { $file }.
+}
+search-exported-sha256 = Filens SHA-256: { $sha256 }
+search-exported-nothing = Ingenting hittades, så ingen fil har skrivits.
+
+custody-title = Beviskedja
+custody-who = Exporterat av { $who } den { $at } (UTC) med Chat Connectors { $version }.
+custody-asked = Sökningen gällde:
+custody-asked-everything = allt i indexet
+custody-words = ord
+custody-person = person
+custody-conversation = konversation
+custody-from = från och med dag (UTC)
+custody-to = till och med dag (UTC)
+custody-mailbox = postlåda
+custody-items = objekt
+custody-chain = Liggarens kedja i detta ögonblick: post { $entry }, hash { $hash }
+custody-chain-none = Liggarens kedja har ingen post i detta ögonblick.
+custody-count = { $count ->
+    [one] { $count } meddelande har exporterats.
+   *[other] { $count } meddelanden har exporterats.
+}
+custody-agrees = Varje postlådefil som de har lästs ur har den SHA-256 som liggaren har för den.
+custody-disagrees = { $count ->
+    [one] VARNING: { $count } meddelande har lästs ur en postlådefil som inte längre har den SHA-256 som liggaren har för den. Det är märkt ”ändrad”.
+   *[other] VARNING: { $count } meddelanden har lästs ur postlådefiler som inte längre har den SHA-256 som liggaren har för dem. De är märkta ”ändrad”.
+}
+custody-missing = { $count ->
+    [one] VARNING: { $count } objekt hittades men kunde inte läsas tillbaka. Det ingår inte i exporten:
+   *[other] VARNING: { $count } objekt hittades men kunde inte läsas tillbaka. De ingår inte i exporten:
+}
+custody-file = SHA-256 för { $file }: { $sha256 }
+custody-how = Så kontrolleras uppgifterna: ett meddelandes SHA-256 gäller hela dess text med radslut CRLF, så som det levererades; för en .eml-fil är det filens. ”Krypterad fil” är SHA-256 för filen som servern skickade och som sparas som bevis.
+custody-message-time = Tid
+custody-message-item = Objekt
+custody-message-sha256 = Meddelandets SHA-256
+custody-message-source = Läst ur
+custody-message-part = Postlådefilens SHA-256
+custody-message-agrees = oförändrad
+custody-message-changed = ändrad
+custody-message-evidence = Krypterad fil

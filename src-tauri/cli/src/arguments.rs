@@ -101,6 +101,9 @@ pub enum Command {
     /// The archive of mailboxes
     #[command(subcommand)]
     Archive(ArchiveCommand),
+    /// Search what is archived, and export what is found
+    #[command(subcommand)]
+    Search(SearchCommand),
     /// The whole flow on a practice site with invented chats, in a folder of its own
     Practice {
         /// Rehearse what goes wrong at real sites
@@ -320,6 +323,85 @@ pub struct StatementArguments {
     /// All statements of the connector
     #[arg(long, conflicts_with_all = ["day", "format", "out"])]
     pub list: bool,
+}
+
+#[derive(Subcommand)]
+pub enum SearchCommand {
+    /// Make the index from the mailboxes, or add what is new; it holds the words of the chats
+    On,
+    /// Delete the index
+    Off,
+    /// Delete the index and make it again from the mailboxes
+    Rebuild,
+    /// Whether there is an index, and what is in it
+    Status,
+    /// Find items
+    Find {
+        #[command(flatten)]
+        filters: SearchFilters,
+        /// Hits on a page
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        /// Which page
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        page: usize,
+        /// The earliest first
+        #[arg(long)]
+        oldest: bool,
+    },
+    /// Show an item's mail, read back from its mailbox file
+    Show {
+        /// Its hash, or at least the first 8 digits of it
+        item: String,
+        /// Print the mail itself, as it was delivered
+        #[arg(long)]
+        raw: bool,
+    },
+    /// Write what is found to a file, with a chain-of-custody sheet
+    Export {
+        #[command(flatten)]
+        filters: SearchFilters,
+        /// Export this item, whatever the words; may be repeated
+        #[arg(long = "item", value_name = "ITEM")]
+        items: Vec<String>,
+        /// EML files in a zip, or one mbox
+        #[arg(long, value_name = "FORMAT")]
+        format: ExportFormat,
+        /// The file to write; it must not exist
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// What is looked for. All of it must fit.
+#[derive(clap::Args)]
+pub struct SearchFilters {
+    /// Words, "phrases", begin*; after `--`, -without
+    #[arg(value_name = "WORDS")]
+    pub words: Vec<String>,
+    /// Name, ImId or address of a sender or recipient
+    #[arg(long)]
+    pub person: Option<String>,
+    /// Id or name of a conversation
+    #[arg(long)]
+    pub conversation: Option<String>,
+    /// First day, UTC
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<Date>,
+    /// Last day, UTC
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<Date>,
+    /// Only what stands in this mailbox
+    #[arg(long, value_name = "ADDRESS")]
+    pub mailbox: Option<String>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// One .eml file a message, in a zip
+    Eml,
+    /// One mbox file
+    Mbox,
 }
 
 /// Takes the name of a scenario; tells all of them for any other word.

@@ -140,11 +140,12 @@ fn words_of(stage: Stage) -> &'static str {
         Stage::Reading => "stage-reading",
         Stage::Writing => "stage-writing",
         Stage::Publishing => "stage-publishing",
+        Stage::Indexing => "stage-indexing",
     }
 }
 
 fn style(snapshot: &Snapshot) -> ProgressStyle {
-    let bytes = matches!(snapshot.stage, Stage::Downloading | Stage::Verifying);
+    let bytes = matches!(snapshot.stage, Stage::Downloading | Stage::Verifying | Stage::Indexing);
     let template = match (bytes, snapshot.total > 0) {
         (true, true) => "{msg:40} [{bar:30}] {bytes}/{total_bytes} {bytes_per_sec} {eta}",
         (false, true) => "{msg:40} [{bar:30}] {human_pos}/{human_len} {eta}",

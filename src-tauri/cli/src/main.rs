@@ -22,8 +22,8 @@ use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, statement, told,
-    validate,
+    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, search,
+    statement, told, validate,
 };
 use console::Console;
 use wizard::environment;
@@ -151,6 +151,7 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Statement(arguments) => statement::statement(session, &arguments),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
+        Command::Search(command) => search::search(session, command),
         Command::Practice { scenario, accept_over_limit } => {
             practice::practice(session, scenario, accept_over_limit)
         }

@@ -103,6 +103,10 @@ codes! {
     KeyIsOtherKind = "key-is-other-kind", 2, Run, Never;
     /// A known_hosts file names no key for this site. `file`, `host`
     KnownHostsNone = "known-hosts-none", 2, Run, Never;
+    /// Search is off: there is no index.
+    SearchOff = "search-off", 2, Run, Never;
+    /// No item, or more than one, begins so.
+    ItemUnknown = "item-unknown", 2, Run, Never;
     /// The vault has no key that opens it here: no keyring, and no passphrase file named.
     VaultLocked = "vault-locked", 2, Run, Never;
     /// The passphrase does not open the vault.
@@ -219,6 +223,8 @@ codes! {
     LedgerDamaged = "ledger-damaged", 70, Run, Never;
     /// The ledger was written by a newer version. `version`
     LedgerNewer = "ledger-newer", 70, Run, Never;
+    /// The search index cannot be read, or was made from another archive.
+    SearchDamaged = "search-damaged", 70, Run, Never;
     /// Another run is going on. `since`, `pid`
     AlreadyRunning = "already-running", 75, Run, Later;
     /// A person asked to stop.

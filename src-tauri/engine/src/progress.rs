@@ -27,6 +27,8 @@ pub enum Stage {
     Writing,
     /// Making them durable and moving them into place; counts mailbox files.
     Publishing,
+    /// Adding archived mails to the search index; counts bytes of mailbox files.
+    Indexing,
 }
 
 /// A sample of a run's counters.

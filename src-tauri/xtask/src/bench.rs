@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what an import costs, a mapping file, and a window.
+//! `cargo xtask bench`: what an import costs, a mapping file, a window, and search.
 //!
 //! In: what to measure. Out: the release build measured by `tests/src/bin/bench_*.rs`.
 //! Deliberately absent: the measuring itself.
@@ -16,6 +16,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
         Some("csv") => "bench-csv",
         Some("day") => "bench-day",
         Some("window") => "bench-window",
+        Some("search") => "bench-search",
         Some(_) | None => return Err(Stop(HELP.to_owned(), 2)),
     };
     for packages in [install::BUILD, install::TEST] {

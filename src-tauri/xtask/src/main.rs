@@ -26,6 +26,8 @@ cargo xtask bench day [--items N] [--staff N]
 cargo xtask bench csv              Measures the reading of a mapping file of 1,000,000 rows.
 cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).
+cargo xtask bench search [--items N]
+                                   Indexes an archive (1,000,000 items unless told) and measures questions to it.
 cargo xtask screenshots [NAME]     Writes pictures of the window's pages into tests/screenshots.
 cargo xtask icons                  Makes every size of the icon again from its drawings.
 cargo xtask help                   Shows this.

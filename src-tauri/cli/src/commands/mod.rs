@@ -13,6 +13,7 @@ pub mod mapping;
 pub mod practice;
 pub mod private_keys;
 pub mod run;
+pub mod search;
 pub mod statement;
 pub mod told;
 pub mod validate;

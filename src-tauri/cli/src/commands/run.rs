@@ -42,14 +42,7 @@ pub fn with_bar(
     work: &mut dyn FnMut(&Import<'_>) -> Result<Report>,
 ) -> Result<Report> {
     let cancelled = Arc::new(AtomicBool::new(false));
-    let stop = Arc::clone(&cancelled);
-    // The second time is for what does not look at the switch: a wait, a connection. A run may end anywhere.
-    let asked = move || {
-        if stop.swap(true, Ordering::Relaxed) {
-            std::process::exit(Code::Cancelled.exit().into());
-        }
-    };
-    ctrlc::set_handler(asked).map_err(|e| Error::internal("stop signal").because(e))?;
+    stop_switch(&cancelled)?;
     let bar = session.console.bar();
     let import = Import {
         home: &session.home,
@@ -68,6 +61,18 @@ pub fn with_bar(
     let report = work(&import);
     bar.end();
     report
+}
+
+/// Ctrl+C and a service's stop signal set the switch. The second time is for what does not look at it: a wait,
+/// a connection. A run may end anywhere.
+pub fn stop_switch(cancelled: &Arc<AtomicBool>) -> Result<()> {
+    let stop = Arc::clone(cancelled);
+    let asked = move || {
+        if stop.swap(true, Ordering::Relaxed) {
+            std::process::exit(Code::Cancelled.exit().into());
+        }
+    };
+    ctrlc::set_handler(asked).map_err(|e| Error::internal("stop signal").because(e))
 }
 
 /// The sums, for a person.

@@ -389,16 +389,6 @@ impl Ledger {
         Ok(Some(Digest(hash.finalize().into())))
     }
 
-    /// Hashes of the versions of mappings.
-    ///
-    /// # Errors
-    /// Of the disk.
-    pub fn mapping_files(&self) -> Result<Vec<Digest>> {
-        let mut statement = self.db.prepare_cached("SELECT DISTINCT sha256 FROM mapping").map_err(fault)?;
-        let rows = statement.query_map([], |row| row.get(0).map(Digest));
-        rows.and_then(|rows| rows.collect::<Result<_, _>>()).map_err(fault)
-    }
-
     /// Every pair of a file and a run that planned deliveries of it, since there is a chain.
     ///
     /// # Errors

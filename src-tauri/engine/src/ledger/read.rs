@@ -189,6 +189,12 @@ impl Ledger {
         self.parts("", params![])
     }
 
+    /// How many parts above this number are delivered.
+    pub fn delivered_after(&self, part: i64) -> Result<u64> {
+        let count = "SELECT count(*) FROM part WHERE id > ?1 AND state = 'delivered'";
+        self.db.query_row(count, [part], |row| unsigned(row, 0)).map_err(fault)
+    }
+
     /// Hashes of every kept encrypted file.
     pub fn evidence(&self) -> Result<Vec<Digest>> {
         let mut statement = self

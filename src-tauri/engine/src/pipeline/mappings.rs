@@ -260,19 +260,6 @@ pub(super) fn timeline(home: &Path, name: &str, newest: Mapping) -> Result<Timel
     Ok(Timeline::new(newest, earlier))
 }
 
-/// The files of versions that are missing, or that are not what was saved.
-///
-/// # Errors
-/// Those of the ledger.
-pub fn altered_mappings(home: &Path) -> Result<Vec<Digest>> {
-    if !home.join("ledger.db").exists() {
-        return Ok(Vec::new());
-    }
-    let mut files = Ledger::open(home)?.mapping_files()?;
-    files.retain(|sha256| read_version(home, *sha256).is_err());
-    Ok(files)
-}
-
 fn path(home: &Path, sha256: Digest) -> PathBuf {
     home.join("mappings").join(format!("{sha256}.json"))
 }

@@ -3,9 +3,10 @@
 //! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
 //! (`validate`), who speaks in files of the site (`sample`, `people`), versions of the mapping
 //! (`mappings`), what was done and its proof (`statement`), a check of it all (`audit`), what is
-//! missing on the site (`watch`). Deliberately absent: how a stage works.
+//! missing on the site (`watch`), search and export. Deliberately absent: how a stage works.
 
 mod audit;
+mod export;
 mod held;
 mod keep;
 mod limit;
@@ -17,6 +18,7 @@ mod replay;
 mod report;
 mod run;
 mod sample;
+pub mod search;
 mod statement;
 mod steps;
 mod validate;
@@ -24,11 +26,12 @@ mod watch;
 mod watch_people;
 
 pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
+pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
 pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
 pub use mappings::{
-    MappingVersion, altered_mappings, map_person, mapping_diff, mapping_version, mapping_versions,
+    MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions,
     save_mapping,
 };
 pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};

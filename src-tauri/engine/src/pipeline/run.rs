@@ -176,13 +176,16 @@ pub(super) fn in_a_run(
     let closing = Closing {
         connector,
         run: number,
-        kind: RunKind::Import,
+        kind: if report.replay { RunKind::Replay } else { RunKind::Import },
         outcome: report.outcome.as_str(),
         report: &json,
         waiting: &waiting,
         replayed: None,
     };
     close_run(&ledger, import, closing)?;
+    if !import.dry_run {
+        super::search::after_run(import.home, &ledger, import.cancelled);
+    }
     Ok(report)
 }
 

@@ -13,13 +13,14 @@ use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use jiff::civil::Date;
 
 use super::keys::days_until;
+use super::proof::{statements, versions, watched};
 use super::rows::{held_row, run_row};
 use super::{Works, today};
 use crate::draft::EDIT;
 use crate::effect::{Done, Ticket};
 use crate::view::home::{
     ConnectorRow, ConnectorState, FileCounts, Flyout, HeldView, LimitView, OverLimitRow, PairRow, Properties,
-    RunRow, SourceStatus, StatementsView, VerifyView, WarningKind, WarningRow,
+    RunRow, SourceStatus, VerifyView, WarningKind, WarningRow,
 };
 use crate::view::{ConnectorId, Fault};
 
@@ -94,7 +95,7 @@ impl Works {
             last_run,
             held: ledger.held_count(id)?,
             warnings: warnings(self.home(practice), connector)?,
-            watch: Vec::new(),
+            watch: watched(self.home(practice), connector)?,
             over_limit: waiting_days(self.home(practice), &connector.name)?,
         };
         Ok((row, runs))
@@ -148,9 +149,9 @@ impl Works {
                 waiting,
                 fault: None,
             },
-            statements: StatementsView::default(),
+            statements: statements(home, &connector.name),
             verify: VerifyView::Idle,
-            versions: Vec::new(),
+            versions: versions(home, &connector.name)?,
             fault: None,
         })
     }

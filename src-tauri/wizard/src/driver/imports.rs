@@ -179,6 +179,8 @@ fn progress(snapshot: &Snapshot) -> RunProgress {
         Stage::Reading => (4, Unit::Items),
         Stage::Writing => (5, Unit::Mails),
         Stage::Publishing => (6, Unit::Files),
+        // No stage of a run: what a run brings is indexed after it.
+        Stage::Indexing => (6, Unit::Bytes),
     };
     let told = snapshot.seconds >= 0.5 && snapshot.done > 0;
     #[allow(clippy::cast_precision_loss)] // a rate for a person

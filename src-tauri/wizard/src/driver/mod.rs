@@ -15,7 +15,9 @@ mod kept;
 mod keys;
 mod mapping;
 mod people;
+mod proof;
 mod rows;
+mod search;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -87,6 +89,9 @@ impl Driver {
             dropped: Mutex::new(None),
             kept: kept::Kept::default(),
             watched: AtomicBool::new(false),
+            building: Mutex::new(Vec::new()),
+            exporting: Mutex::default(),
+            verifying: Mutex::default(),
         });
         works.host.show(&wizard.view());
         let at_desk = Arc::clone(&works);
@@ -144,6 +149,11 @@ struct Works {
     kept: kept::Kept,
     /// Somebody looks again soon whether a run of another process has ended.
     watched: AtomicBool,
+    /// Search indexes that are being built.
+    building: Mutex<Vec<search::Building>>,
+    /// Stops the export, and *Check everything*, that began last.
+    exporting: Mutex<Arc<AtomicBool>>,
+    verifying: Mutex<Arc<AtomicBool>>,
 }
 
 impl Works {
@@ -225,18 +235,28 @@ impl Works {
             Effect::ChangeRetention(id, days) => self.desk(move |works| works.change_retention(id, days)),
             Effect::OpenArchive(id) => self.apart(move |works| works.open_archive(&id)),
             Effect::Remove(id) => self.desk(move |works| works.remove(id)),
-            Effect::LoadStatement(..)
-            | Effect::SaveStatement(..)
-            | Effect::Verify(..)
-            | Effect::StopVerify
-            | Effect::LoadIndex(..)
-            | Effect::BuildIndex(..)
-            | Effect::StopIndex
-            | Effect::DeleteIndex(..)
-            | Effect::Search(..)
-            | Effect::OpenHit(..)
-            | Effect::ExportHits(..)
-            | Effect::StopExport => {}
+            Effect::LoadStatement(ticket, id, day, number) => {
+                self.apart(move |works| works.load_statement(ticket, &id, &day, number));
+            }
+            Effect::SaveStatement(id, day, number, form) => {
+                self.apart(move |works| works.save_statement(&id, &day, number, form));
+            }
+            Effect::Verify(ticket, practice) => self.apart(move |works| works.verify(ticket, practice)),
+            Effect::StopVerify => self.stop_verify(),
+            Effect::LoadIndex(practice) => self.apart(move |works| works.load_index(practice)),
+            Effect::BuildIndex(practice) => self.apart(move |works| works.build_index(practice)),
+            Effect::StopIndex => self.stop_index(),
+            Effect::DeleteIndex(practice) => self.apart(move |works| works.delete_index(practice)),
+            Effect::Search(ticket, practice, query, page) => {
+                self.apart(move |works| works.search(ticket, practice, &query, page));
+            }
+            Effect::OpenHit(ticket, practice, item) => {
+                self.apart(move |works| works.open_hit(ticket, practice, &item));
+            }
+            Effect::ExportHits(ticket, practice, query, items, form) => {
+                self.apart(move |works| works.export_hits(ticket, practice, &query, &items, form));
+            }
+            Effect::StopExport => self.stop_export(),
             Effect::SaveLooks(looks) => {
                 *lock(&self.looks) = looks;
                 self.desk(move |works| works.try_to(works.save_looks(looks)));

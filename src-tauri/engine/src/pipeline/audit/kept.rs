@@ -20,7 +20,7 @@ pub(super) fn mailboxes(
     home: &Path,
     ledger: &Ledger,
     audit: &mut Audit,
-    on_file: &mut dyn FnMut(),
+    on_file: &mut dyn FnMut() -> Result<()>,
 ) -> Result<()> {
     let archive = Archive::open(home)?;
     let mut known = HashSet::new();
@@ -38,7 +38,7 @@ pub(super) fn mailboxes(
                 }
                 Err(error) => return Err(error),
             }
-            on_file();
+            on_file()?;
         }
         known.insert(path);
     }

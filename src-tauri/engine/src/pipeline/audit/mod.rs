@@ -20,11 +20,11 @@ pub use found::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What};
 use crate::error::{Code, Error, Result};
 use crate::ledger::{Ledger, SealCheck};
 
-/// Reads everything back. `on_file` is called once a file.
+/// Reads everything back. `on_file` is called once a file; its error ends the check.
 ///
 /// # Errors
 /// `ledger-newer`, `disk-failed`. What was altered is no error but part of the answer.
-pub fn audit(home: &Path, on_file: &mut dyn FnMut()) -> Result<Audit> {
+pub fn audit(home: &Path, on_file: &mut dyn FnMut() -> Result<()>) -> Result<Audit> {
     let mut audit = Audit::default();
     let there = home.join("ledger.db").exists();
     if !there && !home.join("ledger.seal").exists() && !home.join("archive").exists() {
@@ -92,7 +92,7 @@ impl Audit {
     fn bear(&mut self, done: Result<()>) -> Result<()> {
         let known = self.faults.iter().any(|fault| fault.what == What::Ledger);
         match done {
-            Err(error) if known || unreadable(&error) => {
+            Err(error) if error.code() != Code::Cancelled && (known || unreadable(&error)) => {
                 if !known {
                     self.fault(What::Ledger, How::Altered, "ledger.db");
                 }

@@ -185,6 +185,7 @@ impl Firm {
             accept_over_limit: false,
             dry_run: matches!(work, Work::Dry | Work::DryReplay),
             who: "ada@desk",
+            signers: &[],
         };
         let result = catch_unwind(AssertUnwindSafe(|| match work {
             Work::Run | Work::Dry => pipeline::run(&import, &mut || Ok(Box::new(Memory(self.files.clone())))),
@@ -260,7 +261,7 @@ impl Firm {
 
     /// Everything is as the ledger says.
     pub fn audited(&self) -> Audit {
-        let audit = pipeline::audit(self.home(), &mut || {}).unwrap();
+        let audit = pipeline::audit(self.home(), &mut || Ok(())).unwrap();
         assert!(audit.clean(), "{audit:?}");
         audit
     }

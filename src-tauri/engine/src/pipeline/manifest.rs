@@ -34,7 +34,7 @@ pub(super) enum Companion {
     /// Kept as evidence, and nothing more.
     Silent,
     /// It is named as a manifest and may hold chats: it goes the way of every file.
-    NoCompanion,
+    Undecided,
 }
 
 impl Companion {
@@ -43,7 +43,7 @@ impl Companion {
         match self {
             Self::Manifest(names) => Some(Some(names)),
             Self::Silent => Some(None),
-            Self::NoCompanion => None,
+            Self::Undecided => None,
         }
     }
 }
@@ -73,7 +73,7 @@ impl Pipeline<'_> {
             }
         };
         if text.sealed && matches!(first_letter(&text.bytes), Some(b'<' | b'{' | b'[')) {
-            return Ok(Companion::NoCompanion);
+            return Ok(Companion::Undecided);
         }
         let told = read(&text.bytes);
         if let Some(told) = &told {

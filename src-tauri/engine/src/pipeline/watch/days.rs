@@ -75,7 +75,7 @@ fn named(file: &SiteFile) -> Option<Date> {
         |text: &str| text.parse::<i16>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
     let came = day_of(file.modified);
     let places = || file.name.char_indices().map(|(place, _)| place);
-    let found = places().filter_map(|at| {
+    let mut found = places().filter_map(|at| {
         let piece = |from: usize, to: usize| file.name.get(at + from..at + to);
         // Part of a longer number.
         let digit =
@@ -89,7 +89,7 @@ fn named(file: &SiteFile) -> Option<Date> {
         let found = Date::new(digits(piece(0, 4)?)?, month, day).ok()?;
         (found >= date(2000, 1, 1) && (0..=31).contains(&days_between(found, came))).then_some(found)
     });
-    found.last()
+    found.next_back()
 }
 
 /// When the first file of a day usually comes: the median of the last days before today.

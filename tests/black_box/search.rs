@@ -23,12 +23,16 @@ const BROKER: &str = "broker@other.example";
 /// A firm with one archived day.
 fn firm() -> Firm {
     let firm = Firm::default();
-    firm.put("day-3.pgp", 3, &messages(&[
-        ("1", "gas", JANE, &[ASA, BROKER], "Bid 3 at 41.20 for Köln"),
-        ("2", "gas", BROKER, &[JANE], "lifted canaryword\nFrom here on we talk"),
-        ("3", "power", ASA, &[JANE], "the desk is closed"),
-        ("4", "power", JANE, &[ASA], "bid 4, canaryword again"),
-    ]));
+    firm.put(
+        "day-3.pgp",
+        3,
+        &messages(&[
+            ("1", "gas", JANE, &[ASA, BROKER], "Bid 3 at 41.20 for Köln"),
+            ("2", "gas", BROKER, &[JANE], "lifted canaryword\nFrom here on we talk"),
+            ("3", "power", ASA, &[JANE], "the desk is closed"),
+            ("4", "power", JANE, &[ASA], "bid 4, canaryword again"),
+        ]),
+    );
     let _ = firm.run(0, &[]);
     firm
 }
@@ -50,7 +54,8 @@ fn texts(hits: &Value) -> Vec<String> {
 
 /// Names in the home folder that have to do with search.
 fn traces(home: &Home) -> Vec<String> {
-    let names = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names =
+        fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     names.filter(|name| name.contains("search")).collect()
 }
 
@@ -77,10 +82,17 @@ fn what_was_archived_is_found_and_without_search_there_is_no_trace_of_it() {
     assert_eq!(texts(&find(home, &["canar*", "--oldest", "--", "-again"])).len(), 1);
     assert_eq!(texts(&find(home, &["--person", BROKER])).len(), 2);
     assert_eq!(texts(&find(home, &["--conversation", "Room power", "--person", "jane"])).len(), 2);
-    assert_eq!(texts(&find(home, &["bid", "--mailbox", ASA, "--from", "2026-11-02", "--to", "2026-11-02"])).len(), 2);
+    assert_eq!(
+        texts(&find(home, &["bid", "--mailbox", ASA, "--from", "2026-11-02", "--to", "2026-11-02"])).len(),
+        2
+    );
     assert_eq!(texts(&find(home, &["--from", "2026-11-03"])).len(), 0);
     let found = find(home, &["NEAR(\"", "*", "lifted"]);
-    assert_eq!((found["total"].as_u64(), found["ignored"].as_array().unwrap().len()), (Some(0), 1), "{found}");
+    assert_eq!(
+        (found["total"].as_u64(), found["ignored"].as_array().unwrap().len()),
+        (Some(0), 1),
+        "{found}"
+    );
 
     // Another day is found after its run, without being asked for.
     firm.put("day-4.pgp", 4, &messages(&[("9", "gas", JANE, &[ASA], "a late word")]));
@@ -112,12 +124,14 @@ fn an_item_is_shown_as_it_stands_in_its_mailbox_files() {
     let path = home.path().join("archive").join(place["path"].as_str().unwrap());
     let position = place["position"].as_u64().unwrap() as usize;
     let mails = tests::mbox::read(&path);
-    let raw = home.chat_connectors(&["search", "show", hit["item"].as_str().unwrap(), "--raw"]).expect_code(0);
+    let raw =
+        home.chat_connectors(&["search", "show", hit["item"].as_str().unwrap(), "--raw"]).expect_code(0);
     let there = String::from_utf8(mails[position - 1].clone()).unwrap();
     assert_eq!(raw.stdout, there.replace('\n', "\r\n"));
     assert!(there.contains("\nFrom here on we talk\n"));
     let file = fs::read(&path).unwrap();
-    let (offset, length) = (place["offset"].as_u64().unwrap() as usize, place["length"].as_u64().unwrap() as usize);
+    let (offset, length) =
+        (place["offset"].as_u64().unwrap() as usize, place["length"].as_u64().unwrap() as usize);
     assert_eq!(tests::mbox::messages(&file[offset..offset + length]), [there.into_bytes()]);
     let shown = search(home, &["show", &hit["item"].as_str().unwrap()[..16]]).expect_code(0).json();
     assert_eq!(shown["text"].as_str().unwrap().trim_end(), "lifted canaryword\nFrom here on we talk");
@@ -171,7 +185,8 @@ fn a_damaged_index_is_told_and_hurts_nothing_else() {
 
 /// All that is found, without how long it took.
 fn answers(home: &Home) -> Vec<Value> {
-    let asked: [&[&str]; 5] = [&[], &["bid"], &["--person", "asa"], &["\"said in\""], &["--conversation", "r1", "w1*"]];
+    let asked: [&[&str]; 5] =
+        [&[], &["bid"], &["--person", "asa"], &["\"said in\""], &["--conversation", "r1", "w1*"]];
     let mut answers = Vec::new();
     for arguments in asked {
         let mut answer = find(home, arguments);
@@ -191,7 +206,9 @@ fn indexing_that_is_killed_goes_on_and_a_rebuilt_index_answers_the_same() {
         let rows: Vec<_> = texts
             .iter()
             .enumerate()
-            .map(|(n, (id, text))| (id.as_str(), ["r0", "r1", "r2"][n % 3], people[n % 3], &people[..], text.as_str()))
+            .map(|(n, (id, text))| {
+                (id.as_str(), ["r0", "r1", "r2"][n % 3], people[n % 3], &people[..], text.as_str())
+            })
             .collect();
         firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
     }
@@ -219,7 +236,11 @@ fn killed(home: &Home, n: u32) -> bool {
     let mut strace = Command::new("strace");
     strace.args(["-f", "-qq", "-o", "/dev/null"]);
     strace.arg(format!("--trace={CALLS}")).arg(format!("--inject={CALLS}:signal=KILL:when={n}"));
-    strace.arg(plain.get_program()).args(plain.get_args()).current_dir(plain.get_current_dir().unwrap()).env_clear();
+    strace
+        .arg(plain.get_program())
+        .args(plain.get_args())
+        .current_dir(plain.get_current_dir().unwrap())
+        .env_clear();
     for (name, value) in plain.get_envs() {
         strace.env(name, value.unwrap());
     }
@@ -229,9 +250,15 @@ fn killed(home: &Home, n: u32) -> bool {
 /// An export's file and what was told of it.
 fn exported(home: &Home, format: &str, language: &str) -> (PathBuf, Value) {
     let out = home.beside(&format!("found-{language}.{format}"));
-    let arguments = ["--json", "search", "export", "canaryword", "--format", format, "--out", out.to_str().unwrap()];
+    let arguments =
+        ["--json", "search", "export", "canaryword", "--format", format, "--out", out.to_str().unwrap()];
     let output = Output::of(home.command(&arguments).env("LC_ALL", language)).expect_code(0);
-    let check = Output::of(Command::new("sha256sum").arg("--check").arg(format!("{}.sha256", out.display())).current_dir(home.beside("")));
+    let check = Output::of(
+        Command::new("sha256sum")
+            .arg("--check")
+            .arg(format!("{}.sha256", out.display()))
+            .current_dir(home.beside("")),
+    );
     assert_eq!(check.code, 0, "{check:?}");
     (out, output.json())
 }
@@ -269,15 +296,20 @@ fn an_export_as_eml_holds_the_mails_to_the_byte_and_a_sheet_that_proves_it() {
     assert!(sheet.starts_with("Beviskedja\r\n") && sheet.contains("ord: canaryword"), "{sheet}");
     for message in messages {
         assert_eq!(message["part_agrees"], true);
-        assert!(["item", "sha256", "part_sha256", "encrypted_file", "path"].iter().all(|name| {
-            sheet.contains(message[*name].as_str().unwrap())
-        }));
+        assert!(
+            ["item", "sha256", "part_sha256", "encrypted_file", "path"]
+                .iter()
+                .all(|name| { sheet.contains(message[*name].as_str().unwrap()) })
+        );
     }
     let again = ["search", "export", "canaryword", "--format", "eml", "--out", zip.to_str().unwrap()];
     assert_eq!(home.chat_connectors(&again).code, 2, "what is there is not written over");
     let none = home.beside("none.zip");
     let nothing = search(home, &["export", "nowhere", "--format", "eml", "--out", none.to_str().unwrap()]);
-    assert_eq!((nothing.expect_code(0).json()["messages"].as_array().unwrap().len(), none.exists()), (0, false));
+    assert_eq!(
+        (nothing.expect_code(0).json()["messages"].as_array().unwrap().len(), none.exists()),
+        (0, false)
+    );
 }
 
 #[test]
@@ -286,10 +318,8 @@ fn an_export_as_mbox_is_read_by_another_program() {
     let home = &firm.home;
     let _ = search(home, &["on"]).expect_code(0);
     let (mbox, told) = exported(home, "mbox", "en_GB.UTF-8");
-    let items = python(
-        "import sys,mailbox\nfor m in mailbox.mbox(sys.argv[1]): print(m['X-Chat-Item'])",
-        &[&mbox],
-    );
+    let items =
+        python("import sys,mailbox\nfor m in mailbox.mbox(sys.argv[1]): print(m['X-Chat-Item'])", &[&mbox]);
     let messages = told["messages"].as_array().unwrap();
     let expected: Vec<&str> = messages.iter().map(|message| message["item"].as_str().unwrap()).collect();
     assert_eq!(items.lines().collect::<Vec<_>>(), expected);

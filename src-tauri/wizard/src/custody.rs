@@ -57,13 +57,16 @@ pub fn custody_sheet(words: &Words, custody: &Custody) -> String {
 
 fn messages(words: &Words, custody: &Custody, sheet: &mut String) {
     let [time, item, sha256, source, part, evidence] =
-        ["time", "item", "sha256", "source", "part", "evidence"].map(|name| label(words, &format!("custody-message-{name}")));
+        ["time", "item", "sha256", "source", "part", "evidence"]
+            .map(|name| label(words, &format!("custody-message-{name}")));
     let (same, changed) = (label(words, "custody-message-agrees"), label(words, "custody-message-changed"));
     for message in &custody.messages {
         let name = if message.name.is_empty() { String::new() } else { format!(" {}", message.name) };
         let path = message.path.display().to_string();
-        let place =
-            words.text("search-place", &[("path", path.into()), ("position", message.position.to_string().into())]);
+        let place = words.text(
+            "search-place",
+            &[("path", path.into()), ("position", message.position.to_string().into())],
+        );
         let state = if message.part_agrees { &same } else { &changed };
         let lines = [
             String::new(),

@@ -40,7 +40,8 @@ pub fn search(session: &Session, command: SearchCommand) -> Result<u8> {
 fn query(filters: SearchFilters) -> Query {
     let SearchFilters { words, person, conversation, from, to, mailbox } = filters;
     // What the shell took the quotes off is one argument with a space in it: a phrase.
-    let quoted = |word: String| if word.contains(' ') && !word.contains('"') { format!("\"{word}\"") } else { word };
+    let quoted =
+        |word: String| if word.contains(' ') && !word.contains('"') { format!("\"{word}\"") } else { word };
     let words = if words.len() == 1 {
         words.concat()
     } else {
@@ -101,11 +102,8 @@ fn status(session: &Session) -> Result<u8> {
         console.say("search-status-off", &[]);
         return Ok(0);
     }
-    let args = [
-        ("items", status.items.into()),
-        ("parts", status.parts.into()),
-        ("bytes", status.bytes.into()),
-    ];
+    let args =
+        [("items", status.items.into()), ("parts", status.parts.into()), ("bytes", status.bytes.into())];
     console.say("search-status-on", &args);
     console.say("search-holds-words", &[]);
     if status.behind > 0 {
@@ -153,9 +151,11 @@ fn one(session: &Session, hit: &Hit) {
     }
     if !hit.attachments.is_empty() {
         let names = printable(&hit.attachments.join(", "));
-        console.line(&format!("    {}", console.words.text("search-attachments", &[("names", names.into())])));
+        console
+            .line(&format!("    {}", console.words.text("search-attachments", &[("names", names.into())])));
     }
-    console.line(&format!("    {}", console.words.text("search-item", &[("item", hit.item.as_str().into())])));
+    console
+        .line(&format!("    {}", console.words.text("search-item", &[("item", hit.item.as_str().into())])));
     places(session, &hit.places);
     console.line("");
 }
@@ -201,7 +201,11 @@ fn show(session: &Session, item: &str, raw: bool) -> Result<u8> {
         "attachments": said.attachments, "encrypted_file": said.file, "places": mail.places,
     }));
     console.line(&format!("{at}  {}", printable(&said.conversation_name)));
-    console.line(&format!("{} {}", named(&said.sender), to(session, &said.recipients, said.recipients.len())));
+    console.line(&format!(
+        "{} {}",
+        named(&said.sender),
+        to(session, &said.recipients, said.recipients.len())
+    ));
     console.line("");
     for line in said.text.lines() {
         console.line(&printable(line));

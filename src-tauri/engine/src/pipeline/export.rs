@@ -155,7 +155,8 @@ pub fn export(export: &Export<'_>) -> Result<Custody> {
     for number in numbers {
         match index.read(number, mailbox) {
             Ok(mail) => {
-                let exported = exported(&mail, custody.messages.len() as u64 + 1, export.format, &mut sources)?;
+                let exported =
+                    exported(&mail, custody.messages.len() as u64 + 1, export.format, &mut sources)?;
                 bundle.add(&mail, &exported)?;
                 custody.messages.push(exported);
             }
@@ -296,8 +297,11 @@ impl Bundle {
                 let (text, data) = (with(export.out, ".custody.txt"), with(export.out, ".custody.json"));
                 let text_sha256 = write(&text, (export.sheet)(custody).as_bytes())?;
                 let data_sha256 = write(&data, json(custody)?.as_bytes())?;
-                let all =
-                    [(&custody.sha256, export.out), (&text_sha256, text.as_path()), (&data_sha256, data.as_path())];
+                let all = [
+                    (&custody.sha256, export.out),
+                    (&text_sha256, text.as_path()),
+                    (&data_sha256, data.as_path()),
+                ];
                 beside(export.out, ".sha256", &all)
             }
         }
@@ -367,7 +371,8 @@ fn with(out: &Path, ending: &str) -> PathBuf {
 }
 
 fn beside(out: &Path, ending: &str, files: &[(&String, &Path)]) -> Result<()> {
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let lines: String = files.iter().map(|(sha256, path)| format!("{sha256}  {}\n", name(path))).collect();
     write(&with(out, ending), lines.as_bytes()).map(|_| ())
 }

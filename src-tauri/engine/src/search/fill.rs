@@ -203,8 +203,7 @@ struct Slots<'a> {
 
 impl Slots<'_> {
     fn number(&mut self, items: Vec<Read>) -> Result<Vec<Row>> {
-        let mut known =
-            self.tx.prepare_cached("SELECT id FROM item WHERE half = ?1").map_err(fault)?;
+        let mut known = self.tx.prepare_cached("SELECT id FROM item WHERE half = ?1").map_err(fault)?;
         let mut rows = Vec::with_capacity(items.len());
         for read in items {
             let id = known.query_row([read.half], |row| row.get(0)).optional().map_err(fault)?;

@@ -55,7 +55,8 @@ impl Index {
                 .prepare_cached(count)
                 .and_then(|mut count| {
                     let most = COUNTED + 1;
-                    count.query_row(params![asked.expression, asked.first, asked.last, most], |row| row.get(0))
+                    count
+                        .query_row(params![asked.expression, asked.first, asked.last, most], |row| row.get(0))
                 })
                 .map_err(fault)?;
             hits.more = found > COUNTED;
@@ -93,8 +94,10 @@ impl Index {
         }
         let bound = |fill: &str| hex::decode(format!("{begin}{}", fill.repeat(32 - begin.len())));
         let (Ok(low), Ok(high)) = (bound("0"), bound("f")) else { return Err(unknown()) };
-        let mut statement =
-            self.db.prepare_cached("SELECT id FROM item WHERE half BETWEEN ?1 AND ?2 LIMIT 2").map_err(fault)?;
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id FROM item WHERE half BETWEEN ?1 AND ?2 LIMIT 2")
+            .map_err(fault)?;
         let rows = statement.query_map([low, high], |row| row.get(0)).map_err(fault)?;
         let found: Vec<i64> = rows.collect::<Result<_, _>>().map_err(fault)?;
         match found.as_slice() {
@@ -161,7 +164,9 @@ impl Index {
         Ok(Some(Asked {
             expression: expression(&with, &words.without),
             first: query.from.map_or(0, |day| first_number(day)),
-            last: query.to.map_or(i64::MAX, |day| day.tomorrow().map_or(i64::MAX, |next| first_number(next) - 1)),
+            last: query
+                .to
+                .map_or(i64::MAX, |day| day.tomorrow().map_or(i64::MAX, |next| first_number(next) - 1)),
             words,
         }))
     }

@@ -23,8 +23,11 @@ const BEFORE: usize = 80;
 
 /// Cuts the text.
 pub(super) fn snippet(text: &str, words: &[(String, bool)]) -> Vec<Piece> {
-    let found: Vec<(usize, usize)> =
-        if words.is_empty() { Vec::new() } else { tokens(text).filter(|at| is_one(text, *at, words)).collect() };
+    let found: Vec<(usize, usize)> = if words.is_empty() {
+        Vec::new()
+    } else {
+        tokens(text).filter(|at| is_one(text, *at, words)).collect()
+    };
     let first = found.first().map_or(0, |(start, _)| *start);
     let start = back(text, first, BEFORE);
     let end = forth(text, start, SHOWN);

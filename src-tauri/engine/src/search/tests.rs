@@ -107,8 +107,12 @@ fn words_phrases_beginnings_people_rooms_and_mailboxes_narrow_what_is_found() {
     let mailbox = |mailbox: &str| Query { mailbox: Some(mailbox.into()), ..words("gas") };
     assert_eq!(site.found(&mailbox("Asa@corp.example")), [4]);
     assert_eq!(site.found(&mailbox("corp.example")), [0; 0]);
-    let day = |from, to| Query { from: Some(date(2026, 11, from)), to: Some(date(2026, 11, to)), ..words("gas") };
-    assert_eq!((site.found(&day(20, 20)), site.found(&day(19, 19)), site.found(&day(21, 22))), (vec![4], vec![], vec![]));
+    let day =
+        |from, to| Query { from: Some(date(2026, 11, from)), to: Some(date(2026, 11, to)), ..words("gas") };
+    assert_eq!(
+        (site.found(&day(20, 20)), site.found(&day(19, 19)), site.found(&day(21, 22))),
+        (vec![4], vec![], vec![])
+    );
 }
 
 #[test]
@@ -178,10 +182,12 @@ fn an_index_of_another_archive_is_told() {
 #[test]
 fn an_index_is_gone_without_a_trace() {
     let site = two_mailboxes();
-    let before: Vec<_> = fs::read_dir(site.home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let before: Vec<_> =
+        fs::read_dir(site.home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     let _ = site.fill();
     remove(site.home.path()).unwrap();
-    let after: Vec<_> = fs::read_dir(site.home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let after: Vec<_> =
+        fs::read_dir(site.home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(before, after);
 }
 
@@ -217,6 +223,8 @@ fn nothing_that_is_typed_is_an_error() {
 }
 
 proptest! {
+    // Each makes an index of its own on the disk.
+    #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn a_word_that_was_said_is_found_by_itself(text in "[a-zåäöéß0-9 .,]{1,40}") {
         let mut site = Site::new();

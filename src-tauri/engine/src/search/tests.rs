@@ -223,6 +223,8 @@ fn nothing_that_is_typed_is_an_error() {
 }
 
 proptest! {
+    // Each makes an index of its own on the disk.
+    #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn a_word_that_was_said_is_found_by_itself(text in "[a-zåäöéß0-9 .,]{1,40}") {
         let mut site = Site::new();

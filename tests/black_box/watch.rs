@@ -79,6 +79,7 @@ fn run_at(firm: &Firm, now: &str) -> Report {
         accept_over_limit: false,
         dry_run: false,
         who: "ada@desk",
+            signers: &[],
     };
     pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap()
 }

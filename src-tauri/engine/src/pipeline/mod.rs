@@ -31,8 +31,7 @@ pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
 pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
 pub use mappings::{
-    MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions,
-    save_mapping,
+    MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions, save_mapping,
 };
 pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};

@@ -180,7 +180,6 @@ pub(super) fn in_a_run(
         outcome: report.outcome.as_str(),
         report: &json,
         waiting: &waiting,
-        replayed: None,
     };
     close_run(&ledger, import, closing)?;
     if !import.dry_run {

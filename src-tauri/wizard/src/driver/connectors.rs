@@ -95,7 +95,7 @@ impl Works {
             last_run,
             held: ledger.held_count(id)?,
             warnings: warnings(self.home(practice), connector)?,
-            watch: watched(self.home(practice), connector)?,
+            watch: watched(self.home(practice), connector, practice)?,
             over_limit: waiting_days(self.home(practice), &connector.name)?,
         };
         Ok((row, runs))

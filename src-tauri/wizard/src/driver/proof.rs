@@ -69,13 +69,16 @@ pub(super) fn versions(home: &Path, name: &str) -> Result<Vec<VersionRow>> {
     Ok(all.into_iter().take(VERSIONS).map(row).collect())
 }
 
-pub(super) fn watched(home: &Path, connector: &Connector) -> Result<Vec<WatchRow>> {
+/// The practice site has a calendar of its own.
+pub(super) fn watched(home: &Path, connector: &Connector, practice: bool) -> Result<Vec<WatchRow>> {
+    let now = Timestamp::now();
+    let now = if practice { practice::calendar(now) } else { now };
     let row = |watched: Watched| WatchRow {
         code: watched.code.as_str().to_owned(),
         urgent: watched.level == WatchLevel::Urgent,
         args: watched.args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
     };
-    Ok(pipeline::watch(home, connector, Timestamp::now())?.into_iter().map(row).collect())
+    Ok(pipeline::watch(home, connector, now)?.into_iter().map(row).collect())
 }
 
 impl Works {
@@ -112,12 +115,14 @@ impl Works {
         let files = pipeline::statement_file(home, &id.name, Some(day), Some(number))?;
         let statement = pipeline::statement(home, &id.name, Some(day), Some(number))?;
         let words = self.words();
-        let stem = files.name.trim_end_matches(".json").to_owned();
+        // As the page names them where it tells how to check the signature.
+        let further = if number == 1 { String::new() } else { format!(".{number}") };
+        let stem = format!("{day}{further}");
         Ok(match form {
-            StatementForm::Json => (files.name, files.json),
+            StatementForm::Json => (format!("{stem}.json"), files.json),
             StatementForm::Signature => {
                 let signature = files.signature.ok_or_else(|| Error::internal("signature"))?;
-                (format!("{}.asc", files.name), signature)
+                (format!("{stem}.json.asc"), signature)
             }
             StatementForm::Csv => (format!("{stem}.csv"), csv(&statement, &words)),
             StatementForm::Page => (format!("{stem}.html"), html(&statement, &words).into_bytes()),

@@ -34,9 +34,6 @@ pub(in crate::pipeline) struct Closing<'a> {
     pub report: &'a str,
     /// Items read and not delivered, by source day.
     pub waiting: &'a BTreeMap<Date, u64>,
-    /// Of a replay: its sums by source day, `imported` and `partially_imported` left out; also of files of which
-    /// nothing was released. Of an import they are in the ledger.
-    pub replayed: Option<BTreeMap<Date, Sums>>,
 }
 
 /// Ends a run: its row and its entry at once, then the statement of the day.
@@ -58,7 +55,7 @@ pub(in crate::pipeline) fn close_run(
             let entry = bare(import.home, name, &facts, kind, now)?;
             return ledger.append(EntryKind::Preview, name, Some(closing.run), now, &entry).map(|_| ());
         }
-        let mut entry = tell(ledger, import.home, name, &facts, kind, now, closing.replayed)?;
+        let mut entry = tell(ledger, import.home, name, &facts, kind, now)?;
         for (day, items) in closing.waiting {
             entry.days.entry(day.to_string()).or_default().waiting += items;
             entry.sums.waiting += items;
@@ -87,7 +84,7 @@ pub(in crate::pipeline) fn take_stock(ledger: &Ledger, import: &Import<'_>, conn
                 true => RunKind::Replay,
                 false => RunKind::Import,
             };
-            let entry = tell(ledger, import.home, name, &facts, kind, now, None)?;
+            let entry = tell(ledger, import.home, name, &facts, kind, now)?;
             let appended = ledger.append(EntryKind::Interrupted, name, Some(run), now, &entry)?;
             ledger.told(connector, appended.id)
         })?;
@@ -136,22 +133,18 @@ fn tell(
     facts: &RunFacts,
     kind: RunKind,
     now: Timestamp,
-    replayed: Option<BTreeMap<Date, Sums>>,
 ) -> Result<RunEntry> {
     let connector = facts.connector;
     let parts = ledger.untold_parts(connector)?;
     let imported = ledger.untold_files(connector)?;
     let again = ledger.untold_replays(connector)?;
-    // Sums of an import are in the ledger; a replay may have looked at more files than it delivered from.
-    let own = replayed.is_none().then_some(&again).into_iter().flatten();
     let mut days: BTreeMap<String, Sums> = BTreeMap::new();
-    for (file, kind) in
-        imported.iter().map(|file| (file, RunKind::Import)).chain(own.map(|file| (file, RunKind::Replay)))
+    for (file, kind) in imported
+        .iter()
+        .map(|file| (file, RunKind::Import))
+        .chain(again.iter().map(|file| (file, RunKind::Replay)))
     {
         days.entry(source_day(file)).or_default().add(&Sums::of(&file.file.plan, kind));
-    }
-    for (day, sums) in replayed.into_iter().flatten() {
-        days.entry(day.to_string()).or_default().add(&sums);
     }
     let files: Vec<&ToldFile> = imported.iter().chain(&again).collect();
     count_mails(&mut days, &files, &parts);

@@ -25,7 +25,7 @@ pub struct Statement {
     pub balanced: bool,
     /// Of the day's imports.
     pub sums: Sums,
-    /// Of the day's replays; `events_read` are the items that were chosen.
+    /// Of the day's replays; `events_read` are the items that it settled.
     pub replays: Sums,
     /// Imports and replays by source day.
     pub days: BTreeMap<String, Sums>,

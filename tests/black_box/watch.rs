@@ -79,7 +79,7 @@ fn run_at(firm: &Firm, now: &str) -> Report {
         accept_over_limit: false,
         dry_run: false,
         who: "ada@desk",
-            signers: &[],
+        signers: &[],
     };
     pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap()
 }

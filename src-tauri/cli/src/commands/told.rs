@@ -10,8 +10,8 @@ use engine::settings::{Connector, Connectors, read_input};
 use engine::source::Clock as _;
 use serde_json::{Value as Json, json};
 
-use super::run::printable;
 use crate::Session;
+use crate::console::printable;
 
 pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
     let connectors = Connectors::of(&session.home);

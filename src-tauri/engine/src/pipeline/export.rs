@@ -205,7 +205,10 @@ fn custody(export: &Export<'_>, ledger: &Ledger) -> Result<Custody> {
     })
 }
 
-fn seals(ledger: &Ledger) -> Result<HashMap<i64, (Part, (u64, Digest))>> {
+/// Size and hash of a part.
+type Seal = (u64, Digest);
+
+fn seals(ledger: &Ledger) -> Result<HashMap<i64, (Part, Seal)>> {
     let rows = ledger.parts_with_place()?.into_iter();
     Ok(rows.filter_map(|row| Some((row.part.id, (row.part, row.sealed?)))).collect())
 }

@@ -101,10 +101,7 @@ impl Steps<'_> {
         }
         let settled = self.settle_files(ledger, archive, chosen, choice);
         // Whatever came in between: what was not settled is as it was.
-        let (done, result) = match settled {
-            Ok(done) => (done, Ok(())),
-            Err((done, error)) => (done, Err(error)),
-        };
+        let (done, result) = settled;
         let (held, failed) = (open.held.saturating_sub(done.held), open.failed.saturating_sub(done.failed));
         self.tally.plan.items += held + failed;
         self.tally.plan.held += held;
@@ -116,7 +113,7 @@ impl Steps<'_> {
     pub(super) fn deliver_due(&mut self, ledger: &mut Ledger, archive: &mut Archive) -> Result<()> {
         let files = ledger.open_files(self.pipeline.connector, true)?;
         let none = Choice::Items(BTreeSet::new());
-        self.settle_files(ledger, archive, files, &none).map(|_| ()).map_err(|(_, error)| error)
+        self.settle_files(ledger, archive, files, &none).1
     }
 
     /// Plans all, then delivers. Gives what was settled, also where it stopped.
@@ -126,26 +123,30 @@ impl Steps<'_> {
         archive: &mut Archive,
         files: Vec<FileRow>,
         choice: &Choice,
-    ) -> Result<Replayed, (Replayed, Error)> {
+    ) -> (Replayed, Result<()>) {
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for file in files {
             days.entry(file.source_day()).or_default().push(file);
         }
         if days.is_empty() {
-            return Ok(Replayed::default());
+            return (Replayed::default(), Ok(()));
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
-        let nothing = |error| (Replayed::default(), error);
-        ledger.begin_day().map_err(nothing)?;
-        let planned = self.plan_replays(ledger, days, choice);
-        ledger.end_day(planned.is_ok()).map_err(nothing)?;
-        let (groups, done) = planned.map_err(nothing)?;
+        let planned = ledger.begin_day().and_then(|()| {
+            let planned = self.plan_replays(ledger, days, choice);
+            ledger.end_day(planned.is_ok())?;
+            planned
+        });
+        let (groups, done) = match planned {
+            Ok(planned) => planned,
+            Err(error) => return (Replayed::default(), Err(error)),
+        };
         if self.import.dry_run {
             groups.iter().flatten().for_each(|file| self.tally.add(&file.plan));
-            return Ok(done);
+            return (done, Ok(()));
         }
         let run = self.pipeline.run;
-        self.deliver_replays(ledger, archive, run, groups).map_err(|error| (done, error)).map(|()| done)
+        (done, self.deliver_replays(ledger, archive, run, groups))
     }
 
     fn plan_replays(

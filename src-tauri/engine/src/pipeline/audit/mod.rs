@@ -47,17 +47,16 @@ pub fn audit(home: &Path, on_file: &mut dyn FnMut()) -> Result<Audit> {
     audit.bear(checked)?;
     let digest = ledger.digest().map(|digest| audit.ledger_digest = digest.to_string());
     audit.bear(digest)?;
-    let parts: [&mut dyn FnMut(&mut Audit) -> Result<()>; 5] = [
-        &mut |audit| kept::mailboxes(home, &ledger, audit, &mut *on_file),
-        &mut |audit| kept::evidence(home, &ledger, audit),
-        &mut |audit| kept::mappings(home, &ledger, audit),
-        &mut |audit| chain::entries(home, &ledger, audit),
-        &mut |audit| signed::statements(home, &ledger, audit),
-    ];
-    for part in parts {
-        let done = part(&mut audit);
-        audit.bear(done)?;
-    }
+    let done = kept::mailboxes(home, &ledger, &mut audit, on_file);
+    audit.bear(done)?;
+    let done = kept::evidence(home, &ledger, &mut audit);
+    audit.bear(done)?;
+    let done = kept::mappings(home, &ledger, &mut audit);
+    audit.bear(done)?;
+    let done = chain::entries(home, &ledger, &mut audit);
+    audit.bear(done)?;
+    let done = signed::statements(home, &ledger, &mut audit);
+    audit.bear(done)?;
     Ok(audit)
 }
 

@@ -158,7 +158,7 @@ fn tell(
     let mut sums = Sums::default();
     days.values().for_each(|day| sums.add(day));
     let open_now = ledger.open_items(connector)?;
-    let before = ledger.entries(Some(name))?.iter().rev().find_map(|entry| super::run_of(entry));
+    let before = ledger.entries(Some(name))?.iter().rev().find_map(super::run_of);
     let mut entry = bare(home, name, facts, kind, now)?;
     entry.open_before = match before {
         Some(before) => before.open_now,

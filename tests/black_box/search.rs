@@ -87,7 +87,7 @@ fn what_was_archived_is_found_and_without_search_there_is_no_trace_of_it() {
         2
     );
     assert_eq!(texts(&find(home, &["--from", "2026-11-03"])).len(), 0);
-    let found = find(home, &["NEAR(\"", "*", "lifted"]);
+    let found = find(home, &["NEAR(", "*", "lifted"]);
     assert_eq!(
         (found["total"].as_u64(), found["ignored"].as_array().unwrap().len()),
         (Some(0), 1),
@@ -186,7 +186,7 @@ fn a_damaged_index_is_told_and_hurts_nothing_else() {
 /// All that is found, without how long it took.
 fn answers(home: &Home) -> Vec<Value> {
     let asked: [&[&str]; 5] =
-        [&[], &["bid"], &["--person", "asa"], &["\"said in\""], &["--conversation", "r1", "w1*"]];
+        [&[], &["bid"], &["--person", "asa"], &["\"said in\""], &["--conversation", "r1", "sai*"]];
     let mut answers = Vec::new();
     for arguments in asked {
         let mut answer = find(home, arguments);

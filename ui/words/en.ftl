@@ -773,7 +773,7 @@ search-found = { $more ->
        *[other] { $count } items found. Shown: { $shown }.
     }
 }
-search-ignored = Not looked for, because it has no letter or digit, or is too much: { $pieces }
+search-ignored = Not looked for, because it has no letter or digit, is a beginning of fewer than three letters, or is too much: { $pieces }
 search-altered = No copy of this item is any more what was indexed.
 search-item = Item { $item }
 search-place = { $path }, message { $position }

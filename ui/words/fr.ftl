@@ -774,7 +774,7 @@ search-found = { $more ->
        *[other] { $count } éléments trouvés. Affichés : { $shown }.
     }
 }
-search-ignored = Non recherché, faute de lettre ou de chiffre, ou parce que c’est trop : { $pieces }
+search-ignored = Non recherché, faute de lettre ou de chiffre, ou parce que c’est un début de mot de moins de trois lettres, ou parce que c’est trop : { $pieces }
 search-altered = Aucune copie de cet élément n’est plus ce qui a été indexé.
 search-item = Élément { $item }
 search-place = { $path }, message { $position }

@@ -774,7 +774,7 @@ search-found = { $more ->
        *[other] { $count } items gevonden. Getoond: { $shown }.
     }
 }
-search-ignored = Niet gezocht, omdat het geen letter of cijfer bevat of te veel is: { $pieces }
+search-ignored = Niet gezocht, omdat het geen letter of cijfer bevat, een woordbegin van minder dan drie letters is of te veel is: { $pieces }
 search-altered = Geen enkele kopie van dit item is nog wat is geïndexeerd.
 search-item = Item { $item }
 search-place = { $path }, bericht { $position }

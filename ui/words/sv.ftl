@@ -774,7 +774,7 @@ search-found = { $more ->
        *[other] { $count } objekt hittades. Visas: { $shown }.
     }
 }
-search-ignored = Har inte sökts, eftersom det saknar bokstäver och siffror eller är för mycket: { $pieces }
+search-ignored = Har inte sökts, eftersom det saknar bokstäver och siffror, är en ordbörjan på färre än tre bokstäver eller är för mycket: { $pieces }
 search-altered = Ingen kopia av det här objektet är längre det som indexerades.
 search-item = Objekt { $item }
 search-place = { $path }, meddelande { $position }

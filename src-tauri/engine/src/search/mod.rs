@@ -52,7 +52,7 @@ pub struct SealedPart {
 /// What somebody looks for. Everything that is typed is taken as it is: no query is wrong.
 #[derive(Clone, Default, Debug)]
 pub struct Query {
-    /// Words, `"phrases"`, `begin*`, `-without`. All must be there. Letter case and accents make no difference.
+    /// Words, `"phrases"`, `begin*` (3 letters or more), `-without`. All must be there. Letter case and accents make no difference.
     pub words: String,
     /// A name, ImId or address of a sender or recipient: exactly, or else words that begin so.
     pub person: Option<String>,
@@ -91,7 +91,7 @@ pub struct Hits {
     pub more: bool,
     /// The page.
     pub hits: Vec<Hit>,
-    /// Of what was typed: pieces without a letter or digit, and what exceeds 64 terms.
+    /// Of what was typed: pieces without a letter or digit, beginnings under 3 letters, and what exceeds 64 terms.
     pub ignored: Vec<String>,
     /// Mailbox files that are archived and not indexed yet.
     pub behind: u64,

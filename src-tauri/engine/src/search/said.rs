@@ -34,7 +34,7 @@ pub struct Said {
     pub sender: Speaker,
     /// To whom.
     pub recipients: Vec<Speaker>,
-    /// The text.
+    /// The text, with LF line ends.
     pub text: String,
     /// Names of files sent with it.
     pub attachments: Vec<String>,
@@ -116,7 +116,7 @@ fn text(message: &Message<'_>) -> String {
     for place in 0..message.text_body_count() {
         whole.push_str(message.body_text(place).as_deref().unwrap_or_default());
     }
-    whole
+    if whole.contains('\r') { whole.replace("\r\n", "\n") } else { whole }
 }
 
 fn speakers<'a>(addresses: Option<&'a Address<'a>>) -> impl Iterator<Item = Speaker> {

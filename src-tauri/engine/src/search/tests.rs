@@ -93,7 +93,7 @@ fn words_phrases_beginnings_people_rooms_and_mailboxes_narrow_what_is_found() {
     assert_eq!(site.found(&words("desk")), [3], "a room's name is no word that was said");
     assert_eq!(site.found(&words("\"gas and\"")), [4]);
     assert_eq!(site.found(&words("\"and gas\"")), [0; 0]);
-    assert_eq!(site.found(&words("po* -closed")), [4]);
+    assert_eq!(site.found(&words("pow* -closed")), [4]);
     assert_eq!(site.found(&words("-bid")), [4, 3, 2], "the latest first; within a second, as they were said");
     assert_eq!(site.found(&words("from here")), [2]);
     assert_eq!(site.found(&Query { order: Order::Oldest, ..Query::default() }), [1, 2, 3, 4]);
@@ -232,8 +232,9 @@ proptest! {
         let _ = site.fill();
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             prop_assert_eq!(site.found(&words(word)), [7]);
-            let begin = word.chars().next().unwrap().to_ascii_uppercase();
-            prop_assert_eq!(site.found(&words(&format!("{begin}*"))), [7]);
+            if let Some((end, _)) = word.char_indices().nth(3) {
+                prop_assert_eq!(site.found(&words(&format!("{}*", &word[..end]))), [7]);
+            }
         }
     }
 }

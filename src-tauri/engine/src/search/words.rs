@@ -7,6 +7,8 @@ use super::names::fold;
 
 /// Terms that are looked for, at most: more were pasted, not typed.
 const TERMS: usize = 64;
+/// Letters of a beginning, at least: fewer fit so many words that nobody would wait for the answer.
+const BEGINNING: usize = 3;
 /// Characters that are read.
 const CHARACTERS: usize = 4096;
 
@@ -62,7 +64,8 @@ impl Words {
         let folded = fold(text);
         let mut tokens: Vec<&str> =
             folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).collect();
-        if tokens.is_empty() || self.with.len() + self.without.len() >= TERMS {
+        let short = beginning && tokens.last().is_some_and(|last| last.chars().count() < BEGINNING);
+        if tokens.is_empty() || short || self.with.len() + self.without.len() >= TERMS {
             self.ignored.push(piece.to_owned());
             return;
         }
@@ -105,10 +108,10 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_letter_or_digit_is_told_and_not_looked_for() {
-        let words = Words::read("!!! -?? \"\" 👍 ok");
+    fn what_has_too_few_letters_is_told_and_not_looked_for() {
+        let words = Words::read("!!! -?? \"\" 👍 ok be* \"to b\"*");
         assert_eq!(words.with, ["body : \"ok\""]);
-        assert_eq!(words.ignored, ["!!!", "-??", "\"\"", "👍"]);
+        assert_eq!(words.ignored, ["!!!", "-??", "\"\"", "👍", "be*", "\"to b\"*"]);
     }
 
     #[test]

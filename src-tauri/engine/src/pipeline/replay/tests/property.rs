@@ -280,7 +280,7 @@ fn holds(case: &Case) {
     walk.end();
 }
 
-const CASES: u32 = 160;
+const CASES: u32 = 120;
 
 #[test]
 fn whatever_happens_between_every_item_is_archived_once_or_held_and_every_run_adds_up() {

@@ -276,7 +276,7 @@ fn a_file_with_mistakes_is_refused_and_its_good_rows_are_taken_only_when_asked()
     assert!(!checked.stderr.contains("roe"), "words on standard error name nobody: {}", checked.stderr);
     let table = fs::read_to_string(table).unwrap();
     assert!(
-        table.starts_with("\u{FEFF}Row,Column,Value,What is wrong,Suggestion,What to do\r\n3,B,"),
+        table.starts_with("\u{FEFF}Row,Column,What is there,What is wrong,Suggestion,What to do\r\n3,B,"),
         "{table}"
     );
     assert_eq!(table.lines().count(), 3, "{table}");

@@ -56,8 +56,8 @@ fn copy_of(home: &Home) -> Home {
 }
 
 /// The program under strace, to be killed at its n-th call of each thread. True if it was.
-fn killed(home: &Home, n: u64, calls: &str) -> bool {
-    let plain = home.command(&["--json", "run", CONNECTOR]);
+fn killed(home: &Home, n: u64, calls: &str, command: &str) -> bool {
+    let plain = home.command(&["--json", command, CONNECTOR]);
     let mut strace = Command::new("strace");
     // Not with --seccomp-bpf: it would lose injections.
     strace.args(["-f", "-qq", "-o", "/dev/null"]);
@@ -103,7 +103,7 @@ fn crash_killed_at_any_of_200_points_and_run_again_delivers_every_mail_exactly_o
                         return;
                     }
                     let home = copy_of(&firm.home);
-                    if !killed(&home, n, CALLS) {
+                    if !killed(&home, n, CALLS, "run") {
                         first_whole.fetch_min(n, Ordering::Relaxed);
                     }
                     kills.fetch_add(1, Ordering::Relaxed);
@@ -118,6 +118,49 @@ fn crash_killed_at_any_of_200_points_and_run_again_delivers_every_mail_exactly_o
         }
     });
     println!("{} kills, whole from {}", kills.load(Ordering::Relaxed), first_whole.load(Ordering::Relaxed));
+}
+
+#[test]
+fn crash_a_replay_killed_at_any_call_that_changes_something_delivers_every_mail_exactly_once() {
+    let firm = Firm::new("automatic = false\ncsv = \"mapping.csv\"\ndomains = [\"corp.example\"]");
+    for day in 3..5_u64 {
+        let rows = [
+            (&*format!("{day}-1"), "room", "jane", &["richard"][..], "held"),
+            (&*format!("{day}-2"), "room", "kept", &["jane"], "kept"),
+            (&*format!("{day}-3"), "room", "richard", &["jane"], "held too"),
+        ];
+        firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
+    }
+    let held = firm.run(40, &[]);
+    assert_eq!((held["held"].as_u64(), held["imported"].as_u64()), (Some(4), Some(2)));
+    let rows = "ImId,Mailbox\nkept,kept@corp.example\njane,jane@corp.example\nrichard,richard@corp.example\n";
+    firm.map(rows);
+    let clean = copy_of(&firm.home);
+    let _ = clean.chat_connectors(&["replay", CONNECTOR]).expect_code(0);
+    let expected = mails(&clean);
+    assert!(expected.len() == 10 && expected.values().all(|count| *count == 1), "{}", expected.len());
+    let mut kills = 0;
+    for n in 1..=POINTS {
+        let home = copy_of(&firm.home);
+        let whole = !killed(&home, n, CALLS, "replay");
+        kills += u32::from(!whole);
+        // A run goes on with it or takes it back; whatever is held still is replayed.
+        if n % 2 == 0 {
+            let _ = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
+        }
+        let again = home.chat_connectors(&["--json", "replay", CONNECTOR]).expect_code(0);
+        assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
+        assert!(mails(&home) == expected, "after a kill at call {n}");
+        let left = home.chat_connectors(&["--json", "held", CONNECTOR]).expect_code(0).json();
+        assert_eq!(left.as_array().map(Vec::len), Some(0), "after a kill at call {n}");
+        let audit = home.chat_connectors(&["--json", "archive", "verify"]);
+        assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
+        if whole {
+            break;
+        }
+    }
+    println!("{kills} kills of a replay");
+    assert!(kills > 20);
 }
 
 #[test]

@@ -52,9 +52,21 @@ impl Firm {
         let site = Sshd::start(Site::new(&fs::read_to_string(bundle.join("ssh_key.pub")).unwrap(), PASSWORD));
         let gpg = Gpg::new();
         let key = gpg.import(&fs::read(bundle.join("pgp_key.asc")).unwrap());
+        fs::write(home.beside("mapping.csv"), "ImId,Mailbox\nkept,kept@corp.example\n").unwrap();
         let file = home.connector_file(CONNECTOR, &site, PASSWORD, mapping);
         let _ = home.chat_connectors(&["connector", "add", file.to_str().unwrap()]).expect_code(0);
         Self { home, site, gpg, key }
+    }
+
+    /// Changes the rows of the mapping CSV in force, of a firm whose `[mapping]` names `mapping.csv`.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn map(&self, csv: &str) {
+        let folder = self.home.path().join("connectors");
+        let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let kept = files.find(|path| path.to_string_lossy().ends_with(".mapping.csv")).unwrap();
+        fs::write(kept, csv).unwrap();
     }
 
     /// The site answers at another port from now on, as over another line.
@@ -63,7 +75,8 @@ impl Firm {
     /// When the connector's file is not there.
     pub fn move_site(&self, port: u16) {
         let folder = self.home.path().join("connectors");
-        let file = fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
+        let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let file = files.find(|path| path.extension().is_some_and(|name| name == "toml")).unwrap();
         let settings = fs::read_to_string(&file).unwrap();
         let line = |port: u16| format!("port = {port}\n");
         fs::write(&file, settings.replace(&line(self.site.port()), &line(port))).unwrap();

@@ -19,9 +19,9 @@ use crate::console::printable;
 pub fn held(session: &Session, name: &str, arguments: HeldArguments) -> Result<u8> {
     Connectors::of(&session.home).load(name)?;
     let filter = filter(arguments);
-    let opened = session.vault().and_then(|mut vault| {
-        pipeline::open(&session.home, &mut vault, name, session.today())
-    });
+    let opened = session
+        .vault()
+        .and_then(|mut vault| pipeline::open(&session.home, &mut vault, name, session.today()));
     let rows = match opened {
         Ok(opened) => pipeline::held_items(&session.home, &opened, &filter, usize::MAX)?.rows,
         // Names cannot be told, and so not be asked for.
@@ -86,7 +86,9 @@ fn nameless(session: &Session, name: &str, filter: &HeldFilter) -> Result<Vec<He
     let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default(), usize::MAX)?;
     let takes = |item: &HeldItem| {
         filter.reason.as_ref().is_none_or(|reason| *reason == item.reason)
-            && filter.day.is_none_or(|day| item.at.as_ref().is_some_and(|at| at.starts_with(&day.to_string())))
+            && filter
+                .day
+                .is_none_or(|day| item.at.as_ref().is_some_and(|at| at.starts_with(&day.to_string())))
     };
     Ok(items.into_iter().filter(takes).map(row_of).collect())
 }

@@ -296,7 +296,13 @@ impl<'c> Planner<'c> {
         seq
     }
 
-    pub(super) fn insert(&mut self, key: &Digest, seq: i64, fault_code: Option<&str>, at: i64) -> Result<bool> {
+    pub(super) fn insert(
+        &mut self,
+        key: &Digest,
+        seq: i64,
+        fault_code: Option<&str>,
+        at: i64,
+    ) -> Result<bool> {
         let FilePlace { connector, file, .. } = self.place;
         let rows = self
             .insert_item

@@ -120,7 +120,9 @@ impl Ledger {
     pub fn files_with_open(&self, connector: i64) -> Result<Vec<FileRow>> {
         let mut statement = self
             .db
-            .prepare("SELECT DISTINCT file FROM item WHERE connector = ?1 AND fault IS NOT NULL ORDER BY file")
+            .prepare(
+                "SELECT DISTINCT file FROM item WHERE connector = ?1 AND fault IS NOT NULL ORDER BY file",
+            )
             .map_err(fault)?;
         let rows = statement.query_map([connector], |row| row.get(0)).map_err(fault)?;
         let ids: Vec<i64> = rows.collect::<Result<_, _>>().map_err(fault)?;

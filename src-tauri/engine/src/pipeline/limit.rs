@@ -79,7 +79,8 @@ pub fn waiting_days(home: &Path, name: &str) -> Result<Vec<WaitingDay>> {
     let ledger = Ledger::open(home)?;
     let number = ledger.known_connector(&connector.name)?.unwrap_or_default();
     let imports = ledger.runs(number)?.into_iter().filter_map(|run| run.report);
-    let Some(last) = imports.into_iter().find(|report| report.get("replay").is_none_or(|is| is == false)) else {
+    let Some(last) = imports.into_iter().find(|report| report.get("replay").is_none_or(|is| is == false))
+    else {
         return Ok(Vec::new());
     };
     let unplanned = ledger.unplanned_days(number)?;
@@ -90,7 +91,12 @@ pub fn waiting_days(home: &Path, name: &str) -> Result<Vec<WaitingDay>> {
         let Ok(date) = day.parse::<Date>() else { continue };
         if unplanned.contains(day) {
             let allowed = ledger.is_allowed(number, date)?;
-            days.push(WaitingDay { day: date, found: count(Some(found)).unwrap_or_default(), limit, allowed });
+            days.push(WaitingDay {
+                day: date,
+                found: count(Some(found)).unwrap_or_default(),
+                limit,
+                allowed,
+            });
         }
     }
     Ok(days)

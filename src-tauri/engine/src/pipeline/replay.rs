@@ -74,10 +74,37 @@ impl Steps<'_> {
     fn replay_chosen(&mut self, ledger: &mut Ledger, archive: &mut Archive, choice: &Choice) -> Result<()> {
         self.take_up(ledger, archive)?;
         self.take_up_replays(ledger, archive)?;
-        let mut files = ledger.open_files(self.pipeline.connector, false)?;
-        let mut open = Replayed::default();
-        let mut chosen = Vec::new();
-        for file in files.drain(..) {
+        let (open, chosen) = self.chosen(ledger, choice)?;
+        let count = open.held + open.failed;
+        self.note("replay", &[("chosen", count.to_string())]);
+        if !self.import.dry_run {
+            let which = if *choice == Choice::All { "all" } else { "some" };
+            let body = json!({ "who": self.import.who, "which": which, "chosen": count });
+            let (name, now) = (&self.import.connector.name, self.import.clock.now());
+            ledger.append(EntryKind::Replay, name, Some(self.pipeline.run), now, &body)?;
+        }
+        let (done, result) = match self.settle_files(ledger, archive, chosen, choice) {
+            Ok(done) => (done, Ok(())),
+            Err((done, error)) => (done, Err(error)),
+        };
+        // What was not settled is as it was, unless it is the same item as one that was: then it is open no more.
+        let (mut still, _) = self.chosen(ledger, choice)?;
+        if *choice == Choice::All {
+            still.held = still.held.saturating_sub(done.plan.held);
+        }
+        let same = count.saturating_sub(done.held + done.failed + still.held + still.failed);
+        let plan = &mut self.tally.plan;
+        plan.items += still.held + still.failed + same;
+        plan.held += still.held;
+        plan.unreadable += still.failed;
+        plan.duplicates += same;
+        result
+    }
+
+    /// How many open items are chosen, and the files with their places.
+    fn chosen(&self, ledger: &Ledger, choice: &Choice) -> Result<(Replayed, Vec<FileRow>)> {
+        let (mut open, mut files) = (Replayed::default(), Vec::new());
+        for file in ledger.open_files(self.pipeline.connector, false)? {
             let mut places = ledger.open_in(self.pipeline.connector, file.id)?;
             places.retain(|place| choice.has(place));
             for place in places.iter().filter(|place| place.home) {
@@ -88,29 +115,10 @@ impl Steps<'_> {
                 }
             }
             if !places.is_empty() {
-                chosen.push(file);
+                files.push(file);
             }
         }
-        let count = open.held + open.failed;
-        self.note("replay", &[("chosen", count.to_string())]);
-        if !self.import.dry_run {
-            let which = if *choice == Choice::All { "all" } else { "some" };
-            let body = json!({ "who": self.import.who, "which": which, "chosen": count });
-            let (name, now) = (&self.import.connector.name, self.import.clock.now());
-            ledger.append(EntryKind::Replay, name, Some(self.pipeline.run), now, &body)?;
-        }
-        let settled = self.settle_files(ledger, archive, chosen, choice);
-        // Whatever came in between: what was not settled is as it was.
-        let (done, result) = match settled {
-            Ok(done) => (done, Ok(())),
-            Err((done, error)) => (done, Err(error)),
-        };
-        let (held, failed) =
-            (open.held.saturating_sub(done.held), open.failed.saturating_sub(done.failed));
-        self.tally.plan.items += held + failed;
-        self.tally.plan.held += held;
-        self.tally.plan.unreadable += failed;
-        result
+        Ok((open, files))
     }
 
     /// Other places of items that were released: whoever is mapped there gets them too.
@@ -167,6 +175,7 @@ impl Steps<'_> {
                 let Some(replayed) = self.settle_replay(&chosen.0, planned)? else { continue };
                 done.held += replayed.held;
                 done.failed += replayed.failed;
+                done.plan.held += replayed.plan.held;
                 if replayed.plan != FilePlan::default() {
                     group.push(FileRow { plan: replayed.plan, ..chosen.0 });
                 }
@@ -265,7 +274,12 @@ struct Today {
 }
 
 impl Pipeline<'_> {
-    fn plan_replay(&self, ledger: &mut Ledger, (file, places): &Chosen, parts: &mut Parts) -> Result<Replayed> {
+    fn plan_replay(
+        &self,
+        ledger: &mut Ledger,
+        (file, places): &Chosen,
+        parts: &mut Parts,
+    ) -> Result<Replayed> {
         if places.is_empty() {
             return Ok(Replayed::default());
         }

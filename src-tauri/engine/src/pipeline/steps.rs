@@ -164,9 +164,9 @@ impl Pipeline<'_> {
             let writer = scope.spawn(move || {
                 receive.iter().flatten().try_for_each(|(mail, time, slots)| store.append(&mail, time, &slots))
             });
-            let rendered = files.iter().try_for_each(|file| {
-                render(ledger, file, &slots, &send).map_err(|error| (file.id, error))
-            });
+            let rendered = files
+                .iter()
+                .try_for_each(|file| render(ledger, file, &slots, &send).map_err(|error| (file.id, error)));
             drop(send);
             let written = writer.join().unwrap_or_else(|_| Err(Error::internal("writer")));
             // A stopped writer also stops the renderer: its reason is the one to tell.
@@ -212,6 +212,8 @@ impl Pipeline<'_> {
         send: &SyncSender<Vec<Addressed>>,
     ) -> Result<()> {
         let (sha256, checked, surveys) = self.checked_before(file)?;
+        // A profile that came since may read them; that changes nothing of what was planned.
+        let unreadable = ledger.unreadable_in(self.connector, file.id)?;
         ledger.with_deliveries(file.id, |deliveries| {
             let mut deliveries = deliveries.peekable();
             let (mut seq, mut keys) = (0, Sha256::new());
@@ -220,7 +222,8 @@ impl Pipeline<'_> {
                 let mut mails = Vec::with_capacity(batch.len());
                 let mut count = 0;
                 for (key, parsed) in batch {
-                    keys.update(key.0);
+                    let planned = unreadable.contains(&seq).then(|| convert::unreadable_key(&sha256, seq));
+                    keys.update(planned.unwrap_or(key).0);
                     let (to, twin) = take(&mut deliveries, seq, slots)?;
                     seq += 1;
                     if let Parsed::Item(item) = parsed

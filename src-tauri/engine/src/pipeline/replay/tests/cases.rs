@@ -56,8 +56,11 @@ fn a_held_item_is_archived_once_somebody_is_mapped_and_both_steps_are_in_the_led
     assert_eq!(firm.who_has("held"), [ANN, BOB]);
     assert!(firm.open_items().is_empty());
     let entries = firm.ledger().entries(Some(NAME)).unwrap();
-    let asked: Vec<&str> =
-        entries.iter().filter(|one| one.kind == EntryKind::Replay.as_str()).map(|one| one.body.as_str()).collect();
+    let asked: Vec<&str> = entries
+        .iter()
+        .filter(|one| one.kind == EntryKind::Replay.as_str())
+        .map(|one| one.body.as_str())
+        .collect();
     assert_eq!(asked.len(), 2);
     assert!(asked[1].contains("\"chosen\":1") && asked[1].contains("\"who\":\"ada@desk\""), "{}", asked[1]);
     // The same message in a later file is a duplicate.
@@ -160,7 +163,11 @@ fn a_profile_that_moves_places_gives_no_mail_to_whom_another_was_meant_for() {
     let mut firm = Firm::new();
     let note = said("0", 0, CEO, &[], "note").replace("ChatMessage>", "Note>");
     let bad = said("9", 9, ANN, &[], "when").replace("DateTimeUTC", "Time");
-    firm.put("a", noon(2, 0), &day(&[note, said("1", 1, ANN, &[], "one"), said("", 2, BOB, &[], "two"), bad]));
+    firm.put(
+        "a",
+        noon(2, 0),
+        &day(&[note, said("1", 1, ANN, &[], "one"), said("", 2, BOB, &[], "two"), bad]),
+    );
     let first = firm.does(&Work::Run, &rules(false), Kill::No).unwrap();
     assert_eq!((first.held, first.failed), (2, 1));
     let profile = "messages = [\"ChatMessage\", \"Note\"]\n[message]\ntime = [\"DateTimeUTC\", \"Time\"]\n";
@@ -198,7 +205,9 @@ fn a_replay_without_its_evidence_leaves_the_items_open_and_says_so() {
     firm.put("a", noon(2, 0), &day(&[said("1", 1, ANN, &[], "one")]));
     firm.put("b", noon(3, 0), &day(&[said("2", 1, BOB, &[], "two")]));
     let _ = firm.does(&Work::Run, &rules(false), Kill::No);
-    let lost = firm.home().join("staging/evidence").join(&firm.open_items()[0].file_sha256);
+    let sha256 = firm.open_items()[0].file_sha256.clone();
+    let kept = fs::read_dir(firm.home().join("staging/evidence")).unwrap().map(|entry| entry.unwrap().path());
+    let lost = kept.into_iter().find(|path| path.to_string_lossy().contains(&sha256)).unwrap();
     let bytes = fs::read(&lost).unwrap();
     fs::remove_file(&lost).unwrap();
     let report = firm.does(&all(), &rules(true), Kill::No).unwrap();
@@ -206,4 +215,22 @@ fn a_replay_without_its_evidence_leaves_the_items_open_and_says_so() {
     assert_eq!(firm.open_items().len(), 1);
     fs::write(&lost, bytes).unwrap();
     assert_eq!(firm.does(&all(), &rules(true), Kill::No).unwrap().items_archived, 1);
+}
+
+#[test]
+fn a_file_of_which_a_kill_left_some_visible_goes_on_though_a_profile_reads_more_of_it_now() {
+    let mut firm = Firm::new();
+    let failed = said("2", 2, CEO, &[], "two").replace("DateTimeUTC", "Time");
+    firm.put("a", noon(2, 0), &day(&[said("1", 1, CEO, &["cfo@corp.example"], "one"), failed]));
+    // The last of its mailboxes cannot be published.
+    let wall = firm.home().join("archive/cfo@corp.example/ICE Chat/2026-11-02.mbox");
+    fs::create_dir_all(&wall).unwrap();
+    let stopped = firm.does(&Work::Run, &rules(false), Kill::No).unwrap();
+    assert_eq!((stopped.imported, stopped.waiting), (0, 2));
+    fs::remove_dir(&wall).unwrap();
+    firm.formats = Formats::with_profile("[message]\ntime = [\"DateTimeUTC\", \"Time\"]\n").unwrap();
+    assert_eq!(firm.does(&Work::Run, &rules(false), Kill::No).unwrap().imported, 2);
+    assert_eq!(firm.does(&all(), &rules(false), Kill::No).unwrap().items_archived, 1);
+    assert_eq!((firm.who_has("one").len(), firm.who_has("two").len()), (2, 1));
+    let _ = firm.audited();
 }

@@ -43,7 +43,8 @@ pub struct Day {
 
 impl Day {
     pub fn recipients(&self, place: &Place) -> u8 {
-        let mask = if place.message < WITH_ID { place.to } else { self.masks[usize::from(place.message % 3)] };
+        let mask =
+            if place.message < WITH_ID { place.to } else { self.masks[usize::from(place.message % 3)] };
         mask & !(1 << sender(place.message))
     }
 
@@ -168,7 +169,8 @@ impl Model {
     /// A replay of the items that are open at these places, or of all.
     pub fn replay(&mut self, days: &[Day], rules: &Rules, profile: bool, chosen: &dyn Fn(At) -> bool) {
         let held = |state: &State| state.open && state.held.first().is_some_and(|home| chosen(*home));
-        let held: Vec<Key> = self.items.iter().filter(|(_, state)| held(state)).map(|(key, _)| *key).collect();
+        let held: Vec<Key> =
+            self.items.iter().filter(|(_, state)| held(state)).map(|(key, _)| *key).collect();
         for key in held {
             let Some(state) = self.items.get_mut(&key) else { continue };
             look_again(days, rules, state);

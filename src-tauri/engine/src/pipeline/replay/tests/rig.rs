@@ -103,7 +103,12 @@ impl Source for Memory {
         Ok(self.0.iter().map(|(file, _)| file.clone()).collect())
     }
 
-    fn fetch(&mut self, file: &RemoteFile, offset: u64, sink: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()> {
+    fn fetch(
+        &mut self,
+        file: &RemoteFile,
+        offset: u64,
+        sink: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
         let (_, bytes) = self.0.iter().find(|(known, _)| known == file).unwrap();
         sink(&bytes[usize::try_from(offset).unwrap()..])
     }

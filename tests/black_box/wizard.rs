@@ -130,6 +130,22 @@ fn practice_leads_from_the_first_click_to_mailboxes_and_a_second_run_finds_nothi
     person.does(Event::SaveLog { run: last.run });
     person.notice("the log", |notice| matches!(notice, Notice::Saved { .. }).then_some(()));
     assert!(fs::read_to_string(log).unwrap().contains("run_ended"));
+
+    // And again: held items are named without a vault, and all files are read from the site of this start.
+    let person = Person::sit_down(&home, None);
+    let id = person.home("the connector", |home| home.connectors.first().map(|row| row.id.clone()));
+    person.does(Event::OpenFlyout { connector: id.clone() });
+    person.does(Event::ReadHeld);
+    let held =
+        person.home("names", |home| Some(home.flyout.as_ref()?.held.clone()).filter(|held| held.named));
+    assert_eq!(held.fault, None);
+    person.does(Event::EditMapping { connector: id });
+    person.mapping("what differs", |page| page.diff.as_ref().map(|_| ()));
+    person.does(Event::ReadAllFiles);
+    person.mapping("all files", |page| match &page.people {
+        PeopleView::Ready { files, .. } if files.len() > 1 => Some(()),
+        _ => None,
+    });
 }
 
 #[test]

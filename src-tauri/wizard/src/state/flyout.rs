@@ -45,7 +45,7 @@ pub struct HeldState {
     pub filter: HeldFilter,
     /// With names, once they were read from the kept files.
     pub named: Option<Box<HeldView>>,
-    /// The connector's last run when they were read.
+    /// The connector's last run when they were asked for.
     pub after_run: Option<u64>,
     /// Their reading.
     pub naming: Inquiry,

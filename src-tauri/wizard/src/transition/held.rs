@@ -84,9 +84,10 @@ impl Step {
         }
         let last_run = last_run(&read);
         let held = &mut flyout.held;
-        if let Some(named) = &held.named {
-            held.naming.stale |= named.total != read.held.total || held.after_run != last_run;
-        }
+        let other = |named: &HeldView| named.total != read.held.total;
+        let asked = held.named.is_some() || held.naming.ticket.is_some();
+        held.naming.stale |=
+            asked && (held.after_run != last_run || held.named.as_deref().is_some_and(other));
         if held.filter != HeldFilter::default() {
             // In what was read now.
             held.filtering.change();
@@ -98,7 +99,6 @@ impl Step {
 
     pub(super) fn held_read(&mut self, ticket: Ticket, read: Result<Box<HeldView>, Fault>) {
         let Some(flyout) = &mut self.wizard.flyout else { return };
-        let after_run = flyout.read.as_deref().and_then(last_run);
         let held = &mut flyout.held;
         if !held.naming.answered(ticket) {
             return;
@@ -106,7 +106,6 @@ impl Step {
         match read {
             Ok(named) => {
                 held.fault = None;
-                held.after_run = after_run;
                 held.found = Some(HeldFound { matches: named.matches, rows: named.rows.clone() });
                 held.named = Some(named);
             }
@@ -132,6 +131,7 @@ impl Step {
         if naming.is_due() && self.has_vault(&connector) {
             self.ask_flyout(|flyout, ticket| {
                 flyout.held.naming.ask(ticket);
+                flyout.held.after_run = flyout.read.as_deref().and_then(last_run);
                 flyout.held.filtering.stale = false;
                 Effect::ReadHeld(ticket, connector, flyout.held.filter.clone())
             });

@@ -272,7 +272,6 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
             Effect::Check(_, draft) => assert!(draft.form_complete(&wizard.taken(draft.practice))),
             Effect::AddPerson(draft, ..) => assert!(draft.domain_list().is_ok()),
             Effect::ReadHeld(_, id, _) => assert!(id.practice || wizard.vault == VaultState::Open),
-            Effect::AllowDay(id, _) => assert!(wizard.run.as_ref().is_none_or(|run| run.connector != *id)),
             Effect::SaveDraft(draft) => assert!(draft.page > Page::Terms),
             _ => {}
         }

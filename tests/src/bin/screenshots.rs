@@ -75,6 +75,12 @@ const STEPS: &[Step] = &[
     ("11-flyout", |walk| {
         walk.flyout("Practice ICE Chat", "flyout-tab-runs");
     }),
+    ("12-held", |walk| walk.name_held()),
+    ("13-statement", |walk| walk.statement()),
+    ("14-search", |walk| {
+        walk.button("flyout-close");
+        walk.search("tnew99");
+    }),
 ];
 
 /// Takes the pictures whose names contain what is wanted.

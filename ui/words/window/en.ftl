@@ -1316,10 +1316,7 @@ find-index-off-what = It is built from the mailboxes on this computer, in the ba
 find-index-off-words = It holds the words of the chats, as the mailboxes do: whoever can read this computer’s files can read it. You can delete it at any time.
 find-index-build = Build the index
 find-index-building = Building the index
-find-index-done = { $count ->
-    [one] { $done } of { $count } mailbox file read.
-   *[other] { $done } of { $count } mailbox files read.
-}
+find-index-done = { $done } of { $total } of mailbox files read.
 find-index-meanwhile = You can search what is in it already.
 find-index-stop = Stop
 find-index-ready = { $count ->

@@ -1350,10 +1350,7 @@ find-index-off-what = Il est construit en arrière-plan à partir des boîtes au
 find-index-off-words = Il contient les mots des conversations, comme les boîtes aux lettres : qui peut lire les fichiers de cet ordinateur peut le lire. Vous pouvez le supprimer à tout moment.
 find-index-build = Construire l’index
 find-index-building = Construction de l’index
-find-index-done = { $count ->
-    [one] { $done } fichier lu sur { $count }.
-   *[other] { $done } fichiers lus sur { $count }.
-}
+find-index-done = { $done } lus sur { $total } de fichiers de boîtes aux lettres.
 find-index-meanwhile = Vous pouvez déjà chercher dans ce qui y figure.
 find-index-stop = Arrêter
 find-index-ready = { $count ->

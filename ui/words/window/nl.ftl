@@ -1315,10 +1315,7 @@ find-index-off-what = Hij wordt op de achtergrond opgebouwd uit de postvakken op
 find-index-off-words = Hij bevat de woorden van de chats, net als de postvakken: wie de bestanden van deze computer kan lezen, kan ook de index lezen. U kunt hem altijd verwijderen.
 find-index-build = Index opbouwen
 find-index-building = Index wordt opgebouwd
-find-index-done = { $count ->
-    [one] { $done } van { $count } postvakbestand gelezen.
-   *[other] { $done } van { $count } postvakbestanden gelezen.
-}
+find-index-done = { $done } van { $total } aan postvakbestanden gelezen.
 find-index-meanwhile = U kunt al zoeken in wat erin staat.
 find-index-stop = Stoppen
 find-index-ready = { $count ->

@@ -1322,10 +1322,7 @@ find-index-off-what = Det byggs i bakgrunden ur postlådorna på den här datorn
 find-index-off-words = Det innehåller chattarnas ord, precis som postlådorna: den som kan läsa datorns filer kan läsa det. Du kan ta bort det när som helst.
 find-index-build = Bygg indexet
 find-index-building = Bygger indexet
-find-index-done = { $count ->
-    [one] { $done } av { $count } postlådefil läst.
-   *[other] { $done } av { $count } postlådefiler lästa.
-}
+find-index-done = { $done } av { $total } postlådefiler lästa.
 find-index-meanwhile = Du kan redan söka i det som finns där.
 find-index-stop = Stoppa
 find-index-ready = { $count } objekt i indexet, { $size }

@@ -39,9 +39,9 @@ pub enum IndexView {
     Off,
     /// Mailbox files are being read.
     Building {
-        /// Mailbox files read.
+        /// Bytes of mailbox files read.
         done: u64,
-        /// Of how many.
+        /// Of how many; 0 before that is known.
         total: u64,
     },
     /// Ready.

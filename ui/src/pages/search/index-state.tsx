@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 export function Index({ index }: { index: IndexView }) {
   const styles = useStyles();
-  const { t, number, size } = useWords();
+  const { t, size } = useWords();
   const send = useSend();
   const build = () => send({ name: "build_index" });
   const remove = () => send({ name: "delete_index" });
@@ -72,7 +72,7 @@ export function Index({ index }: { index: IndexView }) {
               value={index.total > 0 ? Math.min(index.done, index.total) : undefined}
             />
             <Caption1>
-              {t("find-index-done", { done: number(index.done), count: index.total })} {t("find-index-meanwhile")}
+              {index.total > 0 && t("find-index-done", { done: size(index.done), total: size(index.total) })} {t("find-index-meanwhile")}
             </Caption1>
           </div>
           <Button onClick={() => send({ name: "stop_index" })}>{t("find-index-stop")}</Button>

@@ -163,7 +163,7 @@ impl Index {
         }
         Ok(Some(Asked {
             expression: expression(&with, &words.without),
-            first: query.from.map_or(0, |day| first_number(day)),
+            first: query.from.map_or(0, first_number),
             last: query
                 .to
                 .map_or(i64::MAX, |day| day.tomorrow().map_or(i64::MAX, |next| first_number(next) - 1)),

@@ -205,10 +205,10 @@ fn custody(export: &Export<'_>, ledger: &Ledger) -> Result<Custody> {
     })
 }
 
-/// Size and hash of a part.
-type Seal = (u64, Digest);
+/// Parts by their number, each with its size and hash.
+type Seals = HashMap<i64, (Part, (u64, Digest))>;
 
-fn seals(ledger: &Ledger) -> Result<HashMap<i64, (Part, Seal)>> {
+fn seals(ledger: &Ledger) -> Result<Seals> {
     let rows = ledger.parts_with_place()?.into_iter();
     Ok(rows.filter_map(|row| Some((row.part.id, (row.part, row.sealed?)))).collect())
 }
@@ -216,7 +216,7 @@ fn seals(ledger: &Ledger) -> Result<HashMap<i64, (Part, Seal)>> {
 /// Mailbox files, each hashed once.
 struct Sources {
     archive: Archive,
-    seals: HashMap<i64, (Part, (u64, Digest))>,
+    seals: Seals,
     agreed: HashMap<i64, bool>,
 }
 

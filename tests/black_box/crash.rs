@@ -22,6 +22,8 @@ use tests::{Firm, Home, until};
 const CALLS: &str = "openat,write,pwrite64,fsync,fdatasync,syncfs,sync_file_range,rename,renameat,renameat2,\
                      linkat,unlink,unlinkat,mkdir,mkdirat,ftruncate";
 const POINTS: u64 = 210;
+/// More than a replay makes in one thread.
+const REPLAY_POINTS: u64 = 400;
 
 type Mails = BTreeMap<(String, Vec<u8>), u32>;
 
@@ -139,28 +141,40 @@ fn crash_a_replay_killed_at_any_call_that_changes_something_delivers_every_mail_
     let _ = clean.chat_connectors(&["replay", CONNECTOR]).expect_code(0);
     let expected = mails(&clean);
     assert!(expected.len() == 10 && expected.values().all(|count| *count == 1), "{}", expected.len());
-    let mut kills = 0;
-    for n in 1..=POINTS {
-        let home = copy_of(&firm.home);
-        let whole = !killed(&home, n, CALLS, "replay");
-        kills += u32::from(!whole);
-        // A run goes on with it or takes it back; whatever is held still is replayed.
-        if n % 2 == 0 {
-            let _ = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
+    let (kills, next) = (AtomicU32::new(0), AtomicU64::new(1));
+    let first_whole = AtomicU64::new(u64::MAX);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let n = next.fetch_add(1, Ordering::Relaxed);
+                    if n > REPLAY_POINTS || n > first_whole.load(Ordering::Relaxed) {
+                        return;
+                    }
+                    let home = copy_of(&firm.home);
+                    if killed(&home, n, CALLS, "replay") {
+                        kills.fetch_add(1, Ordering::Relaxed);
+                    } else {
+                        first_whole.fetch_min(n, Ordering::Relaxed);
+                    }
+                    // A run goes on with it or takes it back; what is held still is replayed.
+                    if n.is_multiple_of(2) {
+                        let _ = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
+                    }
+                    let again = home.chat_connectors(&["--json", "replay", CONNECTOR]).expect_code(0);
+                    assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
+                    assert!(mails(&home) == expected, "after a kill at call {n}");
+                    let status = home.chat_connectors(&["--json", "status", CONNECTOR]).expect_code(0).json();
+                    assert_eq!(status[0]["held"], 0, "after a kill at call {n}");
+                    let audit = home.chat_connectors(&["--json", "archive", "verify"]);
+                    assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
+                }
+            });
         }
-        let again = home.chat_connectors(&["--json", "replay", CONNECTOR]).expect_code(0);
-        assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
-        assert!(mails(&home) == expected, "after a kill at call {n}");
-        let left = home.chat_connectors(&["--json", "held", CONNECTOR]).expect_code(0).json();
-        assert_eq!(left.as_array().map(Vec::len), Some(0), "after a kill at call {n}");
-        let audit = home.chat_connectors(&["--json", "archive", "verify"]);
-        assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
-        if whole {
-            break;
-        }
-    }
-    println!("{kills} kills of a replay");
-    assert!(kills > 20);
+    });
+    let kills = kills.into_inner();
+    println!("{kills} kills of a replay, whole from {}", first_whole.into_inner());
+    assert!(kills > 50);
 }
 
 #[test]

@@ -250,6 +250,14 @@ impl Ledger {
         Ok(found)
     }
 
+    /// Items that could be read in this replay for the first time, and are held now.
+    pub fn readable_and_held(&self, run: i64) -> Result<u64> {
+        let count = "SELECT count(*) FROM released r JOIN run ON run.id = r.run
+             JOIN item i ON i.connector = run.connector AND i.key = r.key AND i.file = r.file AND i.seq = r.seq
+             WHERE r.run = ?1 AND r.was NOT IN ('held', '') AND i.fault IS NOT NULL";
+        self.db.query_row(count, [run], |row| super::read::unsigned(row, 0)).map_err(fault)
+    }
+
     /// Whether a run has brought a part to its receipt.
     pub fn has_delivered(&self, run: i64) -> Result<bool> {
         let any = "SELECT EXISTS (SELECT 1 FROM part WHERE run = ?1 AND state = 'delivered')";

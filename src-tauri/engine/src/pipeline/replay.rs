@@ -86,15 +86,19 @@ impl Steps<'_> {
         let (done, result) = self.settle_files(ledger, archive, chosen, choice);
         // What was not settled is as it was, unless it is the same item as one that was: then it is open no more.
         let (mut still, _) = self.chosen(ledger, choice)?;
+        let now_held = ledger.readable_and_held(self.pipeline.run)?;
         if *choice == Choice::All {
-            still.held = still.held.saturating_sub(done.plan.held);
+            still.held = still.held.saturating_sub(now_held);
         }
         let same = count.saturating_sub(done.held + done.failed + still.held + still.failed);
         let plan = &mut self.tally.plan;
         plan.items += still.held + still.failed + same;
         plan.held += still.held;
         plan.unreadable += still.failed;
-        plan.duplicates += same;
+        // The same for what could be read, was held, and then came from another place.
+        let moved = done.plan.held.saturating_sub(now_held).min(plan.held);
+        plan.held -= moved;
+        plan.duplicates += same + moved;
         result
     }
 

@@ -234,3 +234,17 @@ fn a_file_of_which_a_kill_left_some_visible_goes_on_though_a_profile_reads_more_
     assert_eq!((firm.who_has("one").len(), firm.who_has("two").len()), (2, 1));
     let _ = firm.audited();
 }
+
+#[test]
+fn what_another_place_brings_in_the_same_replay_is_told_as_archived_already() {
+    let failed = |to: &str| said("1", 1, ANN, &[to], "told").replace("DateTimeUTC", "Time");
+    let mut firm = Firm::new();
+    firm.put("a", noon(2, 0), &day(&[failed("x@gone.example")]));
+    firm.put("b", noon(3, 0), &day(&[failed(CEO)]));
+    assert_eq!(firm.does(&Work::Run, &rules(false), Kill::No).unwrap().failed, 2);
+    firm.formats = Formats::with_profile("[message]\ntime = [\"DateTimeUTC\", \"Time\"]\n").unwrap();
+    let report = firm.does(&all(), &rules(false), Kill::No).unwrap();
+    assert_eq!((report.items_archived, report.items_duplicate, report.held), (1, 1, 0));
+    assert!(firm.open_items().is_empty());
+    assert_eq!(firm.who_has("told"), [CEO]);
+}

@@ -104,9 +104,9 @@ pub fn html(statement: &Statement, words: &Words) -> String {
          <title>{title}: {}, {}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n\
          <p class=\"of\">{}, {}</p>\n",
         words.language(),
-        escaped(&statement.connector),
+        escaped(&visible(&statement.connector)),
         escaped(&statement.day),
-        escaped(&statement.connector),
+        escaped(&visible(&statement.connector)),
         escaped(&statement.day),
     );
     let verdict = if statement.balanced { "summary-balanced" } else { "summary-unbalanced" };

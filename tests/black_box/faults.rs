@@ -103,10 +103,12 @@ fn a_file_that_cannot_be_used_is_named_keeps_its_neighbours_going_and_is_taken_o
         assert!(bodies(&firm).contains(&mended), "{name}");
         let _ = firm.verified();
         fs::remove_file(firm.site.folder().join(format!("good-{number}.pgp"))).unwrap();
-        fs::remove_dir_all(firm.home.path().join("archive")).unwrap();
-        fs::remove_file(firm.home.path().join("ledger.db")).unwrap();
-        let _ = fs::remove_file(firm.home.path().join("ledger.db-wal"));
-        let _ = fs::remove_file(firm.home.path().join("ledger.db-shm"));
+        for folder in ["archive", "logs", "statements", "mappings"] {
+            fs::remove_dir_all(firm.home.path().join(folder)).unwrap();
+        }
+        for end in ["db", "db-wal", "db-shm", "seal", "lock"] {
+            let _ = fs::remove_file(firm.home.path().join(format!("ledger.{end}")));
+        }
     }
 }
 

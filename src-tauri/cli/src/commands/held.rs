@@ -82,7 +82,7 @@ fn hex(text: &str) -> Option<()> {
 /// What the ledger alone knows.
 fn nameless(session: &Session, name: &str, filter: &HeldFilter) -> Result<Vec<HeldRow>> {
     let connector = Connectors::of(&session.home).load(name)?;
-    let ledger = Ledger::open(&session.home)?;
+    let ledger = Ledger::look(&session.home)?;
     let items = ledger.held(ledger.known_connector(&connector.name)?.unwrap_or_default(), usize::MAX)?;
     let takes = |item: &HeldItem| {
         filter.reason.as_ref().is_none_or(|reason| *reason == item.reason)

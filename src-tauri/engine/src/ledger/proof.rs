@@ -3,7 +3,7 @@
 //! In: a connector, a run, an entry. Out: rows, and the hashes that an entry pins. Deliberately absent: what an
 //! entry looks like, and statements (`pipeline/statement`).
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -136,13 +136,16 @@ impl Ledger {
     }
 
     fn told_file(&self, file: DeliveredFile, replay: Option<i64>) -> Result<ToldFile> {
-        // What a replay brought later is in parts of the replay's own run.
+        // What a replay brought is in parts of its own run, which may be the import's: then its places tell.
         let mut statement = self
             .db
             .prepare_cached(
                 "SELECT d.part, count(*), p.run FROM delivery d JOIN part p ON p.id = d.part
                  WHERE d.file = ?1 AND CASE WHEN ?2 IS NULL
-                   THEN p.run NOT IN (SELECT run FROM replay WHERE file = ?1) ELSE p.run = ?2 END
+                   THEN NOT EXISTS (SELECT 1 FROM released WHERE file = ?1) OR NOT EXISTS
+                     (SELECT 1 FROM released r WHERE r.run = p.run AND r.file = d.file AND r.seq = d.seq)
+                   ELSE p.run = ?2 AND EXISTS
+                     (SELECT 1 FROM released r WHERE r.run = p.run AND r.file = d.file AND r.seq = d.seq) END
                  GROUP BY d.part ORDER BY d.part",
             )
             .map_err(fault)?;
@@ -363,30 +366,12 @@ impl Ledger {
     }
 
     /// SHA-256 over the deliveries of a file that a run planned, as `FilePlan::deliveries` has it; none where
-    /// a delivery's mailbox is not that of its part.
+    /// a delivery's mailbox is not that of its part. `replay`: of a replay's places, else of all others.
     ///
     /// # Errors
     /// Of the disk.
-    pub fn deliveries_hash(&self, file: i64, run: Option<i64>) -> Result<Option<Digest>> {
-        let mut statement = self
-            .db
-            .prepare_cached(
-                "SELECT d.seq, d.part, d.twin, d.mailbox = p.mailbox
-                 FROM delivery d JOIN part p ON p.id = d.part
-                 WHERE d.file = ?1 AND p.run = ?2 ORDER BY d.seq, d.mailbox",
-            )
-            .map_err(fault)?;
-        let mut rows = statement.query(params![file, run]).map_err(fault)?;
-        let mut hash = Sha256::new();
-        while let Some(row) = rows.next().map_err(fault)? {
-            for column in 0..3 {
-                hash.update(row.get::<_, i64>(column).map_err(fault)?.to_le_bytes());
-            }
-            if !row.get::<_, bool>(3).map_err(fault)? {
-                return Ok(None);
-            }
-        }
-        Ok(Some(Digest(hash.finalize().into())))
+    pub fn deliveries_hash(&self, file: i64, run: Option<i64>, replay: bool) -> Result<Option<Digest>> {
+        hash_deliveries(&self.db, file, run, replay)
     }
 
     /// Every pair of a file and a run that planned deliveries of it, since there is a chain.
@@ -401,6 +386,35 @@ impl Ledger {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
         rows.and_then(|rows| rows.collect::<Result<_, _>>()).map_err(fault)
     }
+}
+
+/// As `Ledger::deliveries_hash`.
+pub(super) fn hash_deliveries(
+    db: &Connection,
+    file: i64,
+    run: Option<i64>,
+    replay: bool,
+) -> Result<Option<Digest>> {
+    let mut statement = db
+        .prepare_cached(
+            "SELECT d.seq, d.part, d.twin, d.mailbox = p.mailbox
+             FROM delivery d JOIN part p ON p.id = d.part
+             WHERE d.file = ?1 AND p.run = ?2 AND ?3 = EXISTS
+               (SELECT 1 FROM released r WHERE r.run = ?2 AND r.file = ?1 AND r.seq = d.seq)
+             ORDER BY d.seq, d.mailbox",
+        )
+        .map_err(fault)?;
+    let mut rows = statement.query(params![file, run, replay]).map_err(fault)?;
+    let mut hash = Sha256::new();
+    while let Some(row) = rows.next().map_err(fault)? {
+        for column in 0..3 {
+            hash.update(row.get::<_, i64>(column).map_err(fault)?.to_le_bytes());
+        }
+        if !row.get::<_, bool>(3).map_err(fault)? {
+            return Ok(None);
+        }
+    }
+    Ok(Some(Digest(hash.finalize().into())))
 }
 
 const FILE: &str = "f.id, f.name, f.size, f.modified, f.sha256, f.host_key, f.pgp_key, f.format, f.plan";

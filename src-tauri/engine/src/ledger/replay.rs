@@ -401,8 +401,10 @@ impl Replayer<'_> {
         let mut plan = self.planner.counts;
         plan.mapped = plan.archived + plan.duplicates;
         plan.keys = std::mem::take(&mut self.planner.keys).finalize().into();
-        plan.deliveries = std::mem::take(&mut self.planner.deliveries).finalize().into();
         let FilePlace { run, file, .. } = self.planner.place;
+        // By place, whatever order today's reading has them in.
+        let hash = super::proof::hash_deliveries(self.planner.db, file, Some(run), true)?;
+        plan.deliveries = hash.ok_or_else(|| Error::internal("replayed deliveries"))?.0;
         let text = serde_json::to_string(&plan).map_err(|e| Error::internal("replay").because(e))?;
         self.planner
             .db

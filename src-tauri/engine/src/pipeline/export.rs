@@ -134,7 +134,7 @@ pub struct Missing {
 /// be read is no error but `missing`.
 pub fn export(export: &Export<'_>) -> Result<Custody> {
     let index = Index::open(export.home)?;
-    let ledger = Ledger::open(export.home)?;
+    let ledger = Ledger::look(export.home)?;
     let archive = Archive::open(export.home)?;
     let mut custody = custody(export, &ledger)?;
     let (numbers, mailbox) = match &export.choice {

@@ -134,7 +134,7 @@ pub struct HeldItems {
 /// # Errors
 /// Those of ledger and disk.
 pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize) -> Result<HeldItems> {
-    let ledger = Ledger::open(home)?;
+    let ledger = Ledger::look(home)?;
     let staging = Staging::open(home)?;
     let kind = opened.connector.kind()?;
     let number = ledger.known_connector(&opened.connector.name)?.unwrap_or_default();

@@ -76,7 +76,7 @@ pub fn change_limit(
 /// `connector-unknown`, and those of the disk.
 pub fn waiting_days(home: &Path, name: &str) -> Result<Vec<WaitingDay>> {
     let connector = Connectors::of(home).load(name)?;
-    let ledger = Ledger::open(home)?;
+    let ledger = Ledger::look(home)?;
     let number = ledger.known_connector(&connector.name)?.unwrap_or_default();
     let imports = ledger.runs(number)?.into_iter().filter_map(|run| run.report);
     let Some(last) = imports.into_iter().find(|report| report.get("replay").is_none_or(|is| is == false))

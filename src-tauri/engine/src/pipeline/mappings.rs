@@ -23,7 +23,7 @@ use crate::source::Clock;
 /// # Errors
 /// Those of the ledger.
 pub fn mapping_versions(home: &Path, name: &str) -> Result<Vec<MappingVersion>> {
-    if home.join("ledger.db").exists() { Ledger::open(home)?.mappings(name) } else { Ok(Vec::new()) }
+    if home.join("ledger.db").exists() { Ledger::look(home)?.mappings(name) } else { Ok(Vec::new()) }
 }
 
 /// What a version says: one of `mapping_versions`.

@@ -110,7 +110,7 @@ fn kept(home: &Path, name: &str) -> Result<HashMap<Place, Digest>> {
     if !home.join("ledger.db").exists() {
         return Ok(kept);
     }
-    let ledger = Ledger::open(home)?;
+    let ledger = Ledger::look(home)?;
     let Some(connector) = ledger.known_connector(name)? else { return Ok(kept) };
     for state in [FileState::Staged, FileState::Verified, FileState::Planned, FileState::Delivered] {
         for row in ledger.files(connector, state)? {

@@ -21,7 +21,7 @@ use crate::search::{Filled, Filling, Hits, Index, Mail, Query, SealedPart, Statu
 pub fn on(home: &Path, progress: &Progress<'_>) -> Result<Filled> {
     fs::create_dir_all(home).map_err(Error::disk)?;
     let filling = Filling::take(home)?;
-    Index::make(home)?.fill(&filling, &sealed(&Ledger::open(home)?)?, progress)
+    Index::make(home)?.fill(&filling, &sealed(&Ledger::look(home)?)?, progress)
 }
 
 /// Deletes the index. Mailboxes and ledger stay as they are.
@@ -39,7 +39,7 @@ pub fn off(home: &Path) -> Result<()> {
 pub fn rebuild(home: &Path, progress: &Progress<'_>) -> Result<Filled> {
     fs::create_dir_all(home).map_err(Error::disk)?;
     let filling = Filling::take(home)?;
-    let parts = sealed(&Ledger::open(home)?)?;
+    let parts = sealed(&Ledger::look(home)?)?;
     filling.forget(home)?;
     Index::make(home)?.fill(&filling, &parts, progress)
 }
@@ -52,7 +52,7 @@ pub fn status(home: &Path) -> Result<Status> {
     if !is_on(home) {
         return Ok(Status::default());
     }
-    let parts = sealed(&Ledger::open(home)?)?;
+    let parts = sealed(&Ledger::look(home)?)?;
     match Index::open(home).and_then(|index| index.status(home, &parts)) {
         Err(error) if error.code() == Code::SearchDamaged => {
             Ok(Status { on: true, damaged: true, behind: parts.len() as u64, ..Status::default() })
@@ -68,7 +68,7 @@ pub fn status(home: &Path) -> Result<Status> {
 pub fn find(home: &Path, query: &Query) -> Result<Hits> {
     let index = Index::open(home)?;
     let mut hits = index.find(query)?;
-    hits.behind = Ledger::open(home)?.delivered_after(index.last_part()?)?;
+    hits.behind = Ledger::look(home)?.delivered_after(index.last_part()?)?;
     Ok(hits)
 }
 

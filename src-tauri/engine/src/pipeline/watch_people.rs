@@ -66,7 +66,7 @@ const MOST: usize = 10_000;
 /// # Errors
 /// Those of ledger, CSV and disk. A file that cannot be read is only counted.
 pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleWatch> {
-    let ledger = Ledger::open(home)?;
+    let ledger = Ledger::look(home)?;
     let number = ledger.known_connector(&opened.connector.name)?.unwrap_or_default();
     let since = today.saturating_sub(DAYS.days());
     let mut watch = PeopleWatch::default();

@@ -128,7 +128,7 @@ impl Works {
     }
 
     fn unnamed(&self, id: &ConnectorId) -> Result<HeldList> {
-        let ledger = Ledger::open(self.home(id.practice))?;
+        let ledger = Ledger::look(self.home(id.practice))?;
         let number = ledger.known_connector(&id.name)?.unwrap_or_default();
         let rows = ledger.held(number, usize::MAX)?.into_iter().map(held_row);
         let items = rows.map(|row| HeldItem { row, people: String::new() }).collect();

@@ -125,7 +125,7 @@ impl Works {
 
     /// The newest file of a connector that is kept here, to preview a change of its mapping.
     pub(super) fn newest_file(&self, connector: &Connector, practice: bool) -> Result<Option<SampleFile>> {
-        let ledger = Ledger::open(self.home(practice))?;
+        let ledger = Ledger::look(self.home(practice))?;
         let number = ledger.known_connector(&connector.name)?.unwrap_or_default();
         let files = ledger.files(number, FileState::Delivered)?.into_iter();
         let newest = files.filter(|file| file.plan.items > 0).max_by_key(|file| file.remote.modified);

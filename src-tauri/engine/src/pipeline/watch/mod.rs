@@ -120,7 +120,7 @@ impl Watched {
 /// # Errors
 /// `ledger-damaged`, `ledger-newer`, `disk-full`, `disk-failed`.
 pub fn watch(home: &Path, connector: &Connector, now: Timestamp) -> Result<Vec<Watched>> {
-    let ledger = Ledger::open(home)?;
+    let ledger = Ledger::look(home)?;
     let Some(number) = ledger.known_connector(&connector.name)? else { return Ok(Vec::new()) };
     let retention = i64::from(connector.retention_days());
     let back = |days: i64| now.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);

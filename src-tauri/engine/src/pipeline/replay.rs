@@ -83,10 +83,8 @@ impl Steps<'_> {
             let (name, now) = (&self.import.connector.name, self.import.clock.now());
             ledger.append(EntryKind::Replay, name, Some(self.pipeline.run), now, &body)?;
         }
-        let (done, result) = match self.settle_files(ledger, archive, chosen, choice) {
-            Ok(done) => (done, Ok(())),
-            Err((done, error)) => (done, Err(error)),
-        };
+        let mut done = Replayed::default();
+        let result = self.settle_files(ledger, archive, chosen, choice, &mut done);
         // What was not settled is as it was, unless it is the same item as one that was: then it is open no more.
         let (mut still, _) = self.chosen(ledger, choice)?;
         let now_held = ledger.readable_and_held(self.pipeline.run)?;
@@ -129,36 +127,36 @@ impl Steps<'_> {
     pub(super) fn deliver_due(&mut self, ledger: &mut Ledger, archive: &mut Archive) -> Result<()> {
         let files = ledger.open_files(self.pipeline.connector, true)?;
         let none = Choice::Items(BTreeSet::new());
-        self.settle_files(ledger, archive, files, &none).map(|_| ()).map_err(|(_, error)| error)
+        self.settle_files(ledger, archive, files, &none, &mut Replayed::default())
     }
 
-    /// Plans all, then delivers. Gives what was settled, also where it stopped.
+    /// Plans all, then delivers. `done` is what was settled, also where it stopped.
     fn settle_files(
         &mut self,
         ledger: &mut Ledger,
         archive: &mut Archive,
         files: Vec<FileRow>,
         choice: &Choice,
-    ) -> Result<Replayed, (Replayed, Error)> {
+        done: &mut Replayed,
+    ) -> Result<()> {
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for file in files {
             days.entry(file.source_day()).or_default().push(file);
         }
         if days.is_empty() {
-            return Ok(Replayed::default());
+            return Ok(());
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
-        let nothing = |error| (Replayed::default(), error);
-        ledger.begin_day().map_err(nothing)?;
+        ledger.begin_day()?;
         let planned = self.plan_replays(ledger, days, choice);
-        ledger.end_day(planned.is_ok()).map_err(nothing)?;
-        let (groups, done) = planned.map_err(nothing)?;
+        ledger.end_day(planned.is_ok())?;
+        let (groups, settled) = planned?;
+        *done = settled;
         if self.import.dry_run {
             groups.iter().flatten().for_each(|file| self.tally.add(&file.plan));
-            return Ok(done);
+            return Ok(());
         }
-        let run = self.pipeline.run;
-        self.deliver_replays(ledger, archive, run, groups).map_err(|error| (done, error)).map(|()| done)
+        self.deliver_replays(ledger, archive, self.pipeline.run, groups)
     }
 
     fn plan_replays(

@@ -83,7 +83,8 @@ impl Steps<'_> {
             let (name, now) = (&self.import.connector.name, self.import.clock.now());
             ledger.append(EntryKind::Replay, name, Some(self.pipeline.run), now, &body)?;
         }
-        let (done, result) = self.settle_files(ledger, archive, chosen, choice);
+        let mut done = Replayed::default();
+        let result = self.settle_files(ledger, archive, chosen, choice, &mut done);
         // What was not settled is as it was, unless it is the same item as one that was: then it is open no more.
         let (mut still, _) = self.chosen(ledger, choice)?;
         let now_held = ledger.readable_and_held(self.pipeline.run)?;
@@ -126,40 +127,36 @@ impl Steps<'_> {
     pub(super) fn deliver_due(&mut self, ledger: &mut Ledger, archive: &mut Archive) -> Result<()> {
         let files = ledger.open_files(self.pipeline.connector, true)?;
         let none = Choice::Items(BTreeSet::new());
-        self.settle_files(ledger, archive, files, &none).1
+        self.settle_files(ledger, archive, files, &none, &mut Replayed::default())
     }
 
-    /// Plans all, then delivers. Gives what was settled, also where it stopped.
+    /// Plans all, then delivers. `done` is what was settled, also where it stopped.
     fn settle_files(
         &mut self,
         ledger: &mut Ledger,
         archive: &mut Archive,
         files: Vec<FileRow>,
         choice: &Choice,
-    ) -> (Replayed, Result<()>) {
+        done: &mut Replayed,
+    ) -> Result<()> {
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for file in files {
             days.entry(file.source_day()).or_default().push(file);
         }
         if days.is_empty() {
-            return (Replayed::default(), Ok(()));
+            return Ok(());
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
-        let planned = ledger.begin_day().and_then(|()| {
-            let planned = self.plan_replays(ledger, days, choice);
-            ledger.end_day(planned.is_ok())?;
-            planned
-        });
-        let (groups, done) = match planned {
-            Ok(planned) => planned,
-            Err(error) => return (Replayed::default(), Err(error)),
-        };
+        ledger.begin_day()?;
+        let planned = self.plan_replays(ledger, days, choice);
+        ledger.end_day(planned.is_ok())?;
+        let (groups, settled) = planned?;
+        *done = settled;
         if self.import.dry_run {
             groups.iter().flatten().for_each(|file| self.tally.add(&file.plan));
-            return (done, Ok(()));
+            return Ok(());
         }
-        let run = self.pipeline.run;
-        (done, self.deliver_replays(ledger, archive, run, groups))
+        self.deliver_replays(ledger, archive, self.pipeline.run, groups)
     }
 
     fn plan_replays(

@@ -17,9 +17,10 @@ impl Walk<'_> {
             found.scrollIntoView({ block: 'center' });
             found.click();
             return true;";
-        self.window.wait(begins, || match self.window.run(script, vec![json!(begins)])? {
-            clicked if clicked == json!(true) => Ok(()),
-            _ => Err("it is not there, or cannot be clicked".to_owned()),
+        self.window.wait(begins, || {
+            let clicked = self.window.run(script, vec![json!(begins)])?;
+            let why = || "it is not there, or cannot be clicked".to_owned();
+            (clicked == json!(true)).then_some(()).ok_or_else(why)
         });
     }
 

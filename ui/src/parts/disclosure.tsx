@@ -24,7 +24,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: "start",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    // In high contrast the ground is bright then, and all words on it are dark.
+    ":hover span": { color: "inherit" },
     ...createFocusOutlineStyle(),
   },
   icon: { display: "flex", color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,6 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
-export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -976,11 +976,11 @@ unreadable: number, };
 
 export type IndexView = { "name": "opening" } | { "name": "off" } | { "name": "building", 
 /**
- * Mailbox files read.
+ * Bytes of mailbox files read.
  */
 done: number, 
 /**
- * Of how many.
+ * Of how many; 0 before that is known.
  */
 total: number, } | { "name": "ready", 
 /**

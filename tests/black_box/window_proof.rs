@@ -26,6 +26,11 @@ fn window_a_held_item_finds_its_mailbox_and_statement_check_and_search_tell_of_i
     walk.accept_host_key();
     walk.to_mapping();
     walk.suggested_domain("practice.example");
+    let template = home.beside("user-mapping.csv");
+    walk.download("mapping-csv-template", &template);
+    walk.button("mapping-csv-upload");
+    window.dialog(&walk.words.text("dialog-open-csv")).choose(&template);
+    walk.says("mapping-csv-used");
     walk.to_review();
     let row = walk.finish();
     let practice = home.path().join("practice");
@@ -36,7 +41,7 @@ fn window_a_held_item_finds_its_mailbox_and_statement_check_and_search_tell_of_i
     // Held: who it is, into the mapping, and again.
     walk.flyout("Practice ICE Chat", "flyout-tab-runs");
     walk.name_held();
-    walk.map_and_replay("terry.trainee@practice.example");
+    walk.map_and_replay("Terry Trainee", "terry.trainee@practice.example");
     let after = audit();
     assert!(after.clean(), "{:?}", after.faults);
     assert!(after.mails > before.mails, "{} mails, then {}: {row}", before.mails, after.mails);

@@ -10,7 +10,8 @@ impl Walk<'_> {
     /// Clicks the first button or tab whose text or label begins so, as soon as it can be clicked.
     pub fn button_beginning(&self, begins: &str) {
         let script = "const [begins] = arguments;
-            const name = (one) => (one.getAttribute('aria-label') ?? one.textContent).trim();
+            const invisible = /[\\u2066-\\u2069]/g;
+            const name = (one) => (one.getAttribute('aria-label') ?? one.textContent).replace(invisible, '').trim();
             const all = [...document.querySelectorAll('button, [role=tab]')];
             const found = all.find((one) => name(one).startsWith(begins));
             if (!found || found.disabled || found.getAttribute('aria-disabled') === 'true') return false;
@@ -24,13 +25,11 @@ impl Walk<'_> {
         });
     }
 
-    /// As `button_beginning`, with a message's words up to its first argument.
-    pub fn button_with(&self, id: &str, argument: &str) {
-        let mark = "\u{1}";
-        let text = self.words.with(id, &[(argument, mark)]);
-        let begins = text.split(mark).next().unwrap_or_default();
+    /// As `button_beginning`, with a message's words.
+    pub fn button_with(&self, id: &str, argument: (&str, &str)) {
         let invisible = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
-        self.button_beginning(begins.trim_end_matches(invisible).trim_end());
+        let text = self.words.with(id, &[argument]).replace(invisible, "");
+        self.button_beginning(text.trim());
     }
 
     /// In the flyout: held items, with names.
@@ -41,9 +40,9 @@ impl Walk<'_> {
         self.window.wait_for(&format!("button[aria-label^='{}']", self.words.text("flyout-add")));
     }
 
-    /// Adds the first one who is not mapped, and replays everything.
-    pub fn map_and_replay(&self, mailbox: &str) {
-        self.button_with("flyout-add-of", "name");
+    /// Adds somebody who is not mapped, and replays everything.
+    pub fn map_and_replay(&self, person: &str, mailbox: &str) {
+        self.button_with("flyout-add-of", ("name", person));
         let field = "form input[inputmode=email]";
         self.window.type_into(field, mailbox);
         self.window.press("Enter");

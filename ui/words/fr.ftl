@@ -599,7 +599,7 @@ statement-row = { $day }, nº { $number } : { $runs ->
 }
 statement-section-statement = Relevé
 statement-section-day = Importations du jour
-statement-section-replays = Reprises du jour
+statement-section-replays = Réimportations du jour
 statement-section-since = Depuis le début
 statement-section-source-day = Jour source { $day }
 statement-section-run = Exécution { $run }
@@ -628,7 +628,7 @@ statement-failed-now = Échoués, encore ouverts
 statement-open-before = Ouverts avant le début de la chaîne
 statement-kind = Type d’exécution
 statement-kind-import = importation
-statement-kind-replay = reprise
+statement-kind-replay = réimportation
 statement-began = Début
 statement-ended = Fin
 statement-who = Lancée par

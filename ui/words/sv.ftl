@@ -599,7 +599,7 @@ statement-row = { $day }, nr { $number }: { $runs ->
 }
 statement-section-statement = Intyg
 statement-section-day = Dagens importer
-statement-section-replays = Dagens omkörningar
+statement-section-replays = Dagens omimporter
 statement-section-since = Sedan början
 statement-section-source-day = Källdag { $day }
 statement-section-run = Körning { $run }
@@ -628,7 +628,7 @@ statement-failed-now = Misslyckade, ännu öppna
 statement-open-before = Öppna innan kedjan började
 statement-kind = Slag av körning
 statement-kind-import = import
-statement-kind-replay = omkörning
+statement-kind-replay = omimport
 statement-began = Började
 statement-ended = Slutade
 statement-who = Kördes av

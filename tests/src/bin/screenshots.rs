@@ -79,7 +79,7 @@ const STEPS: &[Step] = &[
     ("13-statement", |walk| walk.statement()),
     ("14-search", |walk| {
         walk.button("flyout-close");
-        walk.search("tnew99");
+        walk.search("lindqvist");
     }),
 ];
 

@@ -28,3 +28,6 @@ export function DateField(props: { label: string; hint: string; mistake?: string
     </Field>
   );
 }
+
+/** What WebKit shows in an empty field for a day: then it had better be in it. `2026-11-21` */
+export const todayUtc = () => new Date().toISOString().slice(0, 10);

@@ -2,7 +2,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useSend } from "../../backend/backend";
 import type { EffectiveView } from "../../backend/bindings";
-import { DateField } from "../../parts/date-field";
+import { DateField, todayUtc } from "../../parts/date-field";
 import { useTyped } from "../../parts/typed";
 import { useWords } from "../../words";
 
@@ -21,7 +21,7 @@ export function Effective({ effective, title }: { effective: EffectiveView; titl
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
-  const choose = (value: string) => send({ name: "edit_effective", from: value === "day" ? "" : null });
+  const choose = (value: string) => send({ name: "edit_effective", from: value === "day" ? todayUtc() : null });
   const label = (choice: "now" | "day") => (
     <>
       {t(`mapping-effective-${choice}`)}

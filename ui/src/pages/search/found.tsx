@@ -58,7 +58,7 @@ export function Found({ found, exporting }: { found: FoundView; exporting: boole
               {t(found.more ? "find-count-more" : "find-count", { count: found.total })}
             </Subtitle2>
             <Caption1 className={styles.quiet}>
-              {t("find-milliseconds", { milliseconds: number(found.milliseconds) })}
+              {t("find-milliseconds", { milliseconds: number(Math.max(1, Math.round(found.milliseconds))) })}
             </Caption1>
           </>
         )}

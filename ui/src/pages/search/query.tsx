@@ -48,10 +48,9 @@ export function QueryForm({ query, fault, searching }: QueryFormProps) {
   const from = useField("from");
   const to = useField("to");
   const search = () => send({ name: "search", page: 1 });
-  const control = (field: typeof words, type: "text" | "date" = "text") => (
+  const control = (field: typeof words) => (
     <Input
       className={styles.control}
-      type={type}
       value={field.value}
       onChange={(_, { value }) => field.onChange(value)}
       onBlur={field.onBlur}
@@ -91,11 +90,16 @@ export function QueryForm({ query, fault, searching }: QueryFormProps) {
       <Field label={t("find-conversation")} hint={t("find-conversation-hint")}>
         {control(conversation)}
       </Field>
-      <Field label={t("find-from")} validationMessage={fault === null ? undefined : t("find-days-wrong")}>
-        {control(from, "date")}
+      {/* Plain text: WebKit shows today in an empty field for a day, as if it were set. */}
+      <Field
+        label={t("find-from")}
+        hint={fault === null ? t("find-days-hint") : undefined}
+        validationMessage={fault === null ? undefined : t("find-days-wrong")}
+      >
+        {control(from)}
       </Field>
       <Field label={t("find-to")} hint={t("find-days-hint")}>
-        {control(to, "date")}
+        {control(to)}
       </Field>
     </div>
   );

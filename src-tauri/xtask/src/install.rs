@@ -25,6 +25,7 @@ pub const TEST: &[&str] = &[
     "strace",
     "dbus",
     "gnome-keyring",
+    "python3",
 ];
 
 /// To test the window: a screen that nobody sees, WebKit's driver, a hand for native dialogs (xdotool), an eye

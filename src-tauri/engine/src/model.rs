@@ -7,7 +7,16 @@ use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 pub use jiff::Timestamp;
+
+/// The UTC day of a time.
+#[must_use]
+pub fn utc_day(time: Timestamp) -> Date {
+    time.to_zoned(TimeZone::UTC).date()
+}
 
 /// A SHA-256, 32 bytes; shown as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -184,7 +193,7 @@ pub struct Part {
     /// The folder in the mailbox, as documented; `/` before a sub-folder.
     pub folder: String,
     /// UTC day of its messages.
-    pub day: jiff::civil::Date,
+    pub day: Date,
     /// 1 for the day's first file, 2 and up for late items.
     pub number: u32,
 }

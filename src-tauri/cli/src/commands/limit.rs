@@ -4,6 +4,7 @@
 //! Deliberately absent: importing: the next run does.
 
 use engine::error::Result;
+use engine::ledger::Ledger;
 use engine::pipeline;
 use engine::settings::Connectors;
 use jiff::civil::Date;
@@ -23,7 +24,7 @@ pub fn limit(session: &Session, name: &str, allow: Option<Date>, change: Option<
         pipeline::allow_day(home, name, day, &who, clock)?;
     }
     let connector = Connectors::of(home).load(name)?;
-    let days = pipeline::waiting_days(home, name)?;
+    let days = pipeline::waiting_days(&Ledger::look(home)?, &connector)?;
     let (limit, documented) = (connector.items_per_day()?, connector.kind()?.items_per_day);
     console.document(&json!({
         "connector": connector.name, "items_per_day": limit, "documented": documented, "waiting": days,

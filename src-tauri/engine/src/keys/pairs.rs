@@ -11,13 +11,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 
 use super::{PgpAlgorithm, PgpKey, SshAlgorithm, SshKey, Vault, secret};
 use crate::error::{Code, Error, Result};
-use crate::model::Timestamp;
+use crate::model::utc_day;
 use crate::settings::write_aside;
 
 /// What is public about a pair. A later pair may bring only one of the two.
@@ -288,7 +287,7 @@ impl<'a> Pairs<'a> {
                 let pgp = vault.get(&self.pgp_name(number))?;
                 ring.pgp = PgpKey::read_all(pgp.expose_secret().as_bytes(), None, "pgp-key")?;
             }
-            let made = ring.pgp.first().and_then(|pgp| pgp.fact().created).map_or(today, day);
+            let made = ring.pgp.first().and_then(|pgp| pgp.fact().created).map_or(today, utc_day);
             found.push(self.describe(number, &ring, made));
         }
         self.change(|own| {
@@ -311,7 +310,7 @@ impl<'a> Pairs<'a> {
     fn describe(&self, number: u32, pair: &Ring, since: Date) -> Pair {
         let part = |key: &PgpKey| {
             let fact = key.fact();
-            PgpPart { fingerprint: fact.fingerprint, expires: fact.expires.map(day) }
+            PgpPart { fingerprint: fact.fingerprint, expires: fact.expires.map(utc_day) }
         };
         Pair {
             scope: self.scope.to_owned(),
@@ -373,10 +372,6 @@ impl<'a> Pairs<'a> {
 /// `internal`.
 pub fn make_pair(kind: &str, (ssh, pgp): (SshAlgorithm, PgpAlgorithm)) -> Result<(SshKey, PgpKey)> {
     Ok((SshKey::generate(ssh)?, PgpKey::generate(pgp, &format!("Chat Connectors ({kind})"))?))
-}
-
-fn day(time: Timestamp) -> Date {
-    time.to_zoned(TimeZone::UTC).date()
 }
 
 #[cfg(test)]

@@ -130,20 +130,20 @@ impl Ledger {
         let rows = statement.query_map([connector.map(str::to_lowercase)], entry).map_err(fault)?;
         rows.collect::<Result<_, _>>().map_err(fault)
     }
+}
 
-    /// Follows the chain from its beginning.
-    ///
-    /// # Errors
-    /// Of the disk. What was changed is no error but the answer.
-    pub fn follow_chain(&self) -> Result<Option<ChainFault>> {
+impl ChainFault {
+    /// Follows a chain: all its entries, from the first.
+    #[must_use]
+    pub fn in_chain(entries: &[Entry]) -> Option<Self> {
         let (mut before, mut expected) = (Digest([0; 32]), 1);
-        for entry in self.entries(None)? {
+        for entry in entries {
             if entry.id != expected || entry.hash != entry.hash_after(&before) {
-                return Ok(Some(ChainFault { entry: expected }));
+                return Some(Self { entry: expected });
             }
             (before, expected) = (entry.hash, expected + 1);
         }
-        Ok(None)
+        None
     }
 }
 

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::read::{date, misread, unsigned};
+use super::read::{misread, part, unsigned};
 use super::schema::fault;
 use super::{FilePlan, Ledger};
 use crate::error::Result;
@@ -199,15 +199,8 @@ impl Ledger {
         );
         let mut statement = self.db.prepare_cached(&parts).map_err(fault)?;
         let rows = statement.query_map([key], |row| {
-            let day: i64 = row.get(3)?;
             Ok(DeliveredPart {
-                part: Part {
-                    id: row.get(0)?,
-                    mailbox: row.get(1)?,
-                    folder: row.get(2)?,
-                    day: date(day).map_err(|e| misread(3, e))?,
-                    number: row.get(4)?,
-                },
+                part: part(row)?,
                 items: unsigned(row, 5)?,
                 partial: unsigned(row, 6)?,
                 bytes: unsigned(row, 7)?,

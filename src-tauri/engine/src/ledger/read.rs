@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::schema::fault;
 use super::{FilePlan, Ledger};
 use crate::error::{Code, Error, Result};
-use crate::model::{Digest, Part, RemoteFile};
+use crate::model::{Digest, Part, RemoteFile, utc_day};
 
 /// How far a file has come.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -52,7 +52,7 @@ impl FileRow {
     /// The UTC day on which the site got the file: what the daily limit counts by.
     #[must_use]
     pub fn source_day(&self) -> Date {
-        self.remote.modified.to_zoned(jiff::tz::TimeZone::UTC).date()
+        utc_day(self.remote.modified)
     }
 }
 
@@ -373,22 +373,27 @@ fn file_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
 fn part_row(row: &Row<'_>) -> rusqlite::Result<PartRow> {
     let bytes: Option<i64> = row.get(6)?;
     let sha256: Option<[u8; 32]> = row.get(7)?;
-    let day: i64 = row.get(3)?;
     Ok(PartRow {
-        part: Part {
-            id: row.get(0)?,
-            mailbox: row.get(1)?,
-            folder: row.get(2)?,
-            day: date(day).map_err(|e| misread(3, e))?,
-            number: row.get(4)?,
-        },
+        part: part(row)?,
         items: unsigned(row, 5)?,
         sealed: bytes.and_then(|bytes| u64::try_from(bytes).ok()).zip(sha256.map(Digest)),
     })
 }
 
+/// A part, where a row begins with its number, mailbox, folder, day and number of the day.
+pub(super) fn part(row: &Row<'_>) -> rusqlite::Result<Part> {
+    let day: i64 = row.get(3)?;
+    Ok(Part {
+        id: row.get(0)?,
+        mailbox: row.get(1)?,
+        folder: row.get(2)?,
+        day: date(day).map_err(|e| misread(3, e))?,
+        number: row.get(4)?,
+    })
+}
+
 pub(super) fn date(day: i64) -> Result<Date, jiff::Error> {
-    Ok(Timestamp::from_second(day.saturating_mul(86_400))?.to_zoned(jiff::tz::TimeZone::UTC).date())
+    Timestamp::from_second(day.saturating_mul(86_400)).map(utc_day)
 }
 
 pub(super) fn state_of(text: &str) -> FileState {

@@ -4,11 +4,10 @@
 //! Deliberately absent: where versions are kept.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use super::{Mapped, Mapping};
-use crate::model::{Digest, Item, Mailbox, Person, Timestamp};
+use crate::model::{Digest, Item, Mailbox, Person, Timestamp, utc_day};
 
 /// The mapping of a run.
 pub struct Timeline {
@@ -82,7 +81,7 @@ impl Timeline {
     fn for_time(&self, at: Timestamp) -> Option<&Mapping> {
         match self.versions.as_slice() {
             [(None, only)] => Some(only),
-            _ => self.on(at.to_zoned(TimeZone::UTC).date()),
+            _ => self.on(utc_day(at)),
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
 use crate::ledger::{FileRow, Ledger, OpenPlace, Was};
-use crate::model::{Item, Person};
+use crate::model::{Digest, Item, Person, utc_day};
 use crate::staging::Staging;
 
 /// What to look for; an empty filter takes all.
@@ -67,6 +67,13 @@ pub struct Named {
 }
 
 impl Named {
+    /// Name, else ImId, else address.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        let texts = [&self.name, &self.im_id, &self.email];
+        texts.into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
+    }
+
     pub(super) fn of(person: &Person) -> Self {
         let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
         Self { name: person.name.clone(), im_id: first(&person.im_ids), email: first(&person.emails) }
@@ -144,7 +151,7 @@ pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize
         let mut places = ledger.open_in(number, file.id)?;
         places.retain(|place| place.home);
         let mut told = HashMap::new();
-        let read = open_items(&staging, opened, &file, &mut |seq, item| {
+        let mut take = |seq, item: &Item| {
             // By key, not by place alone: a profile may have changed what stands where.
             if let Ok(at) = places.binary_search_by_key(&seq, |place| place.seq)
                 && let Some(place) = places.get(at)
@@ -154,7 +161,8 @@ pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize
                 told.insert(seq, Told::of(item));
             }
             Ok(())
-        });
+        };
+        let read = file.sha256.map_or(Ok(()), |sha256| open_items(&staging, opened, sha256, &mut take));
         if let Err(error) = read {
             if error.code().exit() >= 60 {
                 return Err(error);
@@ -181,10 +189,9 @@ pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize
 pub(super) fn open_items(
     staging: &Staging,
     opened: &Opened,
-    file: &FileRow,
+    sha256: Digest,
     take: &mut dyn FnMut(u64, &Item) -> Result<()>,
 ) -> Result<()> {
-    let Some(sha256) = file.sha256 else { return Ok(()) };
     let keys = Arc::clone(&opened.keys);
     let (facts, checked) = decrypt::verify(opener(staging, sha256), keys, &mut |_| Ok(()))?;
     if facts.sha256 != sha256 {
@@ -268,8 +275,7 @@ impl Counts {
     fn add(&mut self, row: &HeldRow, everybody: &[Named]) {
         self.total += 1;
         for one in everybody {
-            let text = [&one.name, &one.im_id, &one.email].into_iter().find(|text| !text.is_empty());
-            count(&mut self.people, text.map_or("", String::as_str));
+            count(&mut self.people, one.called());
         }
         count(&mut self.conversations, &row.conversation);
         count(&mut self.days, &row.at.map(|at| utc_day(at).to_string()).unwrap_or_default());
@@ -302,8 +308,4 @@ fn facets(counts: HashMap<String, u64>) -> Vec<Facet> {
     facets.sort_by(|a, b| b.items.cmp(&a.items).then_with(|| a.text.cmp(&b.text)));
     facets.truncate(MOST);
     facets
-}
-
-pub(super) fn utc_day(at: Timestamp) -> Date {
-    at.to_zoned(jiff::tz::TimeZone::UTC).date()
 }

@@ -70,13 +70,11 @@ pub fn change_limit(
     connectors.load(name)
 }
 
-/// The days that wait, as the last import counted them.
+/// The days of a connector that wait, as the last import counted them.
 ///
 /// # Errors
-/// `connector-unknown`, and those of the disk.
-pub fn waiting_days(home: &Path, name: &str) -> Result<Vec<WaitingDay>> {
-    let connector = Connectors::of(home).load(name)?;
-    let ledger = Ledger::look(home)?;
+/// Of the disk.
+pub fn waiting_days(ledger: &Ledger, connector: &Connector) -> Result<Vec<WaitingDay>> {
     let number = ledger.known_connector(&connector.name)?.unwrap_or_default();
     let imports = ledger.runs(number)?.into_iter().filter_map(|run| run.report);
     let Some(last) = imports.into_iter().find(|report| report.get("replay").is_none_or(|is| is == false))

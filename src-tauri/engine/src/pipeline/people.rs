@@ -4,15 +4,12 @@
 //! Deliberately absent: logs and ledger; nothing of this is kept.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::held::open_items;
 use super::open::Opened;
-use super::steps::{Document, opener, survey};
-use crate::decrypt;
 use crate::error::{Error, Result, Scope};
-use crate::format::Parsed;
 pub use crate::map::Mapped;
 use crate::model::{Digest, Item, Mailbox, Person, Timestamp};
 use crate::staging::Staging;
@@ -62,7 +59,11 @@ pub fn people(home: &Path, opened: &Opened, files: &[Digest]) -> Result<People> 
     let mut found = Found::default();
     let mut people = People::default();
     for file in files {
-        match read(&staging, opened, *file, &mut found) {
+        let read = open_items(&staging, opened, *file, &mut |_, item| {
+            found.item(item, *file);
+            Ok(())
+        });
+        match read {
             Ok(()) => {}
             Err(error) if error.code().scope() == Scope::Run => return Err(error),
             Err(error) => people.faults.push((*file, error)),
@@ -144,23 +145,6 @@ impl Found {
 fn key(person: &Person) -> (String, String) {
     let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
     (first(&person.im_ids), first(&person.emails))
-}
-
-fn read(staging: &Staging, opened: &Opened, file: Digest, found: &mut Found) -> Result<()> {
-    let open = opener(staging, file);
-    let (_, checked) = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
-    let surveys = survey(&opened.formats, &checked)?;
-    let mut surveys = surveys.iter();
-    checked.documents(&mut |_, document| {
-        let Some(Document::Chats(survey)) = surveys.next() else { return Ok(ControlFlow::Continue(())) };
-        opened.formats.read(document, survey.as_ref(), &mut |parsed| {
-            if let Parsed::Item(item) = parsed {
-                found.item(&item, file);
-            }
-            Ok(())
-        })?;
-        Ok(ControlFlow::Continue(()))
-    })
 }
 
 const MOST: usize = 100_000;

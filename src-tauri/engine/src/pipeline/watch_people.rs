@@ -10,12 +10,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::held::{Named, open_items, utc_day};
+use super::held::{Named, open_items};
 use super::open::{Opened, mapping_csv};
 use crate::error::Result;
 use crate::ledger::{Ledger, Was};
 use crate::map::Mapped;
-use crate::model::{Item, Mailbox, Person};
+use crate::model::{Item, Mailbox, Person, utc_day};
 use crate::settings::Connectors;
 use crate::staging::Staging;
 
@@ -74,18 +74,20 @@ pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleW
         watch.silent = silent(home, opened, &ledger, number, (since, today))?;
     }
     let staging = Staging::open(home)?;
-    let mut found = Found { opened, people: BTreeMap::new() };
+    let mut found = Found { opened, own: own_domains(opened), people: BTreeMap::new() };
     let recent = ledger.kept_since(number, since, FILES)?;
     let whole: HashSet<i64> = recent.iter().map(|file| file.id).collect();
     for file in &recent {
-        let read = open_items(&staging, opened, file, &mut |_, item| found.take(item));
+        let Some(sha256) = file.sha256 else { continue };
+        let read = open_items(&staging, opened, sha256, &mut |_, item| found.take(item));
         watch.unread_files += u64::from(outcome(read)?.is_none());
     }
     for file in ledger.files_with_open(number)?.iter().filter(|file| !whole.contains(&file.id)) {
         let places = ledger.open_in(number, file.id)?;
         let held: HashSet<u64> =
             places.iter().filter(|place| place.was == Was::Held).map(|place| place.seq).collect();
-        let read = open_items(&staging, opened, file, &mut |seq, item| {
+        let Some(sha256) = file.sha256 else { continue };
+        let read = open_items(&staging, opened, sha256, &mut |seq, item| {
             if held.contains(&seq) { found.take(item) } else { Ok(()) }
         });
         watch.unread_files += u64::from(outcome(read)?.is_none());
@@ -134,8 +136,17 @@ fn silent(
     Ok(silent)
 }
 
+/// The firm's domains, also by their old names.
+fn own_domains(opened: &Opened) -> HashSet<String> {
+    let mapping = &opened.connector.mapping;
+    let plain = |text: &String| text.trim().trim_start_matches('@').to_lowercase();
+    let renamed = mapping.aliases.iter().flat_map(|alias| [plain(&alias.old), plain(&alias.new)]);
+    mapping.domains.iter().map(plain).chain(renamed).collect()
+}
+
 struct Found<'a> {
     opened: &'a Opened,
+    own: HashSet<String>,
     people: BTreeMap<(String, String), Unmapped>,
 }
 
@@ -157,11 +168,7 @@ impl Found<'_> {
     }
 
     fn is_own(&self, person: &Person) -> bool {
-        let mapping = &self.opened.connector.mapping;
-        let plain = |text: &String| text.trim().trim_start_matches('@').to_lowercase();
-        let mut domains = mapping.domains.iter().map(plain).collect::<HashSet<_>>();
-        domains.extend(mapping.aliases.iter().flat_map(|alias| [plain(&alias.old), plain(&alias.new)]));
         let mut addresses = person.emails.iter().filter_map(|email| Mailbox::parse(email)).peekable();
-        addresses.peek().is_none() || addresses.any(|mailbox| domains.contains(mailbox.domain()))
+        addresses.peek().is_none() || addresses.any(|mailbox| self.own.contains(mailbox.domain()))
     }
 }

@@ -96,7 +96,7 @@ impl Works {
             held: ledger.held_count(id)?,
             warnings: warnings(self.home(practice), connector)?,
             watch: watched(self.home(practice), connector, practice)?,
-            over_limit: waiting_days(self.home(practice), &connector.name)?,
+            over_limit: waiting_days(ledger, connector)?,
         };
         Ok((row, runs))
     }
@@ -249,8 +249,8 @@ impl Works {
 }
 
 /// Days above the daily limit that nobody let in yet.
-fn waiting_days(home: &Path, name: &str) -> Result<Vec<OverLimitRow>> {
-    let days = pipeline::waiting_days(home, name)?.into_iter().filter(|day| !day.allowed);
+fn waiting_days(ledger: &Ledger, connector: &Connector) -> Result<Vec<OverLimitRow>> {
+    let days = pipeline::waiting_days(ledger, connector)?.into_iter().filter(|day| !day.allowed);
     let row = |day: pipeline::WaitingDay| OverLimitRow {
         day: day.day.to_string(),
         items: day.found,

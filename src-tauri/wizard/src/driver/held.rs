@@ -8,12 +8,11 @@ use std::sync::Arc;
 
 use engine::error::{Error, Result};
 use engine::ledger::Ledger;
-use engine::model::Timestamp;
+use engine::model::{Timestamp, utc_day};
 use engine::pipeline::{self, Choice, Facet, Named, Opened};
 use engine::settings::Connectors;
 use engine::source::SystemClock;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::kept::{HeldItem, find_held};
 use super::rows::held_row;
@@ -62,7 +61,7 @@ impl Works {
         let home = self.home(id.practice);
         let opened = self.open_kept(id)?;
         let all = pipeline::held_items(home, &opened, &pipeline::HeldFilter::default(), KEPT)?;
-        let utc_today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+        let utc_today = utc_day(Timestamp::now());
         let watch = pipeline::watch_people(home, &opened, utc_today)?;
         let texts = |facets: &[Facet]| -> Vec<String> {
             facets.iter().take(FACETS).map(|facet| facet.text.clone()).collect()
@@ -192,23 +191,17 @@ impl Works {
     }
 }
 
-/// Name, else id, else address.
-fn called(named: &Named) -> &str {
-    let texts = [&named.name, &named.im_id, &named.email];
-    texts.into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
-}
-
 fn item(row: pipeline::HeldRow) -> HeldItem {
     let everybody = row.sender.iter().chain(&row.recipients);
     let texts = everybody.flat_map(|named| [&named.name, &named.im_id, &named.email]);
     // A line each: what is searched for is in one of them, and not where two meet.
     let people = texts.map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n");
     let more = if row.recipient_count > row.recipients.len() { ", …" } else { "" };
-    let recipients = row.recipients.iter().map(called).collect::<Vec<_>>().join(", ") + more;
+    let recipients = row.recipients.iter().map(Named::called).collect::<Vec<_>>().join(", ") + more;
     let row = HeldRow {
         item: row.item,
         reason: row.reason,
-        sender: row.sender.as_ref().map(called).unwrap_or_default().to_owned(),
+        sender: row.sender.as_ref().map(Named::called).unwrap_or_default().to_owned(),
         im_id: row.sender.map(|sender| sender.im_id).unwrap_or_default(),
         recipients,
         conversation: row.conversation,

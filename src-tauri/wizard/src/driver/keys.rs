@@ -10,11 +10,10 @@ use engine::keys::{
     KeyFact, KeyFacts, Pairs, Passphrase, PgpAlgorithm, PgpKey, Ring, SshAlgorithm, SshKey, Vault, make_pair,
     pgp_facts, ssh_facts,
 };
-use engine::model::Timestamp;
+use engine::model::utc_day;
 use engine::pipeline;
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan as _};
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
@@ -281,15 +280,14 @@ pub(super) fn facts_view(facts: &KeyFacts) -> KeyFactsView {
 }
 
 fn fact_view(fact: &KeyFact) -> KeyFactView {
-    let day = |time: Timestamp| time.to_zoned(TimeZone::UTC).date();
     KeyFactView {
         algorithm: fact.algorithm.clone(),
         bits: fact.bits,
         fingerprint: fact.fingerprint.clone(),
         owner: fact.owner.clone(),
-        created: fact.created.map(|time| day(time).to_string()),
-        expires: fact.expires.map(|time| day(time).to_string()),
-        days_left: fact.expires.map(|time| days_until(day(time))),
+        created: fact.created.map(|time| utc_day(time).to_string()),
+        expires: fact.expires.map(|time| utc_day(time).to_string()),
+        days_left: fact.expires.map(|time| days_until(utc_day(time))),
         revoked: fact.revoked,
         weak: fact.weak,
         decrypts: fact.decrypts,

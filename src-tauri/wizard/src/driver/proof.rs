@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use engine::error::{Code, Error, Result};
-use engine::model::Timestamp;
+use engine::model::{Timestamp, utc_day};
 use engine::pipeline::{self, Audit, AuditFault, RunEntry, RunKind, Statement, Sums, WatchLevel, Watched};
 use engine::settings::{Connector, write_aside};
 use serde::Serialize;
@@ -46,12 +46,7 @@ pub(super) fn statements(home: &Path, name: &str) -> StatementsView {
 
 pub(super) fn versions(home: &Path, name: &str) -> Result<Vec<VersionRow>> {
     let all = pipeline::mapping_versions(home, name)?;
-    let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let newest_first = all.iter().is_sorted_by(|one, next| one.version >= next.version);
-    let mut all: Vec<_> = all.into_iter().collect();
-    if !newest_first {
-        all.reverse();
-    }
+    let today = utc_day(Timestamp::now());
     let in_force =
         all.iter().find(|version| version.from.is_none_or(|from| from <= today)).map(|found| found.version);
     let count = |number: i64| u64::try_from(number).unwrap_or_default();

@@ -11,16 +11,16 @@ use sha2::{Digest as _, Sha256};
 use super::kept::files;
 use super::{Audit, How, NoticeKind, What};
 use crate::error::Result;
-use crate::ledger::{Entry, EntryKind, Ledger, RunFacts};
+use crate::ledger::{ChainFault, Entry, EntryKind, Ledger, RunFacts};
 use crate::log;
 use crate::model::Digest;
 use crate::pipeline::statement::{FileTold, RunEntry, RunKind, Sums, parts_root};
 
 pub(super) fn entries(home: &Path, ledger: &Ledger, audit: &mut Audit) -> Result<()> {
-    if let Some(fault) = ledger.follow_chain()? {
+    let entries = ledger.entries(None)?;
+    if let Some(fault) = ChainFault::in_chain(&entries) {
         audit.chain_fault(fault.entry);
     }
-    let entries = ledger.entries(None)?;
     audit.entries = entries.len() as u64;
     let facts: BTreeMap<i64, RunFacts> =
         ledger.run_facts()?.into_iter().map(|facts| (facts.run, facts)).collect();

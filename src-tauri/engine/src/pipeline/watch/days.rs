@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Weekday, date};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Rows, URGENT, WatchCode, Watched, day_of, days_between, later, midnight};
+use super::{Rows, URGENT, WatchCode, Watched, days_between, later, midnight};
 use crate::ledger::SiteFile;
+use crate::model::utc_day;
 
 /// Business days that are looked back on.
 const BACK: usize = 10;
@@ -25,7 +26,7 @@ const LEARNT: i64 = 28;
 
 /// `looked`: the last listing.
 pub(super) fn days(rows: &Rows, looked: Timestamp, now: Timestamp) -> Vec<Watched> {
-    let (arrivals, today) = (arrivals(&rows.files), day_of(now));
+    let (arrivals, today) = (arrivals(&rows.files), utc_day(now));
     let (Some((first, _)), Some(usual)) = (arrivals.first_key_value(), usual(&arrivals, today)) else {
         return Vec::new();
     };
@@ -58,11 +59,11 @@ pub(super) fn days(rows: &Rows, looked: Timestamp, now: Timestamp) -> Vec<Watche
 fn arrivals(files: &[SiteFile]) -> BTreeMap<Date, SignedDuration> {
     let chats = || files.iter().filter(|file| !file.companion);
     let near =
-        |file: &&SiteFile| named(file).is_some_and(|day| days_between(day, day_of(file.modified)) <= 3);
+        |file: &&SiteFile| named(file).is_some_and(|day| days_between(day, utc_day(file.modified)) <= 3);
     let by_name = 2 * chats().filter(near).count() > chats().count();
     let mut arrivals: BTreeMap<Date, SignedDuration> = BTreeMap::new();
     for file in chats() {
-        let day = named(file).filter(|_| by_name).unwrap_or_else(|| day_of(file.modified));
+        let day = named(file).filter(|_| by_name).unwrap_or_else(|| utc_day(file.modified));
         let after = file.modified.duration_since(midnight(day));
         arrivals.entry(day).and_modify(|first| *first = after.min(*first)).or_insert(after);
     }
@@ -73,7 +74,7 @@ fn arrivals(files: &[SiteFile]) -> BTreeMap<Date, SignedDuration> {
 fn named(file: &SiteFile) -> Option<Date> {
     let digits =
         |text: &str| text.parse::<i16>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
-    let came = day_of(file.modified);
+    let came = utc_day(file.modified);
     let places = || file.name.char_indices().map(|(place, _)| place);
     let mut found = places().filter_map(|at| {
         let piece = |from: usize, to: usize| file.name.get(at + from..at + to);

@@ -8,8 +8,9 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::manifest::same_file;
-use super::{Rows, URGENT, WatchCode, Watched, day_of, days_between, later};
+use super::{Rows, URGENT, WatchCode, Watched, days_between, later};
 use crate::ledger::Listing;
+use crate::model::utc_day;
 
 /// Names that are told.
 const FIRST: usize = 3;
@@ -29,7 +30,7 @@ pub(super) fn disagree(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<Wa
     let mut files: BTreeMap<String, Date> = BTreeMap::new();
     for file in &rows.files {
         let day = files.entry(same_file(&file.name)).or_insert(Date::MIN);
-        *day = day_of(file.modified).max(*day);
+        *day = utc_day(file.modified).max(*day);
     }
     let listed: BTreeSet<String> =
         rows.manifests.iter().flat_map(|manifest| &manifest.told.names).map(|name| same_file(name)).collect();
@@ -37,7 +38,7 @@ pub(super) fn disagree(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<Wa
     for manifest in &rows.manifests {
         let told = &manifest.told;
         let there = told.names.iter().filter_map(|name| files.get(&same_file(name)));
-        let day = there.max().copied().unwrap_or_else(|| day_of(manifest.modified));
+        let day = there.max().copied().unwrap_or_else(|| utc_day(manifest.modified));
         let of_the_day = days.entry(day).or_default();
         let early = listing.in_progress > 0 && listing.at.duration_since(manifest.modified) < FRESH;
         if !early {
@@ -47,7 +48,7 @@ pub(super) fn disagree(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<Wa
         of_the_day.short += told.count.map_or(0, |(said, names)| said.abs_diff(names));
     }
     for file in rows.files.iter().filter(|file| !file.companion && !listed.contains(&same_file(&file.name))) {
-        if let Some(of_the_day) = days.get_mut(&day_of(file.modified)) {
+        if let Some(of_the_day) = days.get_mut(&utc_day(file.modified)) {
             of_the_day.unlisted.insert(file.name.clone());
         }
     }
@@ -64,7 +65,7 @@ pub(super) fn disagree(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<Wa
             .arg("missing", missing)
             .arg("unlisted", found.unlisted.len())
             .arg("names", names.join(", "));
-        Some(watched.urgent_if(days_between(day_of(now), leaves) <= URGENT))
+        Some(watched.urgent_if(days_between(utc_day(now), leaves) <= URGENT))
     });
     told.collect()
 }

@@ -171,11 +171,6 @@ fn watched(rows: &Rows, now: Timestamp) -> Vec<Watched> {
     found
 }
 
-/// The UTC day of a time.
-fn day_of(time: Timestamp) -> Date {
-    time.to_zoned(TimeZone::UTC).date()
-}
-
 /// Whole days from one to another; negative where `to` was before.
 fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{REMEMBERED, Rows, URGENT, WatchCode, Watched, day_of, days_between, later};
+use super::{REMEMBERED, Rows, URGENT, WatchCode, Watched, days_between, later};
 use crate::ledger::{FileState, Listing, SiteFile};
+use crate::model::utc_day;
 
 /// After which the site counts as not reached.
 const SILENCE: SignedDuration = SignedDuration::from_hours(48);
@@ -23,20 +24,20 @@ pub(super) fn silent(rows: &Rows, now: Timestamp) -> Option<Watched> {
     if silence < SILENCE {
         return None;
     }
-    let leaves = later(day_of(since), rows.retention);
+    let leaves = later(utc_day(since), rows.retention);
     let watched = Watched::new(WatchCode::Silent, Some(leaves))
-        .arg("since", day_of(since))
+        .arg("since", utc_day(since))
         .arg("days", silence.as_hours() / 24)
         .arg("leaves", leaves)
         .arg("reached", if rows.listing.is_some() { "yes" } else { "no" });
-    Some(watched.urgent_if(days_between(day_of(now), leaves) <= URGENT))
+    Some(watched.urgent_if(days_between(utc_day(now), leaves) <= URGENT))
 }
 
 /// The site was reached, and had no file.
 pub(super) fn empty(listing: &Listing) -> Option<Watched> {
     let empty = listing.files == 0 && listing.in_progress == 0;
     let at = listing.at.strftime("%FT%TZ");
-    empty.then(|| Watched::new(WatchCode::SiteEmpty, Some(day_of(listing.at))).arg("at", at))
+    empty.then(|| Watched::new(WatchCode::SiteEmpty, Some(utc_day(listing.at))).arg("at", at))
 }
 
 /// Why a file is not wholly imported.
@@ -71,7 +72,7 @@ impl Reason {
 /// Files that are not wholly imported and leave the site within a week, or have left it. Those that leave
 /// on one day for one reason are told together.
 pub(super) fn disappears(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<Watched> {
-    let today = day_of(now);
+    let today = utc_day(now);
     // The site may have sent a file again: the last of a name is the one that counts.
     let newest: BTreeMap<&str, &SiteFile> =
         rows.files.iter().map(|file| (file.name.as_str(), file)).collect();
@@ -80,7 +81,7 @@ pub(super) fn disappears(rows: &Rows, listing: &Listing, now: Timestamp) -> Vec<
         if file.companion || file.state == FileState::Delivered {
             continue;
         }
-        let (leaves, reason) = (later(day_of(file.modified), rows.retention), Reason::of(file));
+        let (leaves, reason) = (later(utc_day(file.modified), rows.retention), Reason::of(file));
         let left = days_between(today, leaves);
         let gone = file.last_listed.is_none_or(|last| last < listing.at);
         // What is whole here can be imported for ever. What is kept and at fault may be cut: only the site had it whole.

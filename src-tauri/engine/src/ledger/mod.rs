@@ -48,7 +48,7 @@ pub struct FilePlan {
     pub archived: u64,
     /// Items that brought nothing new: every mailbox had them, or they are held or noted already.
     pub duplicates: u64,
-    /// Of the archived: items that were held until now.
+    /// Items that were open until now: held, or in a replay also failed.
     pub released: u64,
     /// Events that make no item: somebody came, left, or looked at what was said.
     pub excluded: u64,

@@ -290,19 +290,22 @@ impl Ledger {
                 |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
             )
             .map_err(fault)?;
+        // Released in all, and those that had failed: of these, what is held now counts in neither.
         let replayed: (i64, i64) = self
             .db
             .query_row(
-                "SELECT coalesce(sum(was = 'held'), 0), coalesce(sum(was <> 'held'), 0)
-                 FROM released JOIN replay USING (run, file) JOIN file ON file.id = replay.file
-                 WHERE replay.state = 'planned' AND file.connector = ?1",
+                "SELECT coalesce(sum(coalesce(json_extract(r.plan, '$.released'), 0)), 0),
+                   coalesce(sum((SELECT count(*) FROM released l WHERE l.run = r.run AND l.file = r.file
+                     AND l.was NOT IN ('held', ''))), 0)
+                 FROM replay r JOIN file ON file.id = r.file
+                 WHERE r.state = 'planned' AND file.connector = ?1",
                 [connector],
                 |row| Ok((row.get(0)?, row.get(1)?)),
             )
             .map_err(fault)?;
         let count = |count: i64| u64::try_from(count).unwrap_or_default();
         Ok(OpenItems {
-            held: count(counts.0 + counts.2 + replayed.0),
+            held: count(counts.0 + counts.2 + replayed.0 - replayed.1),
             failed: count(counts.1 - counts.3 + replayed.1),
         })
     }

@@ -324,30 +324,37 @@ impl Replayer<'_> {
     pub fn settle(&mut self, place: &OpenPlace, now: u64, facts: &ItemFacts, twin: u32) -> Result<Settled> {
         let (key, seq) = (twin_key(&facts.key, twin), super::signed(place.seq)?);
         let (mailboxes, day) = (&facts.mailboxes, facts.at.div_euclid(super::plan::DAY));
-        if mailboxes.is_empty() && place.was == Was::Held {
+        let planner = &mut self.planner;
+        let failed = matches!(place.was, Was::Failed(_));
+        let earlier = planner.earlier(&key)?;
+        let mut was = place.was.clone();
+        if was == Was::Held && earlier.as_ref().is_some_and(|earlier| !earlier.open) {
+            // An earlier place of this replay released it.
+            was = Was::Due;
+        }
+        if mailboxes.is_empty() && was == Was::Held {
             return Ok(Settled::Open);
         }
-        let held = mailboxes.is_empty().then_some(HELD);
-        let planner = &mut self.planner;
         planner.counts.fan_out += mailboxes.len() as u64;
-        let mut was = place.was.clone();
-        let new = matches!(was, Was::Failed(_)) && planner.insert(&key, seq, held, facts.at)?;
-        if new {
-            mailboxes.iter().try_for_each(|mailbox| planner.deliver(seq, mailbox, day, twin))?;
-        } else {
-            let earlier = planner.earlier(&key)?.ok_or_else(|| Error::internal("open item"))?;
-            if was == Was::Held && !earlier.open {
-                // An earlier place of this replay released it.
-                was = Was::Due;
+        let held = match earlier {
+            Some(earlier) => planner.repeat(&key, seq, &earlier, mailboxes, day, twin)?,
+            None if failed => {
+                let held = mailboxes.is_empty();
+                let _ = planner.insert(&key, seq, held.then_some(HELD), facts.at)?;
+                mailboxes.iter().try_for_each(|mailbox| planner.deliver(seq, mailbox, day, twin))?;
+                held
             }
-            let _ = planner.repeat(&key, seq, &earlier, mailboxes, day, twin)?;
-        }
+            None => return Err(Error::internal("open item")),
+        };
         planner.keys.update(key.0);
-        let settled = match (planner.close_item(seq, twin), new && held.is_some()) {
+        let settled = match (planner.close_item(seq, twin), held) {
             (true, _) => Settled::Archived,
             (false, true) => Settled::Held,
             (false, false) => Settled::Duplicate,
         };
+        // A held item that is delivered was counted by that; what failed was an item of its own until now.
+        let closed = if failed { !held } else { was == Was::Held && settled == Settled::Duplicate };
+        planner.counts.released += u64::from(closed);
         self.close_place(place, &was, now, short(&key))?;
         self.count(&was, settled);
         Ok(settled)

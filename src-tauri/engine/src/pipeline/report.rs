@@ -85,7 +85,7 @@ pub struct Report {
     pub items_archived: u64,
     /// Items that brought nothing new.
     pub items_duplicate: u64,
-    /// Of the archived: items that were held until now.
+    /// Items that were held until now; of a replay all that are open no more, those that were not chosen included.
     pub items_released: u64,
     /// Events that make no item: somebody came, left, or looked at what was said.
     pub events_excluded: u64,

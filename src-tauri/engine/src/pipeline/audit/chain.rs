@@ -130,8 +130,7 @@ fn file_fault(ledger: &Ledger, told: &FileTold) -> Result<Option<How>> {
     let Some(file) = ledger.delivered_file(told.file)? else { return Ok(Some(How::Missing)) };
     let counts = match told.kind {
         RunKind::Import | RunKind::Preview => {
-            Sums::of(&file.plan, told.kind) == told.sums
-                && Digest(file.plan.deliveries).to_string() == told.deliveries
+            Sums::of(&file.plan) == told.sums && Digest(file.plan.deliveries).to_string() == told.deliveries
         }
         // The file's own plan is that of its import.
         RunKind::Replay => true,

@@ -139,12 +139,8 @@ fn tell(
     let imported = ledger.untold_files(connector)?;
     let again = ledger.untold_replays(connector)?;
     let mut days: BTreeMap<String, Sums> = BTreeMap::new();
-    for (file, kind) in imported
-        .iter()
-        .map(|file| (file, RunKind::Import))
-        .chain(again.iter().map(|file| (file, RunKind::Replay)))
-    {
-        days.entry(source_day(file)).or_default().add(&Sums::of(&file.file.plan, kind));
+    for file in imported.iter().chain(&again) {
+        days.entry(source_day(file)).or_default().add(&Sums::of(&file.file.plan));
     }
     let files: Vec<&ToldFile> = imported.iter().chain(&again).collect();
     count_mails(&mut days, &files, &parts);
@@ -216,7 +212,7 @@ fn told(told: &ToldFile, kind: RunKind) -> FileTold {
         format: file.format.clone(),
         planned_in: told.planned_in,
         deliveries: Digest(file.plan.deliveries).to_string(),
-        sums: Sums::of(&file.plan, kind),
+        sums: Sums::of(&file.plan),
     }
 }
 

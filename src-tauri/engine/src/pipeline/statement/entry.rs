@@ -54,11 +54,7 @@ pub struct Sums {
 impl Sums {
     /// What a file brought, without its deliveries.
     #[must_use]
-    pub fn of(plan: &FilePlan, kind: RunKind) -> Self {
-        let released = match kind {
-            RunKind::Import | RunKind::Preview => plan.released,
-            RunKind::Replay => plan.archived + plan.duplicates,
-        };
+    pub fn of(plan: &FilePlan) -> Self {
         Self {
             events_read: plan.items + plan.excluded,
             archived: plan.archived,
@@ -66,7 +62,7 @@ impl Sums {
             excluded: plan.excluded,
             held: plan.held,
             failed: plan.unreadable,
-            released,
+            released: plan.released,
             available_for_import: plan.fan_out + plan.unreadable,
             skipped: plan.skipped,
             ..Self::default()

@@ -248,3 +248,47 @@ fn what_another_place_brings_in_the_same_replay_is_told_as_archived_already() {
     assert!(firm.open_items().is_empty());
     assert_eq!(firm.who_has("told"), [CEO]);
 }
+
+#[test]
+fn an_item_that_is_released_by_another_that_was_chosen_is_counted_and_the_statement_balances() {
+    let failed = said("1", 1, ANN, &[CEO], "told").replace("DateTimeUTC", "Time");
+    let held = said("1", 1, ANN, &[BOB], "told");
+    for which in ["chosen", "all"] {
+        let mut firm = Firm::new();
+        firm.put("a", noon(2, 0), &day(&[failed.clone(), said("2", 2, CEO, &[], "other")]));
+        firm.put("b", noon(3, 0), &day(std::slice::from_ref(&held)));
+        let report = firm.does(&Work::Run, &rules(false), Kill::No).unwrap();
+        assert_eq!((report.failed, report.held), (1, 1));
+        firm.formats = Formats::with_profile("[message]\ntime = [\"DateTimeUTC\", \"Time\"]\n").unwrap();
+        let first = firm.open_items().into_iter().find(|item| item.reason != "held").unwrap();
+        let choice = if which == "all" { Choice::All } else { Choice::Items(BTreeSet::from([first.item])) };
+        let report = firm.does(&Work::Replay(choice), &rules(false), Kill::No).unwrap();
+        assert_eq!((report.items_archived, report.items_released), (1, 2), "{which}");
+        assert!(firm.open_items().is_empty());
+        firm.statements_balance();
+    }
+}
+
+#[test]
+fn who_is_mapped_after_an_item_was_released_does_not_get_it_from_a_place_where_nobody_was_mapped() {
+    let failed = said("1", 1, ANN, &[CEO], "told").replace("DateTimeUTC", "Time");
+    let mut firm = Firm::new();
+    firm.put("a", noon(2, 0), &day(&[failed, said("1", 1, ANN, &[BOB], "told")]));
+    let _ = firm.does(&Work::Run, &rules(false), Kill::No);
+    firm.formats = Formats::with_profile("[message]\ntime = [\"DateTimeUTC\", \"Time\"]\n").unwrap();
+    assert_eq!(firm.does(&all(), &rules(false), Kill::No).unwrap().items_archived, 1);
+    let later = firm.does(&Work::Run, &rules(true), Kill::No).unwrap();
+    assert_eq!((later.imported, firm.who_has("told")), (0, vec![CEO.to_owned()]));
+}
+
+#[test]
+fn a_run_that_was_killed_while_it_settled_what_was_due_balances() {
+    for stage in 1..14 {
+        let mut firm = Firm::new();
+        let told = |to: &str| said("1", 1, ANN, &[to], "told");
+        firm.put("a", noon(2, 0), &day(&[told(BOB), told(CEO)]));
+        let _ = firm.does(&Work::Run, &rules(false), Kill::Stage(stage));
+        let _ = firm.does(&Work::Run, &rules(false), Kill::No);
+        firm.statements_balance();
+    }
+}

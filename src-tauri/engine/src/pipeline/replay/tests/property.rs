@@ -1,6 +1,6 @@
 //! Random days, mappings, changes between, dry runs, replays and kills: nothing lost, nothing twice.
 //!
-//! In: chance, told as a seed where a case fails. Out: what the model says, or at least what it can say where a
+//! In: a seed, `REPLAY_SEED=random` for another each time; told where a case fails. Out: what the model says, or at least what it can say where a
 //! kill leaves open which mapping an item went by.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -142,6 +142,7 @@ impl Walk<'_> {
         balanced(&report);
         self.open += report.held + report.failed;
         self.open = self.open.wrapping_sub(report.items_released);
+        self.firm.statements_balance();
         self.as_expected();
     }
 
@@ -174,8 +175,9 @@ impl Walk<'_> {
         assert!(report.replay);
         if !self.killed {
             assert_eq!(report.available_from_source, count, "all that were chosen");
-            self.open = self.open.wrapping_sub(report.items_archived + report.items_duplicate);
+            self.open = self.open.wrapping_sub(report.items_released);
         }
+        self.firm.statements_balance();
         self.as_expected();
     }
 
@@ -284,9 +286,11 @@ const CASES: u32 = 120;
 
 #[test]
 fn whatever_happens_between_every_item_is_archived_once_or_held_and_every_run_adds_up() {
-    let seed: [u8; 32] = match option_env!("REPLAY_SEED") {
-        Some(text) => hex::decode(text).unwrap().try_into().unwrap(),
-        None => std::array::from_fn(|_| rand_byte()),
+    // The same cases each time, so that a change is to blame for what fails; chance finds others on demand.
+    let seed: [u8; 32] = match std::env::var("REPLAY_SEED").as_deref() {
+        Ok("random") => std::array::from_fn(|_| rand_byte()),
+        Ok(text) => hex::decode(text).unwrap().try_into().unwrap(),
+        Err(_) => [17; 32],
     };
     let config =
         Config { cases: CASES, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };

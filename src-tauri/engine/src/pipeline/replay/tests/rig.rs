@@ -259,6 +259,13 @@ impl Firm {
         ledger.held(ledger.connector(NAME).unwrap(), usize::MAX).unwrap()
     }
 
+    /// Both sides of every statement agree.
+    pub fn statements_balance(&self) {
+        let rows = pipeline::statements(self.home(), NAME).unwrap();
+        assert!(!rows.is_empty());
+        rows.iter().for_each(|row| assert!(row.balanced, "statement {} of {}", row.number, row.day));
+    }
+
     /// Everything is as the ledger says.
     pub fn audited(&self) -> Audit {
         let audit = pipeline::audit(self.home(), &mut || Ok(())).unwrap();

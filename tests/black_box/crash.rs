@@ -76,6 +76,37 @@ fn killed(home: &Home, n: u64, calls: &str, command: &str) -> bool {
     !status.success()
 }
 
+/// Kills a command at every `step`-th call, two homes at a time, up to `most` or until it comes to its end; `check`
+/// goes on from there. Gives how many were killed.
+fn at_points(command: &str, step: u64, most: u64, firm: &Firm, check: &(dyn Fn(&Home, u64) + Sync)) -> u32 {
+    let (kills, next) = (AtomicU32::new(0), AtomicU64::new(1));
+    let first_whole = AtomicU64::new(u64::MAX);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let n = next.fetch_add(step, Ordering::Relaxed);
+                    if n > most || n > first_whole.load(Ordering::Relaxed) {
+                        return;
+                    }
+                    let home = copy_of(&firm.home);
+                    if killed(&home, n, CALLS, command) {
+                        kills.fetch_add(1, Ordering::Relaxed);
+                    } else {
+                        first_whole.fetch_min(n, Ordering::Relaxed);
+                    }
+                    check(&home, n);
+                    let audit = home.chat_connectors(&["--json", "archive", "verify"]);
+                    assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
+                }
+            });
+        }
+    });
+    let kills = kills.into_inner();
+    println!("{kills} kills of {command}, whole from {}", first_whole.into_inner());
+    kills
+}
+
 #[test]
 fn crash_killed_at_any_of_200_points_and_run_again_delivers_every_mail_exactly_once() {
     let firm = Firm::default();
@@ -94,32 +125,12 @@ fn crash_killed_at_any_of_200_points_and_run_again_delivers_every_mail_exactly_o
     let expected = mails(&clean);
     assert!(expected.len() > 50 && expected.values().all(|count| *count == 1));
 
-    let (kills, next) = (AtomicU32::new(0), AtomicU64::new(1));
-    let first_whole = AtomicU64::new(u64::MAX);
-    std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                loop {
-                    let n = next.fetch_add(1, Ordering::Relaxed);
-                    if n > POINTS || n > first_whole.load(Ordering::Relaxed) {
-                        return;
-                    }
-                    let home = copy_of(&firm.home);
-                    if !killed(&home, n, CALLS, "run") {
-                        first_whole.fetch_min(n, Ordering::Relaxed);
-                    }
-                    kills.fetch_add(1, Ordering::Relaxed);
-                    let again = home.chat_connectors(&["--json", "run", CONNECTOR]);
-                    assert_eq!(again.code, 0, "after a kill at call {n}: {again:?}");
-                    assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
-                    assert!(mails(&home) == expected, "after a kill at call {n}");
-                    let audit = home.chat_connectors(&["--json", "archive", "verify"]);
-                    assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
-                }
-            });
-        }
+    at_points("run", 1, POINTS, &firm, &|home, n| {
+        let again = home.chat_connectors(&["--json", "run", CONNECTOR]);
+        assert_eq!(again.code, 0, "after a kill at call {n}: {again:?}");
+        assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
+        assert!(mails(home) == expected, "after a kill at call {n}");
     });
-    println!("{} kills, whole from {}", kills.load(Ordering::Relaxed), first_whole.load(Ordering::Relaxed));
 }
 
 #[test]
@@ -141,40 +152,18 @@ fn crash_a_replay_killed_at_any_call_that_changes_something_delivers_every_mail_
     let _ = clean.chat_connectors(&["replay", CONNECTOR]).expect_code(0);
     let expected = mails(&clean);
     assert!(expected.len() == 10 && expected.values().all(|count| *count == 1), "{}", expected.len());
-    let (kills, next) = (AtomicU32::new(0), AtomicU64::new(1));
-    let first_whole = AtomicU64::new(u64::MAX);
-    std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                loop {
-                    // Every call takes minutes: one in three, whatever the calls are.
-                    let n = next.fetch_add(3, Ordering::Relaxed);
-                    if n > REPLAY_POINTS || n > first_whole.load(Ordering::Relaxed) {
-                        return;
-                    }
-                    let home = copy_of(&firm.home);
-                    if killed(&home, n, CALLS, "replay") {
-                        kills.fetch_add(1, Ordering::Relaxed);
-                    } else {
-                        first_whole.fetch_min(n, Ordering::Relaxed);
-                    }
-                    // A run goes on with it or takes it back; what is held still is replayed.
-                    if n.is_multiple_of(2) {
-                        let _ = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
-                    }
-                    let again = home.chat_connectors(&["--json", "replay", CONNECTOR]).expect_code(0);
-                    assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
-                    assert!(mails(&home) == expected, "after a kill at call {n}");
-                    let status = home.chat_connectors(&["--json", "status", CONNECTOR]).expect_code(0).json();
-                    assert_eq!(status[0]["held"], 0, "after a kill at call {n}");
-                    let audit = home.chat_connectors(&["--json", "archive", "verify"]);
-                    assert_eq!(audit.code, 0, "after a kill at call {n}: {audit:?}");
-                }
-            });
+    // Every call takes minutes: one in three, whatever the calls are.
+    let kills = at_points("replay", 3, REPLAY_POINTS, &firm, &|home, n| {
+        // A run goes on with it or takes it back; what is held still is replayed.
+        if n.is_multiple_of(2) {
+            let _ = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
         }
+        let again = home.chat_connectors(&["--json", "replay", CONNECTOR]).expect_code(0);
+        assert_eq!(again.json()["balanced"], true, "after a kill at call {n}");
+        assert!(mails(home) == expected, "after a kill at call {n}");
+        let status = home.chat_connectors(&["--json", "status", CONNECTOR]).expect_code(0).json();
+        assert_eq!(status[0]["held"], 0, "after a kill at call {n}");
     });
-    let kills = kills.into_inner();
-    println!("{kills} kills of a replay, whole from {}", first_whole.into_inner());
     assert!(kills > 30, "{kills}");
 }
 

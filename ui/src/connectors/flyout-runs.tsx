@@ -3,14 +3,11 @@ import {
   Body1,
   Button,
   Caption1,
-  createFocusOutlineStyle,
   makeStyles,
-  mergeClasses,
   Subtitle2,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { Circle24Regular } from "@fluentui/react-icons/svg/circle";
 import { useState } from "react";
 import { useSend } from "../backend/backend";
@@ -23,34 +20,13 @@ import { FaultBox } from "../parts/fault-text";
 import { FileFaults } from "../parts/file-faults";
 import { StateText } from "../parts/state";
 import { SumsTable } from "../parts/sums-table";
+import { Toggle } from "../parts/toggle";
 import { useWords } from "../words";
 import { WaitingDays } from "./flyout-limit";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  toggle: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr)",
-    columnGap: "8px",
-    alignItems: "center",
-    width: "100%",
-    minHeight: "44px",
-    padding: "8px 0",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...createFocusOutlineStyle(),
-  },
-  chevron: { color: tokens.colorNeutralForeground2 },
-  down: { transform: "rotate(90deg)" },
   head: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr)",
@@ -96,16 +72,9 @@ function Run({ run, first }: { run: RunRow; first: boolean }) {
   return (
     <div className={styles.item}>
       <h4 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronRight20Regular className={mergeClasses(styles.chevron, open && styles.down)} aria-hidden />
+        <Toggle open={open} controls={panel} onToggle={() => setOpen(!open)}>
           <RunHead run={run} />
-        </button>
+        </Toggle>
       </h4>
       {open && (
         <div id={panel} className={styles.panel}>

@@ -1,9 +1,10 @@
 // My connectors: a row each, and below the one that is importing, its progress.
-import { Button, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { ConnectorRow, RunView } from "../backend/bindings";
 import { Card } from "../parts/card";
 import { DateText } from "../parts/date-text";
+import { LinkButton } from "../parts/link-button";
 import { PracticeBadge } from "../parts/practice-badge";
 import { ProgressPanel } from "../parts/progress";
 import { StateText } from "../parts/state";
@@ -29,22 +30,6 @@ const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: { padding: "8px 16px", textAlign: "start", "@media (max-width: 800px)": { padding: "8px" } },
   named: { minWidth: "96px", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
-  name: {
-    minHeight: "24px",
-    padding: 0,
-    border: "none",
-    backgroundColor: "transparent",
-    color: tokens.colorBrandForegroundLink,
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    lineHeight: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: "start",
-    overflowWrap: "anywhere",
-    cursor: "pointer",
-    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
-    ...createFocusOutlineStyle(),
-  },
   held: { minWidth: "24px", textAlign: "end", whiteSpace: "nowrap" },
   kind: {
     display: "flex",
@@ -112,13 +97,7 @@ function Row({ connector, run, onOpen }: Omit<TableProps, "connectors"> & { conn
     <>
       <tr className={styles.row}>
         <th scope="row" className={mergeClasses(styles.cell, styles.named)}>
-          <button
-            type="button"
-            className={styles.name}
-            onClick={() => onOpen(id, null)}
-          >
-            {id.name}
-          </button>
+          <LinkButton onClick={() => onOpen(id, null)}>{id.name}</LinkButton>
           <span className={styles.kind}>
             {t(`kind-${connector.kind}`)}
             {id.practice && <PracticeBadge />}
@@ -142,14 +121,13 @@ function Row({ connector, run, onOpen }: Omit<TableProps, "connectors"> & { conn
           {connector.held === 0 ? (
             number(0)
           ) : (
-            <button
-              type="button"
-              className={mergeClasses(styles.name, styles.held)}
-              aria-label={t("home-held-of", { count: connector.held, name: id.name })}
+            <LinkButton
+              className={styles.held}
+              label={t("home-held-of", { count: connector.held, name: id.name })}
               onClick={() => onOpen(id, "held")}
             >
               {number(connector.held)}
-            </button>
+            </LinkButton>
           )}
         </td>
         <td className={mergeClasses(styles.cell, styles.action)}>

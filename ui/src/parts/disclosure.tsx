@@ -1,35 +1,12 @@
 // A part of a page that stays closed until it is wanted.
-import { createFocusOutlineStyle, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
+import { Toggle } from "./toggle";
 
 const useStyles = makeStyles({
   part: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
-  button: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    width: "100%",
-    minHeight: "44px",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
-    // In high contrast the ground is bright then, and all words on it are dark.
-    ":hover span": { color: "inherit" },
-    ...createFocusOutlineStyle(),
-  },
-  icon: { display: "flex", color: tokens.colorNeutralForeground2 },
+  toggle: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   line: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   told: { color: tokens.colorNeutralForeground3 },
   inside: {
@@ -59,21 +36,12 @@ export function Disclosure({ title, told, open: begins, level: Heading = "h3", p
   return (
     <section className={styles.part} data-place={place}>
       <Heading className={styles.heading}>
-        <button
-          type="button"
-          className={styles.button}
-          aria-expanded={open}
-          aria-controls={open ? inside : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <span className={styles.icon} aria-hidden>
-            {open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
-          </span>
+        <Toggle open={open} controls={inside} className={styles.toggle} onToggle={() => setOpen(!open)}>
           <span className={styles.line}>
             <Text weight="semibold">{title}</Text>
             <span className={styles.told}>{told}</span>
           </span>
-        </button>
+        </Toggle>
       </Heading>
       {open && (
         <div id={inside} className={styles.inside}>

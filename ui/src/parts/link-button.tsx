@@ -1,5 +1,5 @@
 // A button that looks like a link: it opens what it names.
-import { createFocusOutlineStyle, makeStyles, tokens } from "@fluentui/react-components";
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   button: {
@@ -23,13 +23,14 @@ const useStyles = makeStyles({
 interface LinkButtonProps {
   id?: string;
   label?: string;
+  className?: string;
   onClick: () => void;
   children: string;
 }
 
-export function LinkButton({ id, label, onClick, children }: LinkButtonProps) {
+export function LinkButton({ id, label, className, onClick, children }: LinkButtonProps) {
   return (
-    <button type="button" id={id} aria-label={label} className={useStyles().button} onClick={onClick}>
+    <button type="button" id={id} aria-label={label} className={mergeClasses(useStyles().button, className)} onClick={onClick}>
       {children}
     </button>
   );

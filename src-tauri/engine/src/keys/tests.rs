@@ -32,6 +32,11 @@ fn code<T>(result: Result<T>) -> Code {
 
 /// Runs a tool to its end; gives what it printed.
 fn tool(program: &str, arguments: &[&str], input: &[u8]) -> String {
+    String::from_utf8(raw_tool(program, arguments, input)).unwrap()
+}
+
+/// As `tool`, for output that is no text.
+fn raw_tool(program: &str, arguments: &[&str], input: &[u8]) -> Vec<u8> {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())
@@ -42,7 +47,7 @@ fn tool(program: &str, arguments: &[&str], input: &[u8]) -> String {
     child.stdin.take().unwrap().write_all(input).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    output.stdout
 }
 
 mod ssh {

@@ -194,16 +194,13 @@ impl Observer for Filling<'_> {
 
 fn asked(query: &SearchQuery, page: u64) -> Result<Query> {
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let day = |day: &str, setting: &str| match day.trim() {
-        "" => Ok(None),
-        day => day.parse().map(Some).map_err(|_| Error::new(Code::SettingInvalid).arg("setting", setting)),
-    };
+    let (from, to) = query.days()?;
     Ok(Query {
         words: query.words.clone(),
         person: text(&query.person),
         conversation: text(&query.conversation),
-        from: day(&query.from, "search.from")?,
-        to: day(&query.to, "search.to")?,
+        from,
+        to,
         page: usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX),
         page_size: PAGE,
         ..Query::default()

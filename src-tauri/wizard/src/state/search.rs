@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the index, and mails that are not open.
 
-use engine::error::{Code, Error};
+use engine::error::{Code, Error, Result};
 use jiff::civil::Date;
 
 use crate::effect::Ticket;
@@ -32,21 +32,28 @@ pub struct Search {
     pub exporting: Option<Ticket>,
 }
 
-impl Search {
-    /// What is wrong with its days.
-    #[must_use]
-    pub fn query_fault(&self) -> Option<Fault> {
-        let wrong = |setting: &str| Fault::from(&Error::new(Code::SettingInvalid).arg("setting", setting));
+impl SearchQuery {
+    /// Its first and last day.
+    ///
+    /// # Errors
+    /// `setting-invalid` with `search.from` or `search.to`: no day, or the last is before the first.
+    pub fn days(&self) -> Result<(Option<Date>, Option<Date>)> {
+        let wrong = |setting: &str| Error::new(Code::SettingInvalid).arg("setting", setting);
         let day = |text: &str, setting: &str| match text.trim() {
             "" => Ok(None),
             text => text.parse::<Date>().map(Some).map_err(|_| wrong(setting)),
         };
-        let days = day(&self.query.from, "search.from")
-            .and_then(|from| Ok((from, day(&self.query.to, "search.to")?)));
-        match days {
-            Ok((Some(from), Some(to))) if from > to => Some(wrong("search.to")),
-            Ok(_) => None,
-            Err(fault) => Some(fault),
+        match (day(&self.from, "search.from")?, day(&self.to, "search.to")?) {
+            (Some(from), Some(to)) if from > to => Err(wrong("search.to")),
+            days => Ok(days),
         }
+    }
+}
+
+impl Search {
+    /// What is wrong with its days.
+    #[must_use]
+    pub fn query_fault(&self) -> Option<Fault> {
+        self.query.days().err().map(Fault::from)
     }
 }

@@ -1,8 +1,8 @@
 // The good rows of a CSV, with search.
-import { Body1, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useSend } from "../../backend/backend";
 import type { CsvView } from "../../backend/bindings";
+import { SearchField } from "../../parts/search-field";
 import { useTyped } from "../../parts/typed";
 import { useWords } from "../../words";
 import { Address } from "./address";
@@ -23,17 +23,7 @@ export function CsvRows({ csv, keyName }: { csv: CsvView; keyName: string }) {
   return (
     <>
       <div className={styles.tools}>
-        <Field label={t("mapping-csv-search")} className={styles.search}>
-          <Input
-            type="search"
-            contentBefore={<Search20Regular />}
-            value={typed.value}
-            onChange={(_, { value }) => typed.onChange(value)}
-            onBlur={typed.onBlur}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </Field>
+        <SearchField label={t("mapping-csv-search")} typed={typed} className={styles.search} />
         <Caption1 className={styles.found} role="status">
           {t("mapping-csv-found", { matches, rows: csv.rows })}
           {matches > rows.length && ` · ${t("mapping-rows-first", { shown: rows.length })}`}

@@ -1,8 +1,8 @@
 // Everybody who speaks in the files, those not mapped first, with search; who is not mapped is added in place.
-import { Body1, Button, Caption1, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { MappingView } from "../../backend/bindings";
+import { SearchField } from "../../parts/search-field";
 import type { Typed } from "../../parts/typed";
 import { useWords } from "../../words";
 import { AddPerson } from "./add-person";
@@ -66,17 +66,7 @@ export function PeopleTable({ people, view, typed, keyName }: PeopleTableProps) 
   return (
     <>
       <div className={styles.tools}>
-        <Field label={t("mapping-people-search")} className={styles.search}>
-          <Input
-            type="search"
-            contentBefore={<Search20Regular />}
-            value={typed.value}
-            onChange={(_, { value }) => typed.onChange(value)}
-            onBlur={typed.onBlur}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </Field>
+        <SearchField label={t("mapping-people-search")} typed={typed} className={styles.search} />
         <Caption1 className={styles.shown} role="status">
           {t("mapping-people-shown", { shown: shown.length, count: people.matches })}
           {!more && people.matches > shown.length && ` · ${t("mapping-rows-search")}`}

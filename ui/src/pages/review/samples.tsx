@@ -1,10 +1,10 @@
 // Sample mails in a list; each opens, the first is open from the start.
-import { Body1, createFocusOutlineStyle, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Body1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Attach16Regular } from "@fluentui/react-icons/svg/attach";
-import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import type { MailView } from "../../backend/bindings";
 import { Mail } from "../../parts/mail";
+import { Toggle } from "../../parts/toggle";
 import { useWords } from "../../words";
 
 const useStyles = makeStyles({
@@ -12,27 +12,10 @@ const useStyles = makeStyles({
   sample: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   toggle: {
-    display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
     alignItems: "start",
-    width: "100%",
-    minHeight: "44px",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...createFocusOutlineStyle(),
   },
-  chevron: { color: tokens.colorNeutralForeground2 },
-  down: { transform: "rotate(90deg)" },
   words: { display: "grid", overflowWrap: "anywhere" },
   line: { unicodeBidi: "plaintext", textAlign: "left" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -64,14 +47,7 @@ function Sample({ mail, first }: { mail: MailView; first: boolean }) {
   return (
     <li className={styles.sample}>
       <h4 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronRight20Regular className={mergeClasses(styles.chevron, open && styles.down)} aria-hidden />
+        <Toggle open={open} controls={panel} className={styles.toggle} onToggle={() => setOpen(!open)}>
           <span className={styles.words}>
             <Text weight="semibold" className={styles.line}>
               {mail.subject || t("mail-no-subject")}
@@ -85,7 +61,7 @@ function Sample({ mail, first }: { mail: MailView; first: boolean }) {
               {t("mail-attachments-count", { count: files })}
             </span>
           )}
-        </button>
+        </Toggle>
       </h4>
       {open && (
         <div id={panel} className={styles.panel}>

@@ -85,7 +85,7 @@ fn a_key_file_in_disguise_is_still_told_and_opened() {
         let plain = !is_putty(&file) && !text.contains("DEK-Info") && file.field == Field::Ssh;
         if plain {
             let body: String = text.lines().filter(|line| !line.starts_with('-')).collect();
-            let bytes = pgp_files::raw_tool("base64", &["-d"], body.as_bytes());
+            let bytes = raw_tool("base64", &["-d"], body.as_bytes());
             file.is_told(&bytes, &format!("{} as bytes", file.name));
             let with_end = [bytes.as_slice(), b"\r\n"].concat();
             file.is_told(&with_end, &format!("{} as bytes with a line end", file.name));

@@ -93,21 +93,6 @@ impl Drop for Home {
     }
 }
 
-/// As `tool`, for output that is no text.
-pub(super) fn raw_tool(program: &str, arguments: &[&str], input: &[u8]) -> Vec<u8> {
-    let mut child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    output.stdout
-}
-
 pub(super) const PAST: [&str; 2] = ["--faked-system-time", "20200101T000000!"];
 
 pub(super) fn made(home: &Path) -> Vec<KeyFile> {

@@ -5,7 +5,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::pgp_files::{CURVE, Home, RSA, raw_tool};
+use super::pgp_files::{CURVE, Home, RSA};
 use super::ssh_files::Bench;
 use super::table::{Field, RIGHT};
 use super::*;

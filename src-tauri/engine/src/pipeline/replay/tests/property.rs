@@ -287,10 +287,10 @@ const CASES: u32 = 120;
 #[test]
 fn whatever_happens_between_every_item_is_archived_once_or_held_and_every_run_adds_up() {
     // The same cases each time, so that a change is to blame for what fails; chance finds others on demand.
-    let seed: [u8; 32] = match std::env::var("REPLAY_SEED").as_deref() {
-        Ok("random") => std::array::from_fn(|_| rand_byte()),
-        Ok(text) => hex::decode(text).unwrap().try_into().unwrap(),
-        Err(_) => [17; 32],
+    let seed: [u8; 32] = match option_env!("REPLAY_SEED") {
+        Some("random") => std::array::from_fn(|_| rand_byte()),
+        Some(text) => hex::decode(text).unwrap().try_into().unwrap(),
+        None => [17; 32],
     };
     let config =
         Config { cases: CASES, failure_persistence: None, max_shrink_iters: 400, ..Config::default() };

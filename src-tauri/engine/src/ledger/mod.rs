@@ -67,6 +67,23 @@ pub struct FilePlan {
     pub deliveries: [u8; 32],
 }
 
+impl FilePlan {
+    /// Adds the counts of another; its hashes are not taken.
+    pub fn add(&mut self, other: &Self) {
+        self.items += other.items;
+        self.new_items += other.new_items;
+        self.mapped += other.mapped;
+        self.archived += other.archived;
+        self.duplicates += other.duplicates;
+        self.released += other.released;
+        self.excluded += other.excluded;
+        self.held += other.held;
+        self.unreadable += other.unreadable;
+        self.fan_out += other.fan_out;
+        self.skipped += other.skipped;
+    }
+}
+
 /// The terms of service were accepted.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Acceptance {

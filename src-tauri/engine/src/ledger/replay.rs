@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sha2::Digest as _;
+use sha2::{Digest as _, Sha256};
 
 use super::plan::{FilePlace, ItemFacts, Parts, Planner, short, twin_key};
 use super::schema::fault;
@@ -366,7 +366,9 @@ impl Replayer<'_> {
         let (db, seq, now) = (self.planner.db, super::signed(place.seq)?, super::signed(now)?);
         self.changed = true;
         db.prepare_cached(
-            "INSERT INTO released (run, file, seq, key, was_key, was, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            // It may be due after it was settled in this replay: what it was at first counts.
+            "INSERT INTO released (run, file, seq, key, was_key, was, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT DO NOTHING",
         )
         .and_then(|mut statement| {
             statement.execute(params![run, file, seq, key, place.item, was.as_str(), now])
@@ -412,14 +414,24 @@ impl Replayer<'_> {
         // By place, whatever order today's reading has them in.
         let hash = super::proof::hash_deliveries(self.planner.db, file, Some(run), true)?;
         plan.deliveries = hash.ok_or_else(|| Error::internal("replayed deliveries"))?.0;
+        let db = self.planner.db;
+        let before = "SELECT plan FROM replay WHERE run = ?1 AND file = ?2";
+        let before: Option<String> =
+            db.query_row(before, [run, file], |row| row.get(0)).optional().map_err(fault)?;
+        // It stood in this replay already, before another file released what is due here.
+        if let Some(text) = before {
+            let before: FilePlan =
+                serde_json::from_str(&text).map_err(|e| Error::internal("replay").because(e))?;
+            plan.keys = Sha256::digest([before.keys, plan.keys].concat()).into();
+            plan.add(&before);
+        }
         let text = serde_json::to_string(&plan).map_err(|e| Error::internal("replay").because(e))?;
-        self.planner
-            .db
-            .execute(
-                "INSERT INTO replay (run, file, state, plan) VALUES (?1, ?2, 'planned', ?3)",
-                params![run, file, text],
-            )
-            .map_err(fault)?;
+        db.execute(
+            "INSERT INTO replay (run, file, state, plan) VALUES (?1, ?2, 'planned', ?3)
+                 ON CONFLICT DO UPDATE SET state = 'planned', plan = excluded.plan",
+            params![run, file, text],
+        )
+        .map_err(fault)?;
         Ok((Replayed { plan, ..self.replayed }, std::mem::take(&mut self.planner.new)))
     }
 }

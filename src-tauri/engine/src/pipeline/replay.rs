@@ -53,6 +53,8 @@ pub fn replay(import: &Import<'_>, choice: &Choice) -> Result<Report> {
     in_a_run(import, &mut |steps, ledger| steps.replay(ledger, choice))
 }
 
+/// Files of each source day with what a replay brings out of them, and the parts that it goes into.
+type Groups = BTreeMap<Date, (Parts, Vec<FileRow>)>;
 /// The chosen open places of a file.
 type Chosen = (FileRow, Vec<OpenPlace>);
 
@@ -165,26 +167,43 @@ impl Steps<'_> {
         days: BTreeMap<Date, Vec<FileRow>>,
         choice: &Choice,
     ) -> Result<(Vec<Vec<FileRow>>, Replayed)> {
-        let (mut groups, mut done) = (Vec::new(), Replayed::default());
-        for files in days.into_values() {
-            let (mut parts, mut group) = (Parts::default(), Vec::new());
-            for file in files {
-                // Asked for now: what an earlier file of this replay released is due here.
-                let mut places = ledger.open_in(self.pipeline.connector, file.id)?;
-                places.retain(|place| choice.has(place));
-                let chosen = (file, places);
-                let planned = self.pipeline.plan_replay(ledger, &chosen, &mut parts);
-                let Some(replayed) = self.settle_replay(&chosen.0, planned)? else { continue };
-                done.held += replayed.held;
-                done.failed += replayed.failed;
-                done.plan.held += replayed.plan.held;
-                if replayed.plan != FilePlan::default() {
-                    group.push(FileRow { plan: replayed.plan, ..chosen.0 });
-                }
-            }
-            groups.push(group);
+        let (mut groups, mut done) = (Groups::new(), Replayed::default());
+        for file in days.into_values().flatten() {
+            let Some(replayed) = self.plan_file(ledger, file, choice, &mut groups)? else { continue };
+            done.held += replayed.held;
+            done.failed += replayed.failed;
+            done.plan.held += replayed.plan.held;
         }
-        Ok((groups, done))
+        // What a file released may be due in one before it.
+        let none = Choice::Items(BTreeSet::new());
+        for file in ledger.open_files(self.pipeline.connector, true)? {
+            if !self.faults.contains_key(&file.id) {
+                let _ = self.plan_file(ledger, file, &none, &mut groups)?;
+            }
+        }
+        Ok((groups.into_values().map(|(_, files)| files).collect(), done))
+    }
+
+    fn plan_file(
+        &mut self,
+        ledger: &mut Ledger,
+        file: FileRow,
+        choice: &Choice,
+        groups: &mut Groups,
+    ) -> Result<Option<Replayed>> {
+        // Asked for now: what an earlier file of this replay released is due here.
+        let mut places = ledger.open_in(self.pipeline.connector, file.id)?;
+        places.retain(|place| choice.has(place));
+        let (parts, group) = groups.entry(file.source_day()).or_default();
+        let chosen = (file, places);
+        let planned = self.pipeline.plan_replay(ledger, &chosen, parts);
+        let replayed = self.settle_replay(&chosen.0, planned)?;
+        if let Some(Replayed { plan, .. }) = replayed.filter(|replayed| replayed.plan != FilePlan::default())
+        {
+            group.retain(|file| file.id != chosen.0.id);
+            group.push(FileRow { plan, ..chosen.0 });
+        }
+        Ok(replayed)
     }
 
     /// A killed replay. Where some of it is visible, or has its receipt, it goes on as it was planned; else it is

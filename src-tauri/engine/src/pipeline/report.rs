@@ -189,16 +189,7 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn add(&mut self, plan: &FilePlan) {
         self.files += 1;
-        self.plan.items += plan.items;
-        self.plan.mapped += plan.mapped;
-        self.plan.archived += plan.archived;
-        self.plan.duplicates += plan.duplicates;
-        self.plan.released += plan.released;
-        self.plan.excluded += plan.excluded;
-        self.plan.held += plan.held;
-        self.plan.unreadable += plan.unreadable;
-        self.plan.fan_out += plan.fan_out;
-        self.plan.skipped += plan.skipped;
+        self.plan.add(plan);
     }
 
     /// Items of a source day that are read again by a later run.

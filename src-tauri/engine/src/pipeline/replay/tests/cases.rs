@@ -292,3 +292,17 @@ fn a_run_that_was_killed_while_it_settled_what_was_due_balances() {
         firm.statements_balance();
     }
 }
+
+#[test]
+fn a_place_that_is_due_in_a_file_of_the_same_replay_is_settled_with_it() {
+    let mut firm = Firm::new();
+    firm.put("a", noon(3, 0), &day(&[said("1", 1, ANN, &[CEO], "told")]));
+    firm.put("b", noon(2, 0), &day(&[said("2", 2, ANN, &[CEO], "other"), said("1", 1, ANN, &[BOB], "told")]));
+    let nobody = Rules { automatic: false, both: false, rows: [None; 6] }.mapping();
+    assert_eq!(firm.does(&Work::Run, &nobody, Kill::No).unwrap().held, 2);
+    let report = firm.does(&all(), &rules(false), Kill::No).unwrap();
+    assert_eq!((report.items_archived, report.items_released, report.exit()), (2, 2, 0));
+    let later = firm.does(&Work::Run, &rules(true), Kill::No).unwrap();
+    assert_eq!((later.imported, firm.who_has("told")), (0, vec![CEO.to_owned()]));
+    firm.statements_balance();
+}

@@ -140,6 +140,7 @@ impl Walk<'_> {
         self.model.run(&days, &rules, self.profile);
         let Some(report) = report else { return };
         balanced(&report);
+        sound(&report, kill);
         self.open += report.held + report.failed;
         self.open = self.open.wrapping_sub(report.items_released);
         self.firm.statements_balance();
@@ -173,6 +174,7 @@ impl Walk<'_> {
         let Some(report) = report else { return };
         balanced(&report);
         assert!(report.replay);
+        sound(&report, kill);
         if !self.killed {
             assert_eq!(report.available_from_source, count, "all that were chosen");
             self.open = self.open.wrapping_sub(report.items_released);
@@ -264,6 +266,16 @@ fn balanced(report: &Report) {
     let sum = report.items_archived + report.items_duplicate + report.held + report.failed + report.waiting;
     assert!(report.balanced, "run {} does not balance", report.run);
     assert_eq!(report.available_from_source, sum, "run {} does not add up", report.run);
+}
+
+/// Nothing here is a fault, but for what stands in the way on purpose.
+fn sound(report: &Report, kill: Kill) {
+    let faults: Vec<_> = report.file_faults.values().map(|fault| &fault.code).collect();
+    assert!(
+        kill != Kill::No || (report.error.is_none() && faults.is_empty()),
+        "{:?} {faults:?}",
+        report.error
+    );
 }
 
 fn holds(case: &Case) {

@@ -53,7 +53,7 @@ const CONTRASTED = new Set([
 ]);
 /** By which a theme is known. */
 const GROUNDS = { light: "#ffffff", dark: "#292929", contrast: "#000000" };
-const LIMIT = 700_000;
+const LIMIT = 800_000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // As Tauri does it: a nonce on every style and script of index.html. Nothing fades while it is judged.

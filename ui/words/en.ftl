@@ -47,6 +47,9 @@ error-csv-key-double = The ImId or mobile number in row { $row }, column { $colu
 error-csv-mailbox = Row { $row }, column { $column }, has no valid mailbox address.
     .data = The mapping file was not taken over. The mapping used so far stays.
     .next = Write the complete e-mail address of the mailbox in this cell.
+error-csv-not-used = The people of this connector are mapped automatically by the addresses in its messages. A mapping file is not used.
+    .data = Nothing was changed.
+    .next = Leave out the mapping file.
 error-csv-quote = A quotation mark is opened in row { $row }, column { $column }, and never closed.
     .data = The mapping file was not taken over. The mapping used so far stays.
     .next = Remove the quotation mark or add the one that is missing.
@@ -823,3 +826,11 @@ custody-message-part = SHA-256 of the mailbox file
 custody-message-agrees = unchanged
 custody-message-changed = changed
 custody-message-evidence = Encrypted file
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

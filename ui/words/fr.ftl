@@ -48,6 +48,9 @@ error-csv-key-double = Ligne { $row }, colonne { $column } : cet ImId ou ce num
 error-csv-mailbox = Ligne { $row }, colonne { $column } : il n’y a pas d’adresse de boîte aux lettres valide.
     .data = { -csv-kept }
     .next = Écrivez dans cette cellule l’adresse e-mail complète de la boîte aux lettres.
+error-csv-not-used = Les personnes de ce connecteur sont mappées automatiquement d’après les adresses de ses messages. Aucun fichier de mappage n’est utilisé.
+    .data = Rien n’a été modifié.
+    .next = Laissez de côté le fichier de mappage.
 error-csv-quote = Ligne { $row }, colonne { $column } : un guillemet est ouvert et n’est jamais fermé.
     .data = { -csv-kept }
     .next = Supprimez ce guillemet ou ajoutez celui qui manque.
@@ -824,3 +827,11 @@ custody-message-part = SHA-256 du fichier de boîte aux lettres
 custody-message-agrees = inchangé
 custody-message-changed = modifié
 custody-message-evidence = Fichier chiffré
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

@@ -48,6 +48,9 @@ error-csv-key-double = De ImId of het mobiele nummer in rij { $row }, kolom { $c
 error-csv-mailbox = In rij { $row }, kolom { $column }, staat geen geldig postvakadres.
     .data = { -csv-kept }
     .next = Zet het volledige e-mailadres van het postvak in deze cel.
+error-csv-not-used = De personen van deze connector worden automatisch toegewezen op basis van de adressen in de berichten. Er wordt geen toewijzingsbestand gebruikt.
+    .data = Er is niets gewijzigd.
+    .next = Laat het toewijzingsbestand weg.
 error-csv-quote = In rij { $row }, kolom { $column }, wordt een aanhalingsteken geopend dat nergens wordt gesloten.
     .data = { -csv-kept }
     .next = Verwijder het aanhalingsteken of voeg het ontbrekende toe.
@@ -824,3 +827,11 @@ custody-message-part = SHA-256 van het postvakbestand
 custody-message-agrees = ongewijzigd
 custody-message-changed = gewijzigd
 custody-message-evidence = Versleuteld bestand
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

@@ -48,6 +48,9 @@ error-csv-key-double = Samma ImId eller mobilnummer som på rad { $row }, kolumn
 error-csv-mailbox = På rad { $row }, kolumn { $column }, saknas en giltig postlådeadress.
     .data = { -csv-kept }
     .next = Skriv postlådans fullständiga e-postadress i cellen.
+error-csv-not-used = Personerna i den här kopplingen mappas automatiskt efter adresserna i meddelandena. Ingen mappningsfil används.
+    .data = Ingenting har ändrats.
+    .next = Utelämna mappningsfilen.
 error-csv-quote = Ett citattecken öppnas på rad { $row }, kolumn { $column }, men avslutas aldrig.
     .data = { -csv-kept }
     .next = Ta bort citattecknet eller lägg till det som saknas.
@@ -824,3 +827,11 @@ custody-message-part = Postlådefilens SHA-256
 custody-message-agrees = oförändrad
 custody-message-changed = ändrad
 custody-message-evidence = Krypterad fil
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

@@ -33,6 +33,12 @@ pub const TEST: &[&str] = &[
 pub const TEST_WINDOW: &[&str] =
     &["xvfb", "webkit2gtk-driver", "xdotool", "imagemagick", "fonts-dejavu-core", "chromium"];
 
+/// To pack: rpmbuild. Debian's own tools come with build-essential.
+pub const BUNDLE: &[&str] = &["rpm"];
+
+/// To pack and to test it: checkers of the desktop entry, of the metainfo and of the units.
+pub const TEST_BUNDLE: &[&str] = &["rpm", "desktop-file-utils", "appstream", "systemd"];
+
 /// Installs those of `packages` that are missing: nothing is asked of apt when all are there.
 pub fn packages(packages: &[&str]) -> Result<(), Stop> {
     if !runs("dpkg-query", &["--version"]) || !runs("apt-get", &["--version"]) {

@@ -4,6 +4,7 @@
 //! Deliberately absent: dependencies, so that it builds before any library is installed.
 
 mod bench;
+mod bundle;
 mod driver;
 mod icons;
 mod install;
@@ -28,6 +29,9 @@ cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).
 cargo xtask bench search [--items N]
                                    Indexes an archive (1,000,000 items unless told) and measures questions to it.
+cargo xtask bundle [--built] [--revision N]
+                                   Packs the window, the command line and the timer as .deb and .rpm; --built: the
+                                   debug build as it stands.
 cargo xtask screenshots [NAME]     Writes pictures of the window's pages into tests/screenshots.
 cargo xtask icons                  Makes every size of the icon again from its drawings.
 cargo xtask help                   Shows this.
@@ -50,6 +54,7 @@ fn main() -> ExitCode {
         Some("test") => test::all(&cargo, &rest),
         Some("bench") => bench::measure(&cargo, &rest),
         Some("screenshots") => screenshots::take(&cargo, &rest),
+        Some("bundle") => bundle::make(&cargo, &rest),
         Some("icons") => icons::make(),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

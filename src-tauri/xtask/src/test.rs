@@ -10,7 +10,9 @@ use crate::{Cargo, Stop, driver, install, node};
 
 /// Format, pages, lints, build, Rust tests, tests of the pages alone.
 pub fn all(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
-    for packages in [install::BUILD, install::WINDOW, install::TEST, install::TEST_WINDOW] {
+    for packages in
+        [install::BUILD, install::WINDOW, install::TEST, install::TEST_WINDOW, install::TEST_BUNDLE]
+    {
         install::packages(packages)?;
     }
     driver::install(cargo)?;

@@ -1390,3 +1390,11 @@ find-copies = { $count ->
 find-copy-file = Mailbox file
 find-copy = e-mail no. { $position }, from byte { $offset }
 find-item = Key of the item in the ledger
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

@@ -1428,3 +1428,11 @@ find-copies = { $count ->
 find-copy-file = Fichier de boîte aux lettres
 find-copy = e-mail n° { $position }, à partir de l’octet { $offset }
 find-item = Clé de l’élément dans le registre
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

@@ -1390,3 +1390,11 @@ find-copies = { $count ->
 find-copy-file = Postvakbestand
 find-copy = e-mail nr. { $position }, vanaf byte { $offset }
 find-item = Sleutel van het item in het logboek
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

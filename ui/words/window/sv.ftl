@@ -1393,3 +1393,11 @@ find-copies = { $count ->
 find-copy-file = Postlådefil
 find-copy = e-postmeddelande nr { $position }, från byte { $offset }
 find-item = Objektets nyckel i liggaren
+
+## Every day
+
+## Alerts
+
+## Telegram Archiver and LivePerson
+
+## The desktop

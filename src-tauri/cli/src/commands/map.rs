@@ -27,7 +27,7 @@ pub fn check(
     let bytes = read_input_up_to(file, FILE)?;
     let connector = against.map(|name| Connectors::of(&session.home).load(name)).transpose()?;
     let domains = connector.as_ref().map(|connector| connector.mapping.domains.clone()).unwrap_or_default();
-    let reading = mapping_csv(kind(id)?, &bytes, &domains);
+    let reading = mapping_csv(kind(id)?, &bytes, &domains)?;
     let diff =
         connector.map(|connector| mapping_diff(&session.home, &connector.name, &connector, Some(&bytes)));
     let diff = diff.transpose()?;
@@ -89,7 +89,7 @@ fn tell(session: &Session, reading: &Reading, diff: Option<&Diff>) {
 pub fn template(session: &Session, id: &str) -> Result<u8> {
     // Where the comma is for decimals, spreadsheets separate by semicolon.
     let separator = if session.console.words.language() == "en" { ',' } else { ';' };
-    let template = csv_template(csv_key(kind(id)?), separator);
+    let template = csv_template(csv_key(kind(id)?)?, separator);
     session.console.file("template", &template);
     Ok(0)
 }

@@ -18,10 +18,11 @@ use crate::Session;
 
 pub fn set(session: &Session, name: &str, file: &Path, from: Option<Date>, good: bool) -> Result<u8> {
     let kind = Connectors::of(&session.home).load(name)?.kind()?;
+    let key = csv_key(kind)?;
     let mut bytes = read_input_up_to(file, FILE)?;
     if good {
-        let none = |bytes: &[u8]| read(bytes, csv_key(kind), &[]).into_error();
-        bytes = match good_rows(&bytes, csv_key(kind)) {
+        let none = |bytes: &[u8]| read(bytes, key, &[]).into_error();
+        bytes = match good_rows(&bytes, key) {
             Some(good) => good,
             None => return Err(none(&bytes).unwrap_or_else(|| Error::new(Code::CsvHeader).arg("row", 1))),
         };

@@ -2,13 +2,15 @@
 //!
 //! Out: one `Kind`. Deliberately absent: the formats it may come in; those are detected.
 
-use super::{CsvKey, Field, FieldKind, Kind};
+use super::{CsvKey, Field, FieldKind, Kind, SignIn};
 
 pub(super) const KIND: Kind = Kind {
     id: "ice-chat",
     product: "ICE Chat",
     folder: "ICE Chat",
-    csv_key: CsvKey::ImId,
+    csv_key: Some(CsvKey::ImId),
+    sign_in: SignIn::Keys,
+    encrypted: true,
     fields: &[
         Field { key: "name", kind: FieldKind::Text, preset: "" },
         Field { key: "firm_code", kind: FieldKind::Text, preset: "" },

@@ -5,6 +5,8 @@
 //! Deliberately absent: behaviour; words for people (`ui/words`).
 
 mod ice_chat;
+mod liveperson;
+mod telegram_archiver;
 
 /// What the CSV maps to mailboxes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,6 +15,15 @@ pub enum CsvKey {
     ImId,
     /// The person's mobile number.
     MobileNumber,
+}
+
+/// How the admin signs in to the source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SignIn {
+    /// *Add credentials for content source*: the app's keys, or the organisation's own.
+    Keys,
+    /// An account with the service: a user name and a password, on a page of its own.
+    Account,
 }
 
 /// How a field of the form is typed.
@@ -51,9 +62,13 @@ pub struct Kind {
     pub product: &'static str,
     /// The folder that the documents name, `/` between a folder and its sub-folder.
     pub folder: &'static str,
-    /// What the mapping CSV holds.
-    pub csv_key: CsvKey,
-    /// The form with the app's own keys, in the documents' order.
+    /// What the mapping CSV holds; none where people are mapped automatically only.
+    pub csv_key: Option<CsvKey>,
+    /// How the admin signs in.
+    pub sign_in: SignIn,
+    /// Files come encrypted with PGP. Where they need not, an encrypted one is opened all the same.
+    pub encrypted: bool,
+    /// The form, with the app's own keys where there are keys, in the documents' order.
     pub fields: &'static [Field],
     /// What comes after it where the organisation brings its own keys.
     pub private_fields: &'static [Field],
@@ -64,7 +79,7 @@ pub struct Kind {
 }
 
 /// Every kind.
-pub const ALL: &[Kind] = &[ice_chat::KIND];
+pub const ALL: &[Kind] = &[ice_chat::KIND, telegram_archiver::KIND, liveperson::KIND];
 
 /// The kind of this id.
 #[must_use]

@@ -88,7 +88,7 @@ pub fn map_person(
         home,
         name,
         &mut |connector, before| {
-            let kind = super::csv_key(connector.kind()?);
+            let kind = super::csv_key(connector.kind()?)?;
             crate::map::csv::with_row(before.as_deref(), kind, key, mailbox.clone()).map(Some)
         },
         who,

@@ -149,7 +149,7 @@ fn assemble(
         },
         keys: Arc::new(decrypt::Keys {
             pgp: ring.pgp.iter().map(|key| key.cert().clone()).collect(),
-            accept_unencrypted: source.accept_unencrypted,
+            accept_unencrypted: source.accept_unencrypted || !connector.kind()?.encrypted,
         }),
         ring,
         formats: formats(profile.as_deref())?,
@@ -205,9 +205,11 @@ impl Opened {
 }
 
 /// Reads a mapping CSV as this kind of connector would. `domains`: the organisation's, as far as they are known.
-#[must_use]
-pub fn mapping_csv(kind: &Kind, bytes: &[u8], domains: &[String]) -> Reading {
-    crate::map::csv::read(bytes, csv_key(kind), domains)
+///
+/// # Errors
+/// `csv-not-used`.
+pub fn mapping_csv(kind: &Kind, bytes: &[u8], domains: &[String]) -> Result<Reading> {
+    Ok(crate::map::csv::read(bytes, csv_key(kind)?, domains))
 }
 
 /// The addresses of a connector's site, to find the own address toward it.
@@ -218,11 +220,14 @@ pub fn site_addresses(connector: &Connector) -> Vec<SocketAddr> {
 }
 
 /// The `KeyKind` of the CSV stage for the catalogue's word.
-#[must_use]
-pub fn csv_key(kind: &Kind) -> KeyKind {
+///
+/// # Errors
+/// `csv-not-used` where people are mapped automatically only.
+pub fn csv_key(kind: &Kind) -> Result<KeyKind> {
     match kind.csv_key {
-        CsvKey::ImId => KeyKind::ImId,
-        CsvKey::MobileNumber => KeyKind::MobileNumber,
+        Some(CsvKey::ImId) => Ok(KeyKind::ImId),
+        Some(CsvKey::MobileNumber) => Ok(KeyKind::MobileNumber),
+        None => Err(Error::new(Code::CsvNotUsed)),
     }
 }
 
@@ -246,7 +251,7 @@ pub(super) fn version_of(connector: &Connector, csv: Option<&[u8]>) -> Result<(V
     let settings = &connector.mapping;
     let (mut entries, mut error) = (Vec::new(), None);
     if let Some(bytes) = csv {
-        let mut reading = mapping_csv(connector.kind()?, bytes, &[]);
+        let mut reading = mapping_csv(connector.kind()?, bytes, &[])?;
         entries = std::mem::take(&mut reading.entries);
         error = reading.into_error();
     }

@@ -117,7 +117,7 @@ fn silent(
     (since, today): (Date, Date),
 ) -> Result<Vec<Silent>> {
     let Some(csv) = &opened.connector.mapping.csv else { return Ok(Vec::new()) };
-    let reading = mapping_csv(opened.connector.kind()?, &Connectors::of(home).beside(csv)?, &[]);
+    let reading = mapping_csv(opened.connector.kind()?, &Connectors::of(home).beside(csv)?, &[])?;
     let spoke = ledger.spoke(number)?;
     let mut silent = Vec::new();
     for entry in reading.entries {

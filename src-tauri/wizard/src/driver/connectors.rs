@@ -161,7 +161,8 @@ impl Works {
         let home = self.home(practice);
         let csv =
             connector.mapping.csv.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
-        let mapped_people = csv.map_or(0, |bytes| mapping_csv(kind, &bytes, &[]).entries.len() as u64);
+        let reading = csv.map(|bytes| mapping_csv(kind, &bytes, &[])).transpose()?;
+        let mapped_people = reading.map_or(0, |reading| reading.entries.len() as u64);
         let source = &connector.source;
         Ok(Properties {
             host: source.host.clone(),

@@ -69,7 +69,7 @@ impl Works {
         let none = || Error::internal("good rows");
         let taken = kind(draft).and_then(|kind| {
             let bytes = read_input(&self.csv_file(draft))?;
-            self.put(draft, &good_rows(&bytes, pipeline::csv_key(kind)).ok_or_else(none)?, name)
+            self.put(draft, &good_rows(&bytes, pipeline::csv_key(kind)?).ok_or_else(none)?, name)
         });
         self.tell(Done::Csv(draft.id.clone(), taken.map(Some).map_err(Fault::from)));
     }
@@ -80,7 +80,7 @@ impl Works {
             let file = self.csv_file(draft);
             let before = draft.csv.as_ref().map(|_| read_input(&file)).transpose()?;
             let mailbox = Mailbox::parse(mailbox).ok_or_else(|| Error::internal("mailbox"))?;
-            let bytes = with_row(before.as_deref(), pipeline::csv_key(kind), key, mailbox)?;
+            let bytes = with_row(before.as_deref(), pipeline::csv_key(kind)?, key, mailbox)?;
             self.put(draft, &bytes, name)
         });
         self.tell(Done::PersonAdded(draft.id.clone(), added.map_err(Fault::from)));
@@ -94,7 +94,7 @@ impl Works {
 
     /// The rows stay here, to be searched.
     fn read(&self, draft: &Draft, bytes: &[u8], file: String) -> Result<CsvView> {
-        let reading = pipeline::mapping_csv(kind(draft)?, bytes, &draft.domain_list().unwrap_or_default());
+        let reading = pipeline::mapping_csv(kind(draft)?, bytes, &draft.domain_list().unwrap_or_default())?;
         let notice = |notice: &engine::map::csv::Notice| NoticeRow {
             code: notice.code.to_owned(),
             args: texts(&notice.args),
@@ -129,17 +129,16 @@ impl Works {
 
     /// The template; in practice it is filled in already, to be uploaded as it is.
     pub(super) fn save_template(&self, draft: &Draft) {
-        let bytes = match draft.kind() {
-            Some(_) if draft.practice => practice::mapping_csv().into_bytes(),
-            Some(kind) => {
-                // Where the comma is for decimals, spreadsheets separate by semicolon.
-                let separator = if self.words().language() == "en" { ',' } else { ';' };
-                template(pipeline::csv_key(kind), separator)
+        let bytes = kind(draft).and_then(|kind| {
+            if draft.practice {
+                return Ok(practice::mapping_csv().into_bytes());
             }
-            None => return,
-        };
-        let saved = self.save_as("dialog-save", "user-mapping.csv", &bytes).map_err(Fault::from);
-        self.tell(Done::Saved(saved, None));
+            // Where the comma is for decimals, spreadsheets separate by semicolon.
+            let separator = if self.words().language() == "en" { ',' } else { ';' };
+            Ok(template(pipeline::csv_key(kind)?, separator))
+        });
+        let saved = bytes.and_then(|bytes| self.save_as("dialog-save", "user-mapping.csv", &bytes));
+        self.tell(Done::Saved(saved.map_err(Fault::from), None));
     }
 
     /// Mistakes as a table: row, column, what is wrong, what to do.
@@ -152,7 +151,7 @@ impl Works {
 
     fn mistakes(&self, draft: &Draft) -> Result<String> {
         let bytes = read_input(&self.csv_file(draft))?;
-        let reading = pipeline::mapping_csv(kind(draft)?, &bytes, &draft.domain_list().unwrap_or_default());
+        let reading = pipeline::mapping_csv(kind(draft)?, &bytes, &draft.domain_list().unwrap_or_default())?;
         Ok(mistakes::table(&reading, &self.words()))
     }
 }

@@ -59,10 +59,11 @@ impl Works {
         let files: Vec<Digest> = files.files.iter().rev().map(digest).collect::<Result<_>>()?;
         let mut draft = draft.clone();
         let csv = draft.csv.as_ref().map(|_| read_input(&self.csv_file(&draft))).transpose()?;
-        let faulty = csv
+        let reading = csv
             .zip(draft.kind())
-            .is_some_and(|(bytes, kind)| !pipeline::mapping_csv(kind, &bytes, &[]).mistakes.is_empty());
-        if faulty {
+            .map(|(bytes, kind)| pipeline::mapping_csv(kind, &bytes, &[]))
+            .transpose()?;
+        if reading.is_some_and(|reading| !reading.mistakes.is_empty()) {
             draft.csv = None;
         }
         let opened = self.opened(&draft)?;

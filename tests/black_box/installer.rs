@@ -167,10 +167,9 @@ fn both_hold_the_same(staged: &Path, deb: &Path, rpm: &Path) {
 }
 
 fn desktop_entry_metainfo_and_units_are_sound(staged: &Path) {
-    let id = "org.chat-connectors.window";
-    let _ =
-        tool("desktop-file-validate", &[text(&staged.join(format!("usr/share/applications/{id}.desktop")))]);
-    let metainfo = staged.join(format!("usr/share/metainfo/{id}.metainfo.xml"));
+    let entry = staged.join("usr/share/applications/chat-connectors.desktop");
+    let _ = tool("desktop-file-validate", &[text(&entry)]);
+    let metainfo = staged.join("usr/share/metainfo/org.chat-connectors.window.metainfo.xml");
     let _ = tool("appstreamcli", &["validate", "--no-net", text(&metainfo)]);
     // The unit names the installed program, which is not there yet: one that is stands in for it.
     let aside = tempfile::tempdir().unwrap();

@@ -74,7 +74,9 @@ fn stage(staged: &Path, wanted: &Wanted) -> Result<(), Stop> {
     let from = workspace().join("src-tauri/installers/linux");
     let id = "org.chat-connectors.window";
     let share = staged.join("usr/share");
-    place(&from.join(format!("{id}.desktop")), &share.join(format!("applications/{id}.desktop")), 0o644)?;
+    // By this name the window's icons and notifications are known to the desktop.
+    let entry = format!("{NAME}.desktop");
+    place(&from.join(&entry), &share.join("applications").join(&entry), 0o644)?;
     let metainfo = filled(&from.join(format!("{id}.metainfo.xml")), wanted)?;
     write(&share.join(format!("metainfo/{id}.metainfo.xml")), metainfo.as_bytes())?;
     for unit in ["chat-connectors.service", "chat-connectors.timer"] {
@@ -87,10 +89,10 @@ fn stage(staged: &Path, wanted: &Wanted) -> Result<(), Stop> {
     place(&workspace().join("README.md"), &share.join("doc/chat-connectors/README.md"), 0o644)?;
     let icons = workspace().join("icons");
     for size in ICON_SIZES {
-        let to = format!("icons/hicolor/{size}x{size}/apps/{id}.png");
+        let to = format!("icons/hicolor/{size}x{size}/apps/{NAME}.png");
         place(&icons.join(format!("{size}x{size}.png")), &share.join(to), 0o644)?;
     }
-    place(&icons.join("source.svg"), &share.join(format!("icons/hicolor/scalable/apps/{id}.svg")), 0o644)
+    place(&icons.join("source.svg"), &share.join(format!("icons/hicolor/scalable/apps/{NAME}.svg")), 0o644)
 }
 
 fn deb(folder: &Path, staged: &Path, wanted: &Wanted) -> Result<PathBuf, Stop> {

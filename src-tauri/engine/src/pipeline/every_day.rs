@@ -126,3 +126,6 @@ fn is_stuck(run: &RunRow) -> bool {
         known.is_some_and(|known| known.retry() == Retry::Never)
     })
 }
+
+#[cfg(test)]
+mod tests;

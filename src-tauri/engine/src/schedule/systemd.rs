@@ -27,9 +27,18 @@ pub(super) fn service(start: &Start) -> Result<String> {
     Ok(format!(
         "[Unit]\nDescription=Chat Connectors: imports that are due\n\n[Service]\nType=oneshot\n\
          {environment}ExecStart={} --home {} --json run --due\nSuccessExitStatus=75\nUMask=0077\n",
-        quoted(program),
+        command(program),
         quoted(&home.replace('$', "$$")),
     ))
+}
+
+/// The program as systemd starts it. It takes no quotes and backslashes in a program's own name: a shell does.
+fn command(program: &str) -> String {
+    if program.contains(['\'', '"', '\\']) {
+        let argument = quoted(&program.replace('$', "$$"));
+        return format!(r#"/bin/sh -c "exec \"$$0\" \"$$@\"" {argument}"#);
+    }
+    quoted(program)
 }
 
 /// The timer's text.

@@ -159,7 +159,7 @@ fn two_starts_at_once_are_never_two_runs_and_never_a_lost_day() {
     for day in 0..50_i64 {
         let date = first.checked_add(jiff::Span::new().days(day)).unwrap();
         let name = format!("{date}.xml.pgp");
-        firm.put(&name, u64::try_from(day).unwrap(), &chat(&date.to_string()));
+        firm.put(&name, 1, &chat(&date.to_string()));
         let start =
             || due_command(&firm, &format!("{date} 05:15:00")).stdout(Stdio::piped()).spawn().unwrap();
         let both = [start(), start()].map(|child| child.wait_with_output().unwrap());
@@ -176,4 +176,36 @@ fn two_starts_at_once_are_never_two_runs_and_never_a_lost_day() {
     let runs = runs.as_array().unwrap();
     assert_eq!(runs.len(), 50);
     assert!(runs.iter().all(|run| run["outcome"] == "succeeded" && run["report"]["imported"] == 1));
+}
+
+#[test]
+fn in_the_window_a_time_brings_the_start_and_the_last_connector_takes_it_away() {
+    use wizard::event::Event;
+    use wizard::view::ConnectorId;
+    use wizard::view::home::StartState;
+
+    let firm = Firm::default();
+    let home = &firm.home;
+    let person = tests::Person::sit_down(home, Some("correct horse battery staple"));
+    let connector = || ConnectorId { name: CONNECTOR.into(), practice: false };
+    person.home("the list", |view| (view.connectors.len() == 1 && view.start.is_none()).then_some(()));
+    person.does(Event::OpenFlyout { connector: connector() });
+    let every_day = |view: &wizard::view::home::HomeView| view.flyout.as_ref()?.every_day.clone();
+    person.home("no time", |view| every_day(view)?.at.is_none().then_some(()));
+    // A system that refuses: the time is kept, and what to do is told where the start is shown.
+    fs::write(home.beside("system").join("refuses"), "").unwrap();
+    person.does(Event::ChangeDaily { at: Some("6:30".into()) });
+    let fault = person.home("the refusal", |view| every_day(view)?.start?.fault);
+    assert_eq!((fault.code.as_str(), units(home)), ("schedule-refused", Vec::new()));
+    person.home("the time", |view| (every_day(view)?.at? == "06:30").then_some(()));
+    fs::remove_file(home.beside("system").join("refuses")).unwrap();
+    person.does(Event::InstallStart);
+    person.home("the start", |view| (every_day(view)?.start?.state == StartState::Installed).then_some(()));
+    assert!(fs::read_to_string(unit(home, ".timer")).unwrap().contains("*-*-* 06:30:00"));
+    // What was put there by the window is what the program in a terminal expects.
+    assert_eq!(status(home)["state"], "installed");
+    person.does(Event::RemoveConnector { connector: connector() });
+    person.does(Event::Answer { yes: true });
+    person.home("nothing left", |view| view.connectors.is_empty().then_some(()));
+    tests::until("no unit", || units(home).is_empty().then_some(()));
 }

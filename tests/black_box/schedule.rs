@@ -69,6 +69,11 @@ fn a_start_is_installed_as_systemd_takes_it_and_removed_with_its_last_connector(
     assert_eq!(status(home)["state"], "installed");
     let _ = home.chat_connectors(&["schedule", "remove", "--connector", CONNECTOR]).expect_code(0);
     assert_eq!((units(home), status(home)["state"].as_str()), (Vec::new(), Some("missing")));
+    let install = ["schedule", "install", "--at", "18:00", "--connector", CONNECTOR];
+    let _ = home.chat_connectors(&install).expect_code(0);
+    assert_eq!(units(home).len(), 2);
+    let _ = home.chat_connectors(&["connector", "remove", CONNECTOR]).expect_code(0);
+    assert_eq!(units(home), Vec::<String>::new());
 }
 
 #[test]

@@ -5,7 +5,7 @@ import { useSend } from "../backend/backend";
 import type { EveryDayView } from "../backend/bindings";
 import { Facts } from "../parts/facts";
 import { useWords } from "../words";
-import { Start, StartWarning, warns } from "./start";
+import { Start, StartReasons } from "./start";
 
 /** As on Review. */
 const USUAL = "05:15";
@@ -42,7 +42,7 @@ export function EveryDay({ everyDay }: { everyDay: EveryDayView }) {
   return (
     <section className={styles.section}>
       <Facts title={t("every-day-title")} facts={facts} />
-      {start !== null && at !== null && warns(start) && <StartWarning start={start} />}
+      {start !== null && at !== null && <StartReasons start={start} />}
       <Switch
         className={styles.switch}
         label={t("every-day-switch")}

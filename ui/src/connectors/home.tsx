@@ -52,7 +52,7 @@ export function Home({ view, run, onOpen }: { view: HomeView; run: RunView | nul
         </Empty>
       ) : (
         <>
-          {view.start !== null && <StartWarning start={view.start} action />}
+          {view.start !== null && <StartWarning start={view.start} />}
           <Warnings connectors={connectors} onOpen={onOpen} />
           <ConnectorTable connectors={connectors} run={run} onOpen={onOpen} />
         </>

@@ -18,8 +18,15 @@ const useStyles = makeStyles({
   state: { display: "grid", rowGap: "8px", justifyItems: "start" },
 });
 
-/** What somebody has to do so that it starts, in a bar. */
-export function StartWarning({ start, action = false }: { start: StartView; action?: boolean }) {
+const TITLES: Record<StartView["state"], string> = {
+  installed: "start-warning-installed",
+  missing: "start-warning",
+  asleep: "start-warning",
+  differs: "start-warning-differs",
+};
+
+/** What somebody has to do so that it starts, on the home page. */
+export function StartWarning({ start }: { start: StartView }) {
   const styles = useStyles();
   const { t } = useWords();
   const send = useSend();
@@ -32,20 +39,41 @@ export function StartWarning({ start, action = false }: { start: StartView; acti
     <Bar
       intent="warning"
       className={styles.bar}
-      title={t(start.state === "installed" ? "start-warning-installed" : "start-warning")}
-      action={action && start.state !== "installed" ? button : undefined}
+      title={t(TITLES[start.state])}
+      action={start.state === "installed" ? undefined : button}
     >
       <div className={styles.words}>
         {start.state !== "installed" && <Body1>{t(`start-${start.state}`)}</Body1>}
-        {start.passphrase_file_missing && <Body1>{t("start-passphrase-file")}</Body1>}
-        {start.fault !== null && <FaultText fault={start.fault} />}
+        <Reasons start={start} />
       </div>
     </Bar>
   );
 }
 
-export const warns = (start: StartView) =>
-  start.state !== "installed" || start.passphrase_file_missing || start.fault !== null;
+function Reasons({ start }: { start: StartView }) {
+  const { t } = useWords();
+  return (
+    <>
+      {start.passphrase_file_missing && <Body1>{t("start-passphrase-file")}</Body1>}
+      {start.fault !== null && <FaultText fault={start.fault} />}
+    </>
+  );
+}
+
+/** Why it does not work, in the flyout: how it stands is told above it. */
+export function StartReasons({ start }: { start: StartView }) {
+  const styles = useStyles();
+  if (!start.passphrase_file_missing && start.fault === null) {
+    return null;
+  }
+  return (
+    <Bar intent="warning" className={styles.bar}>
+      <div className={styles.words}>
+        <Reasons start={start} />
+      </div>
+    </Bar>
+  );
+}
 
 /** The same in the flyout, with the ways to make it and to take it away. */
 export function Start({ start }: { start: StartView }) {

@@ -1411,6 +1411,7 @@ start-asleep = The start is written down, but the operating system does not act 
 start-login = Only while you are logged in. To import also when nobody is, run “loginctl enable-linger” once in a terminal.
 start-passphrase-file = The vault is opened by a passphrase, and nobody is there to type it. Have CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE name a file that holds it, open this window again, and install the start again.
 start-warning = Connectors have a time, but nothing imports them by itself
+start-warning-differs = The daily start is not what it should be
 start-warning-installed = The daily import cannot work by itself yet
 start-install = Install
 start-install-again = Install again

@@ -1449,6 +1449,7 @@ start-asleep = Le démarrage est écrit, mais le système d’exploitation n’e
 start-login = Seulement pendant que votre session est ouverte. Pour importer aussi sans session, exécutez une fois « loginctl enable-linger » dans un terminal.
 start-passphrase-file = Le coffre s’ouvre avec une phrase secrète, et personne n’est là pour la saisir. Faites en sorte que CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE désigne un fichier qui la contient, rouvrez cette fenêtre et installez de nouveau le démarrage.
 start-warning = Des connecteurs ont une heure, mais rien ne les importe de lui-même
+start-warning-differs = Le démarrage quotidien n’est pas comme il devrait être
 start-warning-installed = L’importation quotidienne ne peut pas encore fonctionner seule
 start-install = Installer
 start-install-again = Installer de nouveau

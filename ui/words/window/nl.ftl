@@ -1411,6 +1411,7 @@ start-asleep = De start is opgeschreven, maar het besturingssysteem doet er niet
 start-login = Alleen terwijl u bent aangemeld. Voer één keer “loginctl enable-linger” uit in een terminal om ook te importeren als niemand is aangemeld.
 start-passphrase-file = De kluis wordt met een wachtwoordzin geopend en er is niemand om die te typen. Laat CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE een bestand noemen waarin die staat, open dit venster opnieuw en installeer de start opnieuw.
 start-warning = Connectors hebben een tijd, maar niets importeert ze vanzelf
+start-warning-differs = De dagelijkse start is niet zoals hij moet zijn
 start-warning-installed = De dagelijkse import kan nog niet vanzelf werken
 start-install = Installeren
 start-install-again = Opnieuw installeren

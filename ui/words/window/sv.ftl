@@ -1414,6 +1414,7 @@ start-asleep = Starten är nedskriven, men operativsystemet följer den inte.
 start-login = Bara medan du är inloggad. Kör ”loginctl enable-linger” en gång i en terminal för att importera även när ingen är inloggad.
 start-passphrase-file = Valvet öppnas med en lösenfras, och ingen är där för att skriva den. Låt CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE ange en fil som innehåller den, öppna fönstret på nytt och installera starten igen.
 start-warning = Kopplingar har en tid, men ingenting importerar dem av sig självt
+start-warning-differs = Den dagliga starten är inte som den ska vara
 start-warning-installed = Den dagliga importen kan inte fungera av sig själv ännu
 start-install = Installera
 start-install-again = Installera igen

@@ -48,6 +48,15 @@ pub fn schedule(session: &Session, command: &ScheduleCommand) -> Result<u8> {
     }
 }
 
+/// A connector was removed: its time goes out of the start, and with the last one the start itself.
+pub fn after_removal(session: &Session) -> Result<()> {
+    let (start, scheduler) = (wanted(session)?, of_this_system(environment::schedule_place()));
+    if scheduler.status(&start)?.state == State::Missing {
+        return Ok(());
+    }
+    if start.times.is_empty() { scheduler.remove(&start.home) } else { scheduler.install(&start) }
+}
+
 fn set(session: &Session, name: &str, at: Option<String>) -> Result<()> {
     let change = |connector: &mut engine::settings::Connector| {
         connector.schedule.daily_at = at;

@@ -5,13 +5,13 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::error::{Code, Error, Result, Retry};
 use crate::ledger::{Ledger, RunRow};
-use crate::schedule::{Came, Ran, Start, due, next_start};
+use crate::schedule::{Came, Ran, Start, due, latest_start, next_start};
 use crate::settings::{Connector, Connectors};
 
 /// A connector that runs every day.
@@ -56,14 +56,14 @@ pub fn is_due(home: &Path, name: &str, zone: &TimeZone, now: Timestamp) -> Resul
     Ok(row.is_some_and(|row| row.due.is_some()))
 }
 
-/// What the system is to start for this home; nothing where no connector runs every day.
+/// What the system is to start for this home; no times where no connector runs every day.
 ///
 /// # Errors
-/// `disk-failed`.
+/// `disk-failed`, and those of a connector that cannot be read: its time must not get lost over it.
 pub fn wanted(home: &Path, program: &Path, passphrase_file: Option<&Path>) -> Result<Start> {
     let whole = |path: &Path| std::path::absolute(path).map_err(Error::disk);
-    let connectors = Connectors::of(home).each().into_iter().flatten();
-    let mut times: Vec<Time> = connectors.filter_map(|connector| connector.schedule.at()).collect();
+    let connectors = Connectors::of(home).list()?;
+    let mut times: Vec<Time> = connectors.iter().filter_map(|connector| connector.schedule.at()).collect();
     times.sort();
     times.dedup();
     // A folder has many names, and its start one: links are followed, where it is there.
@@ -88,16 +88,19 @@ fn row(
 ) -> Result<Option<EveryDay>> {
     let Some(at) = connector.schedule.at() else { return Ok(None) };
     let number = ledger.map(|ledger| ledger.known_connector(&connector.name)).transpose()?.flatten();
-    let runs = match (ledger, number) {
-        (Some(ledger), Some(number)) => ledger.runs(number)?.iter().filter_map(ran).collect(),
-        (Some(_) | None, _) => Vec::new(),
-    };
+    let (mut runs, mut last) = (Vec::new(), None);
+    if let (Some(ledger), Some(number)) = (ledger, number) {
+        // A day earlier than any answer to that start, so that how the ledger writes times does not matter.
+        let from = latest_start(at, zone, now)? - SignedDuration::from_hours(24);
+        runs = ledger.runs_since(number, &from.to_string())?.iter().filter_map(ran).collect();
+        last = ledger.last_import(number)?.and_then(|began| began.parse().ok());
+    }
     Ok(Some(EveryDay {
         connector: connector.name.clone(),
         at,
         due: due(at, zone, now, &runs)?,
         next: next_start(at, zone, now)?,
-        last: runs.first().map(|ran| ran.began),
+        last,
     }))
 }
 

@@ -70,11 +70,12 @@ impl Works {
         let looked = self.wanted_start().and_then(|start| self.look_at_start(&start));
         let view = match looked {
             Ok(view) => view.map(|view| StartView { fault: fault.clone(), ..view }),
-            Err(error) => Some(StartView {
+            // A connector that cannot be read is told of by the list.
+            Err(_) => fault.map(|fault| StartView {
                 state: StartState::Missing,
                 without_login: None,
                 passphrase_file_missing: false,
-                fault: fault.or_else(|| Some(error.into())),
+                fault: Some(fault),
             }),
         };
         self.tell(Done::Start(view));

@@ -73,7 +73,7 @@ fn a_new_connector_runs_every_day_at_a_time_that_can_be_changed_or_switched_off(
 fn practice_is_never_scheduled() {
     let mut wizard = at_review();
     if let Place::Setup(setup) = &mut wizard.place {
-        setup.draft.practice = true;
+        (setup.draft.practice, setup.support) = (true, Support::Waiting);
     }
     assert_eq!(schedule_of(&wizard), None);
     play(&mut wizard, [event(Event::SetDaily { on: true })]);

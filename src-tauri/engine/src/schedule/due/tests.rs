@@ -129,4 +129,9 @@ fn a_clock_that_was_wrong_costs_a_run_too_many_and_never_one_too_few() {
         Some(at("2026-11-21T05:15:00Z"))
     );
     assert_eq!(due(daily, &zone, at("2026-11-21T05:15:10Z"), &runs).unwrap(), None);
+    // It was a day ahead, ran at tomorrow's time, was put right, and ran again: tomorrow is still to come.
+    let ahead = ran("2026-11-22T05:15:00Z", Came::Through);
+    let right = ran("2026-11-21T18:00:00Z", Came::Through);
+    let start = Some(at("2026-11-22T05:15:00Z"));
+    assert_eq!(due(daily, &zone, at("2026-11-22T05:15:00Z"), &[right, ahead]).unwrap(), start);
 }

@@ -158,7 +158,7 @@ fn a_day_on_which_the_site_was_away_is_tried_again_at_the_next_start() {
 }
 
 #[test]
-fn two_starts_at_once_are_never_two_runs_and_never_a_lost_day() {
+fn heavy_two_starts_at_once_are_never_two_runs_and_never_a_lost_day() {
     let firm = daily_firm();
     let first = jiff::civil::date(2027, 3, 1);
     for day in 0..50_i64 {

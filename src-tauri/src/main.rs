@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tauri::webview::PageLoadEvent;
 use tauri::{App, DragDropEvent, Manager as _, WebviewWindowBuilder, WindowEvent};
 use tracing_subscriber::EnvFilter;
-use wizard::driver::{Driver, Settings};
+use wizard::driver::{Driver, Settings, StartPlace};
 use wizard::effect::Input;
 use wizard::environment;
 use wizard::view::Language;
@@ -55,6 +55,11 @@ fn open_window(app: &mut App) -> tauri::Result<()> {
             // A file that cannot be read is no reason not to open: the page asks for the passphrase.
             passphrase: passphrase.and_then(|path| environment::passphrase(&path).ok()),
             language: Language::of_locale(&environment::locale()),
+            start: StartPlace {
+                place: environment::schedule_place(),
+                program: environment::headless_program(),
+                passphrase_file: environment::passphrase_file(),
+            },
         },
         Arc::clone(&desktop) as Arc<dyn wizard::host::Host>,
     );

@@ -162,11 +162,37 @@ fn window_real_site_is_walked_through_wrong_turns_to_the_end() {
     walk.at("home-title");
     window.click_text("button", &again);
     walk.at("setup-title-review");
+    let units = || tests::system::units(&home.beside("desktop").join(".config"));
+    assert_eq!(units(), Vec::<String>::new());
     let row = walk.finish();
     assert!(row.contains(firm::CONNECTOR), "{row}");
     assert_eq!(mails(&home, ""), 3);
+    every_day_comes_and_goes(&walk, &units);
     site.stop();
     sound(&window);
+}
+
+/// The operating system's start came with the connector, and goes when it is switched off.
+fn every_day_comes_and_goes(walk: &Walk<'_>, units: &dyn Fn() -> Vec<String>) {
+    let (window, switch) = (walk.window, walk.words.text("every-day-switch"));
+    let count = |wanted: usize| {
+        window.wait("unit files", || {
+            let there = units();
+            if there.len() == wanted { Ok(()) } else { Err(format!("{there:?}")) }
+        });
+    };
+    count(2);
+    walk.flyout(firm::CONNECTOR, "flyout-tab-properties");
+    walk.says("start-installed");
+    window.click(&window.named("input", &switch));
+    walk.says("every-day-never");
+    count(0);
+    window.click(&window.named("input", &switch));
+    walk.says("start-installed");
+    count(2);
+    walk.button("start-remove");
+    walk.says("start-missing");
+    count(0);
 }
 
 #[test]

@@ -117,7 +117,7 @@ impl Home {
     pub fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
         let mut command = Command::new(program("chat-connectors"));
         command.arg("--home").arg(self.path()).args(arguments).current_dir(self.folder.path());
-        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env_clear().env("PATH", crate::system::path(self.folder.path()));
         command.env("HOME", self.folder.path()).env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
         command.env("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", self.beside("passphrase"));
         command.stdin(Stdio::null());

@@ -22,6 +22,7 @@ pub mod mbox;
 pub mod person;
 pub mod slow_line;
 pub mod sshd;
+pub mod system;
 pub mod walk;
 pub mod window;
 

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
+use engine::schedule::Place;
 use secrecy::SecretString;
-use wizard::driver::{Driver, Settings};
+use wizard::driver::{Driver, Settings, StartPlace};
 use wizard::effect::Input;
 use wizard::event::{Entered, Event};
 use wizard::host::Host;
@@ -87,6 +88,16 @@ impl Host for Script {
     }
 }
 
+/// A start of the operating system in this home only.
+fn start_place(home: &Home) -> StartPlace {
+    let system = Arc::new(crate::system::Script(crate::system::programs(&home.beside(""))));
+    StartPlace {
+        place: Place { folder: home.beside(".config/systemd/user"), user: "ada".into(), system },
+        program: crate::program("chat-connectors"),
+        passphrase_file: Some(home.beside("passphrase")),
+    }
+}
+
 /// A person at the wizard.
 pub struct Person {
     /// The wizard.
@@ -103,6 +114,7 @@ impl Person {
             home: home.path(),
             passphrase: passphrase.map(SecretString::from),
             language: Language::En,
+            start: start_place(home),
         };
         let driver = Driver::start(settings, Arc::clone(&script) as Arc<dyn Host>);
         let person = Self { driver, script };

@@ -829,6 +829,24 @@ custody-message-evidence = Encrypted file
 
 ## Every day
 
+error-schedule-absent = This computer has no scheduler that the daily start could be given to: { $program } is not there.
+    .data = The connectors and their times are kept. { -safe-so-far }
+    .next = Start “chat-connectors run --due” once an hour with whatever starts programs on this computer, such as cron.
+error-schedule-refused = The operating system did not take the daily start. { $program } says “{ $said }”.
+    .data = The connectors and their times are kept, and the start is as it was before. { -safe-so-far }
+    .next = Log in to this computer as yourself, not through su or sudo, and install the start again. On a Linux server, “loginctl enable-linger” makes the system ready for it.
+due-none = Nothing is due. The next start is at { $next }.
+due-next = The next start is at { $next }.
+due-no-schedule = No connector runs every day: none has a time.
+schedule-missing = The operating system does not start anything for this home folder.
+schedule-installed = The operating system starts what is due every day ({ $name }).
+schedule-differs = A start is installed ({ $name }), but it is not what it should be: the program, a time or the passphrase file has changed. Install it again.
+schedule-asleep = A start is written down ({ $name }), but the operating system does not act on it. Install it again.
+schedule-row = { $connector }: every day at { $at }; next at { $next }.
+schedule-row-due = { $connector }: every day at { $at }; due now.
+schedule-linger = It starts only while you are logged in. To start it also when nobody is, run “loginctl enable-linger” once.
+schedule-passphrase-file = The vault is opened by a passphrase, and nobody is there to type it. Name a file that holds it: install again with --vault-passphrase-file.
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

@@ -830,6 +830,24 @@ custody-message-evidence = Fichier chiffré
 
 ## Every day
 
+error-schedule-absent = Cet ordinateur n’a pas de planificateur auquel confier le démarrage quotidien : { $program } est introuvable.
+    .data = Les connecteurs et leurs heures sont conservés. { -safe-so-far }
+    .next = Lancez « chat-connectors run --due » une fois par heure avec ce qui démarre les programmes sur cet ordinateur, par exemple cron.
+error-schedule-refused = Le système d’exploitation n’a pas accepté le démarrage quotidien. { $program } répond « { $said } ».
+    .data = Les connecteurs et leurs heures sont conservés, et le démarrage est tel qu’il était. { -safe-so-far }
+    .next = Ouvrez une session sur cet ordinateur sous votre propre nom, sans su ni sudo, puis installez de nouveau le démarrage. Sur un serveur Linux, « loginctl enable-linger » y prépare le système.
+due-none = Rien n’est à exécuter maintenant. Le prochain démarrage est prévu à { $next }.
+due-next = Le prochain démarrage est prévu à { $next }.
+due-no-schedule = Aucun connecteur ne s’exécute tous les jours : aucun n’a d’heure.
+schedule-missing = Le système d’exploitation ne démarre rien pour ce dossier.
+schedule-installed = Le système d’exploitation démarre tous les jours ce qui est à exécuter ({ $name }).
+schedule-differs = Un démarrage est installé ({ $name }), mais il n’est pas comme il devrait être : le programme, une heure ou le fichier de la phrase secrète a changé. Installez-le de nouveau.
+schedule-asleep = Un démarrage est écrit ({ $name }), mais le système d’exploitation n’en fait rien. Installez-le de nouveau.
+schedule-row = { $connector } : tous les jours à { $at } ; prochaine fois à { $next }.
+schedule-row-due = { $connector } : tous les jours à { $at } ; à exécuter maintenant.
+schedule-linger = Il ne démarre que pendant que votre session est ouverte. Pour qu’il démarre aussi sans session, exécutez une fois « loginctl enable-linger ».
+schedule-passphrase-file = Le coffre s’ouvre avec une phrase secrète, et personne n’est là pour la saisir. Indiquez un fichier qui la contient : installez de nouveau avec --vault-passphrase-file.
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

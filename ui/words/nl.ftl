@@ -830,6 +830,24 @@ custody-message-evidence = Versleuteld bestand
 
 ## Every day
 
+error-schedule-absent = Deze computer heeft geen planner waaraan de dagelijkse start gegeven kan worden: { $program } is er niet.
+    .data = De connectors en hun tijden zijn bewaard. { -safe-so-far }
+    .next = Start “chat-connectors run --due” één keer per uur met wat op deze computer programma’s start, zoals cron.
+error-schedule-refused = Het besturingssysteem heeft de dagelijkse start niet aangenomen. { $program } zegt “{ $said }”.
+    .data = De connectors en hun tijden zijn bewaard en de start is zoals hij was. { -safe-so-far }
+    .next = Meld u op deze computer aan als uzelf, niet via su of sudo, en installeer de start opnieuw. Op een Linux-server maakt “loginctl enable-linger” het systeem er klaar voor.
+due-none = Er hoeft nu niets te worden uitgevoerd. De volgende start is om { $next }.
+due-next = De volgende start is om { $next }.
+due-no-schedule = Geen connector wordt elke dag uitgevoerd: geen enkele heeft een tijd.
+schedule-missing = Het besturingssysteem start niets voor deze thuismap.
+schedule-installed = Het besturingssysteem start elke dag wat aan de beurt is ({ $name }).
+schedule-differs = Er is een start geïnstalleerd ({ $name }), maar die is niet zoals hij moet zijn: het programma, een tijd of het bestand met de wachtwoordzin is gewijzigd. Installeer hem opnieuw.
+schedule-asleep = Er is een start opgeschreven ({ $name }), maar het besturingssysteem doet er niets mee. Installeer hem opnieuw.
+schedule-row = { $connector }: elke dag om { $at }; volgende keer { $next }.
+schedule-row-due = { $connector }: elke dag om { $at }; nu aan de beurt.
+schedule-linger = Hij start alleen terwijl u bent aangemeld. Voer één keer “loginctl enable-linger” uit om hem ook te starten als niemand is aangemeld.
+schedule-passphrase-file = De kluis wordt met een wachtwoordzin geopend en er is niemand om die te typen. Noem een bestand waarin die staat: installeer opnieuw met --vault-passphrase-file.
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

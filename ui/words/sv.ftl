@@ -830,6 +830,24 @@ custody-message-evidence = Krypterad fil
 
 ## Every day
 
+error-schedule-absent = Den här datorn har ingen schemaläggare som den dagliga starten kan lämnas till: { $program } finns inte.
+    .data = Kopplingarna och deras tider är kvar. { -safe-so-far }
+    .next = Starta ”chat-connectors run --due” en gång i timmen med det som startar program på datorn, till exempel cron.
+error-schedule-refused = Operativsystemet tog inte emot den dagliga starten. { $program } säger ”{ $said }”.
+    .data = Kopplingarna och deras tider är kvar, och starten är som den var. { -safe-so-far }
+    .next = Logga in på datorn som dig själv, inte genom su eller sudo, och installera starten igen. På en Linuxserver förbereder ”loginctl enable-linger” systemet för den.
+due-none = Ingenting ska köras nu. Nästa start är { $next }.
+due-next = Nästa start är { $next }.
+due-no-schedule = Ingen koppling körs varje dag: ingen har en tid.
+schedule-missing = Operativsystemet startar ingenting för den här hemmappen.
+schedule-installed = Operativsystemet startar varje dag det som ska köras ({ $name }).
+schedule-differs = En start är installerad ({ $name }), men den är inte som den ska vara: programmet, en tid eller lösenfrasfilen har ändrats. Installera den igen.
+schedule-asleep = En start är nedskriven ({ $name }), men operativsystemet följer den inte. Installera den igen.
+schedule-row = { $connector }: varje dag kl. { $at }; nästa gång { $next }.
+schedule-row-due = { $connector }: varje dag kl. { $at }; ska köras nu.
+schedule-linger = Den startar bara medan du är inloggad. Kör ”loginctl enable-linger” en gång, så startar den också när ingen är det.
+schedule-passphrase-file = Valvet öppnas med en lösenfras, och ingen är där för att skriva den. Ange en fil som innehåller den: installera igen med --vault-passphrase-file.
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

@@ -22,8 +22,32 @@ pub struct Arguments {
     /// Print one JSON document on standard output
     #[arg(long, global = true)]
     pub json: bool,
+    /// A file with the vault's passphrase [default: CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub vault_passphrase_file: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum ScheduleCommand {
+    /// Have this program started every day, at the times of all connectors that have one
+    Install {
+        /// Give a connector this time of day first
+        #[arg(long, value_name = "HH:MM", requires = "connector")]
+        at: Option<String>,
+        /// That connector
+        #[arg(long, value_name = "NAME", requires = "at")]
+        connector: Option<String>,
+    },
+    /// Start nothing any more for this home folder
+    Remove {
+        /// Take only this connector's time away
+        #[arg(long, value_name = "NAME")]
+        connector: Option<String>,
+    },
+    /// Whether it is installed, and what runs when
+    Status,
 }
 
 #[derive(Subcommand)]
@@ -42,8 +66,12 @@ pub enum Command {
         support_text: bool,
     },
     /// Import once
+    #[command(group = clap::ArgGroup::new("which").required(true).args(["name", "due"]))]
     Run {
-        name: String,
+        name: Option<String>,
+        /// Run every connector whose daily time has come, one after the other
+        #[arg(long, conflicts_with_all = ["dry_run", "accept_over_limit"])]
+        due: bool,
         /// Deliver nothing; tell what would be
         #[arg(long)]
         dry_run: bool,
@@ -51,6 +79,9 @@ pub enum Command {
         #[arg(long)]
         accept_over_limit: bool,
     },
+    /// The daily start by the operating system
+    #[command(subcommand)]
+    Schedule(ScheduleCommand),
     /// How connectors are
     Status { name: Option<String> },
     /// The runs of a connector

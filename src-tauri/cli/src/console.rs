@@ -38,6 +38,13 @@ impl Console {
         }
     }
 
+    /// One of several results for a script, on a line of its own; nothing, for a person.
+    pub fn json_line(&self, document: &impl Serialize) {
+        if self.json {
+            write_out(&serde_json::to_string(document).unwrap_or_else(|_| "null".into()));
+        }
+    }
+
     /// A line for a person: the result itself, unless that is JSON.
     pub fn line(&self, text: &str) {
         if self.json { write_error(text) } else { write_out(text) }

@@ -22,8 +22,8 @@ use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, search,
-    statement, told, validate,
+    archive, connector, due, held, host_key, keys, limit, map, mapping, practice, private_keys, run,
+    schedule, search, statement, told, validate,
 };
 use console::Console;
 use wizard::environment;
@@ -69,7 +69,7 @@ fn main() -> ExitCode {
         home: arguments.home.clone().unwrap_or_else(environment::home),
         console: Console::new(words, arguments.json),
         clock: SystemClock,
-        passphrase_file: environment::passphrase_file(),
+        passphrase_file: arguments.vault_passphrase_file.or_else(environment::passphrase_file),
     };
     match perform(&mut session, arguments.command) {
         Ok(code) => ExitCode::from(code),
@@ -123,9 +123,11 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
             host_key::host_key(session, &name, &change)
         }
         Command::Validate { name, support_text } => validate::validate(session, &name, support_text),
-        Command::Run { name, dry_run, accept_over_limit } => {
+        Command::Run { name: Some(name), due: _, dry_run, accept_over_limit } => {
             run::run(session, &name, dry_run, accept_over_limit)
         }
+        Command::Run { name: None, due: _, dry_run: _, accept_over_limit: _ } => due::due(session),
+        Command::Schedule(command) => schedule::schedule(session, &command),
         Command::Status { name } => told::status(session, name.as_deref()),
         Command::Runs { name } => told::runs(session, &name),
         Command::Log { name, run } => told::log(session, &name, run),

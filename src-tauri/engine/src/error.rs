@@ -227,6 +227,10 @@ codes! {
     LedgerNewer = "ledger-newer", 70, Run, Never;
     /// The search index cannot be read, or was made from another archive.
     SearchDamaged = "search-damaged", 70, Run, Never;
+    /// This computer has no scheduler that the daily start could be given to. `program`, `said`
+    ScheduleAbsent = "schedule-absent", 70, Run, Never;
+    /// The operating system's scheduler did not take the daily start. `program`, `said`
+    ScheduleRefused = "schedule-refused", 70, Run, Never;
     /// Another run is going on. `since`, `pid`
     AlreadyRunning = "already-running", 75, Run, Later;
     /// A person asked to stop.

@@ -22,6 +22,7 @@ pub mod log;
 pub mod mailbox;
 pub mod map;
 pub mod pipeline;
+pub mod schedule;
 pub mod search;
 pub mod settings;
 pub mod source;

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::connector::{Field, FieldKind, Kind, find};
 use engine::error::{Code, Error};
 use engine::settings::{
-    Alias, Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source,
+    Alias, Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source, time_of_day,
 };
 use engine::source::{fingerprint_of, host_from_form};
 use jiff::civil::Date;
@@ -21,6 +21,9 @@ use crate::view::setup::{Accepted, ImportedView, KeyFactsView, Mode, Page, Passp
 
 /// What the id of a draft that changes a connector begins with.
 pub const EDIT: &str = "edit-";
+
+/// The time of day that a form begins with: the site has its day by then, and nobody is at work yet.
+pub const DAILY_AT: &str = "05:15";
 
 /// A setup that was begun.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -74,6 +77,10 @@ pub struct Draft {
     pub checked: Option<String>,
     /// The newest file of the site, as it was fetched then.
     pub sample: Option<SampleFile>,
+    /// It runs every day by itself.
+    pub daily: bool,
+    /// At which time of day, as typed.
+    pub daily_at: String,
     /// Automatic user mapping.
     pub automatic: bool,
     /// The organisation's domains, as typed.
@@ -132,6 +139,8 @@ impl Draft {
             practice,
             values: values.collect(),
             automatic: true,
+            daily: !practice,
+            daily_at: DAILY_AT.to_owned(),
             ..Self::default()
         }
     }
@@ -349,6 +358,14 @@ impl Draft {
         self.effective.as_ref().map(|text| text.trim().parse().map_err(fault)).transpose()
     }
 
+    /// The time of day at which it runs, as a setting; none: only when a person asks.
+    ///
+    /// # Errors
+    /// `setting-invalid` (`schedule.daily_at`).
+    pub fn daily_time(&self) -> Result<Option<String>, Fault> {
+        if self.daily && !self.practice { time_of_day_typed(&self.daily_at).map(Some) } else { Ok(None) }
+    }
+
     /// Whether a page is complete. `csv_good`: the CSV has no mistakes, or there is none.
     #[must_use]
     pub fn complete(&self, page: Page, taken: &BTreeSet<String>, csv_good: bool) -> bool {
@@ -398,6 +415,7 @@ impl Draft {
             Some(Mode::Private) => KeyMode::Private,
             Some(Mode::Public) | None => KeyMode::Public,
         };
+        connector.schedule.daily_at = self.daily_time().ok().flatten();
         connector.mapping.automatic = self.automatic;
         connector.mapping.csv = self.csv.as_ref().map(Into::into);
         connector.mapping.domains = self.domain_list().unwrap_or_default();
@@ -405,6 +423,17 @@ impl Draft {
         connector.mapping.from = self.effective_day().ok().flatten();
         connector
     }
+}
+
+/// A time of day as people type it, `5:15` or `05.15`, as a setting has it.
+///
+/// # Errors
+/// `setting-invalid` (`schedule.daily_at`).
+pub fn time_of_day_typed(typed: &str) -> Result<String, Fault> {
+    let plain = typed.trim().replace('.', ":");
+    let padded = if plain.find(':') == Some(1) { format!("0{plain}") } else { plain };
+    let fault = || Fault::from(&Error::new(Code::SettingInvalid).arg("setting", "schedule.daily_at"));
+    time_of_day(&padded).map(|_| padded).ok_or_else(fault)
 }
 
 impl Trusted {

@@ -12,7 +12,7 @@ use crate::state::flyout::HeldFound;
 use crate::state::mapping::{PeopleFilter, SiteFiles};
 use crate::state::{Editing, Wanted};
 use crate::view::home::{
-    ConnectorRow, DraftRow, Flyout, HeldFilter, HeldView, StatementForm, StatementView, VerifyView,
+    ConnectorRow, DraftRow, Flyout, HeldFilter, HeldView, StartView, StatementForm, StatementView, VerifyView,
 };
 use crate::view::search::{ExportForm, FoundMail, FoundView, IndexView, SearchQuery};
 use crate::view::setup::{
@@ -134,6 +134,12 @@ pub enum Effect {
     AllowDay(ConnectorId, String),
     /// Change the limit; `None`: as documented. → `LimitChanged`
     ChangeLimit(ConnectorId, Option<u64>),
+    /// Give a connector this time of day, or none, and the operating system its start. → `DailyChanged`, `Start`
+    ChangeDaily(ConnectorId, Option<String>),
+    /// Make it what the connectors' times ask for. → `Start`
+    InstallStart,
+    /// Take it away. → `Start`
+    RemoveStart,
     /// After how many days the site deletes a file; `None`: as usual. → `LimitChanged`
     ChangeRetention(ConnectorId, Option<u16>),
     /// Ask where to, and save a run's log. → `Saved`
@@ -242,6 +248,10 @@ pub enum Done {
     DayAllowed(ConnectorId, Result<(), Fault>),
     /// The limit is another, or the days after which a file is deleted.
     LimitChanged(ConnectorId, Result<(), Fault>),
+    /// The connector has another time of day.
+    DailyChanged(ConnectorId, Result<(), Fault>),
+    /// How the operating system's start stands; `None`: no connector has a time, and nothing is there.
+    Start(Option<StartView>),
     /// The run ended. With the fault that kept it from beginning.
     RunEnded(ConnectorId, Option<Fault>),
     /// The ladder of the flyout's connector ended.

@@ -5,8 +5,10 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use engine::error::{Code, Error, Result};
+use engine::schedule::{Place, ThisSystem};
 use secrecy::SecretString;
 
 /// A variable that is set to something.
@@ -46,6 +48,28 @@ pub fn passphrase(path: &Path) -> Result<SecretString> {
     let text = String::from_utf8(bytes).map_err(|_| unreadable())?;
     let line = text.trim_end_matches(['\r', '\n']);
     if line.is_empty() { Err(unreadable()) } else { Ok(SecretString::from(line)) }
+}
+
+/// Where the operating system keeps what it starts for this person, and the way to its programs.
+#[must_use]
+pub fn schedule_place() -> Place {
+    let folder = |name| variable(name).map(PathBuf::from);
+    let home_folder = || folder("HOME").unwrap_or_default();
+    let units = if cfg!(windows) {
+        folder("LOCALAPPDATA").unwrap_or_default().join("chat-connectors").join("tasks")
+    } else if cfg!(target_os = "macos") {
+        home_folder().join("Library/LaunchAgents")
+    } else {
+        folder("XDG_CONFIG_HOME").unwrap_or_else(|| home_folder().join(".config")).join("systemd/user")
+    };
+    Place { folder: units, user: whoami::username().unwrap_or_default(), system: Arc::new(ThisSystem) }
+}
+
+/// The headless program: it lies beside every other program of ours.
+#[must_use]
+pub fn headless_program() -> PathBuf {
+    let name = if cfg!(windows) { "chat-connectors.exe" } else { "chat-connectors" };
+    std::env::current_exe().map(|own| own.with_file_name(name)).unwrap_or_default()
 }
 
 /// The locale as the operating system names it. `LC_ALL=C` asks for English, whatever the desktop speaks.

@@ -323,6 +323,26 @@ pub enum Event {
         mailbox: String,
     },
 
+    /// *Import every day, also when this window is closed*.
+    SetDaily {
+        /// On.
+        on: bool,
+    },
+    /// *Every day at*.
+    EditDailyAt {
+        /// As typed.
+        text: String,
+    },
+    /// *Every day* of the flyout's connector.
+    ChangeDaily {
+        /// As typed; absent: only when a person asks.
+        at: Option<String>,
+    },
+    /// *Install again*: the operating system's start.
+    InstallStart,
+    /// *Remove*: the operating system's start.
+    RemoveStart,
+
     /// *Preview the first import*.
     Preview,
     /// Stop it.

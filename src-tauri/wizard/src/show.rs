@@ -15,8 +15,8 @@ use crate::view::home::{HomeView, Product};
 use crate::view::search::SearchView;
 use crate::view::setup::{
     AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
-    KeysView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, SetupView, Step,
-    StepState, TermsView, TrustView,
+    KeysView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, ScheduleView,
+    SetupView, Step, StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
 
@@ -71,7 +71,14 @@ impl Wizard {
             connectors: self.connectors.clone(),
             drafts: self.drafts.clone(),
             fault: self.home_fault.clone(),
-            flyout: self.flyout.as_ref().and_then(|flyout| flyout::view(flyout, &self.rehearsal)),
+            start: self
+                .start
+                .clone()
+                .filter(|start| self.connectors.iter().any(|row| !row.id.practice) && start.warns()),
+            flyout: self
+                .flyout
+                .as_ref()
+                .and_then(|flyout| flyout::view(flyout, &self.rehearsal, self.start.as_ref())),
         }
     }
 
@@ -117,8 +124,9 @@ impl Wizard {
             },
         });
         let idle = !matches!(setup.preview, PreviewView::Running { .. }) && !setup.finishing;
+        let timed = draft.daily_time().is_ok();
         let can_next = match draft.page {
-            Page::Review => furthest == Page::Review && idle,
+            Page::Review => furthest == Page::Review && idle && timed,
             page => complete(page),
         };
         SetupView {
@@ -129,7 +137,7 @@ impl Wizard {
             can_back: !setup.finishing,
             can_next,
             editing: draft.editing.clone(),
-            can_save: draft.editing.is_some() && furthest == Page::Review && idle,
+            can_save: draft.editing.is_some() && furthest == Page::Review && idle && timed,
         }
     }
 
@@ -144,6 +152,7 @@ impl Wizard {
             Page::Mapping => PageView::Mapping(Box::new(mapping::view(setup, self.archive(&setup.draft)))),
             Page::Review => PageView::Review(Box::new(ReviewView {
                 rows: self.review_rows(setup),
+                schedule: schedule(&setup.draft),
                 preview: setup.preview.clone(),
                 finishing: setup.finishing,
                 fault: setup.finish_fault.clone(),
@@ -188,6 +197,11 @@ impl Wizard {
         row("archive", self.archive(draft), Page::Mapping);
         rows
     }
+}
+
+fn schedule(draft: &Draft) -> Option<ScheduleView> {
+    let view = ScheduleView { on: draft.daily, at: draft.daily_at.clone(), fault: draft.daily_time().err() };
+    (!draft.practice).then_some(view)
 }
 
 fn vault(state: &VaultState) -> VaultView {

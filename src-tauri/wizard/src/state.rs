@@ -13,7 +13,7 @@ use crate::effect::{ShownKey, Ticket};
 pub use crate::state::flyout::FlyoutState;
 use crate::state::mapping::MapState;
 pub use crate::state::search::Search;
-use crate::view::home::{ConnectorRow, DraftRow, HeldFilter, OverLimitRow};
+use crate::view::home::{ConnectorRow, DraftRow, HeldFilter, OverLimitRow, StartView};
 use crate::view::setup::{KeysView, Mend, Page, PreviewView, RungView, Support, SupportText};
 use crate::view::{ConnectorId, Fault, Looks, Notice, VaultAsk};
 
@@ -34,6 +34,8 @@ pub struct Wizard {
     pub drafts: Vec<DraftRow>,
     /// What keeps the lists from being complete.
     pub home_fault: Option<Fault>,
+    /// The operating system's start, once it was looked at.
+    pub start: Option<StartView>,
     /// The open flyout; its connector is known before its rows are read.
     pub flyout: Option<FlyoutState>,
     /// The window was asked to close, and is about to.
@@ -266,6 +268,7 @@ impl Wizard {
             connectors: Vec::new(),
             drafts: Vec::new(),
             home_fault: None,
+            start: None,
             flyout: None,
             closing: false,
             opening: None,

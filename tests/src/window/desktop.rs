@@ -81,7 +81,7 @@ impl Desktop {
     #[must_use]
     pub fn command(&self, program: impl Into<OsString>) -> Command {
         let mut command = Command::new(program.into());
-        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command.env_clear().env("PATH", crate::system::path(&self.home));
         command.env("HOME", &self.home).env("XDG_RUNTIME_DIR", self.runtime.path());
         command.env("LC_ALL", self.locale).env("TZ", "UTC").current_dir(&self.home);
         if self.screen.is_some() {

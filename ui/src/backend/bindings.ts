@@ -1,6 +1,6 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
-export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-not-used" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "schedule-absent" | "schedule-refused" | "already-running" | "cancelled" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -563,7 +563,19 @@ key: string,
 /**
  * Mailbox, as typed.
  */
-mailbox: string, } | { "name": "preview" } | { "name": "stop_preview" } | { "name": "finish" } | { "name": "try_keyring" } | { "name": "answer", 
+mailbox: string, } | { "name": "set_daily", 
+/**
+ * On.
+ */
+on: boolean, } | { "name": "edit_daily_at", 
+/**
+ * As typed.
+ */
+text: string, } | { "name": "change_daily", 
+/**
+ * As typed; absent: only when a person asks.
+ */
+at: string | null, } | { "name": "install_start" } | { "name": "remove_start" } | { "name": "preview" } | { "name": "stop_preview" } | { "name": "finish" } | { "name": "try_keyring" } | { "name": "answer", 
 /**
  * Do it.
  */
@@ -576,6 +588,32 @@ language: Language, } | { "name": "set_theme",
  * Which.
  */
 theme: Theme, };
+
+export type EveryDayView = { 
+/**
+ * The time of day; none: it runs only when a person asks. `05:15`
+ */
+at: string | null, 
+/**
+ * The next start by the clock, ISO 8601 UTC.
+ */
+next: string | null, 
+/**
+ * When the last import began, ISO 8601 UTC.
+ */
+last: string | null, 
+/**
+ * Its time has come, and no run has answered it yet.
+ */
+due: boolean, 
+/**
+ * Why the last change did not work.
+ */
+fault: Fault | null, 
+/**
+ * The operating system's start, once it was looked at.
+ */
+start: StartView | null, };
 
 export type ExpectedView = { 
 /**
@@ -688,6 +726,10 @@ held: HeldView,
  * The daily limit.
  */
 limit: LimitView, 
+/**
+ * *Every day*; not for practice.
+ */
+every_day: EveryDayView | null, 
 /**
  * Statements.
  */
@@ -916,6 +958,10 @@ drafts: Array<DraftRow>,
  * What keeps the list from being complete.
  */
 fault: Fault | null, 
+/**
+ * The daily start by the operating system, where a connector has a time and something is to be done about it.
+ */
+start: StartView | null, 
 /**
  * The connector that was clicked.
  */
@@ -1589,6 +1635,10 @@ export type ReviewView = {
  */
 rows: Array<ReviewRow>, 
 /**
+ * *Every day at*; not for practice.
+ */
+schedule: ScheduleView | null, 
+/**
  * *Preview the first import*.
  */
 preview: PreviewView, 
@@ -1742,6 +1792,20 @@ ip_address: boolean,
  * *Download all*.
  */
 all: boolean, };
+
+export type ScheduleView = { 
+/**
+ * *Import every day, also when this window is closed*.
+ */
+on: boolean, 
+/**
+ * As typed.
+ */
+at: string, 
+/**
+ * What is wrong with it.
+ */
+fault: Fault | null, };
 
 export type Screen = { "name": "opening" } | { "name": "home" } & HomeView | { "name": "product" } & ProductView | { "name": "vault" } & VaultView | { "name": "setup" } & SetupView | { "name": "search" } & SearchView | { "name": "about" };
 
@@ -1898,6 +1962,26 @@ support_text: SupportText | null,
  * Practice: which failure is rehearsed.
  */
 rehearsal: RehearsalView | null, };
+
+export type StartState = "missing" | "installed" | "differs" | "asleep";
+
+export type StartView = { 
+/**
+ * How it stands.
+ */
+state: StartState, 
+/**
+ * Whether it starts while nobody is logged in, where that can be told.
+ */
+without_login: boolean | null, 
+/**
+ * The vault is opened by a passphrase that nobody is there to type.
+ */
+passphrase_file_missing: boolean, 
+/**
+ * Why it could not be made, removed or looked at.
+ */
+fault: Fault | null, };
 
 export type StatementDay = { 
 /**

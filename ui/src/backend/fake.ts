@@ -4,6 +4,7 @@ import type { Event, Language, RunProgress, Theme, View } from "./bindings";
 import { changingScenes } from "./fake/changing";
 import { credentialsScenes } from "./fake/credentials";
 import { editingScenes } from "./fake/editing";
+import { everyDayScenes } from "./fake/every-day";
 import { flyoutScenes } from "./fake/flyout";
 import { heldScenes } from "./fake/held";
 import { homeScenes } from "./fake/home";
@@ -34,6 +35,7 @@ const scenes: Scenes = {
   ...trustScenes,
   ...rungScenes,
   ...editingScenes,
+  ...everyDayScenes,
   ...mappingScenes,
   ...changingScenes,
   ...reviewScenes,

@@ -6,6 +6,7 @@ import type { Flyout } from "../backend/bindings";
 import { Facts } from "../parts/facts";
 import { Fingerprint } from "../parts/fingerprint";
 import { useWords } from "../words";
+import { EveryDay } from "./flyout-every-day";
 import { LimitValue, RetentionValue } from "./flyout-limit";
 import { PairsPanel } from "./flyout-pairs";
 import { Versions } from "./flyout-versions";
@@ -48,6 +49,7 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
           [t("flyout-limit"), <LimitValue limit={limit} />],
         ]}
       />
+      {flyout.every_day !== null && <EveryDay everyDay={flyout.every_day} />}
       <PairsPanel pairs={p.pairs} own={p.private_keys} />
       <Facts
         title={t("flyout-mapping-group")}

@@ -13,6 +13,7 @@ import { Catalogue } from "./catalogue";
 import { Drafts } from "./drafts";
 import type { Panel } from "./flyout";
 import { PractiseFirst } from "./practise-first";
+import { StartWarning } from "./start";
 import { ConnectorTable } from "./table";
 import { Warnings } from "./warnings";
 
@@ -51,6 +52,7 @@ export function Home({ view, run, onOpen }: { view: HomeView; run: RunView | nul
         </Empty>
       ) : (
         <>
+          {view.start !== null && <StartWarning start={view.start} />}
           <Warnings connectors={connectors} onOpen={onOpen} />
           <ConnectorTable connectors={connectors} run={run} onOpen={onOpen} />
         </>

@@ -1393,6 +1393,30 @@ find-item = Key of the item in the ledger
 
 ## Every day
 
+every-day-title = Every day
+every-day-switch = Import every day, also when this window is closed
+every-day-on-hint = The operating system starts the import. Days that were missed are made good, in order.
+every-day-off-hint = Imports run only when somebody presses Run now.
+every-day-hint = Local time of this computer, such as 05:15
+every-day-wrong = Type a time from 00:00 to 23:59, such as 05:15.
+every-day-never = Only when somebody presses Run now
+every-day-next = Next start
+every-day-due = An import is due; it starts within the hour.
+every-day-last = Last import
+every-day-system = Operating system
+start-installed = The operating system starts the import.
+start-missing = The operating system does not start anything.
+start-differs = The operating system starts something else: the program, a time or the passphrase file has changed.
+start-asleep = The start is written down, but the operating system does not act on it.
+start-login = Only while you are logged in. To import also when nobody is, run “loginctl enable-linger” once in a terminal.
+start-passphrase-file = The vault is opened by a passphrase, and nobody is there to type it. Have CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE name a file that holds it, open this window again, and install the start again.
+start-warning = Connectors have a time, but nothing imports them by itself
+start-warning-differs = The daily start is not what it should be
+start-warning-installed = The daily import cannot work by itself yet
+start-install = Install
+start-install-again = Install again
+start-remove = Remove
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

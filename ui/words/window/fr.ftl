@@ -1431,6 +1431,30 @@ find-item = Clé de l’élément dans le registre
 
 ## Every day
 
+every-day-title = Tous les jours
+every-day-switch = Importer tous les jours, même lorsque cette fenêtre est fermée
+every-day-on-hint = Le système d’exploitation démarre l’importation. Les jours manqués sont rattrapés, dans l’ordre.
+every-day-off-hint = L’importation n’a lieu que lorsque quelqu’un appuie sur Lancer.
+every-day-hint = Heure locale de cet ordinateur, par exemple 05:15
+every-day-wrong = Saisissez une heure de 00:00 à 23:59, par exemple 05:15.
+every-day-never = Seulement lorsque quelqu’un appuie sur Lancer
+every-day-next = Prochain démarrage
+every-day-due = Une importation est à exécuter ; elle démarre dans l’heure.
+every-day-last = Dernière importation
+every-day-system = Système d’exploitation
+start-installed = Le système d’exploitation démarre l’importation.
+start-missing = Le système d’exploitation ne démarre rien.
+start-differs = Le système d’exploitation démarre autre chose : le programme, une heure ou le fichier de la phrase secrète a changé.
+start-asleep = Le démarrage est écrit, mais le système d’exploitation n’en fait rien.
+start-login = Seulement pendant que votre session est ouverte. Pour importer aussi sans session, exécutez une fois « loginctl enable-linger » dans un terminal.
+start-passphrase-file = Le coffre s’ouvre avec une phrase secrète, et personne n’est là pour la saisir. Faites en sorte que CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE désigne un fichier qui la contient, rouvrez cette fenêtre et installez de nouveau le démarrage.
+start-warning = Des connecteurs ont une heure, mais rien ne les importe de lui-même
+start-warning-differs = Le démarrage quotidien n’est pas comme il devrait être
+start-warning-installed = L’importation quotidienne ne peut pas encore fonctionner seule
+start-install = Installer
+start-install-again = Installer de nouveau
+start-remove = Supprimer
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

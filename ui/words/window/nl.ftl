@@ -1393,6 +1393,30 @@ find-item = Sleutel van het item in het logboek
 
 ## Every day
 
+every-day-title = Elke dag
+every-day-switch = Elke dag importeren, ook als dit venster gesloten is
+every-day-on-hint = Het besturingssysteem start de import. Gemiste dagen worden op volgorde ingehaald.
+every-day-off-hint = Er wordt alleen geïmporteerd als iemand op Nu uitvoeren drukt.
+every-day-hint = Lokale tijd van deze computer, bijvoorbeeld 05:15
+every-day-wrong = Typ een tijd van 00:00 tot en met 23:59, bijvoorbeeld 05:15.
+every-day-never = Alleen als iemand op Nu uitvoeren drukt
+every-day-next = Volgende start
+every-day-due = Een import is aan de beurt; die start binnen een uur.
+every-day-last = Laatste import
+every-day-system = Besturingssysteem
+start-installed = Het besturingssysteem start de import.
+start-missing = Het besturingssysteem start niets.
+start-differs = Het besturingssysteem start iets anders: het programma, een tijd of het bestand met de wachtwoordzin is gewijzigd.
+start-asleep = De start is opgeschreven, maar het besturingssysteem doet er niets mee.
+start-login = Alleen terwijl u bent aangemeld. Voer één keer “loginctl enable-linger” uit in een terminal om ook te importeren als niemand is aangemeld.
+start-passphrase-file = De kluis wordt met een wachtwoordzin geopend en er is niemand om die te typen. Laat CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE een bestand noemen waarin die staat, open dit venster opnieuw en installeer de start opnieuw.
+start-warning = Connectors hebben een tijd, maar niets importeert ze vanzelf
+start-warning-differs = De dagelijkse start is niet zoals hij moet zijn
+start-warning-installed = De dagelijkse import kan nog niet vanzelf werken
+start-install = Installeren
+start-install-again = Opnieuw installeren
+start-remove = Verwijderen
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

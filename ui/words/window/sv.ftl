@@ -1396,6 +1396,30 @@ find-item = Objektets nyckel i liggaren
 
 ## Every day
 
+every-day-title = Varje dag
+every-day-switch = Importera varje dag, även när det här fönstret är stängt
+every-day-on-hint = Operativsystemet startar importen. Dagar som missats tas igen, i ordning.
+every-day-off-hint = Importer körs bara när någon trycker på ”Kör nu”.
+every-day-hint = Lokal tid på den här datorn, till exempel 05:15
+every-day-wrong = Skriv en tid från 00:00 till 23:59, till exempel 05:15.
+every-day-never = Bara när någon trycker på ”Kör nu”
+every-day-next = Nästa start
+every-day-due = En import väntar på att köras; den startar inom en timme.
+every-day-last = Senaste import
+every-day-system = Operativsystem
+start-installed = Operativsystemet startar importen.
+start-missing = Operativsystemet startar ingenting.
+start-differs = Operativsystemet startar något annat: programmet, en tid eller lösenfrasfilen har ändrats.
+start-asleep = Starten är nedskriven, men operativsystemet följer den inte.
+start-login = Bara medan du är inloggad. Kör ”loginctl enable-linger” en gång i en terminal för att importera även när ingen är inloggad.
+start-passphrase-file = Valvet öppnas med en lösenfras, och ingen är där för att skriva den. Låt CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE ange en fil som innehåller den, öppna fönstret på nytt och installera starten igen.
+start-warning = Kopplingar har en tid, men ingenting importerar dem av sig självt
+start-warning-differs = Den dagliga starten är inte som den ska vara
+start-warning-installed = Den dagliga importen kan inte fungera av sig själv ännu
+start-install = Installera
+start-install-again = Installera igen
+start-remove = Ta bort
+
 ## Alerts
 
 ## Telegram Archiver and LivePerson

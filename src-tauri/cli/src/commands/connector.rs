@@ -59,5 +59,9 @@ pub fn remove(session: &Session, name: &str) -> Result<u8> {
     pipeline::remove(&session.home, &mut session.vault()?, name)?;
     session.console.document(&json!({ "removed": name }));
     session.console.say("connector-removed", &[("connector", name.into())]);
+    // It is removed, whatever the operating system says to it.
+    if let Err(error) = super::schedule::after_removal(session) {
+        session.console.explain(&error);
+    }
     Ok(0)
 }

@@ -4,6 +4,7 @@
 
 pub mod archive;
 pub mod connector;
+pub mod due;
 pub mod held;
 pub mod host_key;
 pub mod keys;
@@ -13,6 +14,7 @@ pub mod mapping;
 pub mod practice;
 pub mod private_keys;
 pub mod run;
+pub mod schedule;
 pub mod search;
 pub mod statement;
 pub mod told;

@@ -2,7 +2,7 @@
 //!
 //! In: a connector's name. Out: progress while it goes on, then the sums. Ctrl+C and a service's stop
 //! signal end it cleanly at the next item, a second one at once; what was delivered is delivered.
-//! Deliberately absent: schedules.
+//! Deliberately absent: schedules (`due`).
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,6 +43,18 @@ pub fn with_bar(
 ) -> Result<Report> {
     let cancelled = Arc::new(AtomicBool::new(false));
     stop_switch(&cancelled)?;
+    with_switch(session, opened, dry_run, accept_over_limit, &cancelled, work)
+}
+
+/// The same, for one of several runs that end by one switch.
+pub fn with_switch(
+    session: &Session,
+    opened: &Opened,
+    dry_run: bool,
+    accept_over_limit: bool,
+    cancelled: &AtomicBool,
+    work: &mut dyn FnMut(&Import<'_>) -> Result<Report>,
+) -> Result<Report> {
     let bar = session.console.bar();
     let import = Import {
         home: &session.home,
@@ -52,7 +64,7 @@ pub fn with_bar(
         mapping: &opened.mapping,
         clock: &session.clock,
         observer: &bar,
-        cancelled: &cancelled,
+        cancelled,
         accept_over_limit,
         dry_run,
         who: &environment::person(),

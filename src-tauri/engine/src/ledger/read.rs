@@ -225,15 +225,20 @@ impl Ledger {
 
     /// Runs of a connector, newest first.
     pub fn runs(&self, connector: i64) -> Result<Vec<RunRow>> {
+        self.runs_since(connector, "")
+    }
+
+    /// The same, of runs that began at this time or later, as the ledger writes times: quick after years of runs.
+    pub fn runs_since(&self, connector: i64, began: &str) -> Result<Vec<RunRow>> {
         let mut statement = self
             .db
             .prepare(
                 "SELECT id, began, ended, outcome, report, who, mapping_version FROM run
-                 WHERE connector = ?1 ORDER BY id DESC",
+                 WHERE connector = ?1 AND began >= ?2 ORDER BY id DESC",
             )
             .map_err(fault)?;
         let rows = statement
-            .query_map([connector], |row| {
+            .query_map(params![connector, began], |row| {
                 let report: Option<String> = row.get(4)?;
                 Ok(RunRow {
                     run: row.get(0)?,
@@ -247,6 +252,14 @@ impl Ledger {
             })
             .map_err(fault)?;
         rows.collect::<Result<_, _>>().map_err(fault)
+    }
+
+    /// When the newest run that went to the source began: no preview and no replay.
+    pub fn last_import(&self, connector: i64) -> Result<Option<String>> {
+        let newest = "SELECT began FROM run WHERE connector = ?1
+             AND NOT coalesce(json_extract(report, '$.dry_run'), 0)
+             AND NOT coalesce(json_extract(report, '$.replay'), 0) ORDER BY id DESC LIMIT 1";
+        self.db.query_row(newest, [connector], |row| row.get(0)).optional().map_err(fault)
     }
 
     /// How many items were not imported.

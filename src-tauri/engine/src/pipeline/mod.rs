@@ -6,6 +6,7 @@
 //! missing on the site (`watch`), search and export. Deliberately absent: how a stage works.
 
 mod audit;
+mod every_day;
 mod export;
 mod held;
 mod keep;
@@ -26,6 +27,7 @@ mod watch;
 mod watch_people;
 
 pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
+pub use every_day::{EveryDay, every_day, is_due, wanted};
 pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};

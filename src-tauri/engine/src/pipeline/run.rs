@@ -72,8 +72,20 @@ impl RunLock {
     /// # Errors
     /// `already-running` with `since` and `pid`; `disk-failed`.
     pub fn take(home: &Path, clock: &dyn Clock) -> Result<Self> {
+        Self::at(home, "run.lock", clock)
+    }
+
+    /// Takes the lock of a round of all that is due: each of its runs takes the other one.
+    ///
+    /// # Errors
+    /// As `take`.
+    pub fn round(home: &Path, clock: &dyn Clock) -> Result<Self> {
+        Self::at(home, "due.lock", clock)
+    }
+
+    fn at(home: &Path, name: &str, clock: &dyn Clock) -> Result<Self> {
         fs::create_dir_all(home).map_err(Error::disk)?;
-        let path = home.join("run.lock");
+        let path = home.join(name);
         let mut options = File::options();
         let mut file =
             options.read(true).write(true).create(true).truncate(false).open(path).map_err(Error::disk)?;

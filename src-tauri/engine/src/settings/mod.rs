@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 pub use kept::{Connectors, write_aside};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
@@ -191,6 +191,21 @@ pub struct Schedule {
     pub daily_at: Option<String>,
 }
 
+impl Schedule {
+    /// The local time of day at which it runs, where it runs by itself.
+    #[must_use]
+    pub fn at(&self) -> Option<Time> {
+        self.daily_at.as_deref().and_then(time_of_day)
+    }
+}
+
+/// Reads `05:15`: two digits, a colon, two digits, and nothing else.
+#[must_use]
+pub fn time_of_day(text: &str) -> Option<Time> {
+    let plain = text.len() == 5 && text.as_bytes().get(2) == Some(&b':');
+    plain.then(|| text.parse().ok()).flatten()
+}
+
 fn ssh_port() -> u16 {
     22
 }
@@ -278,7 +293,7 @@ impl Connector {
             return invalid("limits.items_per_day");
         }
         if let Some(time) = &self.schedule.daily_at
-            && time.parse::<jiff::civil::Time>().is_err()
+            && time_of_day(time).is_none()
         {
             return invalid("schedule.daily_at");
         }

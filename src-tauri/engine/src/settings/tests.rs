@@ -70,3 +70,15 @@ fn a_kept_connector_names_no_secret_and_its_name_is_taken() {
     connectors.remove("ICE Chat London").unwrap();
     assert_eq!(fs::read_dir(home.path().join("connectors")).unwrap().count(), 0);
 }
+
+#[test]
+fn a_time_of_day_is_two_digits_a_colon_and_two_digits() {
+    for good in ["00:00", "05:15", "23:59"] {
+        assert_eq!(time_of_day(good).unwrap().to_string(), format!("{good}:00"));
+    }
+    for bad in
+        ["", "5:15", "05:15:00", "24:00", "05.15", "05:60", "05:1", "aa:bb", "T0515", "٠٥:١٥", "05:15 "]
+    {
+        assert_eq!(time_of_day(bad), None, "{bad}");
+    }
+}

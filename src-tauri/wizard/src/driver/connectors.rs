@@ -149,6 +149,7 @@ impl Works {
                 waiting,
                 fault: None,
             },
+            every_day: self.every_day(id)?,
             statements: statements(home, &connector.name),
             verify: VerifyView::Idle,
             versions: versions(home, &connector.name)?,
@@ -240,7 +241,11 @@ impl Works {
                 self.drafts().into_iter().find(|draft| draft.id == begun && draft.practice == id.practice);
             self.try_to(begun.map_or(Ok(()), |draft| self.remove_draft(&draft)));
         }
-        self.tell(Done::Removed(removed.map(|()| id).map_err(Fault::from)));
+        let gone = removed.is_ok();
+        self.tell(Done::Removed(removed.map(|()| id.clone()).map_err(Fault::from)));
+        if gone {
+            self.start_without(&id);
+        }
     }
 
     pub(super) fn save_practice_password(&self, connector: &Connector) -> Result<()> {

@@ -9,7 +9,7 @@ use engine::settings::{Connector, Connectors, KeyMode, write_aside};
 
 use super::keys::facts_view;
 use super::{Works, today};
-use crate::draft::{Draft, EDIT, Expected, Trusted};
+use crate::draft::{DAILY_AT, Draft, EDIT, Expected, Trusted};
 use crate::effect::Done;
 use crate::view::setup::{Mode, Page};
 use crate::view::{ConnectorId, Fault};
@@ -110,6 +110,9 @@ fn fill(draft: &mut Draft, connector: &Connector) {
         fingerprint: expected.fingerprint.clone(),
         from: expected.from.to_string(),
     });
+    let at = connector.schedule.daily_at.as_ref();
+    draft.daily = at.is_some();
+    at.cloned().unwrap_or_else(|| DAILY_AT.to_owned()).clone_into(&mut draft.daily_at);
     draft.automatic = connector.mapping.automatic;
     draft.domains = connector.mapping.domains.join(", ");
     draft.aliases.clone_from(&connector.mapping.aliases);

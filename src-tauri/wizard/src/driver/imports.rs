@@ -69,7 +69,11 @@ impl Works {
         if created.is_ok() {
             self.try_to(self.remove_draft(draft));
         }
+        let arrange = created.is_ok() && !draft.practice;
         self.tell(Done::Created(draft.id.clone(), created.map_err(Fault::from)));
+        if arrange {
+            self.arrange_start();
+        }
     }
 
     pub(super) fn run(self: &Arc<Self>, wanted: Wanted) {

@@ -17,6 +17,7 @@ mod mapping;
 mod people;
 mod proof;
 mod rows;
+mod schedule;
 mod search;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -30,6 +31,7 @@ use std::time::Duration;
 use engine::error::{Code, Error, Result};
 use engine::keys::{Unlock, Vault};
 use engine::model::Timestamp;
+use engine::schedule::Place;
 use engine::settings::write_aside;
 use engine::source::Clock;
 use practice::Practice;
@@ -57,6 +59,18 @@ pub struct Settings {
     pub passphrase: Option<SecretString>,
     /// The language of the system.
     pub language: Language,
+    /// Where the operating system's daily start is made.
+    pub start: StartPlace,
+}
+
+/// What the operating system's daily start is made of.
+pub struct StartPlace {
+    /// Its folder, and the way to its programs.
+    pub place: Place,
+    /// The headless program.
+    pub program: PathBuf,
+    /// The file with the vault's passphrase, where one is named.
+    pub passphrase_file: Option<PathBuf>,
 }
 
 impl Driver {
@@ -78,6 +92,7 @@ impl Driver {
             home: settings.home,
             practice_home,
             passphrase: settings.passphrase,
+            start: settings.start,
             host,
             inputs: inputs.clone(),
             desk,
@@ -136,6 +151,7 @@ struct Works {
     home: PathBuf,
     practice_home: PathBuf,
     passphrase: Option<SecretString>,
+    start: StartPlace,
     host: Arc<dyn Host>,
     inputs: Sender<Input>,
     desk: Sender<Task>,
@@ -159,7 +175,13 @@ struct Works {
 impl Works {
     fn perform(self: &Arc<Self>, effect: Effect) {
         match effect {
-            Effect::LoadHome => self.desk(|works| works.tell(works.load_home())),
+            Effect::LoadHome => {
+                self.desk(|works| works.tell(works.load_home()));
+                self.apart(|works| works.tell_start(None));
+            }
+            Effect::ChangeDaily(id, at) => self.desk(move |works| works.change_daily(id, at)),
+            Effect::InstallStart => self.desk(|works| works.install_start()),
+            Effect::RemoveStart => self.desk(|works| works.remove_start()),
             Effect::LoadFlyout(id) => self.desk(move |works| works.tell(works.load_flyout(&id))),
             Effect::OpenVault(passphrase) => self.apart(move |works| {
                 let answer = works.open_vault(passphrase);

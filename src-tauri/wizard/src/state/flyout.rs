@@ -26,6 +26,8 @@ pub struct FlyoutState {
     pub held: HeldState,
     /// Why the last change of the limit did not work.
     pub limit_fault: Option<Fault>,
+    /// Why the last change of *Every day* did not work.
+    pub daily_fault: Option<Fault>,
     /// The statement that is open.
     pub statement: Option<Box<StatementView>>,
     /// Why it could not be read.
@@ -84,6 +86,7 @@ impl FlyoutState {
             support_text: None,
             held: HeldState::default(),
             limit_fault: None,
+            daily_fault: None,
             statement: None,
             statement_fault: None,
             statement_ticket: None,

@@ -48,6 +48,8 @@ impl Step {
             Done::LimitChanged(connector, changed) => self.limit_changed(&connector, changed),
             Done::Previewed(ticket, preview) => self.previewed(ticket, preview),
             Done::Created(draft, created) => self.created(&draft, created),
+            Done::DailyChanged(connector, changed) => self.daily_changed(&connector, changed),
+            Done::Start(start) => self.wizard.start = start,
             Done::RunEnded(connector, fault) => self.run_ended(&connector, fault),
             Done::SourceChecked(ticket, fault, support) => self.source_checked(ticket, fault, support),
             Done::Statement(ticket, read) => self.statement_read(ticket, read),

@@ -75,7 +75,7 @@ impl Step {
         }
     }
 
-    fn load_again(&mut self, connector: &ConnectorId) {
+    pub(super) fn load_again(&mut self, connector: &ConnectorId) {
         self.effects.push(Effect::LoadHome);
         if self.wizard.flyout.as_ref().is_some_and(|flyout| flyout.connector == *connector) {
             self.effects.push(Effect::LoadFlyout(connector.clone()));

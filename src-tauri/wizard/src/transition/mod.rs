@@ -13,6 +13,7 @@ mod mapping;
 mod people;
 mod proof;
 mod review;
+mod schedule;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -148,6 +149,11 @@ impl Step {
             Event::ReadAllFiles => self.read_all_files(),
             Event::StopReading => self.stop_reading(),
             Event::AddPerson { key, mailbox } => self.add_person(key, &mailbox),
+            Event::SetDaily { on } => self.set_daily(on),
+            Event::EditDailyAt { text } => self.edit_daily_at(text),
+            Event::ChangeDaily { at } => self.change_daily(at.as_deref()),
+            Event::InstallStart => self.effects.push(Effect::InstallStart),
+            Event::RemoveStart => self.effects.push(Effect::RemoveStart),
             Event::Preview => self.preview(),
             Event::StopPreview => self.stop_preview(),
             Event::Finish => self.finish(),

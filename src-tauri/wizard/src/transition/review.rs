@@ -57,7 +57,11 @@ impl Step {
         let Some(setup) = self.setup() else { return };
         // Changes can be saved from every page.
         let here = setup.draft.page == Page::Review || setup.draft.editing.is_some();
-        if !here || setup.finishing || matches!(setup.preview, PreviewView::Running { .. }) {
+        if !here
+            || setup.draft.daily_time().is_err()
+            || setup.finishing
+            || matches!(setup.preview, PreviewView::Running { .. })
+        {
             return;
         }
         setup.finishing = true;

@@ -6,6 +6,7 @@ mod keys;
 mod mapping;
 mod pages;
 mod proof;
+mod schedule;
 mod walk;
 
 use secrecy::SecretString;

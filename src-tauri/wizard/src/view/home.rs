@@ -7,6 +7,7 @@ pub use super::proof::{
     StatementDay, StatementFile, StatementForm, StatementRow, StatementRun, StatementSums, StatementView,
     StatementsView, VerifyFault, VerifyView, VersionRow, WatchRow,
 };
+pub use super::schedule::{EveryDayView, StartState, StartView};
 use super::setup::RungView;
 use super::{ConnectorId, Fault};
 
@@ -22,6 +23,8 @@ pub struct HomeView {
     pub drafts: Vec<DraftRow>,
     /// What keeps the list from being complete.
     pub fault: Option<Fault>,
+    /// The daily start by the operating system, where a connector has a time and something is to be done about it.
+    pub start: Option<StartView>,
     /// The connector that was clicked.
     pub flyout: Option<Box<Flyout>>,
 }
@@ -224,6 +227,8 @@ pub struct Flyout {
     pub held: HeldView,
     /// The daily limit.
     pub limit: LimitView,
+    /// *Every day*; not for practice.
+    pub every_day: Option<EveryDayView>,
     /// Statements.
     pub statements: StatementsView,
     /// *Check everything*.

@@ -10,6 +10,7 @@ pub mod home;
 pub mod mail;
 pub mod mapping;
 pub mod proof;
+pub mod schedule;
 pub mod search;
 pub mod setup;
 

@@ -14,6 +14,7 @@ pub use super::mapping::{
     AliasView, CsvRow, CsvTableView, CsvView, DiffRow, DiffView, DomainView, EffectiveView, MappedBy,
     MappingView, MistakeRow, NoticeRow, PeopleView, PersonRow, SettingChangeRow,
 };
+pub use super::schedule::ScheduleView;
 
 /// A wizard page with its frame.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -126,6 +127,8 @@ pub struct Accepted {
 pub struct ReviewView {
     /// Every value, in order; *Edit* leads to its page.
     pub rows: Vec<ReviewRow>,
+    /// *Every day at*; not for practice.
+    pub schedule: Option<ScheduleView>,
     /// *Preview the first import*.
     pub preview: PreviewView,
     /// *Finish* was pressed.

@@ -27,7 +27,8 @@ function change(more: Partial<CredentialsView>, around: Partial<SetupView> = {})
 }
 
 function review(finishing: boolean): Scene {
-  const view = { name: "review" as const, rows: ROWS, preview: { name: "idle" as const }, finishing, fault: null };
+  const schedule = { on: true, at: "05:15", fault: null };
+  const view = { name: "review" as const, rows: ROWS, schedule, preview: { name: "idle" as const }, finishing, fault: null };
   return setupScene(view, { ...LONDON, can_next: true, can_save: true });
 }
 

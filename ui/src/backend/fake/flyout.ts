@@ -5,6 +5,7 @@ import { rehearses } from "./editing";
 import { failedAt, PGP_FINGERPRINT, SSH_FINGERPRINT } from "./ladders";
 import { SUPPORT_BUTTON, SUPPORT_TEXT } from "./rungs";
 import { HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
+import { EVERY_DAY } from "./schedule";
 import { VERSIONS } from "./versions";
 
 const NAMES: RungView["name"][] = [
@@ -91,6 +92,7 @@ export const FLYOUT: Flyout = {
   ],
   held: NOTHING_HELD,
   limit: { items_per_day: 200_000, documented: 200_000, waiting: [], fault: null },
+  every_day: EVERY_DAY,
   statements: { rows: [], open: null, fault: null },
   verify: { name: "idle" },
   versions: VERSIONS,
@@ -163,6 +165,7 @@ const scenes: Scenes = {
   "flyout-properties": flyoutAt({}),
   "flyout-practice": flyoutAt({
     connector: row("Practice", { id: { name: "Practice", practice: true } }),
+    every_day: null,
     properties: {
       ...FLYOUT.properties,
       host_keys: [],

@@ -137,7 +137,7 @@ const RUNNING = [
 ];
 
 export function home(more: Partial<HomeView>): HomeView {
-  return { products: PRODUCTS, connectors: [], drafts: [], fault: null, flyout: null, ...more };
+  return { products: PRODUCTS, connectors: [], drafts: [], fault: null, start: null, flyout: null, ...more };
 }
 
 const at = (more: Partial<HomeView>): Scene => scene({ name: "home", ...home(more) });

@@ -1,5 +1,5 @@
 // Scenes of the page `review`.
-import type { PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
+import type { Fault, PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
 import { MAILS, ODD_MAILS, TWELVE } from "./mails";
 import { HOST_KEY, setupScene, SUMS, type Scene, type Scenes } from "./scene";
 
@@ -18,6 +18,9 @@ export const ROWS: ReviewRow[] = [
   { key: "folder", value: "ICE Chat", page: "mapping" },
 ];
 
+const DAILY = { on: true, at: "05:15", fault: null };
+const WRONG_TIME: Fault = { code: "setting-invalid", args: { setting: "schedule.daily_at" } };
+
 const OWN_KEYS: ReviewRow[] = ["pgp_private_key", "pgp_passphrase", "ssh_private_key", "ssh_passphrase"].map((key) => ({
   key,
   value: "",
@@ -27,7 +30,7 @@ const OWN_KEYS: ReviewRow[] = ["pgp_private_key", "pgp_passphrase", "ssh_private
 const PLANNED: Sums = { ...SUMS, imported: 3410, partially_imported: 0, skipped: 0 };
 
 function page(more: Partial<ReviewView>, progress?: RunProgress): Scene {
-  const view: ReviewView = { rows: ROWS, preview: { name: "idle" }, finishing: false, fault: null, ...more };
+  const view: ReviewView = { rows: ROWS, schedule: DAILY, preview: { name: "idle" }, finishing: false, fault: null, ...more };
   const scene = setupScene({ name: "review", ...view }, { can_next: true });
   return progress === undefined ? scene : { ...scene, progress };
 }
@@ -44,8 +47,10 @@ export const reviewScenes: Scenes = {
     rows: [{ key: "mode", value: "private", page: "credentials" }, ...ROWS.slice(1, 6), ...OWN_KEYS, ...ROWS.slice(6)],
   }),
   review: page({}),
+  "review-daily-off": page({ schedule: { ...DAILY, on: false } }),
+  "review-daily-wrong": page({ schedule: { ...DAILY, at: "25:00", fault: WRONG_TIME } }),
   "review-practice": setupScene(
-    { name: "review", rows: ROWS, preview: { name: "idle" }, finishing: false, fault: null },
+    { name: "review", rows: ROWS, schedule: null, preview: { name: "idle" }, finishing: false, fault: null },
     { can_next: true, practice: true },
   ),
   "review-preview-starting": page({ preview: { name: "running", stopping: false } }),

@@ -81,6 +81,7 @@ export function walkBackend(looks: View["looks"]): Backend {
           {
             name,
             rows: [{ key: "name", value: NAME, page: "credentials" }],
+            schedule: null,
             preview: { name: "idle" },
             finishing: false,
             fault: null,

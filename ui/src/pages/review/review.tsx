@@ -6,6 +6,7 @@ import type { Page, ReviewRow, ReviewView, SetupView } from "../../backend/bindi
 import { Facts } from "../../parts/facts";
 import { FaultBox } from "../../parts/fault-text";
 import { useWords, type Words } from "../../words";
+import { EveryDay } from "./every-day";
 import { Preview } from "./preview";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ export function ReviewPage({ view, setup }: { view: ReviewView; setup: SetupView
       {groups(view.rows).map(([page, rows]) => (
         <Group key={page} page={page} rows={rows} busy={view.finishing} />
       ))}
+      {view.schedule !== null && <EveryDay schedule={view.schedule} busy={view.finishing} />}
       <Preview preview={view.preview} busy={view.finishing} />
     </div>
   );

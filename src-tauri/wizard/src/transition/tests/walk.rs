@@ -204,6 +204,7 @@ fn events() -> Vec<Event> {
     ];
     all.extend(Page::ALL.map(|page| Event::GoTo { page }));
     all.extend(proof::events());
+    all.extend(schedule::events());
     let downloads = [Download::SshKey, Download::PgpKey, Download::IpAddress, Download::All];
     all.extend(downloads.map(|what| Event::Save { what }));
     all
@@ -250,6 +251,7 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         Done::Failed(fault("disk-failed")),
     ];
     all.extend(proof::answers(wizard));
+    all.extend(schedule::answers());
     if let Some(run) = &wizard.run {
         all.push(Done::RunEnded(run.connector.clone(), None));
     }

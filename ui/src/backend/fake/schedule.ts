@@ -1,0 +1,13 @@
+// Every day as scenes have it: in the flyout, unless they say otherwise.
+import type { EveryDayView, StartView } from "../bindings";
+
+export const START: StartView = { state: "installed", without_login: true, passphrase_file_missing: false, fault: null };
+
+export const EVERY_DAY: EveryDayView = {
+  at: "05:15",
+  next: "2026-11-22T04:15:00Z",
+  last: "2026-11-20T05:15:02Z",
+  due: false,
+  fault: null,
+  start: START,
+};

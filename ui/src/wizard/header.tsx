@@ -3,6 +3,7 @@ import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-compon
 import { DarkTheme20Regular } from "@fluentui/react-icons/svg/dark-theme";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useSend } from "../backend/backend";
 import type { Language, Looks, Theme, View } from "../backend/bindings";
 import { PracticeStrip } from "./practice-strip";
@@ -65,6 +66,16 @@ export function Header({ view }: { view: View }) {
         </nav>
         <LanguageChoice looks={looks} />
         <ThemeChoice looks={looks} />
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<Settings20Regular />}
+          aria-label={t("app-settings")}
+          aria-current={screen.name === "settings" ? "page" : undefined}
+          onClick={() => send({ name: "show_settings" })}
+        >
+          <span className={styles.label}>{t("app-settings")}</span>
+        </Button>
         <Button
           appearance="subtle"
           className={styles.button}

@@ -14,6 +14,7 @@ pub mod practice;
 pub mod private_keys;
 pub mod run;
 pub mod search;
+pub mod settings;
 pub mod statement;
 pub mod told;
 pub mod validate;

@@ -246,7 +246,7 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
             let aliases = &setup.draft.aliases;
             assert!(aliases.iter().all(|one| aliases.iter().all(|other| one.new != other.old)), "a circle");
         }
-        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => {}
+        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {}
     }
     assert!(wizard.dry_run.is_none() || wizard.run.is_none(), "two have the engine");
     let busy = wizard.run.is_some() || wizard.dry_run.is_some();

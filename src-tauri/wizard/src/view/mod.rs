@@ -11,6 +11,7 @@ pub mod mail;
 pub mod mapping;
 pub mod proof;
 pub mod search;
+pub mod settings;
 pub mod setup;
 
 use std::collections::BTreeMap;
@@ -57,6 +58,8 @@ pub enum Screen {
     Search(Box<search::SearchView>),
     /// *About*: version and licences.
     About,
+    /// *Settings*: choices for this computer.
+    Settings(settings::SettingsView),
 }
 
 /// What a product description page shows; its text is found by `kind`.

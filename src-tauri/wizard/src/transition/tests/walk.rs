@@ -213,7 +213,7 @@ fn events() -> Vec<Event> {
 fn answers(wizard: &Wizard) -> Vec<Done> {
     let id = match &wizard.place {
         Place::Setup(setup) => setup.draft.id.clone(),
-        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => "gone".into(),
+        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => "gone".into(),
     };
     let connector = || ConnectorId { name: "One".into(), practice: false };
     let mut all = vec![

@@ -30,7 +30,11 @@ pub fn arguments(home: &Path) -> Vec<String> {
 
 /// Whether the program is started.
 pub fn is_on(app: &AppHandle) -> io::Result<bool> {
-    if cfg!(target_os = "linux") { entry(app).is_on() } else { app.autolaunch().is_enabled().map_err(io::Error::other) }
+    if cfg!(target_os = "linux") {
+        entry(app).is_on()
+    } else {
+        app.autolaunch().is_enabled().map_err(io::Error::other)
+    }
 }
 
 /// Has it be started, or not.

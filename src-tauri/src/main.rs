@@ -23,8 +23,8 @@ use tauri::{App, AppHandle, DragDropEvent, Manager as _, WebviewWindowBuilder, W
 use wizard::desktop::FromDesktop;
 use wizard::driver::{Driver, Settings};
 use wizard::effect::Input;
-use wizard::program_log::{self, TARGET};
 use wizard::environment;
+use wizard::program_log::{self, TARGET};
 use wizard::view::Language;
 
 use desktop::Desktop;

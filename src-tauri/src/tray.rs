@@ -29,8 +29,11 @@ pub fn make(app: &AppHandle) -> Option<TrayIcon> {
             .show_menu_on_left_click(cfg!(target_os = "linux"))
             .on_menu_event(|app, event| clicked(app, &event))
             .on_tray_icon_event(|tray, event| {
-                if let TrayIconEvent::Click { button: MouseButton::Left, button_state: MouseButtonState::Up, .. } =
-                    event
+                if let TrayIconEvent::Click {
+                    button: MouseButton::Left,
+                    button_state: MouseButtonState::Up,
+                    ..
+                } = event
                 {
                     tell(tray.app_handle(), FromDesktop::Open);
                 }

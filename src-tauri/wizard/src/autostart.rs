@@ -58,9 +58,7 @@ fn is_switched_off(text: &str) -> bool {
     let says = |line: &str, key: &str, value: &str| {
         line.split_once('=').is_some_and(|(k, v)| k.trim() == key && v.trim().eq_ignore_ascii_case(value))
     };
-    text.lines().any(|line| {
-        says(line, "Hidden", "true") || says(line, "X-GNOME-Autostart-enabled", "false")
-    })
+    text.lines().any(|line| says(line, "Hidden", "true") || says(line, "X-GNOME-Autostart-enabled", "false"))
 }
 
 /// The file's text; none for a path that it cannot hold.

@@ -76,7 +76,9 @@ impl Tray {
         let line = match state {
             TrayState::Idle => words.text("tray-idle", &[]),
             TrayState::Importing => match &wizard.run {
-                Some(run) => words.text("tray-importing", &[("connector", run.connector.name.as_str().into())]),
+                Some(run) => {
+                    words.text("tray-importing", &[("connector", run.connector.name.as_str().into())])
+                }
                 None => words.text("tray-importing-elsewhere", &[]),
             },
             TrayState::Attention => {

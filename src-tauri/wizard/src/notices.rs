@@ -50,13 +50,7 @@ pub fn after_run(home: &Path, ended: &Ended<'_>, words: &Words, notifier: &dyn N
     }
 }
 
-fn tell(
-    home: &Path,
-    ended: &Ended<'_>,
-    words: &Words,
-    notifier: &dyn Notifier,
-    now: &Zoned,
-) -> Result<()> {
+fn tell(home: &Path, ended: &Ended<'_>, words: &Words, notifier: &dyn Notifier, now: &Zoned) -> Result<()> {
     if !Choices::read(home)?.notifications.show {
         return Ok(());
     }
@@ -74,7 +68,8 @@ fn tell(
     let mut told = Told::open(home)?;
     let title_args = [("connector", Value::from(name))];
     for one in news.into_iter().filter(|one| !told.has(name, &one.key)).collect::<Vec<_>>() {
-        let args: Vec<(&str, Value<'_>)> = one.args.iter().map(|(name, value)| (*name, value.into())).collect();
+        let args: Vec<(&str, Value<'_>)> =
+            one.args.iter().map(|(name, value)| (*name, value.into())).collect();
         let title = words.text(&format!("{}.title", one.words), &title_args);
         let shown = notifier.show(&title, &words.text(one.words, &args));
         match shown {
@@ -119,11 +114,14 @@ impl<'a> From<&'a Argument> for Value<'a> {
 
 fn of_run(home: &Path, name: &str, ended: &Ended<'_>, today: Date) -> Result<Vec<News>> {
     // Each fault once a day, however often it is tried again.
-    let failed = |code: &str| News { key: format!("failed {code} {today}"), words: "told-failed", args: vec![] };
+    let failed =
+        |code: &str| News { key: format!("failed {code} {today}"), words: "told-failed", args: vec![] };
     let report = match ended {
         Ended::Report(report) => report,
         // Another run goes on, or somebody stopped it: nothing failed.
-        Ended::Not(_, error) if matches!(error.code(), Code::AlreadyRunning | Code::Cancelled) => return Ok(vec![]),
+        Ended::Not(_, error) if matches!(error.code(), Code::AlreadyRunning | Code::Cancelled) => {
+            return Ok(vec![]);
+        }
         Ended::Not(_, error) => return Ok(vec![failed(error.code().as_str())]),
     };
     let mut news = Vec::new();
@@ -131,7 +129,11 @@ fn of_run(home: &Path, name: &str, ended: &Ended<'_>, today: Date) -> Result<Vec
         Outcome::Succeeded | Outcome::SucceededWithHeld => {
             if !report.replay && is_first(home, name)? {
                 let count = Argument::Count(report.imported + report.partially_imported);
-                news.push(News { key: "first".to_owned(), words: "told-first", args: vec![("count", count)] });
+                news.push(News {
+                    key: "first".to_owned(),
+                    words: "told-first",
+                    args: vec![("count", count)],
+                });
             }
         }
         Outcome::OverLimit => {
@@ -161,7 +163,9 @@ fn is_first(home: &Path, name: &str) -> Result<bool> {
         let is = |member: &str| {
             run.report.as_ref().and_then(|report| report.get(member)?.as_bool()).unwrap_or_default()
         };
-        run.outcome.as_deref().is_some_and(|outcome| good.contains(&outcome)) && !is("dry_run") && !is("replay")
+        run.outcome.as_deref().is_some_and(|outcome| good.contains(&outcome))
+            && !is("dry_run")
+            && !is("replay")
     });
     Ok(imports.take(2).count() == 1)
 }
@@ -190,7 +194,8 @@ fn of_dates(home: &Path, connector: &Connector, today: Date) -> Result<Vec<News>
 /// Days that did not come.
 fn of_days(home: &Path, connector: &Connector, now: Timestamp) -> Result<Vec<News>> {
     let watched = pipeline::watch(home, connector, now)?.into_iter();
-    let missing = watched.filter(|watched| watched.code == WatchCode::DayMissing).filter_map(|watched| watched.day);
+    let missing =
+        watched.filter(|watched| watched.code == WatchCode::DayMissing).filter_map(|watched| watched.day);
     let news = missing.map(|day| News {
         key: format!("missing {day}"),
         words: "told-day-missing",

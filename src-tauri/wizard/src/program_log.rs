@@ -133,7 +133,11 @@ mod tests {
 
     fn lines(home: &Path) -> Vec<String> {
         let text = |number| fs::read_to_string(home.join("logs").join(name(number))).unwrap_or_default();
-        (0..FILES).rev().map(text).flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+        (0..FILES)
+            .rev()
+            .map(text)
+            .flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
     }
 
     #[test]
@@ -146,7 +150,10 @@ mod tests {
                     // Each has its own, as a process has: nothing is shared but the folder.
                     let log = ProgramLog { home, size: 40_000 };
                     for number in 0..300 {
-                        let line = format!("{{\"writer\":{writer},\"number\":{number},\"x\":\"{}\"}}\n", "y".repeat(60));
+                        let line = format!(
+                            "{{\"writer\":{writer},\"number\":{number},\"x\":\"{}\"}}\n",
+                            "y".repeat(60)
+                        );
                         log.add(line.as_bytes()).unwrap();
                     }
                 })

@@ -308,7 +308,9 @@ impl Wizard {
     pub fn vault_wanted(&self) -> bool {
         let page = match &self.place {
             Place::Setup(setup) => !setup.draft.practice && setup.draft.page > Page::Terms,
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => false,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                false
+            }
         };
         page || self.then.is_some()
     }

@@ -13,8 +13,8 @@ use engine::keys::{
 use engine::model::utc_day;
 use engine::pipeline;
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
-use jiff::civil::Date;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 

@@ -34,7 +34,8 @@ impl Told {
         let held = held.map_err(Error::disk)?;
         held.lock().map_err(Error::disk)?;
         let path = home.join("notices.json");
-        let days = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        let days =
+            fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Ok(Self { path, days, changed: false, _held: held })
     }
 

@@ -95,7 +95,12 @@ impl Step {
     pub(super) fn waiting_setup(&mut self, waits: impl Fn(&Setup) -> bool) -> Option<&mut Setup> {
         match &mut self.wizard.place {
             Place::Setup(setup) if waits(setup) => Some(setup),
-            Place::Setup(_) | Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => None,
+            Place::Setup(_)
+            | Place::Home
+            | Place::Product { .. }
+            | Place::Search(_)
+            | Place::About
+            | Place::Settings(_) => None,
         }
     }
 

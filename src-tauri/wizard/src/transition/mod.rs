@@ -51,7 +51,9 @@ impl Wizard {
     fn draft(&self) -> Option<&Draft> {
         match &self.place {
             Place::Setup(setup) => Some(&setup.draft),
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => None,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                None
+            }
         }
     }
 }
@@ -216,7 +218,9 @@ impl Step {
         }
         match &mut self.wizard.place {
             Place::Setup(setup) => Some(setup),
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => None,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                None
+            }
         }
     }
 
@@ -308,7 +312,9 @@ impl Step {
                 let taken = self.wizard.taken(setup.draft.practice);
                 setup.draft.furthest(&taken, setup.map.csv_good())
             }
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => Page::Terms,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                Page::Terms
+            }
         }
     }
 

@@ -176,6 +176,29 @@ fn window_stays_in_the_notification_area_and_comes_back_from_it() {
 }
 
 #[test]
+fn window_without_the_library_for_icons_is_as_without_a_notification_area() {
+    let home = Home::new();
+    fs::write(home.path().join("settings.toml"), "[window]\nkeep_running = true\n").unwrap();
+    // Found first, and no library: as if there were none.
+    let folder = home.beside("libraries");
+    fs::create_dir(&folder).unwrap();
+    for name in ["ayatana-appindicator3", "appindicator3"] {
+        for ending in ["so", "so.1"] {
+            fs::write(folder.join(format!("lib{name}.{ending}")), "no library").unwrap();
+        }
+    }
+    let window = Window::open(&home, &Options { libraries: Some(folder), ..Options::default() });
+    window.wait_for("h1");
+    let panel = Panel::open(&window.desktop().socket());
+    logged(&window, &home, "\"there\":true,\"shown\":false");
+    assert_eq!(panel.icons(), 0);
+    sound(&window);
+    window.close_window();
+    window.wait_until_closed();
+    sound(&window);
+}
+
+#[test]
 fn window_a_run_from_the_notification_area_is_asked_about_and_ends_cleanly_with_the_session() {
     let home = Home::new();
     fs::write(home.path().join("settings.toml"), "[window]\nkeep_running = true\n").unwrap();
@@ -196,7 +219,6 @@ fn window_a_run_from_the_notification_area_is_asked_about_and_ends_cleanly_with_
         menu.iter().find(|entry| entry.label == label).cloned().ok_or_else(|| format!("{menu:?}"))
     };
     // Nobody was mapped: items are held, and the menu says that somebody should look.
-    let words = Words::of("en");
     let line = window.wait("a line that asks for attention", || {
         let menu = panel.menu()?;
         menu.iter().find(|entry| entry.label.contains("need")).cloned().ok_or_else(|| format!("{menu:?}"))
@@ -210,10 +232,10 @@ fn window_a_run_from_the_notification_area_is_asked_about_and_ends_cleanly_with_
     window.wait("the connector in the menu", || find("Practice ICE Chat"));
     window.wait("a run", || panel.click("Practice ICE Chat"));
     window.wait("another run's log", || if runs() > before { Ok(()) } else { Err(format!("{before} runs")) });
+    // Wherever the run is now: it comes to its end, and the program with it.
     window.terminate();
     window.wait_until_closed();
     let audit = pipeline::audit(&practice, &mut || Ok(())).unwrap();
     assert!(audit.clean(), "{:?}", audit.faults);
-    let _ = words;
     sound(&window);
 }

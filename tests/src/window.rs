@@ -48,6 +48,8 @@ pub struct Options {
     pub dark: bool,
     /// The program, if it is not the product's window.
     pub program: Option<PathBuf>,
+    /// Where libraries that are loaded late are looked for first.
+    pub libraries: Option<PathBuf>,
     /// How long a page may take to show something.
     pub patience: Duration,
 }
@@ -59,6 +61,7 @@ impl Default for Options {
             vault: Vault::PassphraseFile,
             dark: false,
             program: None,
+            libraries: None,
             patience: PATIENCE,
         }
     }
@@ -89,6 +92,7 @@ impl Window {
         let text = format!("[Settings]\ngtk-application-prefer-dark-theme={dark}\ngtk-cursor-blink=0\n");
         fs::write(settings.join("settings.ini"), text).unwrap();
         let mut variables = vec![("CHAT_CONNECTORS_HOME", home.path())];
+        variables.extend(options.libraries.clone().map(|folder| ("LD_LIBRARY_PATH", folder)));
         let keyring = match options.vault {
             Vault::PassphraseFile => {
                 variables.push(("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", home.beside("passphrase")));

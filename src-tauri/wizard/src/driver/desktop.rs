@@ -1,5 +1,9 @@
 //! The desktop around the window, the choices for this computer, and what is told after a run.
 
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
 use engine::error::{Code, Error, Result};
 use engine::pipeline::Report;
 use engine::settings::Choices;
@@ -10,6 +14,20 @@ use crate::effect::Done;
 use crate::notices::{self, Ended};
 use crate::program_log::TARGET;
 use crate::view::{ConnectorId, Fault};
+
+/// A window that nobody looks at, and the icon in its place, learn of runs by a timer so soon.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// Reads the connectors again, now and then, as long as the program lives.
+pub(super) fn keep_current(works: &Arc<Works>) {
+    let works = Arc::clone(works);
+    thread::spawn(move || {
+        loop {
+            thread::sleep(EVERY);
+            works.desk(|works| works.tell(works.load_home()));
+        }
+    });
+}
 
 impl Works {
     pub(super) fn load_settings(&self) {

@@ -103,6 +103,7 @@ impl Driver {
         let looped = Arc::clone(&works);
         thread::spawn(move || turn(wizard, &received, &looped));
         works.perform(Effect::LoadHome);
+        desktop::keep_current(&works);
         Self { inputs, works }
     }
 

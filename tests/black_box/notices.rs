@@ -124,7 +124,7 @@ fn nothing_is_told_that_nobody_wants_to_be_told() {
 }
 
 #[test]
-fn without_a_desktop_a_run_is_as_good_and_what_was_not_shown_is_told_later() {
+fn without_a_desktop_a_run_is_as_good_and_what_was_not_shown_counts_as_untold() {
     let rig = Rig::new();
     rig.firm.put("day.pgp", 3, &messages(&[("1", "room", "x@other.example", &["y@other.example"], "text")]));
     let nowhere = rig.firm.home.beside("nowhere");

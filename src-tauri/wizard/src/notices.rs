@@ -2,13 +2,12 @@
 //!
 //! In: a report, the ledger, the keys' dates. Out: short texts with the connector's name and counts, and nothing
 //! else of it: no message text, subject, person's name or address, file or host. What was told is kept in
-//! `notices.json` and told once; what nobody could show is told at the next run.
+//! `notices.json` and told once. What nobody could show is not noted: where it still holds (a key's end, a missing day, a
+//! failure of today) the next run tells it, and old news of runs long past are not heaped up.
 //! Deliberately absent: practice (invented chats are no news), and waiting for an answer.
 
 mod kept;
 mod screen;
-#[cfg(test)]
-mod tests;
 
 use std::path::Path;
 

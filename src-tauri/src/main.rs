@@ -73,7 +73,6 @@ fn started_again(app: &AppHandle, arguments: Vec<String>, _: String) {
 }
 
 fn open_window(app: &mut App<Wry>, home: &Path, hidden: bool) -> tauri::Result<()> {
-    tracing::info!(target: TARGET, version = env!("CARGO_PKG_VERSION"), hidden, "window started");
     let desktop = Arc::new(Desktop::new(app.handle().clone(), home.to_owned()));
     let passphrase = environment::passphrase_file();
     let driver = Driver::start(
@@ -88,6 +87,10 @@ fn open_window(app: &mut App<Wry>, home: &Path, hidden: bool) -> tauri::Result<(
     app.manage(Arc::clone(&desktop));
     app.manage(driver.clone());
 
+    let ended = driver.clone();
+    // The session ends, a service is stopped, Ctrl+C. Without a handler the program would end at once, as in a crash.
+    let _ = ctrlc::set_handler(move || ended.send(Input::Desktop(FromDesktop::End)));
+
     let mut config = app.config().app.windows.first().cloned().unwrap_or_default();
     config.visible = !hidden;
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
@@ -101,9 +104,6 @@ fn open_window(app: &mut App<Wry>, home: &Path, hidden: bool) -> tauri::Result<(
     if hidden {
         driver.send(Input::Desktop(FromDesktop::StartedHidden));
     }
-    let ended = driver.clone();
-    // The session ends, a service is stopped, Ctrl+C. Without a handler the program would end at once, as in a crash.
-    let _ = ctrlc::set_handler(move || ended.send(Input::Desktop(FromDesktop::End)));
     let grace = if hidden { PANEL_COMES } else { Duration::ZERO };
     notification_area::watch(grace, move |there| desktop.notification_area(there));
     window.on_window_event(move |event| match event {
@@ -118,5 +118,6 @@ fn open_window(app: &mut App<Wry>, home: &Path, hidden: bool) -> tauri::Result<(
         }
         _ => {}
     });
+    tracing::info!(target: TARGET, version = env!("CARGO_PKG_VERSION"), hidden, "window started");
     Ok(())
 }

@@ -8,6 +8,7 @@
 use std::fs;
 
 use engine::pipeline;
+use serde_json::json;
 use tests::walk::Walk;
 use tests::window::bus::Panel;
 use tests::window::words::Words;
@@ -26,19 +27,24 @@ fn settings(window: &Window) -> Words {
     words
 }
 
+/// Clicks its words, as soon as it can be changed: the switch itself is drawn, and not the field below it.
 fn toggle(window: &Window, words: &Words, id: &str) {
-    let field = window.named("input[role=switch]", &words.text(id));
-    window.click(&field);
+    window.wait(id, || match window.run(SWITCH, vec![json!(words.text(id))])?.as_bool() {
+        Some(_) => Ok(()),
+        None => Err("it cannot be changed yet".to_owned()),
+    });
+    window.click_text("label", &words.text(id));
 }
 
 fn is_on(window: &Window, words: &Words, id: &str) -> bool {
-    let field = window.named("input[role=switch]", &words.text(id));
-    window
-        .run(&format!("return document.querySelector({field:?}).checked;"), vec![])
-        .unwrap()
-        .as_bool()
-        .unwrap()
+    window.run(SWITCH, vec![json!(words.text(id))]).unwrap() == json!(true)
 }
+
+/// Whether a switch is on; nothing while it cannot be changed.
+const SWITCH: &str = "
+    const label = [...document.querySelectorAll('label')].find(label => label.innerText.trim() === arguments[0]);
+    return label && label.control && !label.control.disabled ? label.control.checked : null;
+";
 
 /// The program's own log, once a line says this.
 fn logged(window: &Window, home: &Home, part: &str) {
@@ -206,6 +212,7 @@ fn window_a_run_from_the_notification_area_is_asked_about_and_ends_cleanly_with_
     let walk = Walk::new(&window, "en");
     walk.practise();
     walk.accept();
+    assert!(walk.public_keys().len() >= 2);
     walk.files_sent();
     walk.validate();
     walk.accept_host_key();

@@ -1,42 +1,59 @@
 //! The window: a Tauri shell around the wizard. It forwards, and decides nothing.
 //!
-//! In: clicks and typed text from the UI, files dropped on the window. Out: views and progress over
-//! channels. Deliberately absent: rules (`wizard`), any path from JavaScript, any plugin.
+//! In: clicks and typed text from the UI, files dropped on the window, what the desktop tells; `--home DIR`,
+//! `--hidden` (started at login). Out: views and progress over channels, an icon in the notification area.
+//! One program runs for each home folder: a second start puts the first one's window in front.
+//! Deliberately absent: rules (`wizard`), any path from JavaScript, any plugin that JavaScript could call.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
 mod desktop;
+mod login;
+mod notification_area;
+mod tray;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tauri::webview::PageLoadEvent;
-use tauri::{App, DragDropEvent, Manager as _, WebviewWindowBuilder, WindowEvent};
-use tracing_subscriber::EnvFilter;
+use tauri::{App, AppHandle, DragDropEvent, Manager as _, WebviewWindowBuilder, WindowEvent, Wry};
+use wizard::desktop::FromDesktop;
 use wizard::driver::{Driver, Settings, StartPlace};
 use wizard::effect::Input;
 use wizard::environment;
+use wizard::program_log::{self, TARGET};
 use wizard::view::Language;
 
 use desktop::Desktop;
 
+/// How long a panel may take to come up after a start at login.
+const PANEL_COMES: Duration = Duration::from_secs(10);
+
 fn main() -> ExitCode {
-    let filter = environment::variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
-    tracing_subscriber::fmt()
-        .json()
-        .with_env_filter(EnvFilter::new(filter.as_deref().unwrap_or("off")))
-        .with_writer(std::io::stderr)
-        .init();
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let hidden = arguments.iter().any(|argument| argument == login::HIDDEN);
+    let named = arguments.iter().skip_while(|argument| *argument != login::HOME).nth(1);
+    let home = named.map_or_else(environment::home, PathBuf::from);
+    program_log::begin(&home);
+    let mut context = tauri::generate_context!();
+    if let Some(instance) = environment::instance(&home) {
+        // By it a second start finds the first, and the operating system the entry for the login.
+        context.config_mut().identifier.push_str(&format!(".home-{instance}"));
+    }
     let run = tauri::Builder::default()
-        .setup(|app| open_window(app).map_err(Into::into))
+        .plugin(tauri_plugin_single_instance::init(started_again))
+        .plugin(tauri_plugin_autostart::Builder::new().args(login::arguments(&home)).build())
+        .setup(move |app| open_window(app, &home, hidden).map_err(Into::into))
         .invoke_handler(tauri::generate_handler![
             commands::attach,
             commands::watch_run,
             commands::send,
             commands::enter
         ])
-        .run(tauri::generate_context!());
+        .run(context);
     match run {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -46,12 +63,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn open_window(app: &mut App) -> tauri::Result<()> {
-    let desktop = Arc::new(Desktop::new(app.handle().clone()));
+/// In the first program: somebody started another one.
+fn started_again(app: &AppHandle, arguments: Vec<String>, _: String) {
+    tracing::info!(target: TARGET, "started again");
+    // A second login must not bring up a window that nobody asked for.
+    if !arguments.iter().any(|argument| argument == login::HIDDEN) {
+        tray::tell(app, FromDesktop::Open);
+    }
+}
+
+fn open_window(app: &mut App<Wry>, home: &Path, hidden: bool) -> tauri::Result<()> {
+    let desktop = Arc::new(Desktop::new(app.handle().clone(), home.to_owned()));
     let passphrase = environment::passphrase_file();
     let driver = Driver::start(
         Settings {
-            home: environment::home(),
+            home: home.to_owned(),
             // A file that cannot be read is no reason not to open: the page asks for the passphrase.
             passphrase: passphrase.and_then(|path| environment::passphrase(&path).ok()),
             language: Language::of_locale(&environment::locale()),
@@ -66,15 +92,25 @@ fn open_window(app: &mut App) -> tauri::Result<()> {
     app.manage(Arc::clone(&desktop));
     app.manage(driver.clone());
 
-    let config = app.config().app.windows.first().cloned().unwrap_or_default();
+    let ended = driver.clone();
+    // The session ends, a service is stopped, Ctrl+C. Without a handler the program would end at once, as in a crash.
+    let _ = ctrlc::set_handler(move || ended.send(Input::Desktop(FromDesktop::End)));
+
+    let mut config = app.config().app.windows.first().cloned().unwrap_or_default();
+    config.visible = !hidden;
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
+        .on_page_load(move |window, load| {
+            if load.event() == PageLoadEvent::Finished && !hidden {
                 let _ = window.set_focus();
             }
         })
         .build()?;
+    if hidden {
+        driver.send(Input::Desktop(FromDesktop::StartedHidden));
+    }
+    let grace = if hidden { PANEL_COMES } else { Duration::ZERO };
+    notification_area::watch(grace, move |there| desktop.notification_area(there));
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
@@ -87,5 +123,6 @@ fn open_window(app: &mut App) -> tauri::Result<()> {
         }
         _ => {}
     });
+    tracing::info!(target: TARGET, version = env!("CARGO_PKG_VERSION"), hidden, "window started");
     Ok(())
 }

@@ -201,8 +201,10 @@ fn no_crate_under_the_window_has_a_window_in_its_tree() {
     for member in ["engine", "wizard", "cli", "practice", "xtask", "tests"] {
         let tree = tree(&lock, member);
         assert!(tree.len() > 1 || member == "xtask", "{member} has nothing in its tree");
+        // What shows notifications on Windows bears the name of who wrote it, and opens no window.
         let windows: Vec<&String> = tree
             .iter()
+            .filter(|name| *name != "tauri-winrt-notification")
             .filter(|name| ["tauri", "wry", "tao"].contains(&name.split('-').next().unwrap()))
             .collect();
         assert!(windows.is_empty(), "{member} reaches {windows:?}");

@@ -5,6 +5,7 @@
 //! Each wait ends: a failure tells what was waited for and what the page showed instead, and leaves a picture in
 //! `target/window-failures`. Deliberately absent: any knowledge of the product's pages.
 
+pub mod bus;
 pub mod desktop;
 pub mod dialog;
 pub mod keys;
@@ -47,6 +48,8 @@ pub struct Options {
     pub dark: bool,
     /// The program, if it is not the product's window.
     pub program: Option<PathBuf>,
+    /// Where libraries that are loaded late are looked for first.
+    pub libraries: Option<PathBuf>,
     /// How long a page may take to show something.
     pub patience: Duration,
 }
@@ -58,6 +61,7 @@ impl Default for Options {
             vault: Vault::PassphraseFile,
             dark: false,
             program: None,
+            libraries: None,
             patience: PATIENCE,
         }
     }
@@ -88,6 +92,7 @@ impl Window {
         let text = format!("[Settings]\ngtk-application-prefer-dark-theme={dark}\ngtk-cursor-blink=0\n");
         fs::write(settings.join("settings.ini"), text).unwrap();
         let mut variables = vec![("CHAT_CONNECTORS_HOME", home.path())];
+        variables.extend(options.libraries.clone().map(|folder| ("LD_LIBRARY_PATH", folder)));
         let keyring = match options.vault {
             Vault::PassphraseFile => {
                 variables.push(("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", home.beside("passphrase")));
@@ -318,6 +323,44 @@ impl Window {
             let fits = size[0] == json!(width) && size[1].as_u64() <= Some(u64::from(height));
             if fits { Ok(()) } else { Err(format!("it is {size}")) }
         });
+    }
+
+    /// The desktop that it is on.
+    #[must_use]
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// Waits until the window is on the screen, or until it is not; the program runs all the while.
+    pub fn wait_until_shown(&self, shown: bool) {
+        self.wait(if shown { "the window" } else { "no window" }, || {
+            match (self.is_running(), x11::is_shown(self.desktop.display())?) {
+                (false, _) => Err("the program has ended".to_owned()),
+                (true, is) if is == shown => Ok(()),
+                (true, is) => Err(format!("shown: {is}")),
+            }
+        });
+    }
+
+    /// Starts the program a second time on the same desktop, in the same home, and waits for its end.
+    ///
+    /// # Panics
+    /// When it does not end.
+    #[must_use]
+    pub fn start_again(&self, arguments: &[&str]) -> Option<i32> {
+        let mut command = self.desktop.command(&self.program);
+        command.envs(self.variables.iter().map(|(name, value)| (name, value))).args(arguments);
+        command.stdout(desktop::log_file(&self.log)).stderr(desktop::log_file(&self.log));
+        let mut program = command.spawn().unwrap();
+        let ended = crate::until("the end of a second program", || program.try_wait().unwrap());
+        ended.code()
+    }
+
+    /// Asks the program to end, as the end of a session does.
+    pub fn terminate(&self) {
+        if let Some(id) = self.session.as_ref().and_then(Session::program_id) {
+            desktop::signal(id, rustix::process::Signal::TERM);
+        }
     }
 
     /// Closes the window as its title bar's button does. The program may ask first, or stay.

@@ -10,6 +10,7 @@ import { AboutPage } from "./pages/about/about";
 import { SetupPage } from "./pages/pages";
 import { ProductPage } from "./pages/product/product";
 import { SearchPage } from "./pages/search/search";
+import { SettingsPage } from "./pages/settings/settings";
 import { VaultPage } from "./pages/vault/vault";
 import { Header } from "./wizard/header";
 import { Frame } from "./wizard/frame";
@@ -70,6 +71,8 @@ function Content({ screen, view, onOpen, notices }: ContentProps) {
       return <VaultPage view={screen} />;
     case "about":
       return <AboutPage version={view.version} />;
+    case "settings":
+      return <SettingsPage view={screen} />;
     case "setup":
       return (
         <Frame setup={screen}>

@@ -50,6 +50,7 @@ const CONTRASTED = new Set([
   "changing-settings",
   "review-preview-ready",
   "vault-choose",
+  "settings-no-tray",
 ]);
 /** By which a theme is known. */
 const GROUNDS = { light: "#ffffff", dark: "#292929", contrast: "#000000" };

@@ -852,3 +852,68 @@ schedule-passphrase-file = The vault is opened by a passphrase, and nobody is th
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+error-settings-file = The choices for this computer cannot be read: “{ $file }”, in or near line { $line }.
+    .data = No connector and no mailbox is affected. Until then nobody’s choices are followed, but the usual ones.
+    .next = Correct the file in the home folder, or remove it and choose again.
+error-start-at-login = The operating system did not say or change whether this program starts at login.
+    .data = Connectors and mailboxes are untouched.
+    .next = Try again, or look at the programs that start at login in the settings of your desktop.
+error-notification-not-shown = The desktop did not show a notification.
+    .data = { -safe-so-far }
+    .next = See how the connectors are on the page of data connectors, or with chat-connectors status.
+tray-open = Open Chat Connectors
+tray-idle = Nothing to do
+tray-importing = Importing: { $connector }
+tray-importing-elsewhere = Importing
+tray-attention = { $count ->
+    [one] { $count } connector needs your attention
+   *[other] { $count } connectors need your attention
+}
+tray-run-now = Run now
+tray-run-all = Run all now
+tray-quit = Quit
+told-first = { $count ->
+    [one] The first import succeeded: { $count } e-mail is in its mailbox.
+   *[other] The first import succeeded: { $count } e-mails are in their mailboxes.
+}
+    .title = { $connector }: first import
+told-failed = Not everything could be imported. What was imported is safe. Open Chat Connectors to see why.
+    .title = { $connector }: the import failed
+told-over-limit = { $count ->
+    [one] A day with { $count } item is over the daily limit and waits for your decision.
+   *[other] A day with { $count } items is over the daily limit and waits for your decision.
+}
+    .title = { $connector }: a day is over the limit
+told-held = { $count ->
+    [one] { $count } item is held, because nobody in it has a mailbox.
+   *[other] { $count } items are held, because nobody in them has a mailbox.
+}
+    .title = { $connector }: items are held
+told-key-expires = { $count ->
+    [one] The PGP key expires in { $count } day, on { $day }. Make a new one in time.
+   *[other] The PGP key expires in { $count } days, on { $day }. Make a new one in time.
+}
+    .title = { $connector }: a key expires
+told-key-expired = The PGP key expired on { $day }. Make a new one and send it to the support of the site.
+    .title = { $connector }: a key has expired
+told-key-retires = { $count ->
+    [one] The old SSH key retires in { $count } day, on { $day }, and the site has not taken the new one yet.
+   *[other] The old SSH key retires in { $count } days, on { $day }, and the site has not taken the new one yet.
+}
+    .title = { $connector }: the old key retires
+told-key-retired = The old SSH key retired on { $day }, and the site has not taken the new one yet.
+    .title = { $connector }: the old key has retired
+told-host-key-changes = { $count ->
+    [one] The site changes its host key in { $count } day, on { $day }.
+   *[other] The site changes its host key in { $count } days, on { $day }.
+}
+    .title = { $connector }: the host key changes
+told-host-key-changed = The site changes its host key from { $day } on.
+    .title = { $connector }: the host key changes
+told-day-missing = No file of { $day } has come.
+    .title = { $connector }: a day is missing
+settings-keep-running = Keep running when the window is closed
+settings-notifications = Notifications
+settings-yes = yes
+settings-no = no

@@ -853,3 +853,68 @@ schedule-passphrase-file = Le coffre s’ouvre avec une phrase secrète, et pers
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+error-settings-file = Les choix pour cet ordinateur sont illisibles : « { $file } », à la ligne { $line } ou tout près.
+    .data = Aucun connecteur et aucune boîte aux lettres ne sont touchés. D’ici là, les choix habituels s’appliquent, et non les vôtres.
+    .next = Corrigez le fichier dans le dossier de base, ou supprimez-le et choisissez de nouveau.
+error-start-at-login = Le système d’exploitation n’a pas pu dire ou changer si ce programme démarre à l’ouverture de session.
+    .data = Les connecteurs et les boîtes aux lettres sont intacts.
+    .next = Réessayez, ou voyez les programmes lancés à l’ouverture de session dans les paramètres de votre bureau.
+error-notification-not-shown = Le bureau n’a pas affiché de notification.
+    .data = { -safe-so-far }
+    .next = Voyez l’état des connecteurs sur la page des connecteurs de données, ou avec chat-connectors status.
+tray-open = Ouvrir Chat Connectors
+tray-idle = Rien à faire
+tray-importing = Importation en cours : { $connector }
+tray-importing-elsewhere = Importation en cours
+tray-attention = { $count ->
+    [one] { $count } connecteur demande votre attention
+   *[other] { $count } connecteurs demandent votre attention
+}
+tray-run-now = Lancer
+tray-run-all = Tout lancer
+tray-quit = Quitter
+told-first = { $count ->
+    [one] La première importation a réussi : { $count } e-mail est dans sa boîte aux lettres.
+   *[other] La première importation a réussi : { $count } e-mails sont dans leurs boîtes aux lettres.
+}
+    .title = { $connector } : première importation
+told-failed = Tout n’a pas pu être importé. Ce qui a été importé est en sécurité. Ouvrez Chat Connectors pour voir pourquoi.
+    .title = { $connector } : l’importation a échoué
+told-over-limit = { $count ->
+    [one] Une journée de { $count } élément dépasse la limite quotidienne et attend votre décision.
+   *[other] Une journée de { $count } éléments dépasse la limite quotidienne et attend votre décision.
+}
+    .title = { $connector } : une journée dépasse la limite
+told-held = { $count ->
+    [one] { $count } élément est en attente, car personne n’y a de boîte aux lettres.
+   *[other] { $count } éléments sont en attente, car personne n’y a de boîte aux lettres.
+}
+    .title = { $connector } : éléments en attente
+told-key-expires = { $count ->
+    [one] La clé PGP expire dans { $count } jour, le { $day }. Créez-en une nouvelle à temps.
+   *[other] La clé PGP expire dans { $count } jours, le { $day }. Créez-en une nouvelle à temps.
+}
+    .title = { $connector } : une clé expire
+told-key-expired = La clé PGP a expiré le { $day }. Créez-en une nouvelle et envoyez-la à l’assistance du site.
+    .title = { $connector } : une clé a expiré
+told-key-retires = { $count ->
+    [one] L’ancienne clé SSH est retirée dans { $count } jour, le { $day }, et le site n’a pas encore accepté la nouvelle.
+   *[other] L’ancienne clé SSH est retirée dans { $count } jours, le { $day }, et le site n’a pas encore accepté la nouvelle.
+}
+    .title = { $connector } : l’ancienne clé est bientôt retirée
+told-key-retired = L’ancienne clé SSH a été retirée le { $day }, et le site n’a pas encore accepté la nouvelle.
+    .title = { $connector } : l’ancienne clé est retirée
+told-host-key-changes = { $count ->
+    [one] Le site change de clé d’hôte dans { $count } jour, le { $day }.
+   *[other] Le site change de clé d’hôte dans { $count } jours, le { $day }.
+}
+    .title = { $connector } : la clé d’hôte change
+told-host-key-changed = Le site change de clé d’hôte à partir du { $day }.
+    .title = { $connector } : la clé d’hôte change
+told-day-missing = Aucun fichier du { $day } n’est arrivé.
+    .title = { $connector } : une journée manque
+settings-keep-running = Continuer à tourner quand la fenêtre est fermée
+settings-notifications = Notifications
+settings-yes = oui
+settings-no = non

@@ -853,3 +853,68 @@ schedule-passphrase-file = De kluis wordt met een wachtwoordzin geopend en er is
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+error-settings-file = De keuzes voor deze computer kunnen niet worden gelezen: “{ $file }”, in of bij regel { $line }.
+    .data = Geen connector en geen postvak is geraakt. Tot dan gelden de gebruikelijke keuzes en niet de uwe.
+    .next = Verbeter het bestand in de thuismap, of verwijder het en kies opnieuw.
+error-start-at-login = Het besturingssysteem kon niet zeggen of wijzigen of dit programma bij het aanmelden start.
+    .data = Connectors en postvakken zijn onaangeroerd.
+    .next = Probeer het opnieuw, of kijk in de instellingen van uw bureaublad bij de programma’s die bij het aanmelden starten.
+error-notification-not-shown = Het bureaublad heeft geen melding getoond.
+    .data = { -safe-so-far }
+    .next = Bekijk hoe de connectors ervoor staan op de pagina met gegevensconnectors, of met chat-connectors status.
+tray-open = Chat Connectors openen
+tray-idle = Niets te doen
+tray-importing = Importeert: { $connector }
+tray-importing-elsewhere = Importeert
+tray-attention = { $count ->
+    [one] { $count } connector vraagt uw aandacht
+   *[other] { $count } connectors vragen uw aandacht
+}
+tray-run-now = Nu uitvoeren
+tray-run-all = Alle nu uitvoeren
+tray-quit = Afsluiten
+told-first = { $count ->
+    [one] De eerste import is gelukt: { $count } e-mail staat in het postvak.
+   *[other] De eerste import is gelukt: { $count } e-mails staan in hun postvakken.
+}
+    .title = { $connector }: eerste import
+told-failed = Niet alles kon worden geïmporteerd. Wat geïmporteerd is, is veilig. Open Chat Connectors om te zien waarom.
+    .title = { $connector }: de import is mislukt
+told-over-limit = { $count ->
+    [one] Een dag met { $count } item is boven de daglimiet en wacht op uw beslissing.
+   *[other] Een dag met { $count } items is boven de daglimiet en wacht op uw beslissing.
+}
+    .title = { $connector }: een dag is boven de limiet
+told-held = { $count ->
+    [one] { $count } item is in de wacht, omdat niemand erin een postvak heeft.
+   *[other] { $count } items zijn in de wacht, omdat niemand erin een postvak heeft.
+}
+    .title = { $connector }: items zijn in de wacht
+told-key-expires = { $count ->
+    [one] De PGP-sleutel verloopt over { $count } dag, op { $day }. Maak op tijd een nieuwe.
+   *[other] De PGP-sleutel verloopt over { $count } dagen, op { $day }. Maak op tijd een nieuwe.
+}
+    .title = { $connector }: een sleutel verloopt
+told-key-expired = De PGP-sleutel is verlopen op { $day }. Maak een nieuwe en stuur die naar de ondersteuning van de site.
+    .title = { $connector }: een sleutel is verlopen
+told-key-retires = { $count ->
+    [one] De oude SSH-sleutel vervalt over { $count } dag, op { $day }, en de site heeft de nieuwe nog niet aanvaard.
+   *[other] De oude SSH-sleutel vervalt over { $count } dagen, op { $day }, en de site heeft de nieuwe nog niet aanvaard.
+}
+    .title = { $connector }: de oude sleutel vervalt
+told-key-retired = De oude SSH-sleutel is vervallen op { $day }, en de site heeft de nieuwe nog niet aanvaard.
+    .title = { $connector }: de oude sleutel is vervallen
+told-host-key-changes = { $count ->
+    [one] De site wijzigt haar hostsleutel over { $count } dag, op { $day }.
+   *[other] De site wijzigt haar hostsleutel over { $count } dagen, op { $day }.
+}
+    .title = { $connector }: de hostsleutel wijzigt
+told-host-key-changed = De site wijzigt haar hostsleutel vanaf { $day }.
+    .title = { $connector }: de hostsleutel wijzigt
+told-day-missing = Er is geen bestand van { $day } gekomen.
+    .title = { $connector }: een dag ontbreekt
+settings-keep-running = Actief blijven als het venster wordt gesloten
+settings-notifications = Meldingen
+settings-yes = ja
+settings-no = nee

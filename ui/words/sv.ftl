@@ -853,3 +853,68 @@ schedule-passphrase-file = Valvet öppnas med en lösenfras, och ingen är där 
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+error-settings-file = Valen för den här datorn kan inte läsas: ”{ $file }”, på eller nära rad { $line }.
+    .data = Inga kopplingar och inga postlådor berörs. Tills vidare gäller de vanliga valen och inte dina.
+    .next = Rätta filen i hemmappen, eller ta bort den och välj på nytt.
+error-start-at-login = Operativsystemet kunde inte säga eller ändra om programmet startar vid inloggningen.
+    .data = Kopplingar och postlådor är orörda.
+    .next = Försök igen, eller titta på programmen som startar vid inloggningen i skrivbordets inställningar.
+error-notification-not-shown = Skrivbordet visade inget meddelande.
+    .data = { -safe-so-far }
+    .next = Se hur kopplingarna mår på sidan Datakopplingar, eller med chat-connectors status.
+tray-open = Öppna Chat Connectors
+tray-idle = Inget att göra
+tray-importing = Importerar: { $connector }
+tray-importing-elsewhere = Importerar
+tray-attention = { $count ->
+    [one] { $count } koppling behöver dig
+   *[other] { $count } kopplingar behöver dig
+}
+tray-run-now = Kör nu
+tray-run-all = Kör alla nu
+tray-quit = Avsluta
+told-first = { $count ->
+    [one] Den första importen lyckades: { $count } e-postmeddelande ligger i sin postlåda.
+   *[other] Den första importen lyckades: { $count } e-postmeddelanden ligger i sina postlådor.
+}
+    .title = { $connector }: första importen
+told-failed = Allt kunde inte importeras. Det som har importerats är i säkerhet. Öppna Chat Connectors och se varför.
+    .title = { $connector }: importen misslyckades
+told-over-limit = { $count ->
+    [one] En dag med { $count } objekt överskrider dagsgränsen och väntar på ditt beslut.
+   *[other] En dag med { $count } objekt överskrider dagsgränsen och väntar på ditt beslut.
+}
+    .title = { $connector }: en dag överskrider gränsen
+told-held = { $count ->
+    [one] { $count } objekt väntar, eftersom ingen i det har en postlåda.
+   *[other] { $count } objekt väntar, eftersom ingen i dem har en postlåda.
+}
+    .title = { $connector }: objekt väntar
+told-key-expires = { $count ->
+    [one] PGP-nyckeln går ut om { $count } dag, den { $day }. Gör en ny i tid.
+   *[other] PGP-nyckeln går ut om { $count } dagar, den { $day }. Gör en ny i tid.
+}
+    .title = { $connector }: en nyckel går ut
+told-key-expired = PGP-nyckeln gick ut den { $day }. Gör en ny och skicka den till serverns support.
+    .title = { $connector }: en nyckel har gått ut
+told-key-retires = { $count ->
+    [one] Den gamla SSH-nyckeln tas ur bruk om { $count } dag, den { $day }, och servern har inte godtagit den nya än.
+   *[other] Den gamla SSH-nyckeln tas ur bruk om { $count } dagar, den { $day }, och servern har inte godtagit den nya än.
+}
+    .title = { $connector }: den gamla nyckeln tas ur bruk
+told-key-retired = Den gamla SSH-nyckeln togs ur bruk den { $day }, och servern har inte godtagit den nya än.
+    .title = { $connector }: den gamla nyckeln är ur bruk
+told-host-key-changes = { $count ->
+    [one] Servern byter värdnyckel om { $count } dag, den { $day }.
+   *[other] Servern byter värdnyckel om { $count } dagar, den { $day }.
+}
+    .title = { $connector }: värdnyckeln byts
+told-host-key-changed = Servern byter värdnyckel från och med { $day }.
+    .title = { $connector }: värdnyckeln byts
+told-day-missing = Ingen fil för { $day } har kommit.
+    .title = { $connector }: en dag saknas
+settings-keep-running = Fortsätt köra när fönstret stängs
+settings-notifications = Aviseringar
+settings-yes = ja
+settings-no = nej

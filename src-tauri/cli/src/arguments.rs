@@ -78,6 +78,9 @@ pub enum Command {
         /// Import days above the daily limit, this once
         #[arg(long)]
         accept_over_limit: bool,
+        /// Afterwards, tell the desktop what there is to tell, if notifications are on
+        #[arg(long)]
+        notify: bool,
     },
     /// The daily start by the operating system
     #[command(subcommand)]
@@ -132,6 +135,15 @@ pub enum Command {
     /// The archive of mailboxes
     #[command(subcommand)]
     Archive(ArchiveCommand),
+    /// What is chosen for this computer; with an option, change it
+    Settings {
+        /// Closing the window leaves the program in the notification area
+        #[arg(long, value_name = "YES|NO", value_parser = yes_or_no())]
+        keep_running: Option<bool>,
+        /// Show notifications
+        #[arg(long, value_name = "YES|NO", value_parser = yes_or_no())]
+        notifications: Option<bool>,
+    },
     /// Search what is archived, and export what is found
     #[command(subcommand)]
     Search(SearchCommand),
@@ -433,6 +445,10 @@ pub enum ExportFormat {
     Eml,
     /// One mbox file
     Mbox,
+}
+
+fn yes_or_no() -> impl TypedValueParser<Value = bool> {
+    PossibleValuesParser::new(["yes", "no"]).map(|text| text == "yes")
 }
 
 /// Takes the name of a scenario; tells all of them for any other word.

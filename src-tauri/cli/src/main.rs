@@ -18,15 +18,15 @@ use engine::settings::Alias;
 use engine::source::{Clock as _, SystemClock};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use tracing_subscriber::EnvFilter;
 
 use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
     archive, connector, due, held, host_key, keys, limit, map, mapping, practice, private_keys, run,
-    schedule, search, statement, told, validate,
+    schedule, search, settings, statement, told, validate,
 };
 use console::Console;
 use wizard::environment;
+use wizard::program_log::{self, TARGET};
 use wizard::words::Words;
 
 /// What every command gets.
@@ -58,15 +58,11 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return wrong_usage(&usage),
     };
-    let filter = environment::variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
-    tracing_subscriber::fmt()
-        .json()
-        .with_env_filter(EnvFilter::new(filter.as_deref().unwrap_or("off")))
-        .with_writer(std::io::stderr)
-        .init();
+    let home = arguments.home.clone().unwrap_or_else(environment::home);
+    program_log::begin(&home);
     let words = Words::for_locale(&environment::locale());
     let mut session = Session {
-        home: arguments.home.clone().unwrap_or_else(environment::home),
+        home,
         console: Console::new(words, arguments.json),
         clock: SystemClock,
         passphrase_file: arguments.vault_passphrase_file.or_else(environment::passphrase_file),
@@ -74,6 +70,7 @@ fn main() -> ExitCode {
     match perform(&mut session, arguments.command) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
+            tracing::warn!(target: TARGET, code = error.code().as_str(), "command failed");
             session.console.error(&error);
             ExitCode::from(error.code().exit())
         }
@@ -123,10 +120,10 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
             host_key::host_key(session, &name, &change)
         }
         Command::Validate { name, support_text } => validate::validate(session, &name, support_text),
-        Command::Run { name: Some(name), due: _, dry_run, accept_over_limit } => {
-            run::run(session, &name, dry_run, accept_over_limit)
+        Command::Run { name: Some(name), due: _, dry_run, accept_over_limit, notify } => {
+            run::run(session, &name, dry_run, accept_over_limit, notify)
         }
-        Command::Run { name: None, due: _, dry_run: _, accept_over_limit: _ } => due::due(session),
+        Command::Run { name: None, due: _, dry_run: _, accept_over_limit: _, notify: _ } => due::due(session),
         Command::Schedule(command) => schedule::schedule(session, &command),
         Command::Status { name } => told::status(session, name.as_deref()),
         Command::Runs { name } => told::runs(session, &name),
@@ -153,6 +150,9 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Statement(arguments) => statement::statement(session, &arguments),
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
+        Command::Settings { keep_running, notifications } => {
+            settings::settings(session, keep_running, notifications)
+        }
         Command::Search(command) => search::search(session, command),
         Command::Practice { scenario, accept_over_limit } => {
             practice::practice(session, scenario, accept_over_limit)

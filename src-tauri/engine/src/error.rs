@@ -74,6 +74,8 @@ codes! {
     ConnectorUnknown = "connector-unknown", 2, Run, Never;
     /// The connector was changed elsewhere since these changes were begun. `connector`
     ConnectorChanged = "connector-changed", 2, Run, Never;
+    /// The choices for this computer cannot be read. `file`, `line`
+    SettingsFile = "settings-file", 2, Run, Never;
     /// A file that the person named cannot be read. `file`
     InputUnreadable = "input-unreadable", 2, Run, Never;
     /// The CSV has no header row that names both columns. `row`
@@ -235,6 +237,10 @@ codes! {
     AlreadyRunning = "already-running", 75, Run, Later;
     /// A person asked to stop.
     Cancelled = "cancelled", 70, Run, Now;
+    /// The operating system did not let the program be started, or no longer be started, at login.
+    StartAtLogin = "start-at-login", 70, Run, Later;
+    /// The desktop took no notification: nobody there shows any, or there is no desktop.
+    NotificationNotShown = "notification-not-shown", 70, Run, Later;
     /// A fault of this program. `where`
     Internal = "internal", 70, Run, Later;
 }

@@ -24,6 +24,18 @@ pub fn path(home: &Path, run: i64) -> PathBuf {
     home.join("logs").join(format!("run-{run:06}.jsonl"))
 }
 
+/// Whether a file of `logs/` belongs to the program's own log, which is rotated and is no evidence. Only its own names:
+/// anything else there is told by an audit.
+#[must_use]
+pub fn is_of_program(name: &str) -> bool {
+    let number = |text: &str| matches!(text.as_bytes(), [digit] if digit.is_ascii_digit());
+    match name.strip_prefix("program.") {
+        Some("jsonl" | "lock") => true,
+        Some(older) => older.strip_suffix(".jsonl").is_some_and(number),
+        None => false,
+    }
+}
+
 impl RunLog {
     /// Opens the log of a run, making it when missing.
     ///
@@ -74,5 +86,27 @@ pub fn hash(home: &Path, run: i64) -> Result<Option<Digest>> {
         Ok(bytes) => Ok(Some(Digest(Sha256::digest(&bytes).into()))),
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(e) => Err(Error::disk(e)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_program;
+
+    #[test]
+    fn only_the_programs_own_log_is_no_evidence() {
+        for name in ["program.jsonl", "program.lock", "program.1.jsonl", "program.4.jsonl"] {
+            assert!(is_of_program(name), "{name}");
+        }
+        for name in [
+            "run-000001.jsonl",
+            "program",
+            "program.",
+            "program.x.jsonl",
+            "program.12.jsonl",
+            "program.1.json",
+        ] {
+            assert!(!is_of_program(name), "{name}");
+        }
     }
 }

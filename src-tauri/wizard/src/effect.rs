@@ -4,8 +4,10 @@
 //! that was dropped meanwhile is dropped too.
 
 use engine::error::Error;
+use engine::settings::Choices;
 use secrecy::SecretString;
 
+use crate::desktop::FromDesktop;
 use crate::draft::{Draft, SampleFile};
 use crate::event::{Download, Entered, Event};
 use crate::state::flyout::HeldFound;
@@ -33,6 +35,8 @@ pub enum Input {
     Dropped,
     /// The person wants to close the window.
     CloseWanted,
+    /// Something happened on the desktop around it.
+    Desktop(FromDesktop),
 }
 
 /// Tells one question from the next.
@@ -46,6 +50,18 @@ pub enum Effect {
     LoadHome,
     /// Read all about a connector. → `Flyout`
     LoadFlyout(ConnectorId),
+    /// Put the window in front.
+    ShowWindow,
+    /// Take it from the screen.
+    HideWindow,
+    /// Read the choices for this computer. → `Choices`, `Login`
+    LoadSettings,
+    /// Start the program at login, or no longer. → `Login`
+    StartAtLogin(bool),
+    /// Keep this choice: closing leaves the program in the notification area. → `Choices`
+    KeepRunning(bool),
+    /// Keep this choice: notifications. → `Choices`
+    ShowNotifications(bool),
     /// Open the vault: with what is at hand, or with this passphrase. → `Vault`
     OpenVault(Option<SecretString>),
     /// Read a draft. → `Draft`
@@ -270,6 +286,10 @@ pub enum Done {
     Exported(Ticket, Result<Option<(u64, String)>, Fault>),
     /// A connector was removed.
     Removed(Result<ConnectorId, Fault>),
+    /// The choices for this computer, as they are on the disk.
+    Choices(Choices, Option<Fault>),
+    /// Whether the program starts at login, as the operating system says.
+    Login(Option<bool>, Option<Fault>),
     /// Something that has no other answer did not work.
     Failed(Fault),
 }

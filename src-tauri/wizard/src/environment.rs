@@ -10,6 +10,7 @@ use std::sync::Arc;
 use engine::error::{Code, Error, Result};
 use engine::schedule::{Place, ThisSystem};
 use secrecy::SecretString;
+use sha2::{Digest as _, Sha256};
 
 /// A variable that is set to something.
 #[must_use]
@@ -20,16 +21,45 @@ pub fn variable(name: &str) -> Option<OsString> {
 /// `CHAT_CONNECTORS_HOME`, or where this person's programs keep what they keep.
 #[must_use]
 pub fn home() -> PathBuf {
-    let folder = |name| variable(name).map(PathBuf::from);
-    let usual = || {
-        let folder = if cfg!(windows) {
-            folder("LOCALAPPDATA")
-        } else {
-            folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
-        };
-        folder.unwrap_or_default().join("chat-connectors")
+    folder("CHAT_CONNECTORS_HOME").unwrap_or_else(usual_home)
+}
+
+/// Where this person's programs keep what they keep.
+fn usual_home() -> PathBuf {
+    let folder = if cfg!(windows) {
+        folder("LOCALAPPDATA")
+    } else {
+        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
     };
-    folder("CHAT_CONNECTORS_HOME").unwrap_or_else(usual)
+    folder.unwrap_or_default().join("chat-connectors")
+}
+
+fn folder(name: &str) -> Option<PathBuf> {
+    variable(name).map(PathBuf::from)
+}
+
+/// What tells a program at this home from one at the usual home: one instance runs for each. None at the usual one.
+#[must_use]
+pub fn instance(home: &Path) -> Option<String> {
+    let (home, usual) = (real(home), real(&usual_home()));
+    let hash = || hex::encode(Sha256::digest(home.as_os_str().as_encoded_bytes()));
+    (home != usual).then(|| hash().chars().take(16).collect())
+}
+
+/// A path by which a folder is known, also before it is there.
+fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    path.canonicalize().unwrap_or_else(|_| match (path.parent(), path.file_name()) {
+        (Some(parent), Some(name)) => real(parent).join(name),
+        (_, _) => path.clone(),
+    })
+}
+
+/// Where a Linux desktop looks for what to start at login.
+#[must_use]
+pub fn autostart_folder() -> PathBuf {
+    let config = folder("XDG_CONFIG_HOME").filter(|path| path.is_absolute());
+    config.or_else(|| folder("HOME").map(|home| home.join(".config"))).unwrap_or_default().join("autostart")
 }
 
 /// The file that `CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE` names.
@@ -85,4 +115,27 @@ pub fn person() -> String {
     let user = whoami::username().unwrap_or_default();
     let computer = whoami::hostname().unwrap_or_default();
     format!("{user}@{computer}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_is_one_instance_by_whatever_path_and_two_homes_are_two() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, two) = (folder.path().join("one"), folder.path().join("two"));
+        // Also before its first start makes it.
+        let before = instance(&one).unwrap();
+        std::fs::create_dir(&one).unwrap();
+        assert_eq!(instance(&one).unwrap(), before);
+        assert_eq!(instance(&folder.path().join("one/../one/.")).unwrap(), before);
+        assert_ne!(instance(&two).unwrap(), before);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&one, &two).unwrap();
+            assert_eq!(instance(&two).unwrap(), before);
+        }
+        assert_eq!(instance(&usual_home()), None);
+    }
 }

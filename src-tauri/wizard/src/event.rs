@@ -45,6 +45,8 @@ pub enum Event {
     },
     /// Close the flyout.
     CloseFlyout,
+    /// *Run all now*.
+    RunAll,
     /// *Run now*.
     RunNow {
         /// Which.
@@ -361,6 +363,23 @@ pub enum Event {
     DismissNotice,
     /// *About*.
     ShowAbout,
+    /// *Settings*.
+    ShowSettings,
+    /// *Start at login*.
+    StartAtLogin {
+        /// On.
+        on: bool,
+    },
+    /// *Keep running in the notification area when the window is closed*.
+    KeepRunning {
+        /// On.
+        on: bool,
+    },
+    /// *Show notifications*.
+    ShowNotifications {
+        /// On.
+        on: bool,
+    },
     /// Another language.
     SetLanguage {
         /// Which.

@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::desktop::Tray;
+use crate::notices::{Notifier, Screen};
 use crate::view::{RunProgress, View};
 
 /// The window and the desktop around it. Called from the driver's threads.
@@ -25,4 +27,29 @@ pub trait Host: Send + Sync + 'static {
     fn user(&self) -> String;
     /// Closes the window and ends the program.
     fn close(&self);
+
+    /// Shows this in the notification area. A place without one shows nothing.
+    fn tray(&self, _: &Tray) {}
+    /// Puts the window in front of others, also from the notification area.
+    fn show_window(&self) {}
+    /// Takes the window from the screen; the program goes on.
+    fn hide_window(&self) {}
+    /// Whether the operating system starts the program at login.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    fn starts_at_login(&self) -> std::io::Result<bool> {
+        Ok(false)
+    }
+    /// Asks it to, or to stop that.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    fn set_start_at_login(&self, _: bool) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+    /// Shows notifications.
+    fn notifier(&self) -> &dyn Notifier {
+        &Screen
+    }
 }

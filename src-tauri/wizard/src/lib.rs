@@ -9,7 +9,9 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+pub mod autostart;
 pub mod custody;
+pub mod desktop;
 pub mod domains;
 pub mod draft;
 pub mod driver;
@@ -19,12 +21,15 @@ pub mod event;
 pub mod host;
 mod mend;
 pub mod mistakes;
+pub mod notices;
+pub mod program_log;
 mod show;
 pub mod state;
 pub mod statement;
 pub mod support;
 pub mod transition;
 pub mod view;
+mod warnings;
 pub mod words;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod flyout;
 mod mapping;
+mod settings;
 
 use std::collections::BTreeSet;
 
@@ -58,6 +59,7 @@ impl Wizard {
             Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
             Place::Search(search) => Screen::Search(Box::new(self.search_view(search))),
             Place::About => Screen::About,
+            Place::Settings(settings) => Screen::Settings(self.settings_view(settings)),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: secrets; paths; anything that only the window knows, such as a focus.
 
+pub mod desktop;
 pub mod flyout;
 pub mod mapping;
 pub mod search;
@@ -60,6 +61,8 @@ pub struct Wizard {
     pub archives: Archives,
     /// Which failure the practice site rehearses.
     pub rehearsal: String,
+    /// The desktop around the window.
+    pub desktop: desktop::Desktop,
     /// Makes ids of drafts: counts, after a beginning that the driver gives.
     pub next_draft: u64,
 }
@@ -91,6 +94,8 @@ pub enum Place {
     Search(Box<Search>),
     /// *About*.
     About,
+    /// *Settings*.
+    Settings(desktop::Settings),
 }
 
 /// The vault.
@@ -111,6 +116,8 @@ pub enum VaultState {
 pub enum Then {
     /// A run.
     Run(Wanted),
+    /// A run of every connector.
+    RunAll,
     /// *Check now*.
     CheckSource(ConnectorId),
     /// Whose the held items are.
@@ -281,6 +288,7 @@ impl Wizard {
             ticket: Ticket::default(),
             archives,
             rehearsal: practice::Scenario::default().as_str().to_owned(),
+            desktop: desktop::Desktop::default(),
             next_draft: first_draft,
         }
     }
@@ -303,7 +311,9 @@ impl Wizard {
     pub fn vault_wanted(&self) -> bool {
         let page = match &self.place {
             Place::Setup(setup) => !setup.draft.practice && setup.draft.page > Page::Terms,
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => false,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                false
+            }
         };
         page || self.then.is_some()
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask icons`: every size of the icon, made again from its two drawings.
 //!
-//! In: `icons/source.svg`, and `icons/small.svg` for what is seen at 16 or 32 pixels. Out: the PNG files that
+//! In: `icons/source.svg`, `icons/small.svg` for what is seen at 16 or 32 pixels, and `icons/tray-*.svg`. Out: the PNG files that
 //! Linux wants, `icon.ico` for Windows, `icon.icns` for macOS. The results are in the repository, so that a
 //! build needs neither rsvg-convert nor ImageMagick.
 
@@ -47,6 +47,12 @@ pub fn make() -> Result<(), Stop> {
     let icons = workspace().join("icons");
     for (name, pixels) in PNG {
         draw(&icons, *pixels, &icons.join(name))?;
+    }
+    for state in ["idle", "importing", "attention"] {
+        let mut rsvg = Command::new("rsvg-convert");
+        let (drawing, to) =
+            (icons.join(format!("tray-{state}.svg")), icons.join(format!("tray-{state}.png")));
+        run_to_end(rsvg.args(["--width", "32", "--height", "32"]).arg(drawing).arg("--output").arg(to))?;
     }
     // The full path: some computers have another program of this name earlier in their PATH.
     let mut convert = Command::new("/usr/bin/convert");

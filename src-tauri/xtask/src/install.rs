@@ -11,7 +11,7 @@ use crate::Stop;
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "nettle-dev", "clang", "libclang-dev"];
 
 /// To build the window: WebKitGTK, which brings GTK and libdbus along. Of Tauri's documented list, OpenSSL and
-/// libxdo are linked by nothing in our tree, appindicator is for a tray icon, librsvg for an AppImage.
+/// libxdo are linked by nothing in our tree, appindicator is loaded when the program runs, librsvg for an AppImage.
 pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];
 
 /// To test: the real tools that a user's site and mailboxes have.
@@ -31,9 +31,17 @@ pub const TEST: &[&str] = &[
 ];
 
 /// To test the window: a screen that nobody sees, WebKit's driver, a hand for native dialogs (xdotool), an eye
-/// (imagemagick: `import`), one font so that pictures are alike everywhere, and a browser for the pages alone.
-pub const TEST_WINDOW: &[&str] =
-    &["xvfb", "webkit2gtk-driver", "xdotool", "imagemagick", "fonts-dejavu-core", "chromium"];
+/// (imagemagick: `import`), one font so that pictures are alike everywhere, a browser for the pages alone, and what puts an icon into a
+/// notification area.
+pub const TEST_WINDOW: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "xdotool",
+    "imagemagick",
+    "fonts-dejavu-core",
+    "chromium",
+    "libayatana-appindicator3-1",
+];
 
 /// To pack: rpmbuild. Debian's own tools come with build-essential.
 pub const BUNDLE: &[&str] = &["rpm"];

@@ -184,7 +184,9 @@ impl Desktop {
         });
     }
 
-    fn socket(&self) -> PathBuf {
+    /// The socket of its session bus.
+    #[must_use]
+    pub fn socket(&self) -> PathBuf {
         self.runtime.path().join("bus")
     }
 }

@@ -35,6 +35,17 @@ pub fn resize(display: &str, width: u16, height: u16) -> Result<(), String> {
     ask().map_err(|error| error.to_string())
 }
 
+/// Whether the program's window is on the screen.
+pub fn is_shown(display: &str) -> Result<bool, String> {
+    match main_window(display) {
+        Ok(_) => Ok(true),
+        Err(error) if error.to_string() == NONE => Ok(false),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+const NONE: &str = "no window is there";
+
 /// The oldest visible window that can be asked to close and belongs to no other.
 fn main_window(display: &str) -> Answer<(RustConnection, Window)> {
     let (screen, number) = RustConnection::connect(Some(display))?;
@@ -51,5 +62,5 @@ fn main_window(display: &str) -> Answer<(RustConnection, Window)> {
             found = Some(found.map_or(window, |other: Window| other.min(window)));
         }
     }
-    Ok((screen, found.ok_or("no window is there")?))
+    Ok((screen, found.ok_or(NONE)?))
 }

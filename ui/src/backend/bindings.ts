@@ -1,6 +1,7 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
 export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-not-used" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "schedule-absent" | "schedule-refused" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "settings-file" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-not-used" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "start-at-login" | "notification-not-shown" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -371,7 +372,7 @@ draft: string, } | { "name": "open_flyout",
 /**
  * Which.
  */
-connector: ConnectorId, } | { "name": "close_flyout" } | { "name": "run_now", 
+connector: ConnectorId, } | { "name": "close_flyout" } | { "name": "run_all" } | { "name": "run_now", 
 /**
  * Which.
  */
@@ -579,7 +580,19 @@ at: string | null, } | { "name": "install_start" } | { "name": "remove_start" } 
 /**
  * Do it.
  */
-yes: boolean, } | { "name": "dismiss_notice" } | { "name": "show_about" } | { "name": "set_language", 
+yes: boolean, } | { "name": "dismiss_notice" } | { "name": "show_about" } | { "name": "show_settings" } | { "name": "start_at_login", 
+/**
+ * On.
+ */
+on: boolean, } | { "name": "keep_running", 
+/**
+ * On.
+ */
+on: boolean, } | { "name": "show_notifications", 
+/**
+ * On.
+ */
+on: boolean, } | { "name": "set_language", 
 /**
  * Which.
  */
@@ -1878,6 +1891,28 @@ old: string,
  * As it is to be.
  */
 new: string, };
+
+export type SettingsView = { 
+/**
+ * Whether the program starts at login, as the operating system says; unknown yet, or it does not say.
+ */
+start_at_login: boolean | null, 
+/**
+ * Closing the window leaves the program in the notification area.
+ */
+keep_running: boolean, 
+/**
+ * The desktop has a notification area now.
+ */
+tray: boolean, 
+/**
+ * Notifications are shown.
+ */
+notifications: boolean, 
+/**
+ * Why something could not be read or changed.
+ */
+fault: Fault | null, };
 
 export type SetupView = { 
 /**

@@ -20,6 +20,7 @@ import { termsScenes } from "./fake/terms";
 import { trustScenes } from "./fake/trust";
 import { vaultScenes } from "./fake/vault";
 import { walkBackend } from "./fake/walk";
+import { settingsScenes } from "./fake/settings";
 import { windowScenes } from "./fake/window";
 
 const scenes: Scenes = {
@@ -40,6 +41,7 @@ const scenes: Scenes = {
   ...changingScenes,
   ...reviewScenes,
   ...searchScenes,
+  ...settingsScenes,
   ...windowScenes,
 };
 

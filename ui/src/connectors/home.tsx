@@ -1,6 +1,7 @@
 // Data connectors: what was set up, what was begun, and the catalogue. What waits for somebody comes first.
 import { Body1, Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { PlugConnected24Regular } from "@fluentui/react-icons/svg/plug-connected";
+import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useSend } from "../backend/backend";
 import type { ConnectorId, HomeView, RunView } from "../backend/bindings";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   },
   title: { flexBasis: "400px", flexGrow: 1 },
   lead: { display: "block", maxWidth: "640px", marginTop: "4px", color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   section: { display: "grid", rowGap: "12px", gridTemplateColumns: "minmax(0, 1fr)" },
   heading: { margin: 0 },
 });
@@ -74,11 +76,18 @@ export function Home({ view, run, onOpen }: { view: HomeView; run: RunView | nul
           <PageTitle page="home">{t("home-title")}</PageTitle>
           <Body1 className={styles.lead}>{t("home-lead")}</Body1>
         </div>
-        {connectors.length > 0 && (
-          <Button icon={<Search20Regular />} onClick={() => send({ name: "show_search", practice: !real })}>
-            {t("home-search")}
-          </Button>
-        )}
+        <div className={styles.actions}>
+          {connectors.filter(({ id }) => !id.practice).length > 1 && (
+            <Button icon={<Play20Regular />} onClick={() => send({ name: "run_all" })}>
+              {t("home-run-all")}
+            </Button>
+          )}
+          {connectors.length > 0 && (
+            <Button icon={<Search20Regular />} onClick={() => send({ name: "show_search", practice: !real })}>
+              {t("home-search")}
+            </Button>
+          )}
+        </div>
       </div>
       {view.fault !== null && (
         <section className={styles.section} aria-labelledby="home-fault">

@@ -3,6 +3,7 @@ import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-compon
 import { DarkTheme20Regular } from "@fluentui/react-icons/svg/dark-theme";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { useSend } from "../backend/backend";
 import type { Language, Looks, Theme, View } from "../backend/bindings";
 import { PracticeStrip } from "./practice-strip";
@@ -29,8 +30,8 @@ const useStyles = makeStyles({
     marginRight: "16px",
     "@media (max-width: 720px)": { marginRight: 0 },
   },
-  name: { "@media (max-width: 720px)": { display: "none" } },
-  label: { "@media (max-width: 900px)": { display: "none" } },
+  name: { whiteSpace: "nowrap", "@media (max-width: 720px)": { display: "none" } },
+  label: { "@media (max-width: 1060px)": { display: "none" } },
   nav: { display: "flex", alignItems: "center", columnGap: "8px", flexGrow: 1, flexShrink: 0, whiteSpace: "nowrap" },
   button: { minWidth: "32px", flexShrink: 0 },
   choice: { display: "flex", alignItems: "center", minWidth: 0 },
@@ -65,6 +66,16 @@ export function Header({ view }: { view: View }) {
         </nav>
         <LanguageChoice looks={looks} />
         <ThemeChoice looks={looks} />
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<Settings20Regular />}
+          aria-label={t("app-settings")}
+          aria-current={screen.name === "settings" ? "page" : undefined}
+          onClick={() => send({ name: "show_settings" })}
+        >
+          <span className={styles.label}>{t("app-settings")}</span>
+        </Button>
         <Button
           appearance="subtle"
           className={styles.button}

@@ -1422,3 +1422,18 @@ start-remove = Remove
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+app-settings = Settings
+home-run-all = Run all now
+settings-title = Settings
+settings-lead = Choices for this computer. They are saved at once and hold for every connector.
+settings-computer = This computer
+settings-login = Start at login
+settings-login-hint = The program starts when you log in to this computer, without its window where there is a notification area.
+settings-login-unknown = The operating system does not say whether the program starts at login.
+settings-keep = Keep running in the notification area when the window is closed
+settings-keep-hint = Imports go on, and the icon shows how the connectors are. Quit in its menu ends the program.
+settings-keep-no-tray = This desktop has no notification area now: closing the window ends the program.
+settings-told = Notifications
+settings-show = Show notifications
+settings-show-hint = After a first successful import, a failure, held items, a missing day, and before a key expires. They show the name of the connector and counts, never messages, people or addresses.

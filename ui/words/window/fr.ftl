@@ -1460,3 +1460,18 @@ start-remove = Supprimer
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+app-settings = Paramètres
+home-run-all = Tout lancer
+settings-title = Paramètres
+settings-lead = Choix pour cet ordinateur. Ils sont enregistrés aussitôt et valent pour tous les connecteurs.
+settings-computer = Cet ordinateur
+settings-login = Démarrer à l’ouverture de session
+settings-login-hint = Le programme démarre quand vous ouvrez une session sur cet ordinateur, sans fenêtre s’il y a une zone de notification.
+settings-login-unknown = Le système d’exploitation ne dit pas si le programme démarre à l’ouverture de session.
+settings-keep = Continuer à tourner dans la zone de notification quand la fenêtre est fermée
+settings-keep-hint = Les importations continuent, et l’icône montre l’état des connecteurs. Quitter, dans son menu, met fin au programme.
+settings-keep-no-tray = Ce bureau n’a pas de zone de notification en ce moment : fermer la fenêtre met fin au programme.
+settings-told = Notifications
+settings-show = Afficher les notifications
+settings-show-hint = Après une première importation réussie, un échec, des éléments en attente, une journée manquante, et avant l’expiration d’une clé. Elles montrent le nom du connecteur et des nombres, jamais de messages, de personnes ni d’adresses.

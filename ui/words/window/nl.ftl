@@ -1422,3 +1422,18 @@ start-remove = Verwijderen
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+app-settings = Instellingen
+home-run-all = Alle nu uitvoeren
+settings-title = Instellingen
+settings-lead = Keuzes voor deze computer. Ze worden meteen opgeslagen en gelden voor elke connector.
+settings-computer = Deze computer
+settings-login = Starten bij het aanmelden
+settings-login-hint = Het programma start wanneer u zich op deze computer aanmeldt, zonder venster als er een systeemvak is.
+settings-login-unknown = Het besturingssysteem zegt niet of het programma bij het aanmelden start.
+settings-keep = Actief blijven in het systeemvak als het venster wordt gesloten
+settings-keep-hint = Imports gaan door, en het pictogram toont hoe de connectors ervoor staan. Afsluiten in het menu ervan beëindigt het programma.
+settings-keep-no-tray = Dit bureaublad heeft nu geen systeemvak: het venster sluiten beëindigt het programma.
+settings-told = Meldingen
+settings-show = Meldingen tonen
+settings-show-hint = Na een eerste geslaagde import, een fout, items in de wacht, een ontbrekende dag, en voordat een sleutel verloopt. Ze tonen de naam van de connector en aantallen, nooit berichten, personen of adressen.

@@ -1425,3 +1425,18 @@ start-remove = Ta bort
 ## Telegram Archiver and LivePerson
 
 ## The desktop
+
+app-settings = Inställningar
+home-run-all = Kör alla nu
+settings-title = Inställningar
+settings-lead = Val för den här datorn. De sparas genast och gäller för alla kopplingar.
+settings-computer = Den här datorn
+settings-login = Starta vid inloggning
+settings-login-hint = Programmet startar när du loggar in på datorn, utan fönster där det finns ett meddelandefält.
+settings-login-unknown = Operativsystemet säger inte om programmet startar vid inloggningen.
+settings-keep = Fortsätt köra i meddelandefältet när fönstret stängs
+settings-keep-hint = Importer går vidare, och ikonen visar hur kopplingarna mår. Avsluta i dess meny avslutar programmet.
+settings-keep-no-tray = Skrivbordet har inget meddelandefält just nu: programmet avslutas när fönstret stängs.
+settings-told = Aviseringar
+settings-show = Visa aviseringar
+settings-show-hint = Efter en första lyckad import, ett fel, väntande objekt, en dag som saknas, och innan en nyckel går ut. De visar kopplingens namn och antal, aldrig meddelanden, personer eller adresser.

@@ -14,7 +14,7 @@ use engine::source::Clock as _;
 use jiff::tz::TimeZone;
 use serde_json::{Value as Json, json};
 
-use super::run::{stop_switch, summary, with_switch};
+use super::run::{ended, stop_switch, summary, with_switch};
 use crate::Session;
 
 pub fn due(session: &Session) -> Result<u8> {
@@ -80,11 +80,14 @@ fn one(
     if !pipeline::is_due(&session.home, name, zone, session.clock.now())? {
         return Ok(None);
     }
-    let opened = pipeline::open(&session.home, vault, name, session.today())?;
-    let report = with_switch(session, &opened, false, false, cancelled, &mut |import| {
-        pipeline::run(import, &mut || Ok(Box::new(opened.connect()?)))
-    })?;
-    Ok(Some(report))
+    let ran = pipeline::open(&session.home, vault, name, session.today()).and_then(|opened| {
+        with_switch(session, &opened, false, false, cancelled, &mut |import| {
+            pipeline::run(import, &mut || Ok(Box::new(opened.connect()?)))
+        })
+    });
+    // Nobody looks on: the desktop is told.
+    ended(session, name, &ran, true);
+    ran.map(Some)
 }
 
 fn tell(session: &Session, connector: Option<&str>, error: &Error) {

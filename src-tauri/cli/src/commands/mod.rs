@@ -16,6 +16,7 @@ pub mod private_keys;
 pub mod run;
 pub mod schedule;
 pub mod search;
+pub mod settings;
 pub mod statement;
 pub mod told;
 pub mod validate;

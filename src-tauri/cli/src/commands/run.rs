@@ -10,20 +10,58 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Import, Opened, Outcome, Report};
 use engine::settings::Connectors;
+use engine::source::Clock as _;
+use jiff::tz::TimeZone;
 
 use crate::Session;
 use crate::console::printable;
 use wizard::environment;
+use wizard::notices::{self, Ended, Screen};
+use wizard::program_log::TARGET;
 use wizard::words::Value;
 
-pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
+pub fn run(
+    session: &Session,
+    name: &str,
+    dry_run: bool,
+    accept_over_limit: bool,
+    notify: bool,
+) -> Result<u8> {
     // A name that is not there is told before the vault is asked for.
     Connectors::of(&session.home).load(name)?;
-    let opened = pipeline::open(&session.home, &mut session.vault()?, name, session.today())?;
-    let report = import(session, &opened, dry_run, accept_over_limit)?;
+    let ran = session
+        .vault()
+        .and_then(|mut vault| pipeline::open(&session.home, &mut vault, name, session.today()))
+        .and_then(|opened| import(session, &opened, dry_run, accept_over_limit));
+    ended(session, name, &ran, notify);
+    let report = ran?;
     session.console.document(&report);
     summary(session, &report);
     Ok(report.exit())
+}
+
+/// What became of a run, for the program's log and, if asked, for the desktop.
+pub fn ended(session: &Session, name: &str, ran: &Result<Report>, notify: bool) {
+    let ended = match ran {
+        Ok(report) => {
+            tracing::info!(
+                target: TARGET,
+                run = report.run,
+                outcome = report.outcome.as_str(),
+                dry_run = report.dry_run,
+                imported = report.imported,
+                held = report.held,
+                failed = report.failed,
+                "run ended"
+            );
+            Ended::Report(report)
+        }
+        Err(error) => Ended::Not(name, error),
+    };
+    if notify {
+        let now = session.clock.now().to_zoned(TimeZone::system());
+        notices::after_run(&session.home, &ended, &session.console.words, &Screen, &now);
+    }
 }
 
 /// Runs the import with a progress bar.

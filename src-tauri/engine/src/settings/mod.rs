@@ -3,6 +3,7 @@
 //! In: TOML (PRODUCT.md section 7). Out: checked settings without any secret; secrets are named here
 //! and kept in the vault. Deliberately absent: reading secrets, connecting.
 
+mod choices;
 mod kept;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+pub use choices::Choices;
 pub use kept::{Connectors, write_aside};
 
 use jiff::civil::{Date, Time};

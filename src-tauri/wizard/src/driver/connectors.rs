@@ -10,9 +10,7 @@ use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
 use engine::pipeline::{self, is_running, mapping_csv, site_addresses};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
-use jiff::civil::Date;
 
-use super::keys::days_until;
 use super::proof::{statements, versions, watched};
 use super::rows::{held_row, run_row};
 use super::{Works, today};
@@ -20,9 +18,10 @@ use crate::draft::EDIT;
 use crate::effect::{Done, Ticket};
 use crate::view::home::{
     ConnectorRow, ConnectorState, FileCounts, Flyout, HeldView, LimitView, OverLimitRow, PairRow, Properties,
-    RunRow, SourceStatus, VerifyView, WarningKind, WarningRow,
+    RunRow, SourceStatus, VerifyView,
 };
 use crate::view::{ConnectorId, Fault};
+use crate::warnings::warnings;
 
 /// Runs and held items listed in the flyout.
 const RUNS: usize = 50;
@@ -94,7 +93,7 @@ impl Works {
             state: last_run.as_ref().map_or(ConnectorState::New, |run| run.state),
             last_run,
             held: ledger.held_count(id)?,
-            warnings: warnings(self.home(practice), connector)?,
+            warnings: warnings(self.home(practice), connector, today())?,
             watch: watched(self.home(practice), connector, practice)?,
             over_limit: waiting_days(ledger, connector)?,
         };
@@ -281,36 +280,4 @@ fn pairs(home: &Path, connector: &Connector) -> Result<Vec<PairRow>> {
         accepted: pair.accepted.contains(&connector.stem()),
     };
     Ok(pairs.into_iter().map(row).collect())
-}
-
-/// What has a date that is near, the nearest first.
-fn warnings(home: &Path, connector: &Connector) -> Result<Vec<WarningRow>> {
-    let pairs = Pairs::of(home, &connector.key_scope()).list()?;
-    let mut dates = Vec::new();
-    if let Some(newest) = pairs.iter().find(|pair| !pair.pgp.is_empty()) {
-        let expires = newest.pgp.iter().filter_map(|key| key.expires).min();
-        dates.extend(expires.map(|day| (WarningKind::PgpKeyExpires, day)));
-    }
-    // Nobody has seen the new key work yet: on that day the old one is gone.
-    let newest = pairs.iter().find(|pair| pair.ssh.is_some());
-    if let Some(newest) = newest.filter(|newest| !newest.accepted.contains(&connector.stem())) {
-        let older = pairs.iter().filter(|pair| pair.number != newest.number);
-        dates
-            .extend(older.filter_map(|pair| pair.retires).max().map(|day| (WarningKind::OldKeyRetires, day)));
-    }
-    let expected = connector.source.expected_host_key.as_ref();
-    dates.extend(expected.map(|expected| (WarningKind::HostKeyChanges, expected.from)));
-    let row = |(what, day): (WarningKind, Date)| {
-        let days = days_until(day);
-        let within = [0, 7, 30, 60].into_iter().find(|within| days <= *within)?;
-        Some(WarningRow {
-            what,
-            date: day.to_string(),
-            days,
-            within: u32::try_from(within).unwrap_or_default(),
-        })
-    };
-    let mut rows: Vec<WarningRow> = dates.into_iter().filter_map(row).collect();
-    rows.sort_by_key(|row| row.days);
-    Ok(rows)
 }

@@ -80,12 +80,20 @@ impl Works {
         let Wanted { connector: id, of } = wanted;
         let opened = match self.open(&id) {
             Ok(opened) => opened,
-            Err(error) => return self.tell(Done::RunEnded(id, Some(error.into()))),
+            Err(error) => {
+                // Not on the desk: a desktop may take its time to show it.
+                let ended = Err(error);
+                return self.apart(move |works| {
+                    works.run_ended(&id, &ended);
+                    works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
+                });
+            }
         };
         self.apart(move |works| {
             let ended = works
                 .choice(&id, &opened, &of)
                 .and_then(|choice| works.import(&opened, id.practice, false, choice));
+            works.run_ended(&id, &ended);
             // What a report tells is in the connector's row.
             works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
         });

@@ -13,8 +13,8 @@ use engine::keys::{
 use engine::model::utc_day;
 use engine::pipeline;
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::{SignedDuration, ToSpan as _};
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
@@ -24,6 +24,7 @@ use crate::draft::Draft;
 use crate::effect::{Done, HostKeys, Ticket};
 use crate::view::Fault;
 use crate::view::setup::{ImportedView, KeyFactView, KeyFactsView, KeysView, OlderPairView, PassphraseView};
+use crate::warnings::days_until;
 
 /// No key file is larger.
 const LARGEST: u64 = 1 << 20;
@@ -287,14 +288,9 @@ fn fact_view(fact: &KeyFact) -> KeyFactView {
         owner: fact.owner.clone(),
         created: fact.created.map(|time| utc_day(time).to_string()),
         expires: fact.expires.map(|time| utc_day(time).to_string()),
-        days_left: fact.expires.map(|time| days_until(utc_day(time))),
+        days_left: fact.expires.map(|time| days_until(utc_day(time), today())),
         revoked: fact.revoked,
         weak: fact.weak,
         decrypts: fact.decrypts,
     }
-}
-
-/// Days from today; negative for a day that has passed.
-pub(super) fn days_until(day: Date) -> i64 {
-    day.duration_since(today()).as_secs() / SignedDuration::from_hours(24).as_secs()
 }

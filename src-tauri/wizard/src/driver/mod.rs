@@ -6,6 +6,7 @@
 
 mod connectors;
 mod credentials;
+mod desktop;
 mod diff;
 mod drafts;
 mod edit;
@@ -32,11 +33,12 @@ use engine::error::{Code, Error, Result};
 use engine::keys::{Unlock, Vault};
 use engine::model::Timestamp;
 use engine::schedule::Place;
-use engine::settings::write_aside;
+use engine::settings::{Choices, write_aside};
 use engine::source::Clock;
 use practice::Practice;
 use secrecy::SecretString;
 
+use crate::desktop::Tray;
 use crate::effect::{Done, Effect, Input};
 use crate::host::Host;
 use crate::state::{Archives, Wizard};
@@ -86,7 +88,9 @@ impl Driver {
             practice: practice_home.join("archive").display().to_string(),
         };
         let now = u64::try_from(Timestamp::now().as_second()).unwrap_or_default();
-        let wizard = Wizard::new(looks, now, archives);
+        let mut wizard = Wizard::new(looks, now, archives);
+        // One that cannot be read is told on the page of settings.
+        wizard.desktop.choices = Choices::read(&settings.home).unwrap_or_default();
         let (desk, tasks) = channel::<Task>();
         let works = Arc::new(Works {
             home: settings.home,
@@ -114,6 +118,7 @@ impl Driver {
         let looped = Arc::clone(&works);
         thread::spawn(move || turn(wizard, &received, &looped));
         works.perform(Effect::LoadHome);
+        desktop::keep_current(&works);
         Self { inputs, works }
     }
 
@@ -132,6 +137,7 @@ impl Driver {
 /// The loop that owns the state.
 fn turn(mut wizard: Wizard, received: &Receiver<Input>, works: &Arc<Works>) {
     let mut shown: Option<View> = None;
+    let mut tray: Option<Tray> = None;
     for input in received {
         let (next, effects) = on(wizard, input);
         wizard = next;
@@ -139,6 +145,15 @@ fn turn(mut wizard: Wizard, received: &Receiver<Input>, works: &Arc<Works>) {
         if shown.as_ref() != Some(&view) {
             works.host.show(&view);
             shown = Some(view);
+        }
+        if wizard.desktop.tray {
+            let now = Tray::of(&wizard, &words(wizard.looks.language));
+            if tray.as_ref() != Some(&now) {
+                works.host.tray(&now);
+                tray = Some(now);
+            }
+        } else {
+            tray = None;
         }
         effects.into_iter().for_each(|effect| works.perform(effect));
     }
@@ -279,6 +294,16 @@ impl Works {
                 self.apart(move |works| works.export_hits(ticket, practice, &query, &items, form));
             }
             Effect::StopExport => self.stop_export(),
+            Effect::ShowWindow => self.host.show_window(),
+            Effect::HideWindow => self.host.hide_window(),
+            Effect::LoadSettings => self.desk(|works| works.load_settings()),
+            Effect::StartAtLogin(on) => self.desk(move |works| works.start_at_login(on)),
+            Effect::KeepRunning(on) => {
+                self.desk(move |works| works.choose(|choices| choices.window.keep_running = on));
+            }
+            Effect::ShowNotifications(on) => {
+                self.desk(move |works| works.choose(|choices| choices.notifications.show = on));
+            }
             Effect::SaveLooks(looks) => {
                 *lock(&self.looks) = looks;
                 self.desk(move |works| works.try_to(works.save_looks(looks)));
@@ -333,13 +358,7 @@ impl Works {
     }
 
     fn words(&self) -> Words {
-        let language = match lock(&self.looks).language {
-            Language::En => "en",
-            Language::Sv => "sv",
-            Language::Nl => "nl",
-            Language::Fr => "fr",
-        };
-        Words::for_locale(language)
+        words(lock(&self.looks).language)
     }
 
     fn open_vault(&self, entered: Option<SecretString>) -> Result<(), (VaultAsk, Option<Fault>)> {
@@ -393,6 +412,16 @@ const LOOKS: &str = "window.json";
 
 fn read_looks(home: &Path) -> Option<Looks> {
     serde_json::from_slice(&std::fs::read(home.join(LOOKS)).ok()?).ok()
+}
+
+fn words(language: Language) -> Words {
+    let language = match language {
+        Language::En => "en",
+        Language::Sv => "sv",
+        Language::Nl => "nl",
+        Language::Fr => "fr",
+    };
+    Words::for_locale(language)
 }
 
 /// By this computer's calendar.

@@ -65,6 +65,8 @@ impl Step {
                 self.wizard.notice = Some(Notice::Removed { connector: connector.name });
                 self.effects.push(Effect::LoadHome);
             }
+            Done::Choices(choices, fault) => self.choices_read(choices, fault),
+            Done::Login(starts, fault) => self.login_read(starts, fault),
             Done::Draft(Err(fault)) => {
                 self.wizard.opening = None;
                 self.wizard.editing = None;
@@ -95,7 +97,12 @@ impl Step {
     pub(super) fn waiting_setup(&mut self, waits: impl Fn(&Setup) -> bool) -> Option<&mut Setup> {
         match &mut self.wizard.place {
             Place::Setup(setup) if waits(setup) => Some(setup),
-            Place::Setup(_) | Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
+            Place::Setup(_)
+            | Place::Home
+            | Place::Product { .. }
+            | Place::Search(_)
+            | Place::About
+            | Place::Settings(_) => None,
         }
     }
 

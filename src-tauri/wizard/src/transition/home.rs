@@ -4,7 +4,6 @@ use super::{Step, busy, is_row};
 use crate::effect::Effect;
 use crate::state::{Asked, FlyoutState, Place, Run, RunOf, Then, VaultState, Wanted};
 use crate::view::ConnectorId;
-use crate::view::setup::PreviewView;
 
 impl Step {
     pub(super) fn discard_draft(&mut self, draft: String) {
@@ -61,7 +60,7 @@ impl Step {
     }
 
     pub(super) fn runs_or_waits(&self, connector: &ConnectorId) -> bool {
-        self.runs(connector) || self.wizard.waiting.iter().any(|wanted| wanted.connector == *connector)
+        self.wizard.runs_or_waits(connector)
     }
 
     /// The engine is free: the next import begins.
@@ -145,24 +144,6 @@ impl Step {
                     }
                     None => self.effects.push(Effect::Close),
                 }
-            }
-        }
-    }
-
-    /// A run in its last moments may take long, and may end anywhere: asked twice, the window closes.
-    pub(super) fn close_wanted(&mut self) {
-        match &self.wizard.run {
-            Some(run) if !run.then_close => self.wizard.question = Some(Asked::CloseDuringRun),
-            Some(_) | None if std::mem::replace(&mut self.wizard.closing, true) => {
-                self.effects.push(Effect::CloseNow);
-            }
-            Some(_) | None => {
-                if let Place::Setup(setup) = &self.wizard.place
-                    && matches!(setup.preview, PreviewView::Running { .. })
-                {
-                    self.effects.push(Effect::Stop);
-                }
-                self.effects.push(Effect::Close);
             }
         }
     }

@@ -4,6 +4,7 @@
 //! Deliberately absent: I/O, time, randomness.
 
 mod credentials;
+mod desktop;
 mod done;
 mod held;
 mod home;
@@ -15,6 +16,7 @@ mod proof;
 mod review;
 mod schedule;
 mod search;
+mod settings;
 #[cfg(test)]
 mod tests;
 mod trust;
@@ -50,7 +52,9 @@ impl Wizard {
     fn draft(&self) -> Option<&Draft> {
         match &self.place {
             Place::Setup(setup) => Some(&setup.draft),
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                None
+            }
         }
     }
 }
@@ -64,6 +68,7 @@ impl Step {
             Input::Done(done) => self.done(done),
             Input::Dropped => self.dropped(),
             Input::CloseWanted => self.close_wanted(),
+            Input::Desktop(told) => self.desktop(told),
         }
     }
 
@@ -77,6 +82,7 @@ impl Step {
             Event::DiscardDraft { draft } => self.discard_draft(draft),
             Event::OpenFlyout { connector } => self.open_flyout(connector),
             Event::CloseFlyout => self.close_flyout(),
+            Event::RunAll => self.run_all(),
             Event::RunNow { connector } => self.run_now(connector),
             Event::StopRun => self.stop_run(),
             Event::CheckSource => self.check_source(),
@@ -161,6 +167,10 @@ impl Step {
             Event::Answer { yes } => self.answer(yes),
             Event::DismissNotice => self.wizard.notice = None,
             Event::ShowAbout => self.go(Place::About),
+            Event::ShowSettings => self.show_settings(),
+            Event::StartAtLogin { on } => self.start_at_login(on),
+            Event::KeepRunning { on } => self.keep_running(on),
+            Event::ShowNotifications { on } => self.show_notifications(on),
             Event::SetLanguage { language } => {
                 self.wizard.looks.language = language;
                 self.effects.push(Effect::SaveLooks(self.wizard.looks));
@@ -189,6 +199,7 @@ impl Step {
             }
         }
         self.settle_held();
+        self.settle_window();
         // A form in which nothing was done is not worth a line on the home page.
         let finishing = matches!(&self.wizard.place, Place::Setup(setup) if setup.finishing);
         let kept = self.wizard.draft().filter(|draft| draft.page > Page::Terms && !finishing);
@@ -213,7 +224,9 @@ impl Step {
         }
         match &mut self.wizard.place {
             Place::Setup(setup) => Some(setup),
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => None,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                None
+            }
         }
     }
 
@@ -305,7 +318,9 @@ impl Step {
                 let taken = self.wizard.taken(setup.draft.practice);
                 setup.draft.furthest(&taken, setup.map.csv_good())
             }
-            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => Page::Terms,
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+                Page::Terms
+            }
         }
     }
 

@@ -10,7 +10,7 @@ impl Step {
     fn searching(&mut self) -> Option<&mut Search> {
         match &mut self.wizard.place {
             Place::Search(search) => Some(search),
-            Place::Home | Place::Product { .. } | Place::Setup(_) | Place::About => None,
+            Place::Home | Place::Product { .. } | Place::Setup(_) | Place::About | Place::Settings(_) => None,
         }
     }
 

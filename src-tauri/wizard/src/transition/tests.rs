@@ -1,6 +1,7 @@
 //! Ways to each page, and what must hold after every input. What a page promises is in `pages` and
 //! `keys`; `walk` tries everything everywhere.
 
+mod desktop;
 mod flyout;
 mod keys;
 mod mapping;
@@ -247,7 +248,7 @@ fn check(wizard: &Wizard, effects: &[Effect]) {
             let aliases = &setup.draft.aliases;
             assert!(aliases.iter().all(|one| aliases.iter().all(|other| one.new != other.old)), "a circle");
         }
-        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => {}
+        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {}
     }
     assert!(wizard.dry_run.is_none() || wizard.run.is_none(), "two have the engine");
     let busy = wizard.run.is_some() || wizard.dry_run.is_some();

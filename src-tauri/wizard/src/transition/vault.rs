@@ -39,6 +39,7 @@ impl Step {
                 self.wizard.vault = VaultState::Open;
                 match self.wizard.then.take() {
                     Some(Then::Run(wanted)) => self.run(wanted),
+                    Some(Then::RunAll) => self.run_all(),
                     Some(Then::CheckSource(_)) => self.check_source(),
                     // It is marked in the flyout, and asked for now.
                     Some(Then::ReadHeld(_)) | None => {}

@@ -12,6 +12,7 @@ pub mod mapping;
 pub mod proof;
 pub mod schedule;
 pub mod search;
+pub mod settings;
 pub mod setup;
 
 use std::collections::BTreeMap;
@@ -58,6 +59,8 @@ pub enum Screen {
     Search(Box<search::SearchView>),
     /// *About*: version and licences.
     About,
+    /// *Settings*: choices for this computer.
+    Settings(settings::SettingsView),
 }
 
 /// What a product description page shows; its text is found by `kind`.

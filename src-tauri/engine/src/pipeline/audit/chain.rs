@@ -202,7 +202,7 @@ fn open_items(
 fn logs(home: &Path, audit: &mut Audit, facts: &BTreeMap<i64, RunFacts>) -> Result<()> {
     let known: HashSet<String> = facts.keys().map(|run| file_name(home, *run)).collect();
     for name in files(&home.join("logs"))? {
-        if !known.contains(&name) {
+        if !known.contains(&name) && !log::is_of_program(&name) {
             audit.fault(What::Log, How::Unknown, format!("logs/{name}"));
         }
     }

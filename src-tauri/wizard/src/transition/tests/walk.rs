@@ -1,6 +1,7 @@
 //! Every page × every event × every answer, without a window: no illegal state.
 
 use super::*;
+use crate::desktop::FromDesktop;
 use crate::effect::HostKeys;
 use crate::state::flyout::HeldFound;
 use crate::state::mapping::SiteFiles;
@@ -199,6 +200,11 @@ fn events() -> Vec<Event> {
         Event::Answer { yes: false },
         Event::DismissNotice,
         Event::ShowAbout,
+        Event::ShowSettings,
+        Event::RunAll,
+        Event::StartAtLogin { on: true },
+        Event::KeepRunning { on: true },
+        Event::ShowNotifications { on: false },
         Event::SetLanguage { language: Language::Sv },
         Event::SetTheme { theme: Theme::Dark },
     ];
@@ -214,7 +220,9 @@ fn events() -> Vec<Event> {
 fn answers(wizard: &Wizard) -> Vec<Done> {
     let id = match &wizard.place {
         Place::Setup(setup) => setup.draft.id.clone(),
-        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => "gone".into(),
+        Place::Home | Place::Product { .. } | Place::Search(_) | Place::About | Place::Settings(_) => {
+            "gone".into()
+        }
     };
     let connector = || ConnectorId { name: "One".into(), practice: false };
     let mut all = vec![
@@ -304,6 +312,10 @@ fn every_page_stands_every_event_and_every_answer() {
             }
             for input in [
                 Input::CloseWanted,
+                Input::Desktop(FromDesktop::Quit),
+                Input::Desktop(FromDesktop::End),
+                Input::Desktop(FromDesktop::RunAll),
+                Input::Desktop(FromDesktop::Tray(false)),
                 Input::Dropped,
                 password("secret-of-form"),
                 Input::Entered(Entered::Passphrase { secret: SecretString::from("secret-of-vault") }),

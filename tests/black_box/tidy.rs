@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 
 use tests::workspace;
 
-const STAGES: [&str; 10] =
-    ["keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger", "search"];
+const STAGES: [&str; 11] = [
+    "alert", "keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger",
+    "search",
+];
 const SHARED: [&str; 4] = ["model", "error", "progress", "settings"];
 const LINES: usize = 500;
 

@@ -20,10 +20,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tracing_subscriber::EnvFilter;
 
-use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
+use arguments::{AlertCommand, Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run, search,
-    statement, told, validate,
+    alert, archive, connector, held, host_key, keys, limit, map, mapping, practice, private_keys, run,
+    search, statement, told, validate,
 };
 use console::Console;
 use wizard::environment;
@@ -136,6 +136,9 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Limit { name, allow_day, set, documented } => {
             limit::limit(session, &name, allow_day, if documented { Some(None) } else { set.map(Some) })
         }
+        Command::Alert(AlertCommand::Test { name }) => alert::test(session, &name),
+        Command::Alert(AlertCommand::Set { name, file }) => alert::set(session, &name, Some(&file)),
+        Command::Alert(AlertCommand::Off { name }) => alert::set(session, &name, None),
         Command::Map(MapCommand::Check { file, kind, against, mistakes }) => {
             map::check(session, &file, &kind, against.as_deref(), mistakes.as_deref())
         }

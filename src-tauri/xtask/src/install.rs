@@ -26,6 +26,8 @@ pub const TEST: &[&str] = &[
     "dbus",
     "gnome-keyring",
     "python3",
+    "python3-aiosmtpd",
+    "openssl",
 ];
 
 /// To test the window: a screen that nobody sees, WebKit's driver, a hand for native dialogs (xdotool), an eye

@@ -9,21 +9,41 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Import, Opened, Outcome, Report};
-use engine::settings::Connectors;
+use engine::settings::{Connector, Connectors};
 
 use crate::Session;
+use crate::commands::alert;
 use crate::console::printable;
 use wizard::environment;
 use wizard::words::Value;
 
 pub fn run(session: &Session, name: &str, dry_run: bool, accept_over_limit: bool) -> Result<u8> {
     // A name that is not there is told before the vault is asked for.
-    Connectors::of(&session.home).load(name)?;
-    let opened = pipeline::open(&session.home, &mut session.vault()?, name, session.today())?;
-    let report = import(session, &opened, dry_run, accept_over_limit)?;
-    session.console.document(&report);
-    summary(session, &report);
-    Ok(report.exit())
+    let connector = Connectors::of(&session.home).load(name)?;
+    alerted(session, &connector, dry_run, &mut |opened| import(session, opened, dry_run, accept_over_limit))
+}
+
+/// Does a run's work, shows what it came to, and tells whoever is to be told. Also what could not begin is told.
+pub fn alerted(
+    session: &Session,
+    connector: &Connector,
+    dry_run: bool,
+    work: &mut dyn FnMut(&Opened) -> Result<Report>,
+) -> Result<u8> {
+    let mut secrets = None;
+    let ended = session.vault().and_then(|mut vault| {
+        secrets = alert::secrets(&vault, connector);
+        pipeline::open(&session.home, &mut vault, &connector.name, session.today())
+    });
+    let ended = ended.and_then(|opened| work(&opened));
+    if let Ok(report) = &ended {
+        session.console.document(report);
+        summary(session, report);
+    }
+    if !dry_run {
+        alert::after_run(session, connector, ended.as_ref(), secrets.as_ref());
+    }
+    Ok(ended?.exit())
 }
 
 /// Runs the import with a progress bar.

@@ -222,7 +222,8 @@ impl Outbox {
     /// The same, without waiting for whoever sends.
     #[must_use]
     pub fn look(home: &Path, stem: &str) -> Vec<Trouble> {
-        let kept = fs::read(file(home, stem)).ok().and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok());
+        let kept =
+            fs::read(file(home, stem)).ok().and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok());
         kept.map(|kept| kept.troubles()).unwrap_or_default()
     }
 
@@ -277,8 +278,7 @@ impl Outbox {
 
 impl Kept {
     fn troubles(&self) -> Vec<Trouble> {
-        let waiting =
-            |channel| self.waiting.iter().filter(|waiting| waiting.channel == channel).count();
+        let waiting = |channel| self.waiting.iter().filter(|waiting| waiting.channel == channel).count();
         let counted = |trouble: &Trouble| Trouble { waiting: waiting(trouble.channel), ..trouble.clone() };
         self.troubles.iter().map(counted).collect()
     }

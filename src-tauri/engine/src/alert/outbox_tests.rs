@@ -95,7 +95,8 @@ fn a_server_that_says_when_is_left_alone_until_then_and_never_for_longer_than_a_
         (Again::After(Duration::from_secs(u64::MAX)), "2026-11-22T11:59:00Z", "2026-11-22T12:01:00Z"),
         (Again::Until(at("2026-11-21T18:00:00Z")), "2026-11-21T17:59:00Z", "2026-11-21T18:01:00Z"),
     ] {
-        let mut outbox = Outbox::open(home.path(), &format!("{again:?}").replace(['(', ')', ':'], "")).unwrap();
+        let mut outbox =
+            Outbox::open(home.path(), &format!("{again:?}").replace(['(', ')', ':'], "")).unwrap();
         outbox.queue(vec![alert("a", now)], &[Channel::Webhook], now).unwrap();
         outbox.deliver(Channel::Webhook, &Server::says([no(again)]), &letter, now).unwrap();
         let server = Server::default();

@@ -53,8 +53,7 @@ fn message(settings: &MailAlerts, alert: &Alert, letter: &Letter) -> Result<Vec<
     let from: Address = settings.from.parse().map_err(|_| unusable("alerts.mail.from"))?;
     let to: Vec<Mailbox> =
         addresses(settings)?.into_iter().map(|address| Mailbox::new(None, address)).collect();
-    let subject: String =
-        letter.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let subject: String = letter.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let message = Message::builder()
         .message_id(Some(format!("<{}@{}>", alert.id, from.domain())))
         .date(SystemTime::from(alert.at))
@@ -155,8 +154,7 @@ impl Line {
         if let Some(pem) = &self.settings.ca {
             let unusable = || Error::new(Code::SettingInvalid).arg("setting", "alerts.mail.ca");
             let authority = Certificate::from_pem(pem.as_bytes()).map_err(|e| unusable().because(e))?;
-            parameters =
-                parameters.certificate_store(CertificateStore::None).add_root_certificate(authority);
+            parameters = parameters.certificate_store(CertificateStore::None).add_root_certificate(authority);
         }
         parameters.build().map(Some).map_err(|error| self.broken(&error))
     }

@@ -27,7 +27,12 @@ fn causes<'e>(error: &'e (dyn StdError + 'static)) -> impl Iterator<Item = &'e (
 }
 
 /// What a broken line means, where it is known from its causes.
-pub(super) fn meaning(error: &(dyn StdError + 'static), host: &str, port: u16, seconds: u64) -> Option<Error> {
+pub(super) fn meaning(
+    error: &(dyn StdError + 'static),
+    host: &str,
+    port: u16,
+    seconds: u64,
+) -> Option<Error> {
     let at = |code| Error::new(code).arg("host", host).arg("port", port);
     causes(error).find_map(|cause| {
         if let Some(tls) = cause.downcast_ref::<rustls::Error>() {

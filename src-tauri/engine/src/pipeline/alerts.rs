@@ -183,9 +183,7 @@ fn of_run(
     now: Timestamp,
     today: Date,
 ) -> Option<Vec<Alert>> {
-    let new = |kind, level, key: &str| {
-        Alert::new(kind, level, key, (&connector.name, &connector.kind), now)
-    };
+    let new = |kind, level, key: &str| Alert::new(kind, level, key, (&connector.name, &connector.kind), now);
     let report = match ended {
         Ok(report) if report.dry_run || report.outcome == Outcome::Cancelled => return None,
         Ok(report) => report,
@@ -214,7 +212,8 @@ fn of_run(
     }
     for (day, count) in &report.over_limit {
         let mut alert = new(AlertKind::OverLimit, Level::Warning, &format!("over-limit-{day}"));
-        let args = [("day", day.clone()), ("count", count.to_string()), ("limit", report.items_per_day.to_string())];
+        let args =
+            [("day", day.clone()), ("count", count.to_string()), ("limit", report.items_per_day.to_string())];
         alert.args.extend(args.map(|(name, value)| (name.to_owned(), value)));
         found.push(alert);
     }
@@ -289,7 +288,9 @@ fn of_watched(connector: &Connector, watched: &Watched, now: Timestamp) -> Alert
     let arg = |name: &str| watched.args.get(name).map(String::as_str).unwrap_or_default();
     let about = match watched.code {
         WatchCode::Silent => arg("since").to_owned(),
-        WatchCode::Disappears => format!("{}-{}-{}-{}", arg("reason"), arg("gone"), arg("leaves"), arg("file")),
+        WatchCode::Disappears => {
+            format!("{}-{}-{}-{}", arg("reason"), arg("gone"), arg("leaves"), arg("file"))
+        }
         WatchCode::ManifestDisagrees => format!("{}-{}-{}", arg("day"), arg("missing"), arg("unlisted")),
         // The day: a site that stays empty is told once a day.
         WatchCode::SiteEmpty => arg("at").get(..10).unwrap_or_default().to_owned(),

@@ -69,7 +69,8 @@ pub fn expiries(home: &Path, connector: &Connector, today: Date) -> Result<Vec<E
     }
     let expected = connector.source.expected_host_key.as_ref();
     dates.extend(expected.map(|expected| (ExpiryKind::HostKeyChanges, expected.from)));
-    let mut near: Vec<Expiry> = dates.into_iter().filter_map(|(kind, date)| near(kind, date, today)).collect();
+    let mut near: Vec<Expiry> =
+        dates.into_iter().filter_map(|(kind, date)| near(kind, date, today)).collect();
     near.sort_by_key(|expiry| expiry.days);
     Ok(near)
 }

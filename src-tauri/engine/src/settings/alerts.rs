@@ -297,7 +297,8 @@ fn is_certificate(pem: &str) -> bool {
 
 /// Whether it is this computer.
 fn is_here(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn invalid(setting: &str) -> Result<()> {
@@ -308,7 +309,8 @@ fn invalid(setting: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    const MAIL: &str = "host = \"smtp.corp.example\"\nfrom = \"cc@corp.example\"\nto = [\"ops@corp.example\"]\n";
+    const MAIL: &str =
+        "host = \"smtp.corp.example\"\nfrom = \"cc@corp.example\"\nto = [\"ops@corp.example\"]\n";
 
     fn read(text: &str) -> Result<Alerts, String> {
         let alerts: Alerts = toml::from_str(text).map_err(|_| "toml".to_owned())?;
@@ -333,7 +335,8 @@ mod tests {
         assert_eq!(mail(&format!("{none}\naccept_unencrypted = true")), None);
         let with_user = format!("{none}\naccept_unencrypted = true\nuser = \"u\"");
         assert_eq!(mail(&with_user).as_deref(), Some("alerts.mail.security"));
-        let here = format!("[mail]\n{}{none}\nuser = \"u\"\n", MAIL.replace("smtp.corp.example", "127.0.0.1"));
+        let here =
+            format!("[mail]\n{}{none}\nuser = \"u\"\n", MAIL.replace("smtp.corp.example", "127.0.0.1"));
         assert!(read(&here).is_ok());
         for (from, to, setting) in [
             ("cc@corp.example", "no address", "alerts.mail.from"),

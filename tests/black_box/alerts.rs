@@ -126,6 +126,7 @@ fn a_run_that_cannot_begin_is_told_as_soon_as_the_vault_opens_again() {
     let (firm, authority) = (Firm::default(), Authority::new());
     let server = MailServer::start("starttls", &authority, &json!({}));
     set(&firm, &mail_table(server.port(), "starttls", Some(&authority)));
+    firm.put("one.pgp", 3, &messages(&[("1", "room", JANE, &[JANE], "canary-text")]));
     let mut locked = firm.home.command(&["run", CONNECTOR]);
     fs::write(firm.home.beside("wrong"), "not the passphrase\n").unwrap();
     locked.env("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", firm.home.beside("wrong"));
@@ -301,7 +302,8 @@ fn a_webhook_gets_signed_json_and_a_proxy_or_a_redirect_is_not_followed() {
 fn a_webhook_that_says_no_is_not_asked_again_and_one_that_says_later_is_left_alone_until_then() {
     let firm = Firm::default();
     let hook = Hook::start(None);
-    set(&firm, &hook_table(&format!("http://127.0.0.1:{}/x", hook.port()), None));
+    let table = hook_table(&format!("http://127.0.0.1:{}/x", hook.port()), None);
+    set(&firm, &format!("[alerts]\non = [\"held\"]\n{table}"));
     hook.answers(&["410"]);
     put_held(&firm, "one.pgp", 3);
     let output = firm.run_output(&[]).expect_code(40);

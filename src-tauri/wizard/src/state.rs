@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: secrets; paths; anything that only the window knows, such as a focus.
 
+pub mod alerts;
 pub mod flyout;
 pub mod mapping;
 pub mod search;
@@ -117,6 +118,8 @@ pub enum Then {
     Remove(ConnectorId),
     /// Changing a connector.
     Edit(Editing),
+    /// Secrets of alerts.
+    Alerts(ConnectorId),
 }
 
 /// A connector that is to be changed.

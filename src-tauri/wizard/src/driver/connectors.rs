@@ -8,11 +8,9 @@ use std::time::Duration;
 use engine::error::{Error, Result};
 use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
-use engine::pipeline::{self, is_running, mapping_csv, site_addresses};
+use engine::pipeline::{self, Expiry, ExpiryKind, is_running, mapping_csv, site_addresses};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
-use jiff::civil::Date;
 
-use super::keys::days_until;
 use super::proof::{statements, versions, watched};
 use super::rows::{held_row, run_row};
 use super::{Works, today};
@@ -97,6 +95,7 @@ impl Works {
             warnings: warnings(self.home(practice), connector)?,
             watch: watched(self.home(practice), connector, practice)?,
             over_limit: waiting_days(ledger, connector)?,
+            alerts: super::alerts::alert_troubles(self.home(practice), connector),
         };
         Ok((row, runs))
     }
@@ -149,6 +148,7 @@ impl Works {
                 waiting,
                 fault: None,
             },
+            alerts: self.alerts_view(&connector, id.practice),
             statements: statements(home, &connector.name),
             verify: VerifyView::Idle,
             versions: versions(home, &connector.name)?,
@@ -280,32 +280,15 @@ fn pairs(home: &Path, connector: &Connector) -> Result<Vec<PairRow>> {
 
 /// What has a date that is near, the nearest first.
 fn warnings(home: &Path, connector: &Connector) -> Result<Vec<WarningRow>> {
-    let pairs = Pairs::of(home, &connector.key_scope()).list()?;
-    let mut dates = Vec::new();
-    if let Some(newest) = pairs.iter().find(|pair| !pair.pgp.is_empty()) {
-        let expires = newest.pgp.iter().filter_map(|key| key.expires).min();
-        dates.extend(expires.map(|day| (WarningKind::PgpKeyExpires, day)));
-    }
-    // Nobody has seen the new key work yet: on that day the old one is gone.
-    let newest = pairs.iter().find(|pair| pair.ssh.is_some());
-    if let Some(newest) = newest.filter(|newest| !newest.accepted.contains(&connector.stem())) {
-        let older = pairs.iter().filter(|pair| pair.number != newest.number);
-        dates
-            .extend(older.filter_map(|pair| pair.retires).max().map(|day| (WarningKind::OldKeyRetires, day)));
-    }
-    let expected = connector.source.expected_host_key.as_ref();
-    dates.extend(expected.map(|expected| (WarningKind::HostKeyChanges, expected.from)));
-    let row = |(what, day): (WarningKind, Date)| {
-        let days = days_until(day);
-        let within = [0, 7, 30, 60].into_iter().find(|within| days <= *within)?;
-        Some(WarningRow {
-            what,
-            date: day.to_string(),
-            days,
-            within: u32::try_from(within).unwrap_or_default(),
-        })
+    let row = |expiry: Expiry| WarningRow {
+        what: match expiry.kind {
+            ExpiryKind::PgpKeyExpires => WarningKind::PgpKeyExpires,
+            ExpiryKind::OldKeyRetires => WarningKind::OldKeyRetires,
+            ExpiryKind::HostKeyChanges => WarningKind::HostKeyChanges,
+        },
+        date: expiry.date.to_string(),
+        days: expiry.days,
+        within: expiry.within,
     };
-    let mut rows: Vec<WarningRow> = dates.into_iter().filter_map(row).collect();
-    rows.sort_by_key(|row| row.days);
-    Ok(rows)
+    Ok(pipeline::expiries(home, connector, today())?.into_iter().map(row).collect())
 }

@@ -76,14 +76,20 @@ impl Works {
         let Wanted { connector: id, of } = wanted;
         let opened = match self.open(&id) {
             Ok(opened) => opened,
-            Err(error) => return self.tell(Done::RunEnded(id, Some(error.into()))),
+            Err(error) => {
+                self.notice(&id, Err(&error));
+                self.tell(Done::RunEnded(id.clone(), Some(error.into())));
+                return self.apart(move |works| works.send_alerts(&id));
+            }
         };
         self.apart(move |works| {
             let ended = works
                 .choice(&id, &opened, &of)
                 .and_then(|choice| works.import(&opened, id.practice, false, choice));
             // What a report tells is in the connector's row.
-            works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
+            works.notice(&id, ended.as_ref());
+            works.tell(Done::RunEnded(id.clone(), ended.err().map(Fault::from)));
+            works.send_alerts(&id);
         });
     }
 

@@ -57,6 +57,7 @@ pub(super) fn read(held: u64, run: u64) -> Flyout {
         runs: Vec::new(),
         held: HeldView { total: held, matches: held, ..HeldView::default() },
         limit: LimitView { items_per_day: 200_000, documented: 200_000, waiting, fault: None },
+        alerts: crate::view::alerts::AlertsView::default(),
         statements: StatementsView::default(),
         verify: VerifyView::Idle,
         versions: Vec::new(),

@@ -1,6 +1,6 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
-export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "alert-none" | "alert-refused" | "alert-webhook" | "alert-untrusted" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -86,7 +86,7 @@ name: string,
  */
 practice: boolean, };
 
-export type ConnectorRow = { 
+export type ConnectorRow = { alerts: Array<AlertTrouble>, 
 /**
  * Which.
  */
@@ -355,7 +355,7 @@ from: string | null,
  */
 fault: Fault | null, };
 
-export type Event = { "name": "go_home" } | { "name": "view_product", 
+export type Event = { "name": "save_alerts", form: AlertsForm, mark: string } | { "name": "test_alerts", form: AlertsForm } | { "name": "unlock_alerts" } | { "name": "go_home" } | { "name": "view_product", 
 /**
  * Kind id.
  */
@@ -663,7 +663,7 @@ file: string,
  */
 fault: Fault, };
 
-export type Flyout = { 
+export type Flyout = { alerts: AlertsView, 
 /**
  * Whose.
  */
@@ -2418,3 +2418,10 @@ urgent: boolean,
  * Its arguments.
  */
 args: { [key in string]: string }, };
+
+export type AlertsForm = { mail: boolean, host: string, port: string, security: AlertSecurity, accept_unencrypted: boolean, user: string, from: string, to: string, mail_ca: string, webhook: boolean, url: string, webhook_ca: string, language: string, on: Array<string>, };
+export type AlertSecurity = "starttls" | "tls" | "none";
+export type AlertsView = { form: AlertsForm, kinds: Array<string>, mark: string, vault_open: boolean, mail_password: boolean, webhook_secret: boolean, troubles: Array<AlertTrouble>, testing: boolean, tested: Array<AlertTested>, saved: boolean, fault: Fault | null, };
+export type AlertTrouble = { channel: AlertChannel, since: string, fault: Fault, waiting: number, lost: number, };
+export type AlertChannel = "mail" | "webhook";
+export type AlertTested = { channel: AlertChannel, accepted: boolean, fault: Fault | null, };

@@ -4,6 +4,7 @@ import type { Event, Language, RunProgress, Theme, View } from "./bindings";
 import { changingScenes } from "./fake/changing";
 import { credentialsScenes } from "./fake/credentials";
 import { editingScenes } from "./fake/editing";
+import { alertsScenes } from "./fake/alerts";
 import { flyoutScenes } from "./fake/flyout";
 import { heldScenes } from "./fake/held";
 import { homeScenes } from "./fake/home";
@@ -22,6 +23,7 @@ import { walkBackend } from "./fake/walk";
 import { windowScenes } from "./fake/window";
 
 const scenes: Scenes = {
+  ...alertsScenes,
   ...homeScenes,
   ...flyoutScenes,
   ...heldScenes,

@@ -30,7 +30,7 @@ fn window_a_test_alert_arrives_with_the_password_that_was_typed_and_what_is_save
     walk.to_mapping();
     walk.suggested_domain("practice.example");
     walk.to_review();
-    walk.finish();
+    let _ = walk.finish();
 
     walk.flyout("Practice ICE Chat", "flyout-tab-alerts");
     let named = |css: &str, id: &str| window.named(css, &walk.words.text(id));

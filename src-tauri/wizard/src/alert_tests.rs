@@ -65,7 +65,7 @@ fn every_event_is_told_in_every_language_in_whole_sentences() {
                     assert!(!text.contains(raw) && !subject.contains(raw), "{raw:?} in {where_}");
                 }
                 let first = text.lines().next().unwrap();
-                assert!(first.len() > 40 && first.ends_with(['.', '?']), "{where_}");
+                assert!(first.len() > 25 && first.ends_with(['.', '?']), "{where_}");
                 assert!(text.contains("2026-11-21 19:40") && text.contains("12"), "{where_}");
             }
         }

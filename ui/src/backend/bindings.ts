@@ -1,6 +1,6 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
-export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "alert-none" | "alert-refused" | "alert-webhook" | "alert-untrusted" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-not-used" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "alert-none" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "alert-name" | "alert-refused" | "alert-silent" | "alert-lost" | "alert-no-tls" | "alert-untrusted" | "alert-login" | "alert-sender" | "alert-recipient" | "alert-rejected" | "alert-later" | "alert-webhook" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -33,6 +33,150 @@ inner: boolean,
 outer: string, 
 /**
  * What is wrong with it: `setting-invalid`.
+ */
+fault: Fault | null, };
+
+export type AlertChannel = "mail" | "webhook";
+
+export type AlertSecurity = "starttls" | "tls" | "none";
+
+export type AlertTested = { 
+/**
+ * Which way.
+ */
+channel: AlertChannel, 
+/**
+ * It was accepted.
+ */
+accepted: boolean, 
+/**
+ * Why not, or by whom not.
+ */
+fault: Fault | null, };
+
+export type AlertTrouble = { 
+/**
+ * Which way.
+ */
+channel: AlertChannel, 
+/**
+ * Since when, `2026-11-20`.
+ */
+since: string, 
+/**
+ * Why.
+ */
+fault: Fault, 
+/**
+ * Alerts that wait.
+ */
+waiting: number, 
+/**
+ * Alerts that nobody got, and that are not tried again.
+ */
+lost: number, };
+
+export type AlertsForm = { 
+/**
+ * *By e-mail*.
+ */
+mail: boolean, 
+/**
+ * Mail server.
+ */
+host: string, 
+/**
+ * Port; empty: the usual one.
+ */
+port: string, 
+/**
+ * Encryption.
+ */
+security: AlertSecurity, 
+/**
+ * *Send without encryption all the same*.
+ */
+accept_unencrypted: boolean, 
+/**
+ * User name; empty: without signing in.
+ */
+user: string, 
+/**
+ * Sender.
+ */
+from: string, 
+/**
+ * Recipients, separated by commas, semicolons or spaces.
+ */
+to: string, 
+/**
+ * An authority of the organisation's own (PEM).
+ */
+mail_ca: string, 
+/**
+ * *By webhook*.
+ */
+webhook: boolean, 
+/**
+ * Address.
+ */
+url: string, 
+/**
+ * An authority of the organisation's own (PEM).
+ */
+webhook_ca: string, 
+/**
+ * `en`, `sv`, `nl`, `fr`; empty: that of the window.
+ */
+language: string, 
+/**
+ * Of what: `failed`, `held`, …
+ */
+on: Array<string>, };
+
+export type AlertsView = { 
+/**
+ * The form, as it is kept.
+ */
+form: AlertsForm, 
+/**
+ * Everything that can be chosen in `on`.
+ */
+kinds: Array<string>, 
+/**
+ * Tells what is kept now from what was kept when the form was filled in.
+ */
+mark: string, 
+/**
+ * Secrets can be entered, and a test sent.
+ */
+vault_open: boolean, 
+/**
+ * The mail server's password is kept.
+ */
+mail_password: boolean, 
+/**
+ * The signing secret is kept.
+ */
+webhook_secret: boolean, 
+/**
+ * Ways that do not work.
+ */
+troubles: Array<AlertTrouble>, 
+/**
+ * A test is being sent.
+ */
+testing: boolean, 
+/**
+ * What the last test came to, each way for itself.
+ */
+tested: Array<AlertTested>, 
+/**
+ * The form was kept, and is as it was then.
+ */
+saved: boolean, 
+/**
+ * Why it was not.
  */
 fault: Fault | null, };
 
@@ -86,7 +230,7 @@ name: string,
  */
 practice: boolean, };
 
-export type ConnectorRow = { alerts: Array<AlertTrouble>, 
+export type ConnectorRow = { 
 /**
  * Which.
  */
@@ -118,7 +262,11 @@ watch: Array<WatchRow>,
 /**
  * Days that wait above the daily limit.
  */
-over_limit: Array<OverLimitRow>, };
+over_limit: Array<OverLimitRow>, 
+/**
+ * Ways that its alerts cannot go.
+ */
+alerts: Array<AlertTrouble>, };
 
 export type ConnectorState = "new" | "running" | "succeeded" | "succeeded_with_held" | "over_limit" | "failed" | "cancelled" | "interrupted";
 
@@ -355,7 +503,7 @@ from: string | null,
  */
 fault: Fault | null, };
 
-export type Event = { "name": "save_alerts", form: AlertsForm, mark: string } | { "name": "test_alerts", form: AlertsForm } | { "name": "unlock_alerts" } | { "name": "go_home" } | { "name": "view_product", 
+export type Event = { "name": "go_home" } | { "name": "view_product", 
 /**
  * Kind id.
  */
@@ -427,7 +575,19 @@ items: string, } | { "name": "change_retention",
 /**
  * As typed; empty: 21.
  */
-days: string, } | { "name": "open_statement", 
+days: string, } | { "name": "save_alerts", 
+/**
+ * All of it.
+ */
+form: AlertsForm, 
+/**
+ * Of `AlertsView`: what was kept when the form was filled in.
+ */
+mark: string, } | { "name": "test_alerts", 
+/**
+ * All of it.
+ */
+form: AlertsForm, } | { "name": "unlock_alerts" } | { "name": "open_statement", 
 /**
  * Its day.
  */
@@ -663,7 +823,7 @@ file: string,
  */
 fault: Fault, };
 
-export type Flyout = { alerts: AlertsView, 
+export type Flyout = { 
 /**
  * Whose.
  */
@@ -688,6 +848,10 @@ held: HeldView,
  * The daily limit.
  */
 limit: LimitView, 
+/**
+ * Alerts beyond this computer.
+ */
+alerts: AlertsView, 
 /**
  * Statements.
  */
@@ -2418,10 +2582,3 @@ urgent: boolean,
  * Its arguments.
  */
 args: { [key in string]: string }, };
-
-export type AlertsForm = { mail: boolean, host: string, port: string, security: AlertSecurity, accept_unencrypted: boolean, user: string, from: string, to: string, mail_ca: string, webhook: boolean, url: string, webhook_ca: string, language: string, on: Array<string>, };
-export type AlertSecurity = "starttls" | "tls" | "none";
-export type AlertsView = { form: AlertsForm, kinds: Array<string>, mark: string, vault_open: boolean, mail_password: boolean, webhook_secret: boolean, troubles: Array<AlertTrouble>, testing: boolean, tested: Array<AlertTested>, saved: boolean, fault: Fault | null, };
-export type AlertTrouble = { channel: AlertChannel, since: string, fault: Fault, waiting: number, lost: number, };
-export type AlertChannel = "mail" | "webhook";
-export type AlertTested = { channel: AlertChannel, accepted: boolean, fault: Fault | null, };

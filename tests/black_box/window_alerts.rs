@@ -35,7 +35,7 @@ fn window_a_test_alert_arrives_with_the_password_that_was_typed_and_what_is_save
     walk.flyout("Practice ICE Chat", "flyout-tab-alerts");
     let named = |css: &str, id: &str| window.named(css, &walk.words.text(id));
     walk.says("alerts-practice");
-    window.click(&named("input", "alerts-mail"));
+    window.click_text("label", &walk.words.text("alerts-mail"));
     window.type_into(&named("input", "alerts-host"), "localhost");
     window.type_into(&named("input", "alerts-port"), &server.port().to_string());
     window.type_into(&named("input", "alerts-user"), USER);

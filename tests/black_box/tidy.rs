@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 
 use tests::workspace;
 
-const STAGES: [&str; 11] = [
-    "keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger", "search",
-    "schedule",
+const STAGES: [&str; 12] = [
+    "alert", "keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger",
+    "search", "schedule",
 ];
 const SHARED: [&str; 4] = ["model", "error", "progress", "settings"];
 const LINES: usize = 500;

@@ -13,6 +13,7 @@
     clippy::disallowed_methods
 )]
 
+pub mod alerts;
 pub mod day;
 pub mod failures;
 pub mod firm;

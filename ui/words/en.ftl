@@ -849,6 +849,109 @@ schedule-passphrase-file = The vault is opened by a passphrase, and nobody is th
 
 ## Alerts
 
+-alert-kept = Your chats are as they were. Alerts that could not be sent are kept, and tried again after the next run.
+error-alert-none = “{ $connector }” has no alerts: it tells nobody.
+    .data = { -nothing-done }
+    .next = Set them up in the window, or with “chat-connectors alert set”.
+error-alert-name = The server for alerts, “{ $host }”, has no address: its name is not known.
+    .data = { -alert-kept }
+    .next = Check how the name is written, and that this computer is online.
+error-alert-refused = The server for alerts cannot be reached: nothing answers at “{ $host }”, port { $port }.
+    .data = { -alert-kept }
+    .next = Check name and port. If they are right, ask whoever runs that server whether it is up, and whether a firewall is in between.
+error-alert-silent = The server for alerts, “{ $host }”, did not answer at port { $port } within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+    .data = { -alert-kept }
+    .next = Check the port and how the line is encrypted: a server that expects TLS at once says nothing to one that does not begin it. Otherwise ask whoever runs it.
+error-alert-lost = The server for alerts, “{ $host }”, port { $port }, ended the connection or does not speak the expected protocol.
+    .data = { -alert-kept }
+    .next = Check the port. If it is right, ask whoever runs the server what its log says.
+error-alert-no-tls = The server for alerts, “{ $host }”, offers no encryption at port { $port }. Nothing was sent to it.
+    .data = { -alert-kept }
+    .next = Check the port: 587 is usual for STARTTLS, 465 for TLS. If it did offer encryption before, somebody may be listening on the way: ask whoever runs the network.
+error-alert-untrusted = The certificate of the server for alerts, “{ $host }”, is not trusted. Nothing was sent to it.
+    .data = { -alert-kept }
+    .next = Check that the name is the one in the certificate, and that it has not expired. If your organisation has a certificate authority of its own, give its certificate (PEM) in the settings.
+error-alert-login = The mail server “{ $host }” does not accept the user name and password.
+    .data = { -alert-kept }
+    .next = Enter both again. Some servers want a password made for programs, or allow signing in only with encryption.
+error-alert-sender = The mail server “{ $host }” refuses the sender’s address (reply { $reply }).
+    .data = { -alert-kept }
+    .next = Use a sender’s address that this account may send from, and a user name if the server wants one.
+error-alert-recipient = The mail server “{ $host }” refuses recipient number { $places } of { $of } (reply { $reply }).
+    .data = Your chats are as they were.
+    .next = Check that recipient’s address. The other recipients, if there are any, get the alerts.
+error-alert-rejected = The mail server “{ $host }” refuses the e-mail (reply { $reply }).
+    .data = { -alert-kept }
+    .next = Ask whoever runs the server which of its rules refuses it.
+error-alert-later = The server for alerts, “{ $host }”, takes nothing now (reply { $reply }).
+    .data = { -alert-kept }
+    .next = Wait for the next run. If it stays so, ask whoever runs the server.
+error-alert-webhook = The webhook at “{ $host }” refuses the alert (status { $status }).
+    .data = Your chats are as they were. This alert is not tried again.
+    .next = Check the address and the signing secret. A status from 300 to 399 leads to another address: enter that one.
+
+alert-failed = { $connector }: the import failed
+alert-held = { $connector }: items are held
+    .next = Open “{ $connector }” in Chat Connectors, tab Held, and add the people who are missing to the mapping. Then replay.
+alert-first-success = { $connector }: the first import succeeded
+    .what = { $count ->
+        [one] The first { $count } e-mail was archived.
+       *[other] The first { $count } e-mails were archived.
+    }
+    .next = You need not do anything.
+alert-over-limit = { $connector }: a day is above the daily limit
+alert-day-missing = { $connector }: a day is missing
+alert-file-late = { $connector }: today’s file is late
+alert-silent = { $connector }: the site has not been reached for days
+alert-site-empty = { $connector }: the site is empty
+alert-manifest-disagrees = { $connector }: the site and its list disagree
+alert-disappears = { $connector }: files that are not imported leave the site
+alert-expiry = { $connector }: a date is near
+alert-expiry-pgp-key-expires = { $days ->
+    [0] The PGP key has expired or expires today ({ $date }).
+    [one] The PGP key expires tomorrow, { $date }.
+   *[other] The PGP key expires in { $days } days, on { $date }.
+}
+    .next = Make new keys in good time (Edit connection, Make new keys) and send their files to the support of the site. The old key goes on reading old files.
+alert-expiry-old-key-retires = { $days ->
+    [0] Only the new SSH key is offered now (since { $date }), and the site has not accepted it yet.
+    [one] From tomorrow, { $date }, only the new SSH key is offered, and the site has not accepted it yet.
+   *[other] In { $days } days, from { $date }, only the new SSH key is offered, and the site has not accepted it yet.
+}
+    .next = Ask the support of the site whether the new key is installed, then validate the connection.
+alert-expiry-host-key-changes = { $days ->
+    [0] The site was to change its host key by today ({ $date }).
+    [one] The site changes its host key tomorrow, { $date }.
+   *[other] The site changes its host key in { $days } days, on { $date }.
+}
+    .next = Nothing is to be done if the expected key is right: from that day on it is accepted. Check it once more with the support of the site.
+alert-test = { $connector }: a test of alerts
+    .what = Somebody chose “Send a test”. Alerts of this connector arrive here.
+    .next = You need not do anything.
+alert-connector = Connector
+alert-run = Run
+alert-time = Time (UTC)
+alert-look = Where to look: open “{ $connector }” under Data connectors in Chat Connectors, or type chat-connectors runs "{ $connector }".
+alert-footer = Sent by Chat Connectors. Chats, names and addresses of people are never in an alert. Nobody reads answers to this message.
+alert-tested-mail = The mail server accepted the test.
+alert-tested-webhook = The webhook accepted the test.
+alert-trouble-mail = Alerts cannot be sent by e-mail, since { $since }.
+alert-trouble-webhook = Alerts cannot be posted to the webhook, since { $since }.
+alert-trouble-waiting = { $count ->
+    [one] { $count } alert waits, and is tried again after the next run.
+   *[other] { $count } alerts wait, and are tried again after the next run.
+}
+alert-trouble-lost = { $count ->
+    [one] { $count } alert could not be delivered, and is not tried again.
+   *[other] { $count } alerts could not be delivered, and are not tried again.
+}
+alert-set = Alerts of “{ $connector }” are set up. “chat-connectors alert test” sends a test.
+alert-off = “{ $connector }” sends no alerts any more.
+alert-unencrypted = Warning: alerts go to the mail server without encryption. Everybody on the way can read and change them.
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

@@ -850,6 +850,109 @@ schedule-passphrase-file = Le coffre s’ouvre avec une phrase secrète, et pers
 
 ## Alerts
 
+-alert-kept = Vos conversations sont inchangées. Les alertes qui n’ont pas pu être envoyées sont conservées et réessayées après la prochaine exécution.
+error-alert-none = « { $connector } » n’a pas d’alertes : il ne prévient personne.
+    .data = { -nothing-done }
+    .next = Configurez-les dans la fenêtre, ou avec « chat-connectors alert set ».
+error-alert-name = Le serveur des alertes, « { $host } », n’a pas d’adresse : son nom est inconnu.
+    .data = { -alert-kept }
+    .next = Vérifiez l’orthographe du nom, et que cet ordinateur est connecté au réseau.
+error-alert-refused = Le serveur des alertes est injoignable : rien ne répond sur « { $host } », port { $port }.
+    .data = { -alert-kept }
+    .next = Vérifiez le nom et le port. S’ils sont corrects, demandez à l’administrateur de ce serveur s’il fonctionne et si un pare-feu se trouve sur le chemin.
+error-alert-silent = Le serveur des alertes, « { $host } », n’a pas répondu sur le port { $port } en { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
+    .data = { -alert-kept }
+    .next = Vérifiez le port et le chiffrement : un serveur qui attend TLS d’emblée ne dit rien à qui ne commence pas ainsi. Sinon, interrogez son administrateur.
+error-alert-lost = Le serveur des alertes, « { $host } », port { $port }, a coupé la connexion ou ne parle pas le protocole attendu.
+    .data = { -alert-kept }
+    .next = Vérifiez le port. S’il est correct, demandez à l’administrateur du serveur ce que dit son journal.
+error-alert-no-tls = Le serveur des alertes, « { $host } », ne propose pas de chiffrement sur le port { $port }. Rien ne lui a été envoyé.
+    .data = { -alert-kept }
+    .next = Vérifiez le port : 587 est d’usage pour STARTTLS, 465 pour TLS. Si le serveur proposait le chiffrement auparavant, quelqu’un écoute peut-être en chemin : interrogez l’administrateur du réseau.
+error-alert-untrusted = Le certificat du serveur des alertes, « { $host } », n’est pas approuvé. Rien ne lui a été envoyé.
+    .data = { -alert-kept }
+    .next = Vérifiez que le nom est celui du certificat, et que celui-ci n’a pas expiré. Si votre organisation a sa propre autorité de certification, indiquez le certificat de celle-ci (PEM) dans les paramètres.
+error-alert-login = Le serveur de messagerie « { $host } » n’accepte pas le nom d’utilisateur et le mot de passe.
+    .data = { -alert-kept }
+    .next = Saisissez de nouveau les deux. Certains serveurs exigent un mot de passe réservé aux programmes, ou n’autorisent la connexion que chiffrée.
+error-alert-sender = Le serveur de messagerie « { $host } » refuse l’adresse de l’expéditeur (réponse { $reply }).
+    .data = { -alert-kept }
+    .next = Utilisez une adresse d’expéditeur autorisée pour ce compte, et un nom d’utilisateur si le serveur en demande un.
+error-alert-recipient = Le serveur de messagerie « { $host } » refuse le destinataire numéro { $places } sur { $of } (réponse { $reply }).
+    .data = Vos conversations sont inchangées.
+    .next = Vérifiez l’adresse de ce destinataire. Les autres destinataires, s’il y en a, reçoivent les alertes.
+error-alert-rejected = Le serveur de messagerie « { $host } » refuse l’e-mail (réponse { $reply }).
+    .data = { -alert-kept }
+    .next = Demandez à l’administrateur du serveur quelle règle le refuse.
+error-alert-later = Le serveur des alertes, « { $host } », n’accepte rien pour l’instant (réponse { $reply }).
+    .data = { -alert-kept }
+    .next = Attendez la prochaine exécution. Si cela persiste, interrogez l’administrateur du serveur.
+error-alert-webhook = Le webhook sur « { $host } » refuse l’alerte (statut { $status }).
+    .data = Vos conversations sont inchangées. Cette alerte n’est pas réessayée.
+    .next = Vérifiez l’adresse et le secret de signature. Un statut de 300 à 399 mène à une autre adresse : saisissez celle-ci.
+
+alert-failed = { $connector } : l’importation a échoué
+alert-held = { $connector } : des éléments sont en attente
+    .next = Ouvrez « { $connector } » dans Chat Connectors, onglet En attente, et ajoutez au mappage les personnes qui manquent. Réimportez ensuite.
+alert-first-success = { $connector } : la première importation a réussi
+    .what = { $count ->
+        [one] Le premier e-mail ({ $count }) a été archivé.
+       *[other] Les { $count } premiers e-mails ont été archivés.
+    }
+    .next = Vous n’avez rien à faire.
+alert-over-limit = { $connector } : une journée dépasse la limite quotidienne
+alert-day-missing = { $connector } : il manque une journée
+alert-file-late = { $connector } : le fichier du jour est en retard
+alert-silent = { $connector } : le site n’a pas été atteint depuis des jours
+alert-site-empty = { $connector } : le site est vide
+alert-manifest-disagrees = { $connector } : le site et sa liste ne concordent pas
+alert-disappears = { $connector } : des fichiers non importés disparaissent du site
+alert-expiry = { $connector } : une date approche
+alert-expiry-pgp-key-expires = { $days ->
+    [0] La clé PGP a expiré ou expire aujourd’hui ({ $date }).
+    [one] La clé PGP expire demain, le { $date }.
+   *[other] La clé PGP expire dans { $days } jours, le { $date }.
+}
+    .next = Créez à temps de nouvelles clés (Modifier la connexion, Créer de nouvelles clés) et envoyez leurs fichiers à l’assistance du site. L’ancienne clé continue de lire les anciens fichiers.
+alert-expiry-old-key-retires = { $days ->
+    [0] Seule la nouvelle clé SSH est proposée désormais (depuis le { $date }), et le site ne l’a pas encore acceptée.
+    [one] À partir de demain, le { $date }, seule la nouvelle clé SSH est proposée, et le site ne l’a pas encore acceptée.
+   *[other] Dans { $days } jours, à partir du { $date }, seule la nouvelle clé SSH est proposée, et le site ne l’a pas encore acceptée.
+}
+    .next = Demandez à l’assistance du site si la nouvelle clé est installée, puis validez la connexion.
+alert-expiry-host-key-changes = { $days ->
+    [0] Le site devait changer de clé d’hôte au plus tard aujourd’hui ({ $date }).
+    [one] Le site change de clé d’hôte demain, le { $date }.
+   *[other] Le site change de clé d’hôte dans { $days } jours, le { $date }.
+}
+    .next = Vous n’avez rien à faire si la clé attendue est correcte : elle sera acceptée dès ce jour. Vérifiez-la encore une fois auprès de l’assistance du site.
+alert-test = { $connector } : une alerte d’essai
+    .what = Quelqu’un a choisi « Envoyer un essai ». Les alertes de ce connecteur arrivent ici.
+    .next = Vous n’avez rien à faire.
+alert-connector = Connecteur
+alert-run = Exécution
+alert-time = Heure (UTC)
+alert-look = Où regarder : ouvrez « { $connector } » sous Connecteurs de données dans Chat Connectors, ou tapez chat-connectors runs "{ $connector }".
+alert-footer = Envoyé par Chat Connectors. Une alerte ne contient jamais de conversations, ni de noms ou d’adresses de personnes. Personne ne lit les réponses à ce message.
+alert-tested-mail = Le serveur de messagerie a accepté l’essai.
+alert-tested-webhook = Le webhook a accepté l’essai.
+alert-trouble-mail = Les alertes ne peuvent pas être envoyées par e-mail, depuis le { $since }.
+alert-trouble-webhook = Les alertes ne peuvent pas être envoyées au webhook, depuis le { $since }.
+alert-trouble-waiting = { $count ->
+    [one] { $count } alerte attend et sera réessayée après la prochaine exécution.
+   *[other] { $count } alertes attendent et seront réessayées après la prochaine exécution.
+}
+alert-trouble-lost = { $count ->
+    [one] { $count } alerte n’a pas pu être remise et ne sera pas réessayée.
+   *[other] { $count } alertes n’ont pas pu être remises et ne seront pas réessayées.
+}
+alert-set = Les alertes de « { $connector } » sont configurées. « chat-connectors alert test » envoie un essai.
+alert-off = « { $connector } » n’envoie plus d’alertes.
+alert-unencrypted = Attention : les alertes vont au serveur de messagerie sans chiffrement. Quiconque se trouve en chemin peut les lire et les modifier.
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

@@ -850,6 +850,109 @@ schedule-passphrase-file = De kluis wordt met een wachtwoordzin geopend en er is
 
 ## Alerts
 
+-alert-kept = Uw chats zijn ongewijzigd. Meldingen die niet konden worden verzonden, worden bewaard en na de volgende uitvoering opnieuw geprobeerd.
+error-alert-none = “{ $connector }” heeft geen meldingen: niemand krijgt bericht.
+    .data = { -nothing-done }
+    .next = Stel ze in via het venster of met “chat-connectors alert set”.
+error-alert-name = De server voor meldingen, “{ $host }”, heeft geen adres: de naam is onbekend.
+    .data = { -alert-kept }
+    .next = Controleer hoe de naam is geschreven en of deze computer verbinding met het netwerk heeft.
+error-alert-refused = De server voor meldingen is niet bereikbaar: op “{ $host }”, poort { $port }, antwoordt niets.
+    .data = { -alert-kept }
+    .next = Controleer naam en poort. Kloppen die, vraag dan de beheerder van die server of hij draait en of er een firewall tussen staat.
+error-alert-silent = De server voor meldingen, “{ $host }”, antwoordde op poort { $port } niet binnen { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } seconden
+}.
+    .data = { -alert-kept }
+    .next = Controleer de poort en de versleuteling: een server die meteen TLS verwacht, zegt niets tegen wie daar niet mee begint. Vraag het anders aan de beheerder.
+error-alert-lost = De server voor meldingen, “{ $host }”, poort { $port }, verbrak de verbinding of spreekt niet het verwachte protocol.
+    .data = { -alert-kept }
+    .next = Controleer de poort. Klopt die, vraag dan de beheerder wat er in het logboek van de server staat.
+error-alert-no-tls = De server voor meldingen, “{ $host }”, biedt op poort { $port } geen versleuteling. Er is niets naartoe verzonden.
+    .data = { -alert-kept }
+    .next = Controleer de poort: 587 is gebruikelijk voor STARTTLS, 465 voor TLS. Bood de server eerder wel versleuteling, dan luistert mogelijk iemand mee: vraag het de netwerkbeheerder.
+error-alert-untrusted = Het certificaat van de server voor meldingen, “{ $host }”, wordt niet vertrouwd. Er is niets naartoe verzonden.
+    .data = { -alert-kept }
+    .next = Controleer of de naam die in het certificaat is en of het niet is verlopen. Heeft uw organisatie een eigen certificeringsinstantie, geef dan haar certificaat (PEM) op bij de instellingen.
+error-alert-login = De mailserver “{ $host }” accepteert de gebruikersnaam en het wachtwoord niet.
+    .data = { -alert-kept }
+    .next = Voer beide opnieuw in. Sommige servers willen een wachtwoord speciaal voor programma’s, of staan aanmelden alleen met versleuteling toe.
+error-alert-sender = De mailserver “{ $host }” weigert het adres van de afzender (antwoord { $reply }).
+    .data = { -alert-kept }
+    .next = Gebruik een afzenderadres waarvan dit account mag verzenden, en een gebruikersnaam als de server die wil.
+error-alert-recipient = De mailserver “{ $host }” weigert ontvanger nummer { $places } van { $of } (antwoord { $reply }).
+    .data = Uw chats zijn ongewijzigd.
+    .next = Controleer het adres van die ontvanger. Eventuele andere ontvangers krijgen de meldingen.
+error-alert-rejected = De mailserver “{ $host }” weigert het e-mailbericht (antwoord { $reply }).
+    .data = { -alert-kept }
+    .next = Vraag de beheerder van de server welke regel het weigert.
+error-alert-later = De server voor meldingen, “{ $host }”, neemt nu niets aan (antwoord { $reply }).
+    .data = { -alert-kept }
+    .next = Wacht op de volgende uitvoering. Blijft het zo, vraag het dan aan de beheerder van de server.
+error-alert-webhook = De webhook op “{ $host }” weigert de melding (status { $status }).
+    .data = Uw chats zijn ongewijzigd. Deze melding wordt niet opnieuw geprobeerd.
+    .next = Controleer het adres en het ondertekeningsgeheim. Een status van 300 tot 399 verwijst naar een ander adres: voer dat in.
+
+alert-failed = { $connector }: de import is mislukt
+alert-held = { $connector }: items staan in de wacht
+    .next = Open “{ $connector }” in Chat Connectors, tabblad In de wacht, en voeg wie ontbreekt toe aan de toewijzing. Importeer daarna opnieuw.
+alert-first-success = { $connector }: de eerste import is geslaagd
+    .what = { $count ->
+        [one] Het eerste e-mailbericht ({ $count }) is gearchiveerd.
+       *[other] De eerste { $count } e-mailberichten zijn gearchiveerd.
+    }
+    .next = U hoeft niets te doen.
+alert-over-limit = { $connector }: een dag ligt boven de daglimiet
+alert-day-missing = { $connector }: er ontbreekt een dag
+alert-file-late = { $connector }: het bestand van vandaag is laat
+alert-silent = { $connector }: de site is al dagen niet bereikt
+alert-site-empty = { $connector }: de site is leeg
+alert-manifest-disagrees = { $connector }: de site en haar lijst komen niet overeen
+alert-disappears = { $connector }: bestanden die niet zijn geïmporteerd, verdwijnen van de site
+alert-expiry = { $connector }: een datum nadert
+alert-expiry-pgp-key-expires = { $days ->
+    [0] De PGP-sleutel is verlopen of verloopt vandaag ({ $date }).
+    [one] De PGP-sleutel verloopt morgen, { $date }.
+   *[other] De PGP-sleutel verloopt over { $days } dagen, op { $date }.
+}
+    .next = Maak op tijd nieuwe sleutels (Verbinding bewerken, Nieuwe sleutels maken) en stuur de bestanden naar de ondersteuning van de site. De oude sleutel blijft oude bestanden lezen.
+alert-expiry-old-key-retires = { $days ->
+    [0] Alleen de nieuwe SSH-sleutel wordt nu aangeboden (sinds { $date }), en de site heeft die nog niet geaccepteerd.
+    [one] Vanaf morgen, { $date }, wordt alleen de nieuwe SSH-sleutel aangeboden, en de site heeft die nog niet geaccepteerd.
+   *[other] Over { $days } dagen, vanaf { $date }, wordt alleen de nieuwe SSH-sleutel aangeboden, en de site heeft die nog niet geaccepteerd.
+}
+    .next = Vraag de ondersteuning van de site of de nieuwe sleutel is geïnstalleerd en valideer daarna de verbinding.
+alert-expiry-host-key-changes = { $days ->
+    [0] De site zou uiterlijk vandaag ({ $date }) de hostsleutel wijzigen.
+    [one] De site wijzigt morgen, { $date }, de hostsleutel.
+   *[other] De site wijzigt over { $days } dagen, op { $date }, de hostsleutel.
+}
+    .next = U hoeft niets te doen als de verwachte sleutel klopt: vanaf die dag wordt hij geaccepteerd. Controleer hem nog eens bij de ondersteuning van de site.
+alert-test = { $connector }: een testmelding
+    .what = Iemand koos “Test verzenden”. Meldingen van deze connector komen hier aan.
+    .next = U hoeft niets te doen.
+alert-connector = Connector
+alert-run = Uitvoering
+alert-time = Tijd (UTC)
+alert-look = Waar u kunt kijken: open “{ $connector }” onder Gegevensconnectors in Chat Connectors, of typ chat-connectors runs "{ $connector }".
+alert-footer = Verzonden door Chat Connectors. Chats, namen en adressen van personen staan nooit in een melding. Niemand leest antwoorden op dit bericht.
+alert-tested-mail = De mailserver heeft de test aangenomen.
+alert-tested-webhook = De webhook heeft de test aangenomen.
+alert-trouble-mail = Meldingen kunnen niet per e-mail worden verzonden, sinds { $since }.
+alert-trouble-webhook = Meldingen kunnen niet naar de webhook worden verzonden, sinds { $since }.
+alert-trouble-waiting = { $count ->
+    [one] { $count } melding wacht en wordt na de volgende uitvoering opnieuw geprobeerd.
+   *[other] { $count } meldingen wachten en worden na de volgende uitvoering opnieuw geprobeerd.
+}
+alert-trouble-lost = { $count ->
+    [one] { $count } melding kon niet worden afgeleverd en wordt niet opnieuw geprobeerd.
+   *[other] { $count } meldingen konden niet worden afgeleverd en worden niet opnieuw geprobeerd.
+}
+alert-set = De meldingen van “{ $connector }” zijn ingesteld. “chat-connectors alert test” verzendt een test.
+alert-off = “{ $connector }” verzendt geen meldingen meer.
+alert-unencrypted = Waarschuwing: meldingen gaan onversleuteld naar de mailserver. Iedereen onderweg kan ze lezen en wijzigen.
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

@@ -850,6 +850,109 @@ schedule-passphrase-file = Valvet öppnas med en lösenfras, och ingen är där 
 
 ## Alerts
 
+-alert-kept = Dina chattar är som de var. Larm som inte kunde skickas sparas och försöks igen efter nästa körning.
+error-alert-none = ”{ $connector }” har inga larm: den meddelar ingen.
+    .data = { -nothing-done }
+    .next = Ställ in dem i fönstret eller med ”chat-connectors alert set”.
+error-alert-name = Larmservern ”{ $host }” har ingen adress: namnet är okänt.
+    .data = { -alert-kept }
+    .next = Kontrollera hur namnet är skrivet och att datorn är ansluten till nätet.
+error-alert-refused = Larmservern kan inte nås: ingenting svarar på ”{ $host }”, port { $port }.
+    .data = { -alert-kept }
+    .next = Kontrollera namn och port. Är de rätt, fråga den som sköter servern om den är i gång och om en brandvägg ligger emellan.
+error-alert-silent = Larmservern ”{ $host }” svarade inte på port { $port } inom { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}.
+    .data = { -alert-kept }
+    .next = Kontrollera porten och hur förbindelsen krypteras: en server som väntar sig TLS direkt säger ingenting till den som inte börjar med det. Fråga annars den som sköter servern.
+error-alert-lost = Larmservern ”{ $host }”, port { $port }, bröt förbindelsen eller talar inte det väntade protokollet.
+    .data = { -alert-kept }
+    .next = Kontrollera porten. Är den rätt, fråga den som sköter servern vad dess logg säger.
+error-alert-no-tls = Larmservern ”{ $host }” erbjuder ingen kryptering på port { $port }. Ingenting har skickats till den.
+    .data = { -alert-kept }
+    .next = Kontrollera porten: 587 är vanligt för STARTTLS, 465 för TLS. Om servern erbjöd kryptering tidigare kan någon avlyssna förbindelsen: fråga den som sköter nätet.
+error-alert-untrusted = Certifikatet för larmservern ”{ $host }” är inte betrott. Ingenting har skickats till den.
+    .data = { -alert-kept }
+    .next = Kontrollera att namnet är det som står i certifikatet och att det inte har gått ut. Har organisationen en egen certifikatutfärdare, ange dess certifikat (PEM) i inställningarna.
+error-alert-login = E-postservern ”{ $host }” godtar inte användarnamnet och lösenordet.
+    .data = { -alert-kept }
+    .next = Ange båda igen. Vissa servrar vill ha ett särskilt lösenord för program eller tillåter inloggning bara med kryptering.
+error-alert-sender = E-postservern ”{ $host }” avvisar avsändaradressen (svar { $reply }).
+    .data = { -alert-kept }
+    .next = Använd en avsändaradress som kontot får skicka från, och ett användarnamn om servern kräver det.
+error-alert-recipient = E-postservern ”{ $host }” avvisar mottagare nummer { $places } av { $of } (svar { $reply }).
+    .data = Dina chattar är som de var.
+    .next = Kontrollera den mottagarens adress. Övriga mottagare, om det finns några, får larmen.
+error-alert-rejected = E-postservern ”{ $host }” avvisar e-postmeddelandet (svar { $reply }).
+    .data = { -alert-kept }
+    .next = Fråga den som sköter servern vilken regel som avvisar det.
+error-alert-later = Larmservern ”{ $host }” tar inte emot något just nu (svar { $reply }).
+    .data = { -alert-kept }
+    .next = Vänta på nästa körning. Om det fortsätter, fråga den som sköter servern.
+error-alert-webhook = Webhooken på ”{ $host }” avvisar larmet (status { $status }).
+    .data = Dina chattar är som de var. Det här larmet försöks inte igen.
+    .next = Kontrollera adressen och signeringshemligheten. En status från 300 till 399 leder till en annan adress: ange den i stället.
+
+alert-failed = { $connector }: importen misslyckades
+alert-held = { $connector }: objekt väntar
+    .next = Öppna ”{ $connector }” i Chat Connectors, fliken Väntande, och lägg till dem som saknas i mappningen. Importera sedan igen.
+alert-first-success = { $connector }: den första importen lyckades
+    .what = { $count ->
+        [one] Det första { $count } e-postmeddelandet har arkiverats.
+       *[other] De första { $count } e-postmeddelandena har arkiverats.
+    }
+    .next = Du behöver inte göra någonting.
+alert-over-limit = { $connector }: en dag ligger över dygnsgränsen
+alert-day-missing = { $connector }: en dag saknas
+alert-file-late = { $connector }: dagens fil är sen
+alert-silent = { $connector }: servern har inte nåtts på flera dagar
+alert-site-empty = { $connector }: servern är tom
+alert-manifest-disagrees = { $connector }: servern och dess lista stämmer inte överens
+alert-disappears = { $connector }: filer som inte har importerats försvinner från servern
+alert-expiry = { $connector }: ett datum närmar sig
+alert-expiry-pgp-key-expires = { $days ->
+    [0] PGP-nyckeln har gått ut eller går ut i dag ({ $date }).
+    [one] PGP-nyckeln går ut i morgon, { $date }.
+   *[other] PGP-nyckeln går ut om { $days } dagar, den { $date }.
+}
+    .next = Skapa nya nycklar i god tid (Redigera anslutning, Skapa nya nycklar) och skicka filerna till serverns support. Den gamla nyckeln läser fortfarande gamla filer.
+alert-expiry-old-key-retires = { $days ->
+    [0] Nu erbjuds bara den nya SSH-nyckeln (sedan { $date }), och servern har inte godtagit den än.
+    [one] Från och med i morgon, { $date }, erbjuds bara den nya SSH-nyckeln, och servern har inte godtagit den än.
+   *[other] Om { $days } dagar, från och med den { $date }, erbjuds bara den nya SSH-nyckeln, och servern har inte godtagit den än.
+}
+    .next = Fråga serverns support om den nya nyckeln är installerad och verifiera sedan anslutningen.
+alert-expiry-host-key-changes = { $days ->
+    [0] Servern skulle ha bytt värdnyckel senast i dag ({ $date }).
+    [one] Servern byter värdnyckel i morgon, { $date }.
+   *[other] Servern byter värdnyckel om { $days } dagar, den { $date }.
+}
+    .next = Ingenting behöver göras om den väntade nyckeln är rätt: från den dagen godtas den. Kontrollera den en gång till med serverns support.
+alert-test = { $connector }: ett testlarm
+    .what = Någon valde ”Skicka ett test”. Larm från den här kopplingen kommer hit.
+    .next = Du behöver inte göra någonting.
+alert-connector = Koppling
+alert-run = Körning
+alert-time = Tid (UTC)
+alert-look = Var du kan titta: öppna ”{ $connector }” under Datakopplingar i Chat Connectors, eller skriv chat-connectors runs "{ $connector }".
+alert-footer = Skickat av Chat Connectors. Chattar, namn och adresser till personer står aldrig i ett larm. Ingen läser svar på det här meddelandet.
+alert-tested-mail = E-postservern tog emot testet.
+alert-tested-webhook = Webhooken tog emot testet.
+alert-trouble-mail = Larm kan inte skickas med e-post, sedan { $since }.
+alert-trouble-webhook = Larm kan inte skickas till webhooken, sedan { $since }.
+alert-trouble-waiting = { $count ->
+    [one] { $count } larm väntar och försöks igen efter nästa körning.
+   *[other] { $count } larm väntar och försöks igen efter nästa körning.
+}
+alert-trouble-lost = { $count ->
+    [one] { $count } larm kunde inte levereras och försöks inte igen.
+   *[other] { $count } larm kunde inte levereras och försöks inte igen.
+}
+alert-set = Larmen för ”{ $connector }” är inställda. ”chat-connectors alert test” skickar ett test.
+alert-off = ”{ $connector }” skickar inga larm längre.
+alert-unencrypted = Varning: larmen går okrypterade till e-postservern. Alla på vägen kan läsa och ändra dem.
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

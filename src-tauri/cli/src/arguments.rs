@@ -129,6 +129,9 @@ pub enum Command {
     },
     /// What a connector did on a day, with its sums on both sides
     Statement(StatementArguments),
+    /// Alerts beyond this computer: by e-mail, by webhook
+    #[command(subcommand)]
+    Alert(AlertCommand),
     /// The user-mapping CSV file
     #[command(subcommand)]
     Map(MapCommand),
@@ -343,6 +346,16 @@ pub enum MapCommand {
         #[arg(long, value_name = "KIND")]
         kind: String,
     },
+}
+
+#[derive(Subcommand)]
+pub enum AlertCommand {
+    /// Send a test each way, now
+    Test { name: String },
+    /// Give a connector the [alerts] of this file; secrets that it names are read once, into the vault
+    Set { name: String, file: PathBuf },
+    /// Send no alerts any more
+    Off { name: String },
 }
 
 #[derive(Subcommand)]

@@ -55,6 +55,11 @@ impl Console {
         self.line(&self.words.text(id, args));
     }
 
+    /// A line for a person that is no result, on standard error.
+    pub fn warn(&self, text: &str) {
+        write_error(text);
+    }
+
     /// Bytes for a file or a pipe.
     pub fn bytes(&self, bytes: &[u8]) {
         // A reader that went away has seen enough.

@@ -19,9 +19,9 @@ use engine::source::{Clock as _, SystemClock};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use arguments::{Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
+use arguments::{AlertCommand, Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    archive, connector, due, held, host_key, keys, limit, map, mapping, practice, private_keys, run,
+    alert, archive, connector, due, held, host_key, keys, limit, map, mapping, practice, private_keys, run,
     schedule, search, settings, statement, told, validate,
 };
 use console::Console;
@@ -135,6 +135,9 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Limit { name, allow_day, set, documented } => {
             limit::limit(session, &name, allow_day, if documented { Some(None) } else { set.map(Some) })
         }
+        Command::Alert(AlertCommand::Test { name }) => alert::test(session, &name),
+        Command::Alert(AlertCommand::Set { name, file }) => alert::set(session, &name, Some(&file)),
+        Command::Alert(AlertCommand::Off { name }) => alert::set(session, &name, None),
         Command::Map(MapCommand::Check { file, kind, against, mistakes }) => {
             map::check(session, &file, &kind, against.as_deref(), mistakes.as_deref())
         }

@@ -117,6 +117,8 @@ codes! {
     VaultPassphrase = "vault-passphrase", 2, Run, Never;
     /// The vault file is damaged.
     VaultDamaged = "vault-damaged", 70, Run, Never;
+    /// This connector tells nobody: it has no alerts. `connector`
+    AlertNone = "alert-none", 2, Run, Never;
     /// The vault holds no such secret. `secret`
     SecretMissing = "secret-missing", 2, Run, Never;
 
@@ -165,6 +167,31 @@ codes! {
     TooManyAttempts = "too-many-attempts", 16, Run, Later;
     /// The site wants a kind of authentication that was not given. `wanted`
     AuthenticationWanted = "authentication-wanted", 16, Run, Never;
+
+    /// The server for alerts has no address. `host`
+    AlertName = "alert-name", 10, Run, Later;
+    /// The server for alerts cannot be reached. `host`, `port`
+    AlertRefused = "alert-refused", 10, Run, Later;
+    /// The server for alerts gave no answer in time. `host`, `port`, `seconds`
+    AlertSilent = "alert-silent", 10, Run, Later;
+    /// The server for alerts ended the connection, or spoke another protocol. `host`, `port`
+    AlertLost = "alert-lost", 10, Run, Later;
+    /// The server for alerts offers no encryption. `host`, `port`
+    AlertNoTls = "alert-no-tls", 14, Run, Never;
+    /// The certificate of the server for alerts is not trusted. `host`
+    AlertUntrusted = "alert-untrusted", 14, Run, Never;
+    /// The mail server does not take user name and password, or takes none. `host`
+    AlertLogin = "alert-login", 16, Run, Never;
+    /// The mail server refuses the sender's address. `host`, `reply`
+    AlertSender = "alert-sender", 16, Run, Never;
+    /// The mail server refuses recipients. `host`, `reply`, `places` (which of them, from 1), `of` (how many)
+    AlertRecipient = "alert-recipient", 16, Run, Never;
+    /// The mail server refuses the e-mail itself. `host`, `reply`
+    AlertRejected = "alert-rejected", 16, Run, Never;
+    /// The server for alerts says: later. `host`, `reply`
+    AlertLater = "alert-later", 16, Run, Later;
+    /// The webhook refuses what it is sent, or leads elsewhere: never tried again. `host`, `status`
+    AlertWebhook = "alert-webhook", 16, Run, Never;
 
     /// Encrypted to other keys than ours. `file_keys`, `own_keys`
     WrongKey = "wrong-key", 20, File, Later;

@@ -12,6 +12,7 @@ pub mod error;
 pub mod model;
 pub mod progress;
 
+pub mod alert;
 pub mod connector;
 pub mod convert;
 pub mod decrypt;

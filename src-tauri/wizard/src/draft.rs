@@ -404,6 +404,7 @@ impl Draft {
             destination: Destination::default(),
             limits: Limits::default(),
             schedule: Schedule::default(),
+            alerts: None,
         });
         let source = &mut connector.source;
         (source.host, source.port) = (host, port);

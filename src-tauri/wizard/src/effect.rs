@@ -13,6 +13,7 @@ use crate::event::{Download, Entered, Event};
 use crate::state::flyout::HeldFound;
 use crate::state::mapping::{PeopleFilter, SiteFiles};
 use crate::state::{Editing, Wanted};
+use crate::view::alerts::{AlertTested, AlertsForm};
 use crate::view::home::{
     ConnectorRow, DraftRow, Flyout, HeldFilter, HeldView, StartView, StatementForm, StatementView, VerifyView,
 };
@@ -158,6 +159,12 @@ pub enum Effect {
     RemoveStart,
     /// After how many days the site deletes a file; `None`: as usual. → `LimitChanged`
     ChangeRetention(ConnectorId, Option<u16>),
+    /// Keep a connector's alerts, if they are still what this mark says. → `AlertsSaved`
+    SaveAlerts(ConnectorId, Box<AlertsForm>, String),
+    /// Keep a secret of the alerts (its field) in the vault, or with an empty one none. → `AlertSecretKept`
+    KeepAlertSecret(ConnectorId, String, SecretString),
+    /// Send a test each way. → `AlertsTested`
+    TestAlerts(Ticket, ConnectorId, Box<AlertsForm>),
     /// Ask where to, and save a run's log. → `Saved`
     SaveLog(ConnectorId, u64),
     /// Open the archive's folder.
@@ -268,6 +275,12 @@ pub enum Done {
     DailyChanged(ConnectorId, Result<(), Fault>),
     /// How the operating system's start stands; `None`: no connector has a time, and nothing is there.
     Start(Option<StartView>),
+    /// The alerts are kept.
+    AlertsSaved(ConnectorId, Result<(), Fault>),
+    /// A secret of the alerts is kept, or gone.
+    AlertSecretKept(ConnectorId, Result<(), Fault>),
+    /// What a test came to, each way.
+    AlertsTested(Ticket, Result<Vec<AlertTested>, Fault>),
     /// The run ended. With the fault that kept it from beginning.
     RunEnded(ConnectorId, Option<Fault>),
     /// The ladder of the flyout's connector ended.

@@ -6,6 +6,7 @@
 use secrecy::SecretString;
 use serde::Deserialize;
 
+use crate::view::alerts::AlertsForm;
 use crate::view::held::HeldFilter;
 use crate::view::proof::StatementForm;
 use crate::view::search::{ExportForm, SearchQuery};
@@ -117,6 +118,20 @@ pub enum Event {
         /// As typed; empty: 21.
         days: String,
     },
+    /// *Save alerts* of the flyout's connector.
+    SaveAlerts {
+        /// All of it.
+        form: AlertsForm,
+        /// Of `AlertsView`: what was kept when the form was filled in.
+        mark: String,
+    },
+    /// *Send a test*, by the form as it is.
+    TestAlerts {
+        /// All of it.
+        form: AlertsForm,
+    },
+    /// Open the vault, to enter a secret of the alerts.
+    UnlockAlerts,
     /// Open a statement of the flyout's connector.
     OpenStatement {
         /// Its day.

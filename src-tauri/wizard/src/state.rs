@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: secrets; paths; anything that only the window knows, such as a focus.
 
+pub mod alerts;
 pub mod desktop;
 pub mod flyout;
 pub mod mapping;
@@ -126,6 +127,8 @@ pub enum Then {
     Remove(ConnectorId),
     /// Changing a connector.
     Edit(Editing),
+    /// Secrets of alerts.
+    Alerts(ConnectorId),
 }
 
 /// A connector that is to be changed.

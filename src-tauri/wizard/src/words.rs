@@ -75,13 +75,23 @@ impl Words {
     /// What happened, what became of the data, and what to do next.
     #[must_use]
     pub fn error(&self, error: &engine::error::Error) -> Explained {
+        self.explained(
+            error.code().as_str(),
+            error.args().iter().map(|(name, value)| (*name, value.as_str())),
+        )
+    }
+
+    /// The same for an error that was kept: its code and arguments.
+    #[must_use]
+    pub fn explained<'a>(&self, code: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> Explained {
+        let named: Vec<(&str, &str)> = args.collect();
         let arguments: FluentArgs<'_> =
-            error.args().iter().map(|(name, value)| (*name, argument(name, value))).collect();
-        let id = format!("error-{}", error.code().as_str());
+            named.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        let id = format!("error-{code}");
         let text = |id: String| match self.format(&id, &arguments) {
             Some((text, 0)) => text,
             Some((text, _)) => without_gaps(&text),
-            None => error.to_string(),
+            None => code.to_owned(),
         };
         Explained {
             what: text(id.clone()),
@@ -93,9 +103,14 @@ impl Words {
     /// What is amiss at the site, and what to do about it.
     #[must_use]
     pub fn watched(&self, watched: &engine::pipeline::Watched) -> (String, String) {
-        let args: Vec<(&str, Value<'_>)> =
-            watched.args.iter().map(|(name, value)| (*name, counted(name, value))).collect();
-        let id = format!("watch-{}", watched.code.as_str());
+        self.amiss(watched.code.as_str(), watched.args.iter().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// The same for what was kept: its code and arguments.
+    #[must_use]
+    pub fn amiss<'a>(&self, code: &str, args: impl Iterator<Item = (&'a str, &'a str)>) -> (String, String) {
+        let args: Vec<(&str, Value<'_>)> = args.map(|(name, value)| (name, counted(name, value))).collect();
+        let id = format!("watch-{code}");
         (self.text(&id, &args), self.text(&format!("{id}.next"), &args))
     }
 

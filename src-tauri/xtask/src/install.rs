@@ -28,6 +28,8 @@ pub const TEST: &[&str] = &[
     "python3",
     "systemd",
     "faketime",
+    "python3-aiosmtpd",
+    "openssl",
 ];
 
 /// To test the window: a screen that nobody sees, WebKit's driver, a hand for native dialogs (xdotool), an eye

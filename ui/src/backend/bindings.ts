@@ -37,6 +37,150 @@ outer: string,
  */
 fault: Fault | null, };
 
+export type AlertChannel = "mail" | "webhook";
+
+export type AlertSecurity = "starttls" | "tls" | "none";
+
+export type AlertTested = { 
+/**
+ * Which way.
+ */
+channel: AlertChannel, 
+/**
+ * It was accepted.
+ */
+accepted: boolean, 
+/**
+ * Why not, or by whom not.
+ */
+fault: Fault | null, };
+
+export type AlertTrouble = { 
+/**
+ * Which way.
+ */
+channel: AlertChannel, 
+/**
+ * Since when, `2026-11-20`.
+ */
+since: string, 
+/**
+ * Why.
+ */
+fault: Fault, 
+/**
+ * Alerts that wait.
+ */
+waiting: number, 
+/**
+ * Alerts that nobody got, and that are not tried again.
+ */
+lost: number, };
+
+export type AlertsForm = { 
+/**
+ * *By e-mail*.
+ */
+mail: boolean, 
+/**
+ * Mail server.
+ */
+host: string, 
+/**
+ * Port; empty: the usual one.
+ */
+port: string, 
+/**
+ * Encryption.
+ */
+security: AlertSecurity, 
+/**
+ * *Send without encryption all the same*.
+ */
+accept_unencrypted: boolean, 
+/**
+ * User name; empty: without signing in.
+ */
+user: string, 
+/**
+ * Sender.
+ */
+from: string, 
+/**
+ * Recipients, separated by commas, semicolons or spaces.
+ */
+to: string, 
+/**
+ * An authority of the organisation's own (PEM).
+ */
+mail_ca: string, 
+/**
+ * *By webhook*.
+ */
+webhook: boolean, 
+/**
+ * Address.
+ */
+url: string, 
+/**
+ * An authority of the organisation's own (PEM).
+ */
+webhook_ca: string, 
+/**
+ * `en`, `sv`, `nl`, `fr`; empty: that of the window.
+ */
+language: string, 
+/**
+ * Of what: `failed`, `held`, …
+ */
+on: Array<string>, };
+
+export type AlertsView = { 
+/**
+ * The form, as it is kept.
+ */
+form: AlertsForm, 
+/**
+ * Everything that can be chosen in `on`.
+ */
+kinds: Array<string>, 
+/**
+ * Tells what is kept now from what was kept when the form was filled in.
+ */
+mark: string, 
+/**
+ * Secrets can be entered, and a test sent.
+ */
+vault_open: boolean, 
+/**
+ * The mail server's password is kept.
+ */
+mail_password: boolean, 
+/**
+ * The signing secret is kept.
+ */
+webhook_secret: boolean, 
+/**
+ * Ways that do not work.
+ */
+troubles: Array<AlertTrouble>, 
+/**
+ * A test is being sent.
+ */
+testing: boolean, 
+/**
+ * What the last test came to, each way for itself.
+ */
+tested: Array<AlertTested>, 
+/**
+ * The form was kept, and is as it was then.
+ */
+saved: boolean, 
+/**
+ * Why it was not.
+ */
+fault: Fault | null, };
+
 export type AliasView = { 
 /**
  * `old.example`
@@ -119,7 +263,11 @@ watch: Array<WatchRow>,
 /**
  * Days that wait above the daily limit.
  */
-over_limit: Array<OverLimitRow>, };
+over_limit: Array<OverLimitRow>, 
+/**
+ * Ways that its alerts cannot go.
+ */
+alerts: Array<AlertTrouble>, };
 
 export type ConnectorState = "new" | "running" | "succeeded" | "succeeded_with_held" | "over_limit" | "failed" | "cancelled" | "interrupted";
 
@@ -428,7 +576,19 @@ items: string, } | { "name": "change_retention",
 /**
  * As typed; empty: 21.
  */
-days: string, } | { "name": "open_statement", 
+days: string, } | { "name": "save_alerts", 
+/**
+ * All of it.
+ */
+form: AlertsForm, 
+/**
+ * Of `AlertsView`: what was kept when the form was filled in.
+ */
+mark: string, } | { "name": "test_alerts", 
+/**
+ * All of it.
+ */
+form: AlertsForm, } | { "name": "unlock_alerts" } | { "name": "open_statement", 
 /**
  * Its day.
  */

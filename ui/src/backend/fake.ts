@@ -5,6 +5,7 @@ import { changingScenes } from "./fake/changing";
 import { credentialsScenes } from "./fake/credentials";
 import { editingScenes } from "./fake/editing";
 import { everyDayScenes } from "./fake/every-day";
+import { alertsScenes } from "./fake/alerts";
 import { flyoutScenes } from "./fake/flyout";
 import { heldScenes } from "./fake/held";
 import { homeScenes } from "./fake/home";
@@ -24,6 +25,7 @@ import { settingsScenes } from "./fake/settings";
 import { windowScenes } from "./fake/window";
 
 const scenes: Scenes = {
+  ...alertsScenes,
   ...homeScenes,
   ...flyoutScenes,
   ...heldScenes,

@@ -14,13 +14,14 @@ import { PracticeBadge } from "../parts/practice-badge";
 import { StateText } from "../parts/state";
 import { Tabs } from "../parts/tabs";
 import { useWords } from "../words";
+import { AlertsPanel } from "./alerts/panel";
 import { PropertiesPanel } from "./flyout-properties";
 import { RunsPanel } from "./flyout-runs";
 import { StatusPanel } from "./flyout-status";
 import { HeldPanel } from "./held/panel";
 import { StatementsPanel } from "./statements/panel";
 
-const TABS = ["properties", "status", "runs", "held", "statements"] as const;
+const TABS = ["properties", "status", "runs", "held", "statements", "alerts"] as const;
 export type Panel = (typeof TABS)[number];
 
 const NARROW = "@media (max-width: 680px)";
@@ -187,6 +188,8 @@ function PanelOf({ tab, flyout, busy }: { tab: Panel; flyout: Flyout; busy: bool
       return <RunsPanel runs={flyout.runs} limit={flyout.limit} busy={busy} />;
     case "held":
       return <HeldPanel held={flyout.held} connector={flyout.connector.id} busy={busy} />;
+    case "alerts":
+      return <AlertsPanel alerts={flyout.alerts} practice={flyout.connector.id.practice} />;
     case "statements":
       return <StatementsPanel statements={flyout.statements} verify={flyout.verify} />;
   }

@@ -6,7 +6,9 @@ import type { ConnectorId, ConnectorRow, Mend, OverLimitRow, WarningKind, Warnin
 import { Bar, type Intent } from "../parts/bar";
 import { PracticeBadge } from "../parts/practice-badge";
 import { useWords } from "../words";
+import { Trouble } from "./alerts/told";
 import type { OpenFlyout } from "./home";
+import type { Panel } from "./flyout";
 import { Watch } from "./watch";
 
 /** Of one connector's watch; its flyout has the rest. */
@@ -56,14 +58,15 @@ export function Warnings({ connectors, onOpen }: { connectors: ConnectorRow[]; o
     watch.slice(0, MOST).map((row, place) => ({ id, row, place, more: watch.length - MOST })),
   );
   const waiting = connectors.flatMap(({ id, over_limit }) => over_limit.map((row) => ({ id, row })));
-  if (rows.length + watched.length + waiting.length === 0) {
+  const alerts = connectors.flatMap(({ id, alerts: troubles }) => troubles.map((trouble) => ({ id, trouble })));
+  if (rows.length + watched.length + waiting.length + alerts.length === 0) {
     return null;
   }
-  const way = (id: ConnectorId, words: string) => (
+  const way = (id: ConnectorId, words: string, tab: Panel = "status") => (
     <Button
       className={styles.way}
       aria-label={t("warning-way-of", { way: words, name: id.name })}
-      onClick={() => onOpen(id, "status")}
+      onClick={() => onOpen(id, tab)}
     >
       {words}
     </Button>
@@ -88,6 +91,11 @@ export function Warnings({ connectors, onOpen }: { connectors: ConnectorRow[]; o
             </li>
           )),
       )}
+      {alerts.map(({ id, trouble }) => (
+        <li key={`${id.practice} ${id.name} ${trouble.channel}`}>
+          <Trouble trouble={trouble} of={<Whose id={id} />} action={way(id, t("alerts-show"), "alerts")} />
+        </li>
+      ))}
       {rows.map(({ id, warning }) => (
         <li key={`${id.practice} ${id.name} ${warning.what} ${warning.date}`}>
           <Warning id={id} warning={warning} />

@@ -1419,6 +1419,59 @@ start-remove = Remove
 
 ## Alerts
 
+flyout-tab-alerts = Alerts
+alerts-intro = Tell somebody who is not at this computer. An alert says what happened and what to do; it never has chats, names or addresses of people in it.
+alerts-practice = A practice connector sends no alerts after its runs, so that nobody is alarmed by invented failures. “Send a test” does send.
+alerts-mail = By e-mail
+alerts-host = Mail server
+alerts-host-hint = The SMTP server of your organisation, such as smtp.corp.example
+alerts-security = Encryption
+alerts-security-starttls = STARTTLS
+alerts-security-tls = TLS
+alerts-security-none = None
+alerts-security-warning = Everybody on the way to the mail server can read and change these alerts. A user name and password are then only sent within this computer.
+alerts-accept-unencrypted = Send without encryption all the same
+alerts-port = Port
+alerts-port-hint = Empty: { $port }
+alerts-user = User name
+alerts-user-hint = Empty: without signing in
+alerts-password = Password of the mail server
+alerts-secret-hint = Kept in the vault at once, and shown nowhere
+alerts-from = Sender
+alerts-from-hint = An address that the mail server lets this computer send from
+alerts-to = Recipients
+alerts-to-hint = One or more addresses, separated by commas
+alerts-ca = Certificate of your own authority (PEM)
+alerts-ca-hint = Only where your organisation signs its servers’ certificates itself: paste the text
+alerts-webhook = By webhook
+alerts-url = Address
+alerts-url-hint = Each alert is posted there as JSON, with https
+alerts-secret = Signing secret
+alerts-language = Language of the alerts
+alerts-language-window = As in this window
+alerts-on = Tell when
+alerts-on-failed = An import fails
+alerts-on-held = Items are held
+alerts-on-first-success = The first import succeeds
+alerts-on-over-limit = A day is above the daily limit
+alerts-on-day-missing = A day is missing
+alerts-on-file-late = Today’s file is late
+alerts-on-silent = The site has not been reached for days
+alerts-on-site-empty = The site is empty
+alerts-on-manifest-disagrees = The site and its list disagree
+alerts-on-disappears = Files that are not imported leave the site
+alerts-on-expiry = A key expires: 60, 30, 7 and 0 days before
+alerts-save = Save alerts
+alerts-saved = Saved
+alerts-test = Send a test
+alerts-testing = The test is being sent…
+alerts-unlock = Open the vault
+alerts-unlock-hint = Passwords are in the vault, which is closed.
+alerts-wrong = This is missing, or cannot be used as it is.
+alerts-wrong-security = Choose encryption. Without it nothing is sent to another computer unless you accept that, and a password never is.
+alerts-wrong-url = An address that begins with https:// is needed, without a user name in it.
+alerts-show = Show alerts
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

@@ -1457,6 +1457,59 @@ start-remove = Supprimer
 
 ## Alerts
 
+flyout-tab-alerts = Alertes
+alerts-intro = Prévenez quelqu’un qui n’est pas devant cet ordinateur. Une alerte dit ce qui s’est passé et que faire ; elle ne contient jamais de conversations, ni de noms ou d’adresses de personnes.
+alerts-practice = Un connecteur d’exercice n’envoie pas d’alertes après ses exécutions, pour n’inquiéter personne avec des pannes inventées. « Envoyer un essai » envoie vraiment.
+alerts-mail = Par e-mail
+alerts-host = Serveur de messagerie
+alerts-host-hint = Le serveur SMTP de votre organisation, par exemple smtp.corp.example
+alerts-security = Chiffrement
+alerts-security-starttls = STARTTLS
+alerts-security-tls = TLS
+alerts-security-none = Aucun
+alerts-security-warning = Quiconque se trouve sur le chemin du serveur peut lire et modifier ces alertes. Nom d’utilisateur et mot de passe ne sont alors envoyés qu’au sein de cet ordinateur.
+alerts-accept-unencrypted = Envoyer malgré tout sans chiffrement
+alerts-port = Port
+alerts-port-hint = Vide : { $port }
+alerts-user = Nom d’utilisateur
+alerts-user-hint = Vide : sans authentification
+alerts-password = Mot de passe du serveur de messagerie
+alerts-secret-hint = Conservé aussitôt dans le coffre, et affiché nulle part
+alerts-from = Expéditeur
+alerts-from-hint = Une adresse depuis laquelle le serveur laisse envoyer cet ordinateur
+alerts-to = Destinataires
+alerts-to-hint = Une ou plusieurs adresses, séparées par des virgules
+alerts-ca = Certificat de votre propre autorité (PEM)
+alerts-ca-hint = Seulement si votre organisation signe elle-même les certificats de ses serveurs : collez le texte
+alerts-webhook = Par webhook
+alerts-url = Adresse
+alerts-url-hint = Chaque alerte y est envoyée en JSON, avec https
+alerts-secret = Secret de signature
+alerts-language = Langue des alertes
+alerts-language-window = Comme dans cette fenêtre
+alerts-on = Prévenir quand
+alerts-on-failed = Une importation échoue
+alerts-on-held = Des éléments sont en attente
+alerts-on-first-success = La première importation réussit
+alerts-on-over-limit = Une journée dépasse la limite quotidienne
+alerts-on-day-missing = Il manque une journée
+alerts-on-file-late = Le fichier du jour est en retard
+alerts-on-silent = Le site n’a pas été atteint depuis des jours
+alerts-on-site-empty = Le site est vide
+alerts-on-manifest-disagrees = Le site et sa liste ne concordent pas
+alerts-on-disappears = Des fichiers non importés disparaissent du site
+alerts-on-expiry = Une clé expire : 60, 30, 7 et 0 jours avant
+alerts-save = Enregistrer les alertes
+alerts-saved = Enregistré
+alerts-test = Envoyer un essai
+alerts-testing = Envoi de l’essai…
+alerts-unlock = Ouvrir le coffre
+alerts-unlock-hint = Les mots de passe sont dans le coffre, qui est fermé.
+alerts-wrong = Ceci manque, ou est inutilisable tel quel.
+alerts-wrong-security = Choisissez un chiffrement. Sans lui, rien n’est envoyé à un autre ordinateur sauf si vous l’acceptez, et jamais un mot de passe.
+alerts-wrong-url = Il faut une adresse qui commence par https://, sans nom d’utilisateur.
+alerts-show = Afficher les alertes
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

@@ -1419,6 +1419,59 @@ start-remove = Verwijderen
 
 ## Alerts
 
+flyout-tab-alerts = Meldingen
+alerts-intro = Bericht iemand die niet achter deze computer zit. Een melding zegt wat er is gebeurd en wat te doen; er staan nooit chats, namen of adressen van personen in.
+alerts-practice = Een oefenconnector verzendt geen meldingen na zijn uitvoeringen, zodat niemand schrikt van verzonnen storingen. “Test verzenden” verzendt wel.
+alerts-mail = Per e-mail
+alerts-host = Mailserver
+alerts-host-hint = De SMTP-server van uw organisatie, zoals smtp.corp.example
+alerts-security = Versleuteling
+alerts-security-starttls = STARTTLS
+alerts-security-tls = TLS
+alerts-security-none = Geen
+alerts-security-warning = Iedereen onderweg naar de mailserver kan deze meldingen lezen en wijzigen. Een gebruikersnaam en wachtwoord worden dan alleen binnen deze computer verzonden.
+alerts-accept-unencrypted = Toch zonder versleuteling verzenden
+alerts-port = Poort
+alerts-port-hint = Leeg: { $port }
+alerts-user = Gebruikersnaam
+alerts-user-hint = Leeg: zonder aanmelden
+alerts-password = Wachtwoord van de mailserver
+alerts-secret-hint = Wordt meteen in de kluis bewaard en nergens getoond
+alerts-from = Afzender
+alerts-from-hint = Een adres waarvandaan deze computer van de mailserver mag verzenden
+alerts-to = Ontvangers
+alerts-to-hint = Eén of meer adressen, gescheiden door komma’s
+alerts-ca = Certificaat van uw eigen instantie (PEM)
+alerts-ca-hint = Alleen als uw organisatie de certificaten van haar servers zelf ondertekent: plak de tekst
+alerts-webhook = Via een webhook
+alerts-url = Adres
+alerts-url-hint = Elke melding wordt daar als JSON naartoe gestuurd, met https
+alerts-secret = Ondertekeningsgeheim
+alerts-language = Taal van de meldingen
+alerts-language-window = Zoals in dit venster
+alerts-on = Bericht wanneer
+alerts-on-failed = Een import mislukt
+alerts-on-held = Items in de wacht staan
+alerts-on-first-success = De eerste import slaagt
+alerts-on-over-limit = Een dag boven de daglimiet ligt
+alerts-on-day-missing = Er een dag ontbreekt
+alerts-on-file-late = Het bestand van vandaag laat is
+alerts-on-silent = De site al dagen niet is bereikt
+alerts-on-site-empty = De site leeg is
+alerts-on-manifest-disagrees = De site en haar lijst niet overeenkomen
+alerts-on-disappears = Bestanden die niet zijn geïmporteerd van de site verdwijnen
+alerts-on-expiry = Een sleutel verloopt: 60, 30, 7 en 0 dagen ervoor
+alerts-save = Meldingen opslaan
+alerts-saved = Opgeslagen
+alerts-test = Test verzenden
+alerts-testing = De test wordt verzonden…
+alerts-unlock = Kluis openen
+alerts-unlock-hint = Wachtwoorden staan in de kluis, die gesloten is.
+alerts-wrong = Dit ontbreekt of is zo niet bruikbaar.
+alerts-wrong-security = Kies versleuteling. Zonder wordt er niets naar een andere computer verzonden tenzij u dat accepteert, en een wachtwoord nooit.
+alerts-wrong-url = Er is een adres nodig dat met https:// begint, zonder gebruikersnaam erin.
+alerts-show = Meldingen tonen
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

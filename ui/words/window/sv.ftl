@@ -1422,6 +1422,59 @@ start-remove = Ta bort
 
 ## Alerts
 
+flyout-tab-alerts = Larm
+alerts-intro = Meddela någon som inte sitter vid den här datorn. Ett larm säger vad som har hänt och vad som ska göras; det innehåller aldrig chattar, namn eller adresser till personer.
+alerts-practice = En övningskoppling skickar inga larm efter sina körningar, så att ingen oroas av påhittade fel. ”Skicka ett test” skickar på riktigt.
+alerts-mail = Med e-post
+alerts-host = E-postserver
+alerts-host-hint = Organisationens SMTP-server, till exempel smtp.corp.example
+alerts-security = Kryptering
+alerts-security-starttls = STARTTLS
+alerts-security-tls = TLS
+alerts-security-none = Ingen
+alerts-security-warning = Alla på vägen till e-postservern kan läsa och ändra larmen. Användarnamn och lösenord skickas då bara inom den här datorn.
+alerts-accept-unencrypted = Skicka ändå utan kryptering
+alerts-port = Port
+alerts-port-hint = Tomt: { $port }
+alerts-user = Användarnamn
+alerts-user-hint = Tomt: utan inloggning
+alerts-password = E-postserverns lösenord
+alerts-secret-hint = Sparas direkt i valvet och visas ingenstans
+alerts-from = Avsändare
+alerts-from-hint = En adress som e-postservern låter datorn skicka från
+alerts-to = Mottagare
+alerts-to-hint = En eller flera adresser, åtskilda med komma
+alerts-ca = Den egna utfärdarens certifikat (PEM)
+alerts-ca-hint = Bara om organisationen själv signerar sina servrars certifikat: klistra in texten
+alerts-webhook = Med webhook
+alerts-url = Adress
+alerts-url-hint = Varje larm skickas dit som JSON, med https
+alerts-secret = Signeringshemlighet
+alerts-language = Larmens språk
+alerts-language-window = Som i det här fönstret
+alerts-on = Meddela när
+alerts-on-failed = En import misslyckas
+alerts-on-held = Objekt väntar
+alerts-on-first-success = Den första importen lyckas
+alerts-on-over-limit = En dag ligger över dygnsgränsen
+alerts-on-day-missing = En dag saknas
+alerts-on-file-late = Dagens fil är sen
+alerts-on-silent = Servern inte har nåtts på flera dagar
+alerts-on-site-empty = Servern är tom
+alerts-on-manifest-disagrees = Servern och dess lista inte stämmer överens
+alerts-on-disappears = Filer som inte har importerats försvinner från servern
+alerts-on-expiry = En nyckel går ut: 60, 30, 7 och 0 dagar före
+alerts-save = Spara larm
+alerts-saved = Sparat
+alerts-test = Skicka ett test
+alerts-testing = Testet skickas…
+alerts-unlock = Öppna valvet
+alerts-unlock-hint = Lösenorden finns i valvet, som är stängt.
+alerts-wrong = Det här saknas eller kan inte användas som det är.
+alerts-wrong-security = Välj kryptering. Utan den skickas ingenting till en annan dator om du inte godtar det, och ett lösenord aldrig.
+alerts-wrong-url = En adress som börjar med https:// behövs, utan användarnamn i den.
+alerts-show = Visa larm
+
 ## Telegram Archiver and LivePerson
 
 ## The desktop

@@ -10,11 +10,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use engine::error::{Code, Error, Result};
 use engine::keys::Vault;
 use engine::pipeline::{self, EveryDay, Report, RunLock};
+use engine::settings::Connectors;
 use engine::source::Clock as _;
 use jiff::tz::TimeZone;
 use serde_json::{Value as Json, json};
 
-use super::run::{ended, stop_switch, summary, with_switch};
+use super::alert;
+use super::run::{After, ended, stop_switch, summary, with_switch};
 use crate::Session;
 
 pub fn due(session: &Session) -> Result<u8> {
@@ -34,7 +36,7 @@ pub fn due(session: &Session) -> Result<u8> {
         let cancelled = Arc::new(AtomicBool::new(false));
         stop_switch(&cancelled)?;
         // The vault is asked for once, and only where something is due.
-        let mut vault = session.vault()?;
+        let mut vault = session.vault().inspect_err(|error| not_begun(session, &rows, error))?;
         // Another round may have ended meanwhile.
         for row in due(listed()?.0) {
             if cancelled.load(Ordering::Relaxed) {
@@ -80,14 +82,26 @@ fn one(
     if !pipeline::is_due(&session.home, name, zone, session.clock.now())? {
         return Ok(None);
     }
+    let connector = Connectors::of(&session.home).load(name)?;
+    let secrets = alert::secrets(vault, &connector);
     let ran = pipeline::open(&session.home, vault, name, session.today()).and_then(|opened| {
         with_switch(session, &opened, false, false, cancelled, &mut |import| {
             pipeline::run(import, &mut || Ok(Box::new(opened.connect()?)))
         })
     });
-    // Nobody looks on: the desktop is told.
-    ended(session, name, &ran, true);
+    ended(session, &connector, ran.as_ref(), secrets.as_ref(), NOBODY_LOOKS_ON);
     ran.map(Some)
+}
+
+const NOBODY_LOOKS_ON: After = After { dry_run: false, notify: true };
+
+/// What kept all of them from beginning, such as a vault that stays closed.
+fn not_begun(session: &Session, rows: &[EveryDay], error: &Error) {
+    for row in rows.iter().filter(|row| row.due.is_some()) {
+        if let Ok(connector) = Connectors::of(&session.home).load(&row.connector) {
+            ended(session, &connector, Err(error), None, NOBODY_LOOKS_ON);
+        }
+    }
 }
 
 fn tell(session: &Session, connector: Option<&str>, error: &Error) {

@@ -11,7 +11,7 @@ use engine::pipeline::{self, Choice, HeldFilter, HeldItems, HeldRow, Named, Open
 use engine::settings::Connectors;
 use serde_json::{Value as Json, json};
 
-use super::run::{summary, with_bar};
+use super::run::{After, alerted, with_bar};
 use crate::Session;
 use crate::arguments::HeldArguments;
 use crate::console::printable;
@@ -47,13 +47,12 @@ pub fn replay(
     arguments: HeldArguments,
     dry_run: bool,
 ) -> Result<u8> {
-    Connectors::of(&session.home).load(name)?;
-    let opened = pipeline::open(&session.home, &mut session.vault()?, name, session.today())?;
-    let choice = choice(session, &opened, items, filter(arguments))?;
-    let report = with_bar(session, &opened, dry_run, false, &mut |import| pipeline::replay(import, &choice))?;
-    session.console.document(&report);
-    summary(session, &report);
-    Ok(report.exit())
+    let connector = Connectors::of(&session.home).load(name)?;
+    let (filter, listed) = (filter(arguments), listed(items)?);
+    alerted(session, &connector, After { dry_run, notify: false }, &mut |opened| {
+        let choice = choice(session, opened, &listed, &filter)?;
+        with_bar(session, opened, dry_run, false, &mut |import| pipeline::replay(import, &choice))
+    })
 }
 
 fn filter(arguments: HeldArguments) -> HeldFilter {
@@ -61,16 +60,26 @@ fn filter(arguments: HeldArguments) -> HeldFilter {
     HeldFilter { person, conversation, day, reason }
 }
 
-/// Items and filter together choose what both take.
-fn choice(session: &Session, opened: &Opened, items: Vec<String>, filter: HeldFilter) -> Result<Choice> {
+/// Items that were named, told before anything is opened where one is no hash.
+fn listed(items: Vec<String>) -> Result<BTreeSet<String>> {
     let listed: BTreeSet<String> = items.iter().map(|item| item.to_lowercase()).collect();
     if listed.iter().any(|item| item.len() != 32 || hex(item).is_none()) {
         return Err(Error::new(Code::SettingInvalid).arg("setting", "--item"));
     }
-    if filter == HeldFilter::default() {
-        return Ok(if listed.is_empty() { Choice::All } else { Choice::Items(listed) });
+    Ok(listed)
+}
+
+/// Items and filter together choose what both take.
+fn choice(
+    session: &Session,
+    opened: &Opened,
+    listed: &BTreeSet<String>,
+    filter: &HeldFilter,
+) -> Result<Choice> {
+    if *filter == HeldFilter::default() {
+        return Ok(if listed.is_empty() { Choice::All } else { Choice::Items(listed.clone()) });
     }
-    let found: HeldItems = pipeline::held_items(&session.home, opened, &filter, usize::MAX)?;
+    let found: HeldItems = pipeline::held_items(&session.home, opened, filter, usize::MAX)?;
     let found = found.rows.into_iter().map(|row| row.item);
     Ok(Choice::Items(found.filter(|item| listed.is_empty() || listed.contains(item)).collect()))
 }

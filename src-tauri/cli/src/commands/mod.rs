@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: rules of the import; those are the engine's, and the wizard's are the same.
 
+pub mod alert;
 pub mod archive;
 pub mod connector;
 pub mod due;

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use engine::error::{Code, Error, Result};
-use engine::pipeline::{self, Import, Opened, Outcome, Report};
-use engine::settings::Connectors;
+use engine::pipeline::{self, AlertSecrets, Import, Opened, Outcome, Report};
+use engine::settings::{Connector, Connectors};
 use engine::source::Clock as _;
 use jiff::tz::TimeZone;
 
 use crate::Session;
+use crate::commands::alert;
 use crate::console::printable;
 use wizard::environment;
 use wizard::notices::{self, Ended, Screen};
@@ -28,20 +29,49 @@ pub fn run(
     notify: bool,
 ) -> Result<u8> {
     // A name that is not there is told before the vault is asked for.
-    Connectors::of(&session.home).load(name)?;
-    let ran = session
-        .vault()
-        .and_then(|mut vault| pipeline::open(&session.home, &mut vault, name, session.today()))
-        .and_then(|opened| import(session, &opened, dry_run, accept_over_limit));
-    ended(session, name, &ran, notify);
-    let report = ran?;
-    session.console.document(&report);
-    summary(session, &report);
-    Ok(report.exit())
+    let connector = Connectors::of(&session.home).load(name)?;
+    let after = After { dry_run, notify };
+    alerted(session, &connector, after, &mut |opened| import(session, opened, dry_run, accept_over_limit))
 }
 
-/// What became of a run, for the program's log and, if asked, for the desktop.
-pub fn ended(session: &Session, name: &str, ran: &Result<Report>, notify: bool) {
+/// Who is told after a run.
+#[derive(Clone, Copy)]
+pub struct After {
+    /// Nobody beyond this computer: nothing was delivered.
+    pub dry_run: bool,
+    /// The desktop as well.
+    pub notify: bool,
+}
+
+/// Does a run's work, shows what it came to, and tells whoever is to be told. Also what could not begin is told.
+pub fn alerted(
+    session: &Session,
+    connector: &Connector,
+    after: After,
+    work: &mut dyn FnMut(&Opened) -> Result<Report>,
+) -> Result<u8> {
+    let mut secrets = None;
+    let ran = session.vault().and_then(|mut vault| {
+        secrets = alert::secrets(&vault, connector);
+        pipeline::open(&session.home, &mut vault, &connector.name, session.today())
+    });
+    let ran = ran.and_then(|opened| work(&opened));
+    if let Ok(report) = &ran {
+        session.console.document(report);
+        summary(session, report);
+    }
+    ended(session, connector, ran.as_ref(), secrets.as_ref(), after);
+    Ok(ran?.exit())
+}
+
+/// What became of a run, for the program's log, the desktop and whoever has alerts.
+pub fn ended(
+    session: &Session,
+    connector: &Connector,
+    ran: Result<&Report, &Error>,
+    secrets: Option<&AlertSecrets>,
+    After { dry_run, notify }: After,
+) {
     let ended = match ran {
         Ok(report) => {
             tracing::info!(
@@ -56,11 +86,14 @@ pub fn ended(session: &Session, name: &str, ran: &Result<Report>, notify: bool) 
             );
             Ended::Report(report)
         }
-        Err(error) => Ended::Not(name, error),
+        Err(error) => Ended::Not(&connector.name, error),
     };
     if notify {
         let now = session.clock.now().to_zoned(TimeZone::system());
         notices::after_run(&session.home, &ended, &session.console.words, &Screen, &now);
+    }
+    if !dry_run {
+        alert::after_run(session, connector, ran, secrets);
     }
 }
 

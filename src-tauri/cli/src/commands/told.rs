@@ -10,6 +10,7 @@ use engine::settings::{Connector, Connectors, read_input};
 use engine::source::Clock as _;
 use serde_json::{Value as Json, json};
 
+use super::alert;
 use crate::Session;
 use crate::console::printable;
 
@@ -23,7 +24,11 @@ pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
     let (mut rows, mut watched) = (Vec::new(), Vec::new());
     for connector in &chosen {
         let amiss = pipeline::watch(&session.home, connector, session.clock.now())?;
-        rows.push(one_status(&ledger, connector, &amiss)?);
+        let mut row = one_status(&ledger, connector, &amiss)?;
+        if let Some(row) = row.as_object_mut() {
+            row.insert("alerts".into(), json!(pipeline::alert_troubles(&session.home, connector)));
+        }
+        rows.push(row);
         watched.push(amiss);
     }
     session.console.document(&rows);
@@ -38,6 +43,7 @@ pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
         let began = told("began").unwrap_or("-");
         session.console.line(&format!("{}  {began}  {outcome}  {label}: {held}", connector.name));
         show_watched(session, amiss);
+        alert::show(session, &pipeline::alert_troubles(&session.home, connector));
     }
     Ok(0)
 }

@@ -9,11 +9,14 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use secrecy::SecretString;
 
+use super::alerts::{AlertSecrets, MAIL_PASSWORD, WEBHOOK_SECRET, alerts_changed};
 use super::mappings::recorded;
 use super::open::{Candidate, formats, mapping};
+use crate::alert::Outbox;
 use crate::error::{Code, Error, Result};
 use crate::keys::{Pairs, PgpKey, Ring, SshKey, Vault};
-use crate::settings::{Connector, Connectors, KeyMode, Source, read_input};
+use crate::model::Timestamp;
+use crate::settings::{Alerts, Connector, Connectors, KeyMode, Source, read_input};
 use crate::source::{Clock, Credentials, KnownHosts, SftpSource, Site, Trust, read_known_hosts};
 
 pub(super) const PASSWORD: &str = "password";
@@ -75,6 +78,53 @@ fn keep_secrets(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Da
     Ok(())
 }
 
+fn keep_alert_secrets(vault: &mut Vault, connector: &Connector, secrets: &AlertSecrets) -> Result<()> {
+    let kept = [(MAIL_PASSWORD, &secrets.mail_password), (WEBHOOK_SECRET, &secrets.webhook_secret)];
+    for (name, secret) in kept {
+        if let Some(secret) = secret {
+            vault.set(&connector.secret(name), secret.clone())?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives a connector that is kept the `[alerts]` of a file, or none; nothing else of the file counts. Gives what the
+/// connector is then.
+///
+/// # Errors
+/// `connector-unknown`, and those of the file, vault and disk.
+pub fn set_alerts(
+    home: &Path,
+    vault: &mut Vault,
+    name: &str,
+    file: Option<&Path>,
+    now: Timestamp,
+) -> Result<Connector> {
+    let connectors = Connectors::of(home);
+    let mut wanted = connectors.load(name)?;
+    let secrets = match file {
+        Some(file) => {
+            wanted.alerts = Some(Alerts::read(file)?);
+            Beside(file.parent().unwrap_or(Path::new(""))).alerts(&mut wanted)?
+        }
+        None => {
+            wanted.alerts = None;
+            AlertSecrets::default()
+        }
+    };
+    // As the file says: what it does not name is not kept from before.
+    for secret in [MAIL_PASSWORD, WEBHOOK_SECRET] {
+        vault.remove(&wanted.secret(secret))?;
+    }
+    keep_alert_secrets(vault, &wanted, &secrets)?;
+    let connector = connectors.update(name, |connector| {
+        connector.alerts = wanted.alerts.as_ref().map(Alerts::kept);
+        Ok(())
+    })?;
+    alerts_changed(home, &connector, now)?;
+    Ok(connector)
+}
+
 /// Adds a connector from its file: checks everything, keeps its secrets in the vault.
 /// A site whose host key neither the file nor its known_hosts names is refused, unless
 /// `accept_new_host_key`; then its key is asked for before anything else is sent. `who` as for `keep`.
@@ -107,6 +157,7 @@ pub fn add(
     formats(profile.as_deref())?;
     mapping(&connector, csv.as_deref())?;
     let password = beside.secret(&source.password_file, "source.password_file")?;
+    let alerts = beside.alerts(&mut connector)?;
     let entered = beside.own_keys(&source)?;
     if let Some(path) = &source.known_hosts_file {
         import_known_hosts(&mut connector, &beside.0.join(path))?;
@@ -120,6 +171,7 @@ pub fn add(
     }
     let candidate = Candidate { connector, exists: false, password, entered, retire_older: None, csv };
     keep_secrets(home, vault, &candidate, today)?;
+    keep_alert_secrets(vault, &candidate.connector, &alerts)?;
     connectors.add(&candidate.connector, candidate.csv.as_deref(), profile.as_deref())?;
     recorded(home, &candidate.connector, candidate.csv.as_deref(), who, clock.now())?;
     Ok(candidate.connector)
@@ -152,7 +204,10 @@ pub fn import_known_hosts(connector: &mut Connector, file: &Path) -> Result<Know
 /// `connector-unknown`, and those of vault and disk.
 pub fn remove(home: &Path, vault: &mut Vault, name: &str) -> Result<()> {
     let connector = Connectors::of(home).load(name)?;
-    vault.remove(&connector.secret(PASSWORD))?;
+    for secret in [PASSWORD, MAIL_PASSWORD, WEBHOOK_SECRET] {
+        vault.remove(&connector.secret(secret))?;
+    }
+    Outbox::remove(home, &connector.stem())?;
     // Its own ones, also where it used the app's last.
     let own = match connector.source.keys {
         KeyMode::Private => connector.key_scope(),
@@ -167,6 +222,31 @@ pub fn remove(home: &Path, vault: &mut Vault, name: &str) -> Result<()> {
 struct Beside<'a>(&'a Path);
 
 impl Beside<'_> {
+    /// Takes what `[alerts]` names by file: secrets for the vault, authorities for the settings.
+    fn alerts(&self, connector: &mut Connector) -> Result<AlertSecrets> {
+        let mut secrets = AlertSecrets::default();
+        let Some(alerts) = &mut connector.alerts else { return Ok(secrets) };
+        let authority = |path: &Option<PathBuf>, setting| -> Result<Option<String>> {
+            let wrong = || Error::new(Code::SettingInvalid).arg("setting", setting);
+            let bytes = self.bytes(path)?;
+            bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| wrong())).transpose()
+        };
+        if let Some(mail) = &mut alerts.mail {
+            secrets.mail_password = self.secret(&mail.password_file, "alerts.mail.password_file")?;
+            mail.ca = authority(&mail.ca_file, "alerts.mail.ca_file")?.or(mail.ca.take());
+            if mail.user.is_some() != secrets.mail_password.is_some() {
+                return Err(Error::new(Code::SettingInvalid).arg("setting", "alerts.mail.password_file"));
+            }
+        }
+        if let Some(webhook) = &mut alerts.webhook {
+            secrets.webhook_secret = self.secret(&webhook.secret_file, "alerts.webhook.secret_file")?;
+            webhook.ca = authority(&webhook.ca_file, "alerts.webhook.ca_file")?.or(webhook.ca.take());
+        }
+        // An authority that was read just now is checked as one that was written in.
+        alerts.check()?;
+        Ok(secrets)
+    }
+
     fn bytes(&self, path: &Option<PathBuf>) -> Result<Option<Vec<u8>>> {
         path.as_ref().map(|path| read_input(&self.0.join(path))).transpose()
     }

@@ -3,10 +3,12 @@
 //! In: a home folder with its settings and vault. Out: an import (`run`), a check of the connection
 //! (`validate`), who speaks in files of the site (`sample`, `people`), versions of the mapping
 //! (`mappings`), what was done and its proof (`statement`), a check of it all (`audit`), what is
-//! missing on the site (`watch`), search and export. Deliberately absent: how a stage works.
+//! missing on the site (`watch`), whom to tell of it (`alerts`), search and export. Deliberately absent: how a stage works.
 
+mod alerts;
 mod audit;
 mod every_day;
+mod expiry;
 mod export;
 mod held;
 mod keep;
@@ -26,11 +28,16 @@ mod validate;
 mod watch;
 mod watch_people;
 
+pub use alerts::{
+    AlertSecrets, MAIL_PASSWORD, WEBHOOK_SECRET, Words, alert_after_run, alert_troubles, alerts_changed,
+    queue_alerts, send_alerts, test_alert,
+};
 pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
 pub use every_day::{EveryDay, every_day, is_due, wanted};
+pub use expiry::{Expiry, ExpiryKind, expiries};
 pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
-pub use keep::{add, change, import_known_hosts, keep, read_secret, remove};
+pub use keep::{add, change, import_known_hosts, keep, read_secret, remove, set_alerts};
 pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
 pub use mappings::{
     MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions, save_mapping,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Connector, read_input, stem};
+use super::{Alerts, Connector, read_input, stem};
 use crate::error::{Code, Error, Result};
 
 /// The connector files of a home folder.
@@ -98,6 +98,7 @@ impl Connectors {
         source.ssh_passphrase_file = None;
         source.pgp_private_key_file = None;
         source.pgp_passphrase_file = None;
+        kept.alerts = kept.alerts.as_ref().map(Alerts::kept);
         let stem = stem(&connector.name);
         kept.mapping.csv = csv.map(|_| PathBuf::from(format!("{stem}{MAPPING}")));
         source.profile = profile.map(|_| PathBuf::from(format!("{stem}{PROFILE}")));

@@ -3,6 +3,7 @@
 //! In: TOML (PRODUCT.md section 7). Out: checked settings without any secret; secrets are named here
 //! and kept in the vault. Deliberately absent: reading secrets, connecting.
 
+mod alerts;
 mod choices;
 mod kept;
 
@@ -11,6 +12,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+pub use alerts::{AlertKind, Alerts, LANGUAGES, MailAlerts, Security, WebhookAlerts};
 pub use choices::Choices;
 pub use kept::{Connectors, write_aside};
 
@@ -42,6 +44,9 @@ pub struct Connector {
     /// When it runs.
     #[serde(default)]
     pub schedule: Schedule,
+    /// Who is told what, beyond this desktop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alerts: Option<Alerts>,
 }
 
 /// The site that holds the files.
@@ -247,15 +252,7 @@ impl Connector {
     /// # Errors
     /// `input-unreadable`, `connector-file` with the line, `setting-invalid` with the setting.
     pub fn read(path: &Path) -> Result<Self> {
-        let text = read_input(path)?;
-        let text = String::from_utf8(text).map_err(|e| unread(path).because(e))?;
-        let connector: Self = toml::from_str(&text).map_err(|e| {
-            let before = e.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            // The parser's own words quote the file: only the line is told.
-            Error::new(Code::ConnectorFile)
-                .arg("file", path.display())
-                .arg("line", before.matches('\n').count() + 1)
-        })?;
+        let connector: Self = read_toml(path)?;
         connector.check()?;
         Ok(connector)
     }
@@ -290,6 +287,9 @@ impl Connector {
         }
         if self.destination.kind != "archive" {
             return invalid("destination.kind");
+        }
+        if let Some(alerts) = &self.alerts {
+            alerts.check()?;
         }
         if self.limits.items_per_day == Some(0) {
             return invalid("limits.items_per_day");
@@ -378,6 +378,18 @@ impl Connector {
     fn own_scope(&self) -> String {
         format!("connector/{}", self.stem())
     }
+}
+
+/// A settings file that a person wrote.
+fn read_toml<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T> {
+    let text = String::from_utf8(read_input(path)?).map_err(|e| unread(path).because(e))?;
+    toml::from_str(&text).map_err(|e| {
+        let before = e.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        // The parser's own words quote the file: only the line is told.
+        Error::new(Code::ConnectorFile)
+            .arg("file", path.display())
+            .arg("line", before.matches('\n').count() + 1)
+    })
 }
 
 /// Whether every old domain has one name now: renamed once each, and never back to itself.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use engine::error::{Error, Result};
 use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
-use engine::pipeline::{self, is_running, mapping_csv, site_addresses};
+use engine::pipeline::{is_running, mapping_csv, site_addresses};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 
 use super::proof::{statements, versions, watched};
@@ -96,6 +96,7 @@ impl Works {
             warnings: warnings(self.home(practice), connector, today())?,
             watch: watched(self.home(practice), connector, practice)?,
             over_limit: waiting_days(ledger, connector)?,
+            alerts: super::alerts::alert_troubles(self.home(practice), connector),
         };
         Ok((row, runs))
     }
@@ -149,6 +150,7 @@ impl Works {
                 fault: None,
             },
             every_day: self.every_day(id)?,
+            alerts: self.alerts_view(&connector, id.practice),
             statements: statements(home, &connector.name),
             verify: VerifyView::Idle,
             versions: versions(home, &connector.name)?,

@@ -85,7 +85,9 @@ impl Works {
                 let ended = Err(error);
                 return self.apart(move |works| {
                     works.run_ended(&id, &ended);
-                    works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
+                    works.notice(&id, ended.as_ref());
+                    works.tell(Done::RunEnded(id.clone(), ended.err().map(Fault::from)));
+                    works.send_alerts(&id);
                 });
             }
         };
@@ -95,7 +97,9 @@ impl Works {
                 .and_then(|choice| works.import(&opened, id.practice, false, choice));
             works.run_ended(&id, &ended);
             // What a report tells is in the connector's row.
-            works.tell(Done::RunEnded(id, ended.err().map(Fault::from)));
+            works.notice(&id, ended.as_ref());
+            works.tell(Done::RunEnded(id.clone(), ended.err().map(Fault::from)));
+            works.send_alerts(&id);
         });
     }
 

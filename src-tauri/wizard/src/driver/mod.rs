@@ -4,6 +4,7 @@
 //! listings) is done by a second thread, the desk; what takes long has a thread of its own.
 //! Deliberately absent: rules (`transition`), how the engine works.
 
+mod alerts;
 mod connectors;
 mod credentials;
 mod desktop;
@@ -270,6 +271,15 @@ impl Works {
             Effect::AllowDay(id, day) => self.allow_day(id, day),
             Effect::ChangeLimit(id, items) => self.change_limit(id, items),
             Effect::ChangeRetention(id, days) => self.desk(move |works| works.change_retention(id, days)),
+            Effect::SaveAlerts(id, form, mark) => {
+                self.desk(move |works| works.save_alerts(id, &form, &mark));
+            }
+            Effect::KeepAlertSecret(id, key, secret) => {
+                self.desk(move |works| works.keep_alert_secret(id, &key, secret));
+            }
+            Effect::TestAlerts(ticket, id, form) => {
+                self.desk(move |works| works.test_alerts(ticket, &id, &form));
+            }
             Effect::OpenArchive(id) => self.apart(move |works| works.open_archive(&id)),
             Effect::Remove(id) => self.desk(move |works| works.remove(id)),
             Effect::LoadStatement(ticket, id, day, number) => {

@@ -12,6 +12,7 @@ pub(super) fn view(flyout: &FlyoutState, rehearsal: &str, start: Option<&StartVi
     view.source.support_text.clone_from(&flyout.support_text);
     view.source.rehearsal = flyout.connector.practice.then(|| rehearsal_view(rehearsal));
     view.held = flyout.held.view(&view.held);
+    view.alerts = flyout.alerts.view(&view.alerts);
     view.limit.fault.clone_from(&flyout.limit_fault);
     if let Some(every_day) = &mut view.every_day {
         every_day.fault.clone_from(&flyout.daily_fault);

@@ -3,6 +3,7 @@
 //! In: answers of the driver. Out: what the flyout shows. Held items, which may be many, stay with the driver:
 //! here is what matches the filter, as far as a page shows it. Deliberately absent: rules of what may be done.
 
+use super::alerts::AlertsState;
 use super::mapping::Inquiry;
 use crate::effect::Ticket;
 use crate::view::home::{Flyout, HeldFilter, HeldView, StatementView, VerifyView};
@@ -24,6 +25,8 @@ pub struct FlyoutState {
     pub support_text: Option<SupportText>,
     /// Held and failed items.
     pub held: HeldState,
+    /// *Alerts*.
+    pub alerts: AlertsState,
     /// Why the last change of the limit did not work.
     pub limit_fault: Option<Fault>,
     /// Why the last change of *Every day* did not work.
@@ -85,6 +88,7 @@ impl FlyoutState {
             rungs: Vec::new(),
             support_text: None,
             held: HeldState::default(),
+            alerts: AlertsState::default(),
             limit_fault: None,
             daily_fault: None,
             statement: None,

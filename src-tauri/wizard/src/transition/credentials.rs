@@ -159,6 +159,9 @@ impl Step {
 
     /// A secret goes to the vault at once; here is only known that it is there.
     pub(super) fn secret(&mut self, key: String, secret: SecretString) {
+        if self.alert_secret(&key, &secret) {
+            return;
+        }
         let Some(setup) = self.setup_at(Page::Credentials) else { return };
         if !setup.draft.is_secret(&key) {
             return;

@@ -3,6 +3,7 @@
 //! An event that does not belong to what is on the screen changes nothing: the window may be late.
 //! Deliberately absent: I/O, time, randomness.
 
+mod alerts;
 mod credentials;
 mod desktop;
 mod done;
@@ -111,6 +112,9 @@ impl Step {
             Event::AllowDay { day } => self.allow_day(&day),
             Event::ChangeLimit { items } => self.change_limit(&items),
             Event::ChangeRetention { days } => self.change_retention(&days),
+            Event::SaveAlerts { form, mark } => self.save_alerts(form, mark),
+            Event::TestAlerts { form } => self.test_alerts(form),
+            Event::UnlockAlerts => self.unlock_alerts(),
             Event::PickKey { field } => self.pick_key(field),
             Event::RenewKeys => self.renew_keys(),
             Event::DropNewKeys => self.drop_new_keys(),

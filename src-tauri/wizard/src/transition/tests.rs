@@ -1,6 +1,7 @@
 //! Ways to each page, and what must hold after every input. What a page promises is in `pages` and
 //! `keys`; `walk` tries everything everywhere.
 
+mod alerts;
 mod desktop;
 mod flyout;
 mod keys;
@@ -80,6 +81,7 @@ fn row(name: &str, practice: bool) -> ConnectorRow {
         warnings: Vec::new(),
         watch: Vec::new(),
         over_limit: Vec::new(),
+        alerts: Vec::new(),
     }
 }
 

@@ -44,6 +44,7 @@ impl Step {
                     // It is marked in the flyout, and asked for now.
                     Some(Then::ReadHeld(_)) | None => {}
                     Some(Then::Remove(connector)) => self.remove(connector),
+                    Some(Then::Alerts(connector)) => self.effects.push(Effect::LoadFlyout(connector)),
                     Some(Then::Edit(editing)) => self.edit_connector(editing),
                 }
             }

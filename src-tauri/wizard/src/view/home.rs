@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::alerts::{AlertTrouble, AlertsView};
 pub use super::held::{HeldFilter, HeldRow, HeldView, LimitView, SilentRow, UnmappedRow};
 pub use super::proof::{
     StatementDay, StatementFile, StatementForm, StatementRow, StatementRun, StatementSums, StatementView,
@@ -77,6 +78,8 @@ pub struct ConnectorRow {
     pub watch: Vec<WatchRow>,
     /// Days that wait above the daily limit.
     pub over_limit: Vec<OverLimitRow>,
+    /// Ways that its alerts cannot go.
+    pub alerts: Vec<AlertTrouble>,
 }
 
 /// Something with a date that an admin has to know in time.
@@ -229,6 +232,8 @@ pub struct Flyout {
     pub limit: LimitView,
     /// *Every day*; not for practice.
     pub every_day: Option<EveryDayView>,
+    /// Alerts beyond this computer.
+    pub alerts: AlertsView,
     /// Statements.
     pub statements: StatementsView,
     /// *Check everything*.

@@ -4,6 +4,7 @@
 //! progress goes on a channel of its own (`RunProgress`). `ui/src/backend/bindings.ts` is written
 //! from these types by a test. Deliberately absent: sentences; words are in `ui/words`.
 
+pub mod alerts;
 pub mod credentials;
 pub mod held;
 pub mod home;

@@ -1,5 +1,6 @@
 // Scenes of the flyout.
 import type { Flyout, HeldView, PairRow, RunRow, RungView } from "../bindings";
+import { ALERTS, NO_ALERTS } from "./alerts";
 import { home, row, RUN, WATCHED } from "./home";
 import { rehearses } from "./editing";
 import { failedAt, PGP_FINGERPRINT, SSH_FINGERPRINT } from "./ladders";
@@ -93,6 +94,7 @@ export const FLYOUT: Flyout = {
   held: NOTHING_HELD,
   limit: { items_per_day: 200_000, documented: 200_000, waiting: [], fault: null },
   every_day: EVERY_DAY,
+  alerts: NO_ALERTS,
   statements: { rows: [], open: null, fault: null },
   verify: { name: "idle" },
   versions: VERSIONS,
@@ -261,11 +263,13 @@ const scenes: Scenes = {
   "flyout-retention": flyoutAt({}),
   "flyout-versions": flyoutAt({}),
   "flyout-watch": flyoutAt({ connector: row("ICE Chat London", { watch: WATCHED }) }),
+  ...Object.fromEntries(Object.entries(ALERTS).map(([name, alerts]) => [name, flyoutAt({ alerts })])),
   "flyout-fault": flyoutAt({ fault: { code: "ledger-damaged", args: {} }, runs: [] }),
 };
 
 /** Which tab is open is the window's own affair. */
 const TABS: Record<string, string> = {
+  ...Object.fromEntries(Object.keys(ALERTS).map((name) => [name, "alerts"])),
   "flyout-new": "runs",
   "flyout-running": "runs",
   "flyout-runs": "runs",

@@ -36,7 +36,7 @@ export const RUN: RunRow = {
 
 export function row(name: string, more: Partial<ConnectorRow> = {}): ConnectorRow {
   const id = { name, practice: false };
-  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, warnings: [], watch: [], over_limit: [], ...more };
+  return { id, kind: "ice-chat", state: "succeeded", last_run: RUN, held: 0, warnings: [], watch: [], over_limit: [], alerts: [], ...more };
 }
 
 const CONNECTORS: ConnectorRow[] = [

@@ -58,6 +58,7 @@ pub(super) fn read(held: u64, run: u64) -> Flyout {
         held: HeldView { total: held, matches: held, ..HeldView::default() },
         limit: LimitView { items_per_day: 200_000, documented: 200_000, waiting, fault: None },
         every_day: None,
+        alerts: crate::view::alerts::AlertsView::default(),
         statements: StatementsView::default(),
         verify: VerifyView::Idle,
         versions: Vec::new(),

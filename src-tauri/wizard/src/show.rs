@@ -15,13 +15,10 @@ use crate::view::home::{HomeView, Product};
 use crate::view::search::SearchView;
 use crate::view::setup::{
     AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
-    KeysView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, SetupView, Step,
+    KeysView, KindFacts, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, SetupView, Step,
     StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
-
-/// Kinds of the catalogue that come with a later version.
-const LATER: [&str; 2] = ["telegram-archiver", "liveperson"];
 
 impl Wizard {
     /// Everything on the screen.
@@ -50,9 +47,8 @@ impl Wizard {
                 let known = engine::connector::find(kind);
                 Screen::Product(ProductView {
                     kind: kind.clone(),
-                    available: known.is_some(),
                     practice: *practice,
-                    items_per_day: known.map(|kind| kind.items_per_day),
+                    items_per_day: known.map(|kind| kind.items_per_day).unwrap_or_default(),
                 })
             }
             Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
@@ -62,12 +58,9 @@ impl Wizard {
     }
 
     fn home(&self) -> HomeView {
-        let known = engine::connector::ALL.iter().map(|kind| (kind.id, true));
-        let products = known.chain(LATER.map(|kind| (kind, false)));
+        let products = engine::connector::ALL.iter();
         HomeView {
-            products: products
-                .map(|(kind, available)| Product { kind: kind.to_owned(), available })
-                .collect(),
+            products: products.map(|kind| Product { kind: kind.id.to_owned() }).collect(),
             connectors: self.connectors.clone(),
             drafts: self.drafts.clone(),
             fault: self.home_fault.clone(),
@@ -123,6 +116,7 @@ impl Wizard {
         };
         SetupView {
             kind: draft.kind.clone(),
+            facts: KindFacts::of(&draft.kind),
             practice: draft.practice,
             steps: steps.to_vec(),
             page: self.page(setup, &taken),
@@ -163,11 +157,13 @@ impl Wizard {
         };
         let terms = draft.terms.as_ref().map(|terms| terms.version.clone());
         row("terms", terms.unwrap_or_default(), Page::Terms);
-        let mode = match draft.mode {
-            Some(Mode::Private) => "private",
-            Some(Mode::Public) | None => "public",
-        };
-        row("mode", mode.to_owned(), Page::Credentials);
+        let mode = draft.mode.filter(|_| draft.has_keys()).map(|mode| match mode {
+            Mode::Private => "private",
+            Mode::Public => "public",
+        });
+        if let Some(mode) = mode {
+            row("mode", mode.to_owned(), Page::Credentials);
+        }
         for field in draft.fields().filter(|field| field.kind != engine::connector::FieldKind::Passphrase) {
             let facts = draft.key_facts.get(field.key).and_then(|facts| facts.keys.first());
             let value = facts.map_or_else(|| draft.value(field.key).trim(), |key| key.fingerprint.as_str());
@@ -181,7 +177,9 @@ impl Wizard {
             let renamed = |alias: &Alias| format!("{} → {}", alias.old, alias.new);
             row("aliases", draft.aliases.iter().map(renamed).collect::<Vec<_>>().join(", "), Page::Mapping);
         }
-        row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
+        if draft.has_csv() {
+            row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
+        }
         if let Ok(Some(day)) = draft.effective_day() {
             row("effective", day.to_string(), Page::Mapping);
         }

@@ -165,6 +165,7 @@ impl Works {
         let mapped_people = reading.map_or(0, |reading| reading.entries.len() as u64);
         let source = &connector.source;
         Ok(Properties {
+            facts: kind.into(),
             host: source.host.clone(),
             port: source.port,
             path: source.path.clone(),

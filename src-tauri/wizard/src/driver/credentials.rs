@@ -4,10 +4,11 @@ use std::net::{IpAddr, Ipv4Addr, ToSocketAddrs};
 use std::path::Path;
 use std::sync::Arc;
 
+use engine::connector::SignIn;
 use engine::error::{Code, Error, Result};
 use engine::keys::{Bundle, PgpKey, SshKey, Vault, anywhere, is_inner, outer_addresses, outward_addresses};
 use engine::pipeline::{self, Candidate, Opened, Validation};
-use engine::settings::{Connectors, KeyMode, read_input};
+use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use engine::source::{Clock as _, Rung, RungName, RungState, SystemClock};
 use practice::{Practice, forget_cut_downloads};
 
@@ -102,8 +103,8 @@ impl Works {
             let (ssh, pgp) = (ssh.fingerprint(), pgp.fingerprint());
             let args = [
                 ("product", product.into()),
-                ("known", if draft.value("firm_code").trim().is_empty() { "no" } else { "yes" }.into()),
-                ("firm", draft.value("firm_code").trim().into()),
+                ("known", if draft.value(draft.user_key()).trim().is_empty() { "no" } else { "yes" }.into()),
+                ("firm", draft.value(draft.user_key()).trim().into()),
                 ("ssh", ssh.as_str().into()),
                 ("pgp", pgp.as_str().into()),
                 ("addresses", bundle.ip_address.trim().replace('\n', ", ").into()),
@@ -140,7 +141,7 @@ impl Works {
             let answer = Answer {
                 host: Ipv4Addr::LOCALHOST.to_string(),
                 port: site.port(),
-                firm_code: site.firm_code().to_owned(),
+                user: site.firm_code().to_owned(),
                 host_key: site.host_key().to_owned(),
                 private_keys,
             };
@@ -249,13 +250,11 @@ fn shown_key(opened: &Opened, climbed: &Validation) -> ShownKey {
 impl Works {
     /// Climbs, and tells each rung that was reached.
     pub(super) fn climb(&self, ticket: Ticket, home: &Path, opened: &Opened) -> Validation {
-        let mode = match opened.connector.source.keys {
-            KeyMode::Public => Mode::Public,
-            KeyMode::Private => Mode::Private,
-        };
+        let connector = &opened.connector;
+        let places = Draft { kind: connector.kind.clone(), mode: mode_of(connector), ..Draft::default() };
         let on_rung = &mut |rung: &Rung| {
             if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
-                self.tell(Done::Rung(ticket, rung_view(rung, mode)));
+                self.tell(Done::Rung(ticket, rung_view(rung, &places)));
             }
         };
         pipeline::validate(home, opened, &SystemClock, on_rung)
@@ -277,7 +276,17 @@ impl Works {
     }
 }
 
-fn rung_view(rung: &Rung, mode: Mode) -> RungView {
+/// Whose keys the connector has; none with an account.
+pub(super) fn mode_of(connector: &Connector) -> Option<Mode> {
+    let keys = connector.kind().is_ok_and(|kind| kind.sign_in == SignIn::Keys);
+    keys.then_some(match connector.source.keys {
+        KeyMode::Public => Mode::Public,
+        KeyMode::Private => Mode::Private,
+    })
+}
+
+/// `places`: a draft of the form that the admin has.
+fn rung_view(rung: &Rung, places: &Draft) -> RungView {
     RungView {
         name: name_of(&rung.name),
         state: name_of(&rung.state),
@@ -289,7 +298,7 @@ fn rung_view(rung: &Rung, mode: Mode) -> RungView {
             .filter(|(key, _)| **key != "public_key")
             .map(|(key, value)| ((*key).to_owned(), value.clone()))
             .collect(),
-        mend: rung.error.as_ref().and_then(|error| mend(rung.name, error, mode)),
+        mend: rung.error.as_ref().and_then(|error| mend(rung.name, error, places.mode, places.user_key())),
         fault: rung.error.as_ref().map(Fault::from),
     }
 }

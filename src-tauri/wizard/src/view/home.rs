@@ -7,6 +7,7 @@ pub use super::proof::{
     StatementDay, StatementFile, StatementForm, StatementRow, StatementRun, StatementSums, StatementView,
     StatementsView, VerifyFault, VerifyView, VersionRow, WatchRow,
 };
+use super::kind::KindFacts;
 use super::setup::RungView;
 use super::{ConnectorId, Fault};
 
@@ -32,14 +33,14 @@ pub struct HomeView {
 pub struct Product {
     /// Kind id.
     pub kind: String,
-    /// Whether a connector of it can be added in this version.
-    pub available: bool,
 }
 
 /// A setup that was begun.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DraftRow {
+    /// What its pages differ by.
+    pub facts: KindFacts,
     /// Its id.
     pub id: String,
     /// Kind id.
@@ -238,6 +239,8 @@ pub struct Flyout {
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Properties {
+    /// What is shown by its kind.
+    pub facts: KindFacts,
     /// Name or IP address.
     pub host: String,
     /// TCP port.

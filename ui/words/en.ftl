@@ -832,5 +832,6 @@ custody-message-evidence = Encrypted file
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-account = The practice site has an account for you: user name { $user }, with a password of its own.
 
 ## The desktop

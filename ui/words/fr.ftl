@@ -833,5 +833,6 @@ custody-message-evidence = Fichier chiffré
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-account = Le site d’exercice a un compte pour vous : nom d’utilisateur { $user }, avec un mot de passe à lui.
 
 ## The desktop

@@ -833,5 +833,6 @@ custody-message-evidence = Versleuteld bestand
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-account = De oefensite heeft een account voor u: gebruikersnaam { $user }, met een eigen wachtwoord.
 
 ## The desktop

@@ -833,5 +833,6 @@ custody-message-evidence = Krypterad fil
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-account = Övningsservern har ett konto åt dig: användarnamn { $user }, med ett eget lösenord.
 
 ## The desktop

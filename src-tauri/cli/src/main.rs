@@ -152,8 +152,8 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Map(MapCommand::Template { kind }) => map::template(session, &kind),
         Command::Archive(arguments::ArchiveCommand::Verify) => archive::verify(session),
         Command::Search(command) => search::search(session, command),
-        Command::Practice { scenario, accept_over_limit } => {
-            practice::practice(session, scenario, accept_over_limit)
+        Command::Practice { kind, scenario, accept_over_limit } => {
+            practice::practice(session, &kind, scenario, accept_over_limit)
         }
     }
 }

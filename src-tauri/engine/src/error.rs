@@ -82,6 +82,7 @@ codes! {
     CsvKeyEmpty = "csv-key-empty", 2, Run, Never;
     /// One ImId stands in two rows with different mailboxes. `row`, `column`, `first_row`
     CsvKeyDouble = "csv-key-double", 2, Run, Never;
+    /// This kind maps people automatically only.
     CsvNotUsed = "csv-not-used", 2, Run, Never;
     /// A row has no valid mailbox address. `row`, `column`
     CsvMailbox = "csv-mailbox", 2, Run, Never;

@@ -54,7 +54,8 @@ pub struct Source {
     /// Folder on the site.
     #[serde(default = "root_folder")]
     pub path: String,
-    /// The user name on the site.
+    /// The user name on the site: the firm code, or that of an account.
+    #[serde(alias = "user_name")]
     pub firm_code: String,
     /// Accepted host keys, `SHA256:…`: in a file one, or a list.
     #[serde(

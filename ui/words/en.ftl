@@ -510,11 +510,14 @@ mistakes-what = What is wrong
 mistakes-next = What to do
 
 support-text =
-    To the support of { $product }
+    To the support of { $service }
 
     At present we cannot fetch and read our chats from our SFTP site.
 
-    Firm code: { $firm }
+    { $account ->
+        [yes] User name
+       *[no] Firm code
+    }: { $firm }
     Site: { $host }, port { $port }
     We connect from: { $addresses }
     Time (UTC): { $time }
@@ -526,7 +529,7 @@ support-text =
     Please reply to the person who sent you this. Please do not send a password by plain e-mail.
 
 letter =
-    To the support of { $product }
+    To the support of { $service }
 
     Please set up our SFTP site for the daily delivery of our chats. Enclosed are three files. None of them is secret.
 
@@ -832,6 +835,10 @@ custody-message-evidence = Encrypted file
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
 practice-account = The practice site has an account for you: user name { $user }, with a password of its own.
 
 ## The desktop

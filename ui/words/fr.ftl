@@ -511,11 +511,14 @@ mistakes-what = Ce qui ne va pas
 mistakes-next = Que faire
 
 support-text =
-    À l’assistance { $product }
+    À l’assistance { $service }
 
     En ce moment, nous ne parvenons pas à récupérer et à lire nos conversations sur notre site SFTP.
 
-    Code d’entreprise : { $firm }
+    { $account ->
+        [yes] Nom d’utilisateur
+       *[no] Code d’entreprise
+    } : { $firm }
     Site : { $host }, port { $port }
     Nous nous connectons depuis : { $addresses }
     Heure (UTC) : { $time }
@@ -527,7 +530,7 @@ support-text =
     Merci de répondre à la personne qui vous a envoyé ce texte. Merci de ne pas envoyer de mot de passe par simple e-mail.
 
 letter =
-    À l’assistance { $product }
+    À l’assistance { $service }
 
     Merci de configurer notre site SFTP pour la livraison quotidienne de nos conversations. Trois fichiers sont joints. Aucun n’est secret.
 
@@ -833,6 +836,10 @@ custody-message-evidence = Fichier chiffré
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
 practice-account = Le site d’exercice a un compte pour vous : nom d’utilisateur { $user }, avec un mot de passe à lui.
 
 ## The desktop

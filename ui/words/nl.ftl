@@ -511,11 +511,14 @@ mistakes-what = Wat er mis is
 mistakes-next = Wat u moet doen
 
 support-text =
-    Aan de ondersteuning van { $product }
+    Aan de ondersteuning van { $service }
 
     Op dit moment kunnen wij onze chats niet ophalen van onze SFTP-site en lezen.
 
-    Firmacode: { $firm }
+    { $account ->
+        [yes] Gebruikersnaam
+       *[no] Firmacode
+    }: { $firm }
     Site: { $host }, poort { $port }
     Wij maken verbinding vanaf: { $addresses }
     Tijd (UTC): { $time }
@@ -527,7 +530,7 @@ support-text =
     Wilt u antwoorden aan de persoon die u dit heeft gestuurd? Stuur geen wachtwoord in een gewone e-mail.
 
 letter =
-    Aan de ondersteuning van { $product }
+    Aan de ondersteuning van { $service }
 
     Wilt u onze SFTP-site inrichten voor de dagelijkse levering van onze chats? Drie bestanden zijn bijgevoegd. Geen ervan is geheim.
 
@@ -833,6 +836,10 @@ custody-message-evidence = Versleuteld bestand
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
 practice-account = De oefensite heeft een account voor u: gebruikersnaam { $user }, met een eigen wachtwoord.
 
 ## The desktop

@@ -511,11 +511,14 @@ mistakes-what = Vad som är fel
 mistakes-next = Vad du ska göra
 
 support-text =
-    Till supporten för { $product }
+    Till supporten för { $service }
 
     För närvarande kan vi inte hämta och läsa våra chattar från vår SFTP-server.
 
-    Företagskod: { $firm }
+    { $account ->
+        [yes] Användarnamn
+       *[no] Företagskod
+    }: { $firm }
     Server: { $host }, port { $port }
     Vi ansluter från: { $addresses }
     Tid (UTC): { $time }
@@ -527,7 +530,7 @@ support-text =
     Svara den person som har skickat det här till er. Skicka inte lösenord i vanlig e-post.
 
 letter =
-    Till supporten för { $product }
+    Till supporten för { $service }
 
     Vi ber er konfigurera vår SFTP-server för den dagliga leveransen av våra chattar. Tre filer bifogas. Ingen av dem är hemlig.
 
@@ -833,6 +836,10 @@ custody-message-evidence = Krypterad fil
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
 practice-account = Övningsservern har ett konto åt dig: användarnamn { $user }, med ett eget lösenord.
 
 ## The desktop

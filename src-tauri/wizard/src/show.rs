@@ -213,7 +213,7 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>, rehearsal: &str) -> Cred
         },
         saved: draft.saved,
         support: setup.support.clone(),
-        rehearsal: draft.practice.then(|| rehearsal_view(rehearsal)),
+        rehearsal: draft.practice.then(|| rehearsal_view(&draft.kind, rehearsal)),
         fields: fields(setup, taken),
         can_validate: draft.mode.is_some() && !climbing && setup.reading.is_empty(),
         trust: trust(setup),
@@ -231,11 +231,12 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>, rehearsal: &str) -> Cred
 }
 
 /// *Rehearse a failure*.
-fn rehearsal_view(chosen: &str) -> RehearsalView {
-    RehearsalView {
-        chosen: chosen.to_owned(),
-        scenarios: practice::Scenario::ALL.iter().map(|one| one.as_str().to_owned()).collect(),
-    }
+fn rehearsal_view(kind: &str, chosen: &str) -> RehearsalView {
+    let of_kind = engine::connector::find(kind).map(practice::Scenario::of).unwrap_or_default();
+    let scenarios: Vec<String> = of_kind.iter().map(|one| one.as_str().to_owned()).collect();
+    // What goes wrong at the site of another kind does not go wrong here.
+    let here = scenarios.iter().find(|one| *one == chosen).cloned();
+    RehearsalView { chosen: here.unwrap_or_else(|| practice::Scenario::default().as_str().to_owned()), scenarios }
 }
 
 fn trust(setup: &Setup) -> TrustView {

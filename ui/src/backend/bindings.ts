@@ -1,6 +1,6 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
-export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
+export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-not-used" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "already-running" | "cancelled" | "internal";
 export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
@@ -187,6 +187,8 @@ check: CheckView,
  */
 retire: DateView | null, };
 
+export type CsvKeyView = "im_id" | "mobile_number";
+
 export type CsvRow = { 
 /**
  * ImId or mobile number.
@@ -321,6 +323,10 @@ export type Download = "ssh_key" | "pgp_key" | "ip_address" | "all";
 
 export type DraftRow = { 
 /**
+ * What its pages differ by.
+ */
+facts: KindFacts, 
+/**
  * Its id.
  */
 id: string, 
@@ -359,7 +365,11 @@ export type Event = { "name": "go_home" } | { "name": "view_product",
 /**
  * Kind id.
  */
-kind: string, } | { "name": "practise_first" } | { "name": "add_connector" } | { "name": "continue_draft", 
+kind: string, } | { "name": "practise_first" } | { "name": "practise", 
+/**
+ * Kind id.
+ */
+kind: string, } | { "name": "add_connector" } | { "name": "continue_draft", 
 /**
  * Its id.
  */
@@ -1083,6 +1093,20 @@ can_renew: boolean, } | { "name": "failed",
  */
 fault: Fault, };
 
+export type KindFacts = { 
+/**
+ * How the admin signs in.
+ */
+sign_in: SignInView, 
+/**
+ * What the mapping CSV holds; none where people are mapped automatically only.
+ */
+csv_key: CsvKeyView | null, 
+/**
+ * Files come encrypted.
+ */
+encrypted: boolean, };
+
 export type Language = "en" | "sv" | "nl" | "fr";
 
 export type LimitView = { 
@@ -1443,11 +1467,7 @@ export type Product = {
 /**
  * Kind id.
  */
-kind: string, 
-/**
- * Whether a connector of it can be added in this version.
- */
-available: boolean, };
+kind: string, };
 
 export type ProductView = { 
 /**
@@ -1455,19 +1475,19 @@ export type ProductView = {
  */
 kind: string, 
 /**
- * Whether a connector of this kind can be added in this version.
- */
-available: boolean, 
-/**
  * On the practice site.
  */
 practice: boolean, 
 /**
  * Items of a day above which none are imported.
  */
-items_per_day: number | null, };
+items_per_day: number, };
 
 export type Properties = { 
+/**
+ * What is shown by its kind.
+ */
+facts: KindFacts, 
 /**
  * Name or IP address.
  */
@@ -1821,6 +1841,10 @@ export type SetupView = {
  */
 kind: string, 
 /**
+ * What its pages differ by.
+ */
+facts: KindFacts, 
+/**
  * On the practice site.
  */
 practice: boolean, 
@@ -1848,6 +1872,8 @@ editing: string | null,
  * *Save changes* can be pressed, on any page.
  */
 can_save: boolean, };
+
+export type SignInView = "keys" | "account";
 
 export type SilentRow = { 
 /**

@@ -33,10 +33,7 @@ impl Bundle {
     /// # Errors
     /// `internal`.
     pub fn new(ssh: &SshKey, pgp: &PgpKey, comment: &str, addresses: &[impl Display]) -> Result<Self> {
-        let mut ip_address: String = addresses.iter().map(|address| format!("{address}\n")).collect();
-        if ip_address.is_empty() {
-            "# This computer has no outward address now.\n".clone_into(&mut ip_address);
-        }
+        let ip_address = address_file(addresses);
         let ssh_key = ssh.authorized_keys_line(comment)? + "\n";
         Ok(Self { ssh_key, pgp_key: pgp.public_armored()?, ip_address })
     }
@@ -73,6 +70,15 @@ impl Bundle {
         }
         Ok(zip.finish().map_err(failed)?.into_inner())
     }
+}
+
+/// The text of `ip_address.txt`: addresses or ranges, one a line.
+#[must_use]
+pub fn address_file(addresses: &[impl Display]) -> String {
+    if addresses.is_empty() {
+        return "# This computer has no outward address now.\n".to_owned();
+    }
+    addresses.iter().map(|address| format!("{address}\n")).collect()
 }
 
 /// This computer's addresses toward the given ones, by the routing table, without doubles: a UDP

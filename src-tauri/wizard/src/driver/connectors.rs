@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use engine::connector::SignIn;
 use engine::error::{Error, Result};
 use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
@@ -281,7 +282,11 @@ fn pairs(home: &Path, connector: &Connector) -> Result<Vec<PairRow>> {
 
 /// What has a date that is near, the nearest first.
 fn warnings(home: &Path, connector: &Connector) -> Result<Vec<WarningRow>> {
-    let pairs = Pairs::of(home, &connector.key_scope()).list()?;
+    // An account has no keys that the site would know: the app's own sign statements, and no more.
+    let pairs = match connector.kind()?.sign_in {
+        SignIn::Keys => Pairs::of(home, &connector.key_scope()).list()?,
+        SignIn::Account => Vec::new(),
+    };
     let mut dates = Vec::new();
     if let Some(newest) = pairs.iter().find(|pair| !pair.pgp.is_empty()) {
         let expires = newest.pgp.iter().filter_map(|key| key.expires).min();

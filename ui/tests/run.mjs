@@ -50,6 +50,8 @@ const CONTRASTED = new Set([
   "changing-settings",
   "review-preview-ready",
   "vault-choose",
+  "kind-account-telegram-failed",
+  "kind-mapping-liveperson",
 ]);
 /** By which a theme is known. */
 const GROUNDS = { light: "#ffffff", dark: "#292929", contrast: "#000000" };

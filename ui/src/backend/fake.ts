@@ -7,6 +7,7 @@ import { editingScenes } from "./fake/editing";
 import { flyoutScenes } from "./fake/flyout";
 import { heldScenes } from "./fake/held";
 import { homeScenes } from "./fake/home";
+import { kindScenes } from "./fake/kinds";
 import { mappingScenes } from "./fake/mapping";
 import { privateScenes } from "./fake/private";
 import { productScenes } from "./fake/product";
@@ -37,6 +38,7 @@ const scenes: Scenes = {
   ...mappingScenes,
   ...changingScenes,
   ...reviewScenes,
+  ...kindScenes,
   ...searchScenes,
   ...windowScenes,
 };

@@ -56,7 +56,7 @@ function AnyField({ field, kind, service, onDone }: AnyFieldProps) {
   const send = useSend();
   const words = useWords();
   const told = {
-    label: words.t(wordOf(field)),
+    label: words.t(ownWordOf(field, service)),
     hint: words.t(`${ownWordOf(field, service)}.hint`, { kind, service: service ?? kind }),
     mistake: mistakeIn(field, service, words),
   };

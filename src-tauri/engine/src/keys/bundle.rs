@@ -28,6 +28,9 @@ impl Bundle {
     /// The names of the files, in the order of the page's buttons.
     pub const FILES: [&'static str; 3] = ["ssh_key.pub", "pgp_key.asc", "ip_address.txt"];
 
+    /// Those that make sense where nobody is let in by a key.
+    pub const ACCOUNT_FILES: [&'static str; 2] = ["pgp_key.asc", "ip_address.txt"];
+
     /// Puts the files together. `comment` ends the SSH key's line; `addresses` are addresses or ranges.
     ///
     /// # Errors
@@ -43,8 +46,16 @@ impl Bundle {
     /// # Errors
     /// `disk-full`, `disk-failed`.
     pub fn write_to(&self, folder: &Path) -> Result<()> {
+        self.write_only(folder, &Self::FILES)
+    }
+
+    /// The same, only these.
+    ///
+    /// # Errors
+    /// As `write_to`.
+    pub fn write_only(&self, folder: &Path, names: &[&str]) -> Result<()> {
         fs::create_dir_all(folder).map_err(Error::disk)?;
-        for (name, text) in self.files() {
+        for (name, text) in self.files().into_iter().filter(|(name, _)| names.contains(name)) {
             fs::write(folder.join(name), text).map_err(Error::disk)?;
         }
         Ok(())

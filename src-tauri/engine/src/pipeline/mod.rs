@@ -6,6 +6,8 @@
 //! missing on the site (`watch`), search and export. Deliberately absent: how a stage works.
 
 mod audit;
+mod documents;
+mod drop_manifest;
 mod export;
 mod held;
 mod keep;
@@ -33,7 +35,7 @@ pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
 pub use mappings::{
     MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions, save_mapping,
 };
-pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
+pub use open::{Candidate, Opened, algorithms, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};
 pub use replay::{Choice, replay};
 pub use report::{FileFault, Outcome, Report};

@@ -1453,6 +1453,11 @@ mapping-automatic-hint-telegram-archiver = Every item carries the e-mail address
 mapping-automatic-hint-liveperson = People are mapped automatically. Every item carries the e-mail address of every participant (Email). An address at one of your domains is taken as the mailbox.
 mapping-people-name-only = Person, address in the chats
 mapping-people-nobody-domain = Messages with only these people are held. Add a domain, or go on: nothing is lost.
+flyout-reason-item-empty = Empty
+flyout-reason-item-missing = Listed, but not in the file
+flyout-reason-item-size = Cut or changed on the way
+flyout-reason-item-too-large = Too large
+mapping-order-only = automatically
 flyout-add-automatic = Add the domain of the address under “Edit mapping”.
 flyout-status-log = Status log of the last run
 

@@ -1491,6 +1491,11 @@ mapping-automatic-hint-telegram-archiver = Chaque élément porte les adresses e
 mapping-automatic-hint-liveperson = Les personnes sont mappées automatiquement. Chaque élément porte l’adresse e-mail de chaque participant (Email). Une adresse dans l’un de vos domaines est prise comme boîte aux lettres.
 mapping-people-name-only = Personne, adresse dans les conversations
 mapping-people-nobody-domain = Les messages où ne figurent que ces personnes sont mis en attente. Ajoutez un domaine, ou continuez : rien n’est perdu.
+flyout-reason-item-empty = Vide
+flyout-reason-item-missing = Cité, mais absent du fichier
+flyout-reason-item-size = Coupé ou modifié en route
+flyout-reason-item-too-large = Trop grand
+mapping-order-only = automatiquement
 flyout-add-automatic = Ajoutez le domaine de l’adresse sous « Modifier le mappage ».
 flyout-status-log = Journal d’état de la dernière exécution
 

@@ -1453,6 +1453,11 @@ mapping-automatic-hint-telegram-archiver = Elk item bevat de e-mailadressen van 
 mapping-automatic-hint-liveperson = Personen worden automatisch toegewezen. Elk item bevat het e-mailadres van elke deelnemer (Email). Een adres bij een van uw domeinen geldt als het postvak.
 mapping-people-name-only = Persoon, adres in de chats
 mapping-people-nobody-domain = Berichten met alleen deze personen komen in de wacht. Voeg een domein toe, of ga verder: er gaat niets verloren.
+flyout-reason-item-empty = Leeg
+flyout-reason-item-missing = Vermeld, maar niet in het bestand
+flyout-reason-item-size = Onderweg afgekapt of gewijzigd
+flyout-reason-item-too-large = Te groot
+mapping-order-only = automatisch
 flyout-add-automatic = Voeg het domein van het adres toe onder “Toewijzing bewerken”.
 flyout-status-log = Statuslogboek van de laatste uitvoering
 

@@ -1456,6 +1456,11 @@ mapping-automatic-hint-telegram-archiver = Varje objekt har e-postadresserna til
 mapping-automatic-hint-liveperson = Personer mappas automatiskt. Varje objekt har varje deltagares e-postadress (Email). En adress på en av era domäner används som postlåda.
 mapping-people-name-only = Person, adress i chattarna
 mapping-people-nobody-domain = Meddelanden där alla saknar mappning får vänta. Lägg till en domän, eller gå vidare: ingenting går förlorat.
+flyout-reason-item-empty = Tomt
+flyout-reason-item-missing = Listat, men saknas i filen
+flyout-reason-item-size = Avkortat eller ändrat på vägen
+flyout-reason-item-too-large = För stort
+mapping-order-only = automatiskt
 flyout-add-automatic = Lägg till adressens domän under ”Redigera mappning”.
 flyout-status-log = Statuslogg för den senaste körningen
 

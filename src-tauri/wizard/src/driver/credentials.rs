@@ -268,7 +268,8 @@ impl Works {
         let connector = &opened.connector;
         let places = Draft { kind: connector.kind.clone(), mode: mode_of(connector), ..Draft::default() };
         let on_rung = &mut |rung: &Rung| {
-            if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
+            let told = ["asked", "needed"].iter().any(|why| rung.seen.contains_key(why));
+            if rung.state != RungState::NotTried || told {
                 self.tell(Done::Rung(ticket, rung_view(rung, &places)));
             }
         };

@@ -39,7 +39,7 @@ export function Order({ view, keyName, kind }: OrderProps) {
     state: used ? t("mapping-order-first") : t(view.csv ? "mapping-csv-refused" : "mapping-order-csv-none"),
     on: used,
   };
-  const second = csv ? "mapping-order-second" : "mapping-order-first";
+  const second = csv ? "mapping-order-second" : "mapping-order-only";
   const ways = [
     ...(csv ? [csv] : []),
     {

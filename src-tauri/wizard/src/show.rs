@@ -15,8 +15,8 @@ use crate::view::home::{HomeView, Product};
 use crate::view::search::SearchView;
 use crate::view::setup::{
     AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
-    KeysView, KindFacts, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, SetupView, Step,
-    StepState, TermsView, TrustView,
+    KeysView, KindFacts, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, SetupView,
+    Step, StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
 
@@ -215,7 +215,7 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>, rehearsal: &str) -> Cred
         support: setup.support.clone(),
         rehearsal: draft.practice.then(|| rehearsal_view(&draft.kind, rehearsal)),
         fields: fields(setup, taken),
-        can_validate: draft.mode.is_some() && !climbing && setup.reading.is_empty(),
+        can_validate: draft.way_chosen() && !climbing && setup.reading.is_empty(),
         trust: trust(setup),
         check: CheckView {
             state: check_state(setup),
@@ -236,7 +236,10 @@ fn rehearsal_view(kind: &str, chosen: &str) -> RehearsalView {
     let scenarios: Vec<String> = of_kind.iter().map(|one| one.as_str().to_owned()).collect();
     // What goes wrong at the site of another kind does not go wrong here.
     let here = scenarios.iter().find(|one| *one == chosen).cloned();
-    RehearsalView { chosen: here.unwrap_or_else(|| practice::Scenario::default().as_str().to_owned()), scenarios }
+    RehearsalView {
+        chosen: here.unwrap_or_else(|| practice::Scenario::default().as_str().to_owned()),
+        scenarios,
+    }
 }
 
 fn trust(setup: &Setup) -> TrustView {

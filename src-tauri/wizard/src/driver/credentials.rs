@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use engine::connector::SignIn;
 use engine::error::{Code, Error, Result};
-use engine::keys::{Bundle, PgpKey, SshKey, Vault, address_file, anywhere, is_inner, outer_addresses, outward_addresses};
+use engine::keys::{
+    Bundle, PgpKey, SshKey, Vault, address_file, anywhere, is_inner, outer_addresses, outward_addresses,
+};
 use engine::pipeline::{self, Candidate, Opened, Validation};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use engine::source::{Clock as _, Rung, RungName, RungState, SystemClock};
@@ -73,9 +75,7 @@ impl Works {
             Download::IpAddress => Self::addresses(draft).map(|own| (ip, address_file(&own).into_bytes())),
             Download::SshKey => self.bundle(draft).map(|bundle| (ssh, bundle.ssh_key.into_bytes())),
             Download::PgpKey => self.bundle(draft).map(|bundle| (pgp, bundle.pgp_key.into_bytes())),
-            Download::All => {
-                self.bundle(draft).and_then(|bundle| Ok((all, self.zip(draft, &bundle)?)))
-            }
+            Download::All => self.bundle(draft).and_then(|bundle| Ok((all, self.zip(draft, &bundle)?))),
         };
         let saved = made.and_then(|(name, bytes)| self.save_as("dialog-save", name, &bytes));
         let what = Saved {

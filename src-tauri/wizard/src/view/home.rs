@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 pub use super::held::{HeldFilter, HeldRow, HeldView, LimitView, SilentRow, UnmappedRow};
+use super::kind::KindFacts;
 pub use super::proof::{
     StatementDay, StatementFile, StatementForm, StatementRow, StatementRun, StatementSums, StatementView,
     StatementsView, VerifyFault, VerifyView, VersionRow, WatchRow,
 };
-use super::kind::KindFacts;
 use super::setup::RungView;
 use super::{ConnectorId, Fault};
 

@@ -13,10 +13,7 @@ fn at_sign_in(kind: &str) -> Wizard {
     play(&mut wizard, [event(Event::ViewProduct { kind: kind.into() }), event(Event::AddConnector)]);
     let id = setup(&wizard).draft.id.clone();
     let accepted = Done::Terms(id, Ok(Some(accepted())));
-    play(
-        &mut wizard,
-        [event(Event::AcceptTerms), Input::Done(accepted), Input::Done(Done::Vault(Ok(())))],
-    );
+    play(&mut wizard, [event(Event::AcceptTerms), Input::Done(accepted), Input::Done(Done::Vault(Ok(())))]);
     wizard
 }
 
@@ -92,7 +89,7 @@ fn each_field_of_an_account_has_its_fault_and_next_opens_only_after_a_climb() {
         faulty.map(|field| field.key).collect()
     };
     assert_eq!(wrong(&wizard), ["name", "user_name", "password", "host"]);
-    play(&mut wizard, [field("port", "0"), field("host", "not a host"), field("user_name", " ")]);
+    play(&mut wizard, [field("port", "0"), field("host", ""), field("user_name", " ")]);
     assert_eq!(wrong(&wizard), ["name", "user_name", "password", "host", "port"]);
     let good = [("name", "Phones"), ("user_name", "desk"), ("host", "drop.example"), ("port", "2222")];
     play(&mut wizard, good.map(|(key, text)| field(key, text)));

@@ -32,7 +32,7 @@ fn document(output: &Output, scenario: Scenario) -> Value {
 
 /// What it comes to by exit code, and the code of the error that is told.
 fn told(scenario: Scenario) -> (&'static [i32], Option<&'static str>) {
-    match scenario.expected() {
+    match scenario.expected(engine::connector::find("ice-chat").unwrap()) {
         Expected::Connects | Expected::Skipped | Expected::Nothing => (&[0], None),
         Expected::StopsAt(_, code) | Expected::FileFault(code) => match code.exit() {
             10 => (&[10], Some(code.as_str())),
@@ -44,7 +44,7 @@ fn told(scenario: Scenario) -> (&'static [i32], Option<&'static str>) {
             21 => (&[21], Some(code.as_str())),
             other => panic!("{other}"),
         },
-        Expected::Held => (&[40], None),
+        Expected::Held | Expected::Failed => (&[40], None),
         Expected::OverLimit => (&[41], None),
     }
 }

@@ -4,6 +4,7 @@
 //! Deliberately absent: expectations beyond that, and how a click is done (`window`).
 
 mod keys;
+mod kinds;
 mod proof;
 
 use std::path::Path;

@@ -51,6 +51,8 @@ const CONTRASTED = new Set([
   "review-preview-ready",
   "vault-choose",
   "settings-no-tray",
+  "kind-account-telegram-failed",
+  "kind-mapping-liveperson",
 ]);
 /** By which a theme is known. */
 const GROUNDS = { light: "#ffffff", dark: "#292929", contrast: "#000000" };

@@ -4,7 +4,7 @@
 ### Terms: item = one chat message; mailbox; host key; mapping; held = nobody is mapped to it yet.
 
 -nothing-done = Nothing was fetched, imported or changed.
--file-kept = Nothing of this file was imported. The encrypted file is kept as it came, and the other files go on.
+-file-kept = Nothing of this file was imported. The file is kept as it came, and the other files go on.
 -item-kept = This message was not imported. It is counted as failed and keeps its place, and the other messages go on.
 -safe-so-far = What was imported before is safe. Nothing will be imported twice.
 -ask-site = Ask the support of the site
@@ -270,7 +270,7 @@ error-xml-too-deep = The XML in the file is nested deeper than { $limit } levels
 error-xml-too-long = A message or a tag in the file is longer than { SIZE($limit) }, at byte { $offset }.
     .data = { -file-kept }
     .next = { -ask-site } whether this file is genuine, and to split very long messages.
-error-archive-damaged = The compressed file inside the encrypted file is damaged.
+error-archive-damaged = The compressed file, or the one inside the encrypted file, is damaged.
     .data = { -file-kept }
     .next = { -ask-site } to make this file again.
     .support = The compressed file inside the newest encrypted file is damaged. Please make it again.
@@ -510,11 +510,14 @@ mistakes-what = What is wrong
 mistakes-next = What to do
 
 support-text =
-    To the support of { $product }
+    To the support of { $service }
 
     At present we cannot fetch and read our chats from our SFTP site.
 
-    Firm code: { $firm }
+    { $account ->
+        [yes] User name
+       *[no] Firm code
+    }: { $firm }
     Site: { $host }, port { $port }
     We connect from: { $addresses }
     Time (UTC): { $time }
@@ -526,7 +529,7 @@ support-text =
     Please reply to the person who sent you this. Please do not send a password by plain e-mail.
 
 letter =
-    To the support of { $product }
+    To the support of { $service }
 
     Please set up our SFTP site for the daily delivery of our chats. Enclosed are three files. None of them is secret.
 
@@ -953,6 +956,37 @@ alert-off = “{ $connector }” sends no alerts any more.
 alert-unencrypted = Warning: alerts go to the mail server without encryption. Everybody on the way can read and change them.
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
+keys-next-account = An account is signed in to with user name and password: no SSH key is needed. Give the IP address to the support of the site where it wants one; with the PGP key it may encrypt its files, and whoever reads your statements checks their signatures.
+error-json-malformed = The JSON in the file is broken, or nested too deep, at byte { $offset }.
+    .data = { -file-kept }
+    .next = { -ask-site } to make this file again.
+error-json-too-long = A conversation in the file is longer than { SIZE($limit) }, at byte { $offset }.
+    .data = { -file-kept }
+    .next = { -ask-site } whether this file is genuine, and to split very long conversations.
+error-drop-count = The manifest counts { $said } e-mails, and the file holds { $found }. Nobody can say which are missing or too many.
+    .data = { -file-kept } It is tried again at every run, also when the manifest was corrected.
+    .next = { -ask-site } to send this file and its manifest again.
+error-item-form = The message at byte { $offset } is not written as its format wants it.
+    .data = { -item-kept }
+    .next = { -ask-site } to make this message again and to send the day again.
+error-item-empty = An e-mail in the file is empty.
+    .data = { -item-kept }
+    .next = { -ask-site } to send this e-mail again. The e-mails beside it need not be sent again.
+error-item-missing = The manifest lists an e-mail that is not in the file.
+    .data = It is counted as failed, and every e-mail that is there was taken in.
+    .next = { -ask-site } to send the missing e-mail. When it comes, it is imported; nothing is imported twice.
+error-item-size = An e-mail in the file has another size than its manifest says: it was cut or changed on the way.
+    .data = { -item-kept }
+    .next = { -ask-site } to send this e-mail again.
+error-item-too-large = An e-mail in the file is larger than 160 MiB.
+    .data = { -item-kept } The file it came in is kept.
+    .next = { -ask-site } to send its attachments apart.
+rung-not-needed = not needed
+practice-account = The practice site has an account for you: user name { $user }, with a password of its own.
 
 ## The desktop
 

@@ -4,7 +4,7 @@
 ### held = en attente ; ledger = registre ; vault = coffre ; run = exécution ; support of the site = assistance du site.
 
 -nothing-done = Rien n’a été récupéré, importé ni modifié.
--file-kept = Rien de ce fichier n’a été importé. Le fichier chiffré est conservé tel qu’il est arrivé, et les autres fichiers continuent.
+-file-kept = Rien de ce fichier n’a été importé. Le fichier est conservé tel qu’il est arrivé, et les autres fichiers continuent.
 -item-kept = Ce message n’a pas été importé. Il est compté comme échoué et garde sa place, et les autres messages continuent.
 -safe-so-far = Ce qui a déjà été importé est en sécurité. Rien ne sera importé deux fois.
 -csv-kept = Le fichier de mappage n’a pas été repris. Le mappage précédent reste valable.
@@ -271,7 +271,7 @@ error-xml-too-deep = Le XML du fichier dépasse { $limit } niveaux, à l’octet
 error-xml-too-long = Un message ou une balise du fichier dépasse { SIZE($limit) }, à l’octet { $offset }.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site si ce fichier est authentique, et de diviser les messages très longs.
-error-archive-damaged = Le fichier compressé contenu dans le fichier chiffré est endommagé.
+error-archive-damaged = Le fichier compressé, ou celui que contient le fichier chiffré, est endommagé.
     .data = { -file-kept }
     .next = Demandez à l’assistance du site de refaire ce fichier.
     .support = Le fichier compressé contenu dans le fichier chiffré le plus récent est endommagé. Merci de le refaire.
@@ -511,11 +511,14 @@ mistakes-what = Ce qui ne va pas
 mistakes-next = Que faire
 
 support-text =
-    À l’assistance { $product }
+    À l’assistance { $service }
 
     En ce moment, nous ne parvenons pas à récupérer et à lire nos conversations sur notre site SFTP.
 
-    Code d’entreprise : { $firm }
+    { $account ->
+        [yes] Nom d’utilisateur
+       *[no] Code d’entreprise
+    } : { $firm }
     Site : { $host }, port { $port }
     Nous nous connectons depuis : { $addresses }
     Heure (UTC) : { $time }
@@ -527,7 +530,7 @@ support-text =
     Merci de répondre à la personne qui vous a envoyé ce texte. Merci de ne pas envoyer de mot de passe par simple e-mail.
 
 letter =
-    À l’assistance { $product }
+    À l’assistance { $service }
 
     Merci de configurer notre site SFTP pour la livraison quotidienne de nos conversations. Trois fichiers sont joints. Aucun n’est secret.
 
@@ -954,6 +957,37 @@ alert-off = « { $connector } » n’envoie plus d’alertes.
 alert-unencrypted = Attention : les alertes vont au serveur de messagerie sans chiffrement. Quiconque se trouve en chemin peut les lire et les modifier.
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
+keys-next-account = À un compte, on se connecte avec un nom d’utilisateur et un mot de passe : aucune clé SSH n’est nécessaire. Donnez l’adresse IP à l’assistance du site si elle en veut une ; avec la clé PGP elle peut chiffrer ses fichiers, et qui lit vos relevés en vérifie les signatures.
+error-json-malformed = Le JSON du fichier est cassé, ou imbriqué trop profondément, à l’octet { $offset }.
+    .data = { -file-kept }
+    .next = Demandez à l’assistance du site de refaire ce fichier.
+error-json-too-long = Une conversation du fichier dépasse { SIZE($limit) }, à l’octet { $offset }.
+    .data = { -file-kept }
+    .next = Demandez à l’assistance du site si ce fichier est authentique, et de diviser les conversations très longues.
+error-drop-count = Le manifeste compte { $said } e-mails, et le fichier en contient { $found }. Personne ne peut dire lesquels manquent ou sont de trop.
+    .data = { -file-kept } Il est réessayé à chaque exécution, y compris lorsque le manifeste a été corrigé.
+    .next = Demandez à l’assistance du site de renvoyer ce fichier et son manifeste.
+error-item-form = Le message à l’octet { $offset } n’est pas écrit comme le veut son format.
+    .data = { -item-kept }
+    .next = Demandez à l’assistance du site de refaire ce message { -resend }.
+error-item-empty = Un e-mail du fichier est vide.
+    .data = { -item-kept }
+    .next = Demandez à l’assistance du site de renvoyer cet e-mail. Les autres n’ont pas besoin d’être renvoyés.
+error-item-missing = Le manifeste cite un e-mail qui n’est pas dans le fichier.
+    .data = Il est compté comme échoué, et tous les e-mails présents ont été pris en compte.
+    .next = Demandez à l’assistance du site d’envoyer l’e-mail manquant. Dès qu’il arrive, il est importé ; rien n’est importé deux fois.
+error-item-size = Un e-mail du fichier n’a pas la taille que dit le manifeste : il a été coupé ou modifié en route.
+    .data = { -item-kept }
+    .next = Demandez à l’assistance du site de renvoyer cet e-mail.
+error-item-too-large = Un e-mail du fichier dépasse 160 Mio.
+    .data = { -item-kept } Le fichier dans lequel il est venu est conservé.
+    .next = Demandez à l’assistance du site d’envoyer ses pièces jointes à part.
+rung-not-needed = pas nécessaire
+practice-account = Le site d’exercice a un compte pour vous : nom d’utilisateur { $user }, avec un mot de passe à lui.
 
 ## The desktop
 

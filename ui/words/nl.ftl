@@ -4,7 +4,7 @@
 ### mapping = toewijzing; held = in de wacht; ledger = logboek; vault = kluis; run = uitvoering.
 
 -nothing-done = Er is niets opgehaald, geïmporteerd of gewijzigd.
--file-kept = Uit dit bestand is niets geïmporteerd. Het versleutelde bestand wordt bewaard zoals het binnenkwam en de andere bestanden gaan door.
+-file-kept = Uit dit bestand is niets geïmporteerd. Het bestand wordt bewaard zoals het binnenkwam en de andere bestanden gaan door.
 -item-kept = Dit bericht is niet geïmporteerd. Het telt als mislukt en behoudt zijn plaats, en de andere berichten gaan door.
 -safe-so-far = Wat al geïmporteerd was, is veilig. Niets wordt twee keer geïmporteerd.
 -csv-kept = Het toewijzingsbestand is niet overgenomen. De eerdere toewijzing blijft gelden.
@@ -271,7 +271,7 @@ error-xml-too-deep = De XML in het bestand heeft bij byte { $offset } meer dan {
 error-xml-too-long = Een bericht of een tag in het bestand is bij byte { $offset } langer dan { SIZE($limit) }.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site of dit bestand echt is en om zeer lange berichten te splitsen.
-error-archive-damaged = Het gecomprimeerde bestand in het versleutelde bestand is beschadigd.
+error-archive-damaged = Het gecomprimeerde bestand, of dat in het versleutelde bestand, is beschadigd.
     .data = { -file-kept }
     .next = Vraag de ondersteuning van de site om dit bestand opnieuw te maken.
     .support = Het gecomprimeerde bestand in het nieuwste versleutelde bestand is beschadigd. Wilt u het opnieuw maken?
@@ -511,11 +511,14 @@ mistakes-what = Wat er mis is
 mistakes-next = Wat u moet doen
 
 support-text =
-    Aan de ondersteuning van { $product }
+    Aan de ondersteuning van { $service }
 
     Op dit moment kunnen wij onze chats niet ophalen van onze SFTP-site en lezen.
 
-    Firmacode: { $firm }
+    { $account ->
+        [yes] Gebruikersnaam
+       *[no] Firmacode
+    }: { $firm }
     Site: { $host }, poort { $port }
     Wij maken verbinding vanaf: { $addresses }
     Tijd (UTC): { $time }
@@ -527,7 +530,7 @@ support-text =
     Wilt u antwoorden aan de persoon die u dit heeft gestuurd? Stuur geen wachtwoord in een gewone e-mail.
 
 letter =
-    Aan de ondersteuning van { $product }
+    Aan de ondersteuning van { $service }
 
     Wilt u onze SFTP-site inrichten voor de dagelijkse levering van onze chats? Drie bestanden zijn bijgevoegd. Geen ervan is geheim.
 
@@ -954,6 +957,37 @@ alert-off = “{ $connector }” verzendt geen meldingen meer.
 alert-unencrypted = Waarschuwing: meldingen gaan onversleuteld naar de mailserver. Iedereen onderweg kan ze lezen en wijzigen.
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
+keys-next-account = Bij een account meldt u zich aan met gebruikersnaam en wachtwoord: een SSH-sleutel is niet nodig. Geef het IP-adres aan de ondersteuning van de site als die er een wil; met de PGP-sleutel kan die bestanden versleutelen, en wie uw afstemmingsverklaringen leest, controleert er de handtekeningen mee.
+error-json-malformed = De JSON in het bestand is bij byte { $offset } kapot of te diep genest.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site om dit bestand opnieuw te maken.
+error-json-too-long = Een gesprek in het bestand is bij byte { $offset } langer dan { SIZE($limit) }.
+    .data = { -file-kept }
+    .next = Vraag de ondersteuning van de site of dit bestand echt is en om zeer lange gesprekken te splitsen.
+error-drop-count = Het manifest telt { $said } e-mails, maar het bestand bevat er { $found }. Niemand kan zeggen welke ontbreken of te veel zijn.
+    .data = { -file-kept } Het wordt bij elke uitvoering opnieuw geprobeerd, ook als het manifest is verbeterd.
+    .next = Vraag de ondersteuning van de site om dit bestand en het manifest opnieuw te sturen.
+error-item-form = Het bericht bij byte { $offset } is niet geschreven zoals het formaat het wil.
+    .data = { -item-kept }
+    .next = Vraag de ondersteuning van de site om dit bericht opnieuw te maken { -resend }.
+error-item-empty = Een e-mail in het bestand is leeg.
+    .data = { -item-kept }
+    .next = Vraag de ondersteuning van de site om alleen deze e-mail opnieuw te sturen. De andere hoeven niet opnieuw.
+error-item-missing = Het manifest noemt een e-mail die niet in het bestand zit.
+    .data = Deze telt als mislukt, en elke e-mail die er wel is, is opgenomen.
+    .next = Vraag de ondersteuning van de site om de ontbrekende e-mail te sturen. Zodra die komt, wordt die geïmporteerd; niets wordt twee keer geïmporteerd.
+error-item-size = Een e-mail in het bestand heeft een andere grootte dan het manifest zegt: onderweg afgekapt of gewijzigd.
+    .data = { -item-kept }
+    .next = Vraag de ondersteuning van de site om deze e-mail opnieuw te sturen.
+error-item-too-large = Een e-mail in het bestand is groter dan 160 MiB.
+    .data = { -item-kept } Het bestand waarin die zat, wordt bewaard.
+    .next = Vraag de ondersteuning van de site om de bijlagen apart te sturen.
+rung-not-needed = niet nodig
+practice-account = De oefensite heeft een account voor u: gebruikersnaam { $user }, met een eigen wachtwoord.
 
 ## The desktop
 

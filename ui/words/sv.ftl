@@ -4,7 +4,7 @@
 ### firm code = företagskod; mapping = mappning; held = väntande; ledger = liggare; vault = valv.
 
 -nothing-done = Ingenting har hämtats, importerats eller ändrats.
--file-kept = Ingenting ur filen har importerats. Den krypterade filen sparas som den kom, och de andra filerna går vidare.
+-file-kept = Ingenting ur filen har importerats. Filen sparas som den kom, och de andra filerna går vidare.
 -item-kept = Meddelandet har inte importerats. Det räknas som misslyckat och behåller sin plats, och de andra meddelandena går vidare.
 -safe-so-far = Det som redan har importerats är i säkerhet. Ingenting importeras två gånger.
 -csv-kept = Mappningsfilen har inte tagits i bruk. Den tidigare mappningen gäller fortfarande.
@@ -271,7 +271,7 @@ error-xml-too-deep = Filens XML har fler än { $limit } nivåer, vid byte { $off
 error-xml-too-long = Ett meddelande eller en tagg i filen är längre än { SIZE($limit) }, vid byte { $offset }.
     .data = { -file-kept }
     .next = Fråga serverns support om filen är äkta, och be dem dela upp mycket långa meddelanden.
-error-archive-damaged = Den komprimerade filen inuti den krypterade filen är skadad.
+error-archive-damaged = Den komprimerade filen, eller den inuti den krypterade filen, är skadad.
     .data = { -file-kept }
     .next = Be serverns support att skapa filen på nytt.
     .support = Den komprimerade filen inuti den nyaste krypterade filen är skadad. Vi ber er skapa den på nytt.
@@ -511,11 +511,14 @@ mistakes-what = Vad som är fel
 mistakes-next = Vad du ska göra
 
 support-text =
-    Till supporten för { $product }
+    Till supporten för { $service }
 
     För närvarande kan vi inte hämta och läsa våra chattar från vår SFTP-server.
 
-    Företagskod: { $firm }
+    { $account ->
+        [yes] Användarnamn
+       *[no] Företagskod
+    }: { $firm }
     Server: { $host }, port { $port }
     Vi ansluter från: { $addresses }
     Tid (UTC): { $time }
@@ -527,7 +530,7 @@ support-text =
     Svara den person som har skickat det här till er. Skicka inte lösenord i vanlig e-post.
 
 letter =
-    Till supporten för { $product }
+    Till supporten för { $service }
 
     Vi ber er konfigurera vår SFTP-server för den dagliga leveransen av våra chattar. Tre filer bifogas. Ingen av dem är hemlig.
 
@@ -954,6 +957,37 @@ alert-off = ”{ $connector }” skickar inga larm längre.
 alert-unencrypted = Varning: larmen går okrypterade till e-postservern. Alla på vägen kan läsa och ändra dem.
 
 ## Telegram Archiver and LivePerson
+
+service-ice-chat = ICE Chat
+service-telegram-archiver = TeleMessage
+service-liveperson = 17a-4
+keys-next-account = Till ett konto loggar man in med användarnamn och lösenord: ingen SSH-nyckel behövs. Ge IP-adressen till serverns support om den vill ha en; med PGP-nyckeln kan den kryptera sina filer, och den som läser dina avstämningsintyg kontrollerar deras signaturer.
+error-json-malformed = Filens JSON är trasig eller för djupt kapslad vid byte { $offset }.
+    .data = { -file-kept }
+    .next = Be serverns support att skapa filen på nytt.
+error-json-too-long = En konversation i filen är längre än { SIZE($limit) }, vid byte { $offset }.
+    .data = { -file-kept }
+    .next = Fråga serverns support om filen är äkta, och be dem dela upp mycket långa konversationer.
+error-drop-count = Manifestet räknar { $said } e-postmeddelanden, men filen innehåller { $found }. Ingen kan säga vilka som saknas eller är för många.
+    .data = { -file-kept } Den provas igen vid varje körning, också när manifestet har rättats.
+    .next = Be serverns support att skicka filen och dess manifest på nytt.
+error-item-form = Meddelandet vid byte { $offset } är inte skrivet som dess format kräver.
+    .data = { -item-kept }
+    .next = Be serverns support att skapa meddelandet på nytt { -resend }.
+error-item-empty = Ett e-postmeddelande i filen är tomt.
+    .data = { -item-kept }
+    .next = Be serverns support att skicka just det e-postmeddelandet på nytt. De andra behöver inte skickas igen.
+error-item-missing = Manifestet räknar upp ett e-postmeddelande som inte finns i filen.
+    .data = Det räknas som misslyckat, och alla e-postmeddelanden som finns har tagits in.
+    .next = Be serverns support att skicka det som saknas. När det kommer importeras det; ingenting importeras två gånger.
+error-item-size = Ett e-postmeddelande i filen har en annan storlek än manifestet anger: det har kapats eller ändrats på vägen.
+    .data = { -item-kept }
+    .next = Be serverns support att skicka e-postmeddelandet på nytt.
+error-item-too-large = Ett e-postmeddelande i filen är större än 160 MiB.
+    .data = { -item-kept } Filen det kom i sparas.
+    .next = Be serverns support att skicka bilagorna för sig.
+rung-not-needed = behövs inte
+practice-account = Övningsservern har ett konto åt dig: användarnamn { $user }, med ett eget lösenord.
 
 ## The desktop
 

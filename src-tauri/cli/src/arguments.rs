@@ -152,6 +152,9 @@ pub enum Command {
     Search(SearchCommand),
     /// The whole flow on a practice site with invented chats, in a folder of its own
     Practice {
+        /// The kind of connector
+        #[arg(long, value_name = "KIND", default_value = "ice-chat", value_parser = kind_id())]
+        kind: String,
         /// Rehearse what goes wrong at real sites
         #[arg(long, value_name = "NAME", value_parser = scenario())]
         scenario: Option<Scenario>,
@@ -462,6 +465,11 @@ pub enum ExportFormat {
 
 fn yes_or_no() -> impl TypedValueParser<Value = bool> {
     PossibleValuesParser::new(["yes", "no"]).map(|text| text == "yes")
+}
+
+/// Takes the id of a kind; tells all of them for any other word.
+fn kind_id() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(engine::connector::ALL.iter().map(|kind| kind.id))
 }
 
 /// Takes the name of a scenario; tells all of them for any other word.

@@ -157,8 +157,8 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
             settings::settings(session, keep_running, notifications)
         }
         Command::Search(command) => search::search(session, command),
-        Command::Practice { scenario, accept_over_limit } => {
-            practice::practice(session, scenario, accept_over_limit)
+        Command::Practice { kind, scenario, accept_over_limit } => {
+            practice::practice(session, &kind, scenario, accept_over_limit)
         }
     }
 }

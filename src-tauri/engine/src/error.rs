@@ -230,6 +230,12 @@ codes! {
     XmlTooDeep = "xml-too-deep", 30, File, Later;
     /// More text in an item, or in one tag, than the limit. `limit`, `offset`
     XmlTooLong = "xml-too-long", 30, File, Later;
+    /// Not well-formed JSON, or nested too deep. `offset`
+    JsonMalformed = "json-malformed", 30, File, Later;
+    /// A record of JSON is longer than the limit. `limit`, `offset`
+    JsonTooLong = "json-too-long", 30, File, Later;
+    /// A manifest counts other e-mails than there are. `said`, `found`
+    DropCount = "drop-count", 30, File, Later;
     /// A gzip, zip or tar inside is damaged.
     ArchiveDamaged = "archive-damaged", 30, File, Later;
     /// A message has no readable time. `offset`
@@ -238,6 +244,16 @@ codes! {
     ItemSender = "item-sender", 30, Item, Later;
     /// A message has bytes that are no text in its encoding. `offset`
     ItemText = "item-text", 30, Item, Later;
+    /// A message is not of the form that its format has. `offset`
+    ItemForm = "item-form", 30, Item, Later;
+    /// An e-mail is empty.
+    ItemEmpty = "item-empty", 30, Item, Later;
+    /// An e-mail that the manifest lists is not there.
+    ItemMissing = "item-missing", 30, Item, Later;
+    /// An e-mail has another size than the manifest says.
+    ItemSize = "item-size", 30, Item, Later;
+    /// An e-mail is larger than this program reads.
+    ItemTooLarge = "item-too-large", 30, Item, Later;
 
     /// No space, or no inodes, left. `free`
     DiskFull = "disk-full", 60, Run, Later;

@@ -56,17 +56,33 @@ pub struct RemoteFile {
 
 /// Plaintext of a file whose integrity was checked to its end in an earlier pass.
 /// Only `decrypt` makes one (`tidy` checks that), and nothing downstream reads anything else.
-pub struct Verified<'a>(Box<dyn Read + 'a>);
+pub struct Verified<'a> {
+    reader: Box<dyn Read + 'a>,
+    count: u64,
+}
 
 impl<'a> Verified<'a> {
     pub(crate) fn attest(reader: Box<dyn Read + 'a>) -> Self {
-        Self(reader)
+        Self { reader, count: 0 }
+    }
+
+    /// The same, lent: what one reader leaves, the next one goes on with.
+    pub fn lend(&mut self) -> Verified<'_> {
+        Verified { reader: Box::new(self), count: 0 }
+    }
+
+    /// Bytes read so far.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
     }
 }
 
 impl Read for Verified<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer)
+        let count = self.reader.read(buffer)?;
+        self.count += count as u64;
+        Ok(count)
     }
 }
 
@@ -138,6 +154,8 @@ pub struct Item {
     pub body: String,
     /// Files sent with it.
     pub attachments: Vec<Attachment>,
+    /// The whole e-mail, where it came as one: it is delivered byte for byte. Text and files are in it then.
+    pub original: Option<Vec<u8>>,
 }
 
 /// A mailbox address, trimmed and in lower case.
@@ -181,6 +199,68 @@ pub struct Mail {
     pub bytes: Vec<u8>,
     /// An attachment could not be carried and was replaced by a sentence.
     pub partial: bool,
+    /// The bytes are not ours but as they came: the item's key, which is in none of their headers.
+    pub as_is: Option<Digest>,
+}
+
+/// How an e-mail that is kept byte for byte stands in a mailbox file: said in the file's own line before it,
+/// because nothing inside such an e-mail can be believed, and because its line ends may be of any kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AsIs {
+    /// The item's key.
+    pub item: Digest,
+    /// Its line ends.
+    pub ends: LineEnds,
+}
+
+/// The line ends of an e-mail that is kept byte for byte.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LineEnds {
+    /// CRLF everywhere, as in all other mails: LF in the file.
+    Crlf,
+    /// Of any kind, in the file as they came; the last line is ended.
+    Own,
+    /// The same, and the last line is not ended: the line feed after it is the file's.
+    Open,
+}
+
+impl AsIs {
+    /// How these bytes must stand in a file to come out again as they are.
+    #[must_use]
+    pub fn of(item: Digest, bytes: &[u8]) -> Self {
+        let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
+        let ends = if !bytes.ends_with(b"\n") {
+            LineEnds::Open
+        } else if lines.all(|line| line.ends_with(b"\r\n")) {
+            LineEnds::Crlf
+        } else {
+            LineEnds::Own
+        };
+        Self { item, ends }
+    }
+
+    /// What stands in the place of the sender in the file's line.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        format!("{}{}", Self::begin(self.ends), self.item)
+    }
+
+    /// Reads a mark.
+    #[must_use]
+    pub fn read(mark: &str) -> Option<Self> {
+        [LineEnds::Crlf, LineEnds::Own, LineEnds::Open].into_iter().find_map(|ends| {
+            let item = mark.strip_prefix(Self::begin(ends))?.parse().ok()?;
+            Some(Self { item, ends })
+        })
+    }
+
+    fn begin(ends: LineEnds) -> &'static str {
+        match ends {
+            LineEnds::Crlf => "AS-IS.",
+            LineEnds::Own => "AS-IS-RAW.",
+            LineEnds::Open => "AS-IS-OPEN.",
+        }
+    }
 }
 
 /// One mailbox file to be: deliveries that become visible together.

@@ -111,7 +111,7 @@ pub(crate) static BROKER: &Person = &BOB;
 /// The mapping that the practice firm's admin made: people whose feed has no address, and one whose
 /// chats go to a desk's mailbox instead of her own.
 #[must_use]
-pub fn mapping_csv() -> String {
+pub(crate) fn mapping_csv() -> String {
     [
         "ImId,Mailbox",
         "ktanaka8,ken.tanaka@practice.example",

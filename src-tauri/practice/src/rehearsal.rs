@@ -7,6 +7,7 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use engine::connector::Kind;
 use engine::error::Result;
 use engine::model::Timestamp;
 use jiff::{SignedDuration, ToSpan};
@@ -17,6 +18,7 @@ use crate::days::{
     Day, Wrapping, day_before_a_gap, day_of_strangers, days, first_day_again, long_day, manifest,
     write_long_day,
 };
+use crate::drops::drops;
 use crate::scenario::Scenario;
 use crate::seal::{seal, somebody_elses};
 
@@ -33,18 +35,51 @@ pub(crate) struct Customer {
     pub(crate) key: PublicKey,
     certificate: Cert,
     files: Vec<StoredFile>,
+    clock: SiteClock,
+}
+
+/// What the time on a file is: no file is of the future, and on a computer whose clock is behind, all move back.
+#[derive(Clone, Copy)]
+pub(crate) struct SiteClock {
     configured: Timestamp,
     back: SignedDuration,
 }
 
+impl SiteClock {
+    pub(crate) fn new(newest: Option<Timestamp>, now: Timestamp) -> Self {
+        let ahead = newest.map(|newest| newest.duration_since(now - 1.hour()));
+        Self { configured: now, back: ahead.unwrap_or_default().max(SignedDuration::ZERO) }
+    }
+
+    fn lying(self, name: &str, modified: Timestamp, content: Vec<u8>) -> StoredFile {
+        // However long a scenario's day lies ahead.
+        let modified = (modified - self.back).min(self.configured - 50.minutes());
+        StoredFile { name: name.to_owned(), modified, content: Arc::new(content) }
+    }
+}
+
+/// What lies there for a kind that is signed in to with an account, oldest first.
+///
+/// # Errors
+/// Those of `drops`.
+pub(crate) fn laid(kind: &Kind, scenario: Scenario, now: Timestamp) -> Result<Vec<StoredFile>> {
+    let usual = drops(kind, Scenario::AllWell)?;
+    let clock = SiteClock::new(usual.iter().map(|file| file.modified).max(), now);
+    let laid = drops(kind, scenario)?.into_iter();
+    let mut files: Vec<_> = laid.map(|file| clock.lying(file.name, file.modified, file.content)).collect();
+    if let (Scenario::CutConnection, Some(newest)) = (scenario, files.last_mut()) {
+        // As for the encrypted days: half of it never becomes half of the whole one.
+        newest.modified += SignedDuration::from_secs(1);
+    }
+    Ok(files)
+}
+
 impl Customer {
-    /// Seals the days. On a computer whose clock is behind, the files would look half-written: all move back.
+    /// Seals the days.
     pub(crate) fn new(key: PublicKey, certificate: Cert, now: Timestamp) -> Result<Self> {
         let days = days();
-        let newest = days.iter().map(|day| day.modified).max();
-        let ahead = newest.map(|newest| newest.duration_since(now - 1.hour()));
-        let back = ahead.unwrap_or_default().max(SignedDuration::ZERO);
-        let mut customer = Self { key, certificate, files: Vec::new(), configured: now, back };
+        let clock = SiteClock::new(days.iter().map(|day| day.modified).max(), now);
+        let mut customer = Self { key, certificate, files: Vec::new(), clock };
         for day in &days {
             let file = customer.stored(day)?;
             customer.files.push(file);
@@ -87,13 +122,13 @@ impl Customer {
             Scenario::OverLimit => {
                 let (name, modified) = long_day();
                 let content = seal(&write_long_day, Wrapping::Binary, &self.certificate)?;
-                files.push(self.lying(name, modified, content));
+                files.push(self.clock.lying(name, modified, content));
             }
             Scenario::MissingDay => files.insert(0, self.stored(&day_before_a_gap())?),
             Scenario::ManifestDisagrees => {
                 let (name, modified, text) = manifest();
                 let content = seal(&|to| to.write_all(text.as_bytes()), Wrapping::Binary, &self.certificate)?;
-                files.push(self.lying(name, modified, content));
+                files.push(self.clock.lying(name, modified, content));
             }
             Scenario::EmptySite => files.clear(),
         }
@@ -139,13 +174,7 @@ impl Customer {
     }
 
     fn stored(&self, day: &Day) -> Result<StoredFile> {
-        Ok(self.lying(day.file_name, day.modified, sealed(day, &self.certificate)?))
-    }
-
-    fn lying(&self, name: &str, modified: Timestamp, content: Vec<u8>) -> StoredFile {
-        // No file is of the future, however long a scenario's day lies ahead.
-        let modified = (modified - self.back).min(self.configured - 50.minutes());
-        StoredFile { name: name.to_owned(), modified, content: Arc::new(content) }
+        Ok(self.clock.lying(day.file_name, day.modified, sealed(day, &self.certificate)?))
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::str::FromStr;
 
+use engine::connector::{Kind, SignIn};
 use engine::error::{Code, Error, Result};
 use engine::source::RungName;
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,8 @@ pub enum Expected {
     FileFault(Code),
     /// The ladder is climbed; all items of one file are held.
     Held,
+    /// The ladder is climbed; some items of one file fail, their neighbours are imported.
+    Failed,
     /// The ladder is climbed; all items of one file are skipped.
     Skipped,
     /// The ladder is climbed; one day waits for a decision.
@@ -84,10 +87,40 @@ pub enum Expected {
 }
 
 impl Scenario {
-    /// What it comes to.
+    /// Those that make sense for a kind, in the order of `ALL`.
     #[must_use]
-    pub fn expected(self) -> Expected {
+    pub fn of(kind: &Kind) -> Vec<Self> {
+        Self::ALL.iter().copied().filter(|scenario| scenario.is_for(kind)).collect()
+    }
+
+    fn is_for(self, kind: &Kind) -> bool {
         match self {
+            // Of keys and of files encrypted to them.
+            Self::KeyNotInstalled | Self::Altered | Self::OtherKey => kind.sign_in == SignIn::Keys,
+            // Told for the days of ICE Chat only.
+            Self::OverLimit | Self::MissingDay => kind.sign_in == SignIn::Keys,
+            // LivePerson's drops have no manifest.
+            Self::ManifestDisagrees => kind.csv_key.is_some(),
+            Self::AllWell
+            | Self::WrongPassword
+            | Self::HostKeyChanged
+            | Self::PasswordExpired
+            | Self::SlowLine
+            | Self::CutConnection
+            | Self::Truncated
+            | Self::UnknownPeople
+            | Self::DuplicateDay
+            | Self::EmptySite => true,
+        }
+    }
+
+    /// What it comes to for a kind.
+    #[must_use]
+    pub fn expected(self, kind: &Kind) -> Expected {
+        let by_account = kind.sign_in == SignIn::Account;
+        match self {
+            Self::Truncated if by_account => Expected::FileFault(Code::ArchiveDamaged),
+            Self::ManifestDisagrees if by_account => Expected::Failed,
             Self::AllWell | Self::SlowLine | Self::ManifestDisagrees => Expected::Connects,
             Self::WrongPassword => Expected::StopsAt(RungName::Password, Code::PasswordRefused),
             Self::KeyNotInstalled => Expected::StopsAt(RungName::Key, Code::KeyRefused),

@@ -31,8 +31,18 @@ pub(crate) struct Admission {
 #[derive(Clone, Default)]
 pub(crate) struct Scene {
     pub(crate) scenario: Scenario,
-    /// `None`: nobody is let in.
+    /// `None`: nobody is let in with keys.
     pub(crate) admission: Option<Admission>,
+    /// Whoever has the password is let in.
+    pub(crate) accounts: Vec<Account>,
+}
+
+/// An account with the service: no keys.
+#[derive(Clone)]
+pub(crate) struct Account {
+    pub(crate) user: String,
+    /// Oldest first.
+    pub(crate) files: Arc<Vec<StoredFile>>,
 }
 
 /// The door of the site. Shut until somebody is admitted.
@@ -57,22 +67,32 @@ impl Door {
     }
 }
 
-/// One SSH connection: first the key, then the password, then SFTP.
+/// One SSH connection: first the key, then the password, then SFTP; for an account only the password.
 pub(crate) struct Visitor {
     door: Arc<Door>,
     scene: Scene,
     scissors: Scissors,
     key_shown: bool,
+    /// What is there for who was let in.
+    files: Option<Arc<Vec<StoredFile>>>,
     channels: BTreeMap<ChannelId, Channel<Msg>>,
 }
 
 impl Visitor {
     pub(crate) fn new(door: Arc<Door>, scene: Scene, scissors: Scissors) -> Self {
-        Self { door, scene, scissors, key_shown: false, channels: BTreeMap::new() }
+        Self { door, scene, scissors, key_shown: false, files: None, channels: BTreeMap::new() }
     }
 
-    fn reject(&self, partial_success: bool) -> Auth {
-        let next = if self.key_shown { MethodKind::Password } else { MethodKind::PublicKey };
+    fn account(&self, user: &str) -> Option<&Account> {
+        self.scene.accounts.iter().find(|account| account.user == user)
+    }
+
+    fn reject(&self, user: &str, partial_success: bool) -> Auth {
+        let next = if self.key_shown || self.account(user).is_some() {
+            MethodKind::Password
+        } else {
+            MethodKind::PublicKey
+        };
         let mut methods = MethodSet::empty();
         methods.push(next);
         Auth::Reject { proceed_with_methods: Some(methods), partial_success }
@@ -86,7 +106,9 @@ impl Visitor {
 
     fn takes(&self, user: &str, password: &str) -> bool {
         let right = password == self.door.password.expose_secret();
-        user == self.door.user && right && self.scene.scenario != Scenario::WrongPassword
+        (user == self.door.user || self.account(user).is_some())
+            && right
+            && self.scene.scenario != Scenario::WrongPassword
     }
 }
 
@@ -101,8 +123,8 @@ const STANDARD_ERROR: u32 = 1;
 impl Handler for Visitor {
     type Error = russh::Error;
 
-    async fn auth_none(&mut self, _: &str) -> Result<Auth, Self::Error> {
-        Ok(self.reject(false))
+    async fn auth_none(&mut self, user: &str) -> Result<Auth, Self::Error> {
+        Ok(self.reject(user, false))
     }
 
     async fn auth_publickey_offered(
@@ -110,17 +132,20 @@ impl Handler for Visitor {
         user: &str,
         offer: PublicKeyOffer<'_>,
     ) -> Result<Auth, Self::Error> {
-        Ok(if self.knows(user, offer.public_key) { Auth::Accept } else { self.reject(false) })
+        Ok(if self.knows(user, offer.public_key) { Auth::Accept } else { self.reject(user, false) })
     }
 
     async fn auth_publickey(&mut self, user: &str, key: VerifiedPublicKey<'_>) -> Result<Auth, Self::Error> {
         self.key_shown = self.knows(user, key.public_key);
-        Ok(self.reject(self.key_shown))
+        Ok(self.reject(user, self.key_shown))
     }
 
     async fn auth_password(&mut self, user: &str, password: &str) -> Result<Auth, Self::Error> {
-        let good = self.key_shown && self.takes(user, password);
-        Ok(if good { Auth::Accept } else { self.reject(false) })
+        let account = self.account(user).map(|account| Arc::clone(&account.files));
+        let own = || self.scene.admission.as_ref().map(|admission| Arc::clone(&admission.files));
+        let good = (self.key_shown || account.is_some()) && self.takes(user, password);
+        self.files = if good { account.or_else(own) } else { None };
+        Ok(if good { Auth::Accept } else { self.reject(user, false) })
     }
 
     async fn channel_open_session(
@@ -160,8 +185,8 @@ impl Handler for Visitor {
         name: &str,
         session: &mut Session,
     ) -> Result<(), Self::Error> {
-        let admission = self.scene.admission.clone().filter(|_| name == "sftp");
-        let (Some(channel), Some(admission)) = (self.channels.remove(&id), admission) else {
+        let files = self.files.clone().filter(|_| name == "sftp");
+        let (Some(channel), Some(files)) = (self.channels.remove(&id), files) else {
             return session.channel_failure(id);
         };
         session.channel_success(id)?;
@@ -170,7 +195,7 @@ impl Handler for Visitor {
             tokio::spawn(end(session.handle(), id, ""));
             return Ok(());
         }
-        let folder = Folder::new(self.scene.scenario, admission.files, self.scissors.clone());
+        let folder = Folder::new(self.scene.scenario, files, self.scissors.clone());
         russh_sftp::server::run(channel.into_stream(), folder).await;
         Ok(())
     }

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use engine::connector::{ALL, Kind, SignIn};
 use engine::error::{Code, Error, Result};
 use engine::model::Timestamp;
 use russh::keys::key::safe_rng;
@@ -20,10 +21,11 @@ use sequoia_openpgp::Cert;
 use sequoia_openpgp::parse::Parse;
 use tokio::runtime::{Builder, Runtime};
 
+use crate::drops::drops;
 use crate::line::{Line, Scissors};
-use crate::rehearsal::Customer;
+use crate::rehearsal::{Customer, laid};
 use crate::scenario::Scenario;
-use crate::server::{Admission, Door, Scene, Visitor};
+use crate::server::{Account, Admission, Door, Scene, Visitor};
 
 const FIRM_CODE: &str = "practice-firm";
 
@@ -33,6 +35,7 @@ pub struct Practice {
     host_key: String,
     password: SecretString,
     door: Arc<Door>,
+    started: Timestamp,
     /// Also lets only one at a time change the site.
     customer: Mutex<Option<Customer>>,
     /// `None` only while dropping.
@@ -52,6 +55,8 @@ impl Practice {
         safe_rng().fill_bytes(&mut random);
         let password = SecretString::from(format!("practice-{}", hex::encode(random)));
         let door = Arc::new(Door::new(FIRM_CODE.to_owned(), password.clone()));
+        let started = Timestamp::now();
+        door.set(scene(Scenario::AllWell, None, started)?);
 
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
@@ -67,7 +72,15 @@ impl Practice {
         let (listener, port) = listener.map_err(|e| Error::internal("practice port").because(e))?;
         let configurations = [key, other].map(|key| Arc::new(configuration(key)));
         runtime.spawn(serve(listener, configurations, Arc::clone(&door)));
-        Ok(Self { port, host_key, password, door, customer: Mutex::default(), runtime: Some(runtime) })
+        Ok(Self {
+            port,
+            host_key,
+            password,
+            door,
+            started,
+            customer: Mutex::default(),
+            runtime: Some(runtime),
+        })
     }
 
     /// The port on 127.0.0.1.
@@ -88,7 +101,16 @@ impl Practice {
         FIRM_CODE
     }
 
-    /// The password, made anew at each start.
+    /// The user name of this kind's account; of a kind with keys, the firm code.
+    #[must_use]
+    pub fn user_name(&self, kind: &Kind) -> String {
+        match kind.sign_in {
+            SignIn::Keys => FIRM_CODE.to_owned(),
+            SignIn::Account => format!("practice-{}", kind.id),
+        }
+    }
+
+    /// The password, made anew at each start; the same for every kind.
     #[must_use]
     pub fn password(&self) -> SecretString {
         SecretString::from(self.password.expose_secret().to_owned())
@@ -114,7 +136,7 @@ impl Practice {
         if !customer.as_ref().is_some_and(|known| known.is(&key, &certificate)) {
             *customer = Some(Customer::new(key, certificate, Timestamp::now())?);
         }
-        self.door.set(scene(self.scenario(), customer.as_ref())?);
+        self.door.set(scene(self.scenario(), customer.as_ref(), self.started)?);
         tracing::info!("practice site configured");
         Ok(())
     }
@@ -126,7 +148,7 @@ impl Practice {
     /// `internal`: no key could be made. The site stays as it was.
     pub fn rehearse(&self, scenario: Scenario) -> Result<()> {
         let customer = self.customer.lock().unwrap_or_else(PoisonError::into_inner);
-        self.door.set(scene(scenario, customer.as_ref())?);
+        self.door.set(scene(scenario, customer.as_ref(), self.started)?);
         tracing::info!(scenario = scenario.as_str(), "practice site rehearses");
         Ok(())
     }
@@ -139,17 +161,39 @@ impl Practice {
 
     /// How many files it shows to who is let in.
     #[must_use]
-    pub fn file_count(&self) -> usize {
-        self.door.scene().admission.map_or(0, |admission| admission.files.len())
+    pub fn file_count(&self, kind: &Kind) -> usize {
+        let (scene, user) = (self.door.scene(), self.user_name(kind));
+        match kind.sign_in {
+            SignIn::Keys => scene.admission.map_or(0, |admission| admission.files.len()),
+            SignIn::Account => {
+                let account = scene.accounts.iter().find(|account| account.user == user);
+                account.map_or(0, |account| account.files.len())
+            }
+        }
+    }
+
+    /// What an admin of this kind would be shown on the site, name and bytes, oldest first; for a kind with
+    /// keys nothing, for these are encrypted to them.
+    ///
+    /// # Errors
+    /// `internal`.
+    pub fn plain_files(kind: &Kind) -> Result<Vec<(String, Vec<u8>)>> {
+        let drops = drops(kind, Scenario::AllWell)?;
+        Ok(drops.into_iter().map(|file| (file.name.to_owned(), file.content)).collect())
     }
 }
 
-fn scene(scenario: Scenario, customer: Option<&Customer>) -> Result<Scene> {
+fn scene(scenario: Scenario, customer: Option<&Customer>, started: Timestamp) -> Result<Scene> {
+    let mut accounts = Vec::new();
+    for kind in ALL.iter().filter(|kind| kind.sign_in == SignIn::Account) {
+        let files = Arc::new(laid(kind, scenario, started)?);
+        accounts.push(Account { user: format!("practice-{}", kind.id), files });
+    }
     let admit = |customer: &Customer| {
         let files = Arc::new(customer.files(scenario)?);
         Ok(Admission { key: customer.key.clone(), files })
     };
-    Ok(Scene { scenario, admission: customer.map(admit).transpose()? })
+    Ok(Scene { scenario, accounts, admission: customer.map(admit).transpose()? })
 }
 
 /// Half of a download from a site that is gone now does not fit the files of a new one, which are sealed

@@ -15,7 +15,7 @@ use russh::keys::PrivateKey;
 use secrecy::SecretString;
 
 use crate::chats::{self, PEOPLE, What};
-use crate::{DOMAINS, Practice, Wrapping, days, mapping_csv};
+use crate::{DOMAINS, Practice, Wrapping, days};
 
 mod rehearse;
 
@@ -182,7 +182,7 @@ fn the_days_are_the_same_each_time_and_well_formed() {
 
 #[test]
 fn every_day_has_mapped_partly_mapped_and_held_items() {
-    let csv = mapping_csv();
+    let csv = chats::mapping_csv();
     let listed: BTreeSet<&str> = csv.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
     let at_home = |email: &str| DOMAINS.iter().any(|d| email.rsplit('@').next() == Some(d));
     let mapped = |im_id: &str, email: &str| listed.contains(im_id) || at_home(email);

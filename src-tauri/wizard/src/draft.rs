@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::connector::{Field, FieldKind, Kind, find};
+use engine::connector::{Field, FieldKind, Kind, SignIn, find};
 use engine::error::{Code, Error};
 use engine::settings::{
     Alias, Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source, time_of_day,
@@ -141,6 +141,8 @@ impl Draft {
             automatic: true,
             daily: !practice,
             daily_at: DAILY_AT.to_owned(),
+            // An account on the practice site is there from the beginning: nobody has to be sent files.
+            files_sent: practice && kind.sign_in == SignIn::Account,
             ..Self::default()
         }
     }
@@ -149,6 +151,30 @@ impl Draft {
     #[must_use]
     pub fn kind(&self) -> Option<&'static Kind> {
         find(&self.kind)
+    }
+
+    /// It is signed in to with keys; an account has a password alone.
+    #[must_use]
+    pub fn has_keys(&self) -> bool {
+        self.kind().is_some_and(|kind| kind.sign_in == SignIn::Keys)
+    }
+
+    /// Whose keys is answered, or not a question.
+    #[must_use]
+    pub fn way_chosen(&self) -> bool {
+        self.mode.is_some() || !self.has_keys()
+    }
+
+    /// People may be mapped by a file.
+    #[must_use]
+    pub fn has_csv(&self) -> bool {
+        self.kind().is_some_and(|kind| kind.csv_key.is_some())
+    }
+
+    /// The field with the user name on the site.
+    #[must_use]
+    pub fn user_key(&self) -> &'static str {
+        if self.has_keys() { "firm_code" } else { "user_name" }
     }
 
     /// What is in a field.
@@ -374,7 +400,7 @@ impl Draft {
                 let version = self.terms.as_ref().map(|terms| terms.version.as_str());
                 version.is_some() && version == self.kind().map(|kind| kind.terms)
             }
-            Page::Credentials => self.mode.is_some() && self.form_complete(taken) && self.is_checked(),
+            Page::Credentials => self.way_chosen() && self.form_complete(taken) && self.is_checked(),
             Page::Mapping => {
                 let said = self.domain_list().is_ok() && self.effective_day().is_ok();
                 said && csv_good && (self.automatic || self.csv.is_some())
@@ -408,7 +434,7 @@ impl Draft {
         });
         let source = &mut connector.source;
         (source.host, source.port) = (host, port);
-        self.value("firm_code").trim().clone_into(&mut source.firm_code);
+        self.value(self.user_key()).trim().clone_into(&mut source.firm_code);
         let trusted = self.trust().cloned().unwrap_or_default();
         (source.host_keys, source.revoked_host_keys) = (trusted.accepted, trusted.revoked);
         source.expected_host_key = self.expected.as_ref().and_then(Expected::read);

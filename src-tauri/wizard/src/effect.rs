@@ -315,7 +315,7 @@ pub struct Answer {
     /// TCP port.
     pub port: u16,
     /// The user name.
-    pub firm_code: String,
+    pub user: String,
     /// The host key's fingerprint.
     pub host_key: String,
     /// It is configured for private keys, which are in the vault as if they had been entered.

@@ -27,6 +27,11 @@ pub enum Event {
     },
     /// *Practise first*.
     PractiseFirst,
+    /// *Practise* with this kind.
+    Practise {
+        /// Kind id.
+        kind: String,
+    },
     /// *Add connector* on the product page.
     AddConnector,
     /// *Continue setup*.

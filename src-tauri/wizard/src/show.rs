@@ -16,13 +16,10 @@ use crate::view::home::{HomeView, Product};
 use crate::view::search::SearchView;
 use crate::view::setup::{
     AddressView, CheckState, CheckView, CredentialsView, DateView, ExpectedView, FieldKind, FieldView,
-    KeysView, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView, ScheduleView,
-    SetupView, Step, StepState, TermsView, TrustView,
+    KeysView, KindFacts, Mode, Page, PageView, PreviewView, RehearsalView, ReviewRow, ReviewView,
+    ScheduleView, SetupView, Step, StepState, TermsView, TrustView,
 };
 use crate::view::{Fault, ProductView, Question, RunView, Screen, VaultAsk, VaultView, View};
-
-/// Kinds of the catalogue that come with a later version.
-const LATER: [&str; 2] = ["telegram-archiver", "liveperson"];
 
 impl Wizard {
     /// Everything on the screen.
@@ -51,9 +48,8 @@ impl Wizard {
                 let known = engine::connector::find(kind);
                 Screen::Product(ProductView {
                     kind: kind.clone(),
-                    available: known.is_some(),
                     practice: *practice,
-                    items_per_day: known.map(|kind| kind.items_per_day),
+                    items_per_day: known.map(|kind| kind.items_per_day).unwrap_or_default(),
                 })
             }
             Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
@@ -64,12 +60,9 @@ impl Wizard {
     }
 
     fn home(&self) -> HomeView {
-        let known = engine::connector::ALL.iter().map(|kind| (kind.id, true));
-        let products = known.chain(LATER.map(|kind| (kind, false)));
+        let products = engine::connector::ALL.iter();
         HomeView {
-            products: products
-                .map(|(kind, available)| Product { kind: kind.to_owned(), available })
-                .collect(),
+            products: products.map(|kind| Product { kind: kind.id.to_owned() }).collect(),
             connectors: self.connectors.clone(),
             drafts: self.drafts.clone(),
             fault: self.home_fault.clone(),
@@ -133,6 +126,7 @@ impl Wizard {
         };
         SetupView {
             kind: draft.kind.clone(),
+            facts: KindFacts::of(&draft.kind),
             practice: draft.practice,
             steps: steps.to_vec(),
             page: self.page(setup, &taken),
@@ -174,11 +168,13 @@ impl Wizard {
         };
         let terms = draft.terms.as_ref().map(|terms| terms.version.clone());
         row("terms", terms.unwrap_or_default(), Page::Terms);
-        let mode = match draft.mode {
-            Some(Mode::Private) => "private",
-            Some(Mode::Public) | None => "public",
-        };
-        row("mode", mode.to_owned(), Page::Credentials);
+        let mode = draft.mode.filter(|_| draft.has_keys()).map(|mode| match mode {
+            Mode::Private => "private",
+            Mode::Public => "public",
+        });
+        if let Some(mode) = mode {
+            row("mode", mode.to_owned(), Page::Credentials);
+        }
         for field in draft.fields().filter(|field| field.kind != engine::connector::FieldKind::Passphrase) {
             let facts = draft.key_facts.get(field.key).and_then(|facts| facts.keys.first());
             let value = facts.map_or_else(|| draft.value(field.key).trim(), |key| key.fingerprint.as_str());
@@ -192,7 +188,9 @@ impl Wizard {
             let renamed = |alias: &Alias| format!("{} → {}", alias.old, alias.new);
             row("aliases", draft.aliases.iter().map(renamed).collect::<Vec<_>>().join(", "), Page::Mapping);
         }
-        row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
+        if draft.has_csv() {
+            row("csv", draft.csv.clone().unwrap_or_default(), Page::Mapping);
+        }
         if let Ok(Some(day)) = draft.effective_day() {
             row("effective", day.to_string(), Page::Mapping);
         }
@@ -231,9 +229,9 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>, rehearsal: &str) -> Cred
         },
         saved: draft.saved,
         support: setup.support.clone(),
-        rehearsal: draft.practice.then(|| rehearsal_view(rehearsal)),
+        rehearsal: draft.practice.then(|| rehearsal_view(&draft.kind, rehearsal)),
         fields: fields(setup, taken),
-        can_validate: draft.mode.is_some() && !climbing && setup.reading.is_empty(),
+        can_validate: draft.way_chosen() && !climbing && setup.reading.is_empty(),
         trust: trust(setup),
         check: CheckView {
             state: check_state(setup),
@@ -249,10 +247,14 @@ fn credentials(setup: &Setup, taken: &BTreeSet<String>, rehearsal: &str) -> Cred
 }
 
 /// *Rehearse a failure*.
-fn rehearsal_view(chosen: &str) -> RehearsalView {
+fn rehearsal_view(kind: &str, chosen: &str) -> RehearsalView {
+    let of_kind = engine::connector::find(kind).map(practice::Scenario::of).unwrap_or_default();
+    let scenarios: Vec<String> = of_kind.iter().map(|one| one.as_str().to_owned()).collect();
+    // What goes wrong at the site of another kind does not go wrong here.
+    let here = scenarios.iter().find(|one| *one == chosen).cloned();
     RehearsalView {
-        chosen: chosen.to_owned(),
-        scenarios: practice::Scenario::ALL.iter().map(|one| one.as_str().to_owned()).collect(),
+        chosen: here.unwrap_or_else(|| practice::Scenario::default().as_str().to_owned()),
+        scenarios,
     }
 }
 

@@ -1,8 +1,9 @@
-//! *Text for ICE support*: what the admin may send to whoever runs the site.
+//! *Text for the support*: what the admin may send to whoever runs the site.
 //!
 //! In: a climb that failed, the connector's settings, this computer's addresses. Out: a letter in one
 //! language. Deliberately absent: anything secret; names and addresses of people; sending it.
 
+use engine::connector::SignIn;
 use engine::model::Timestamp;
 use engine::settings::Connector;
 use engine::source::{Rung, RungName, RungState};
@@ -31,9 +32,10 @@ pub fn support_text(
     let seen = failed.seen.iter().filter(|(name, _)| **name != "public_key");
     let seen: Vec<String> = seen.map(|(name, value)| format!("{name} {value}")).collect();
     let or_none = |text: String| if text.is_empty() { "–".to_owned() } else { text };
-    let product = connector.kind().map(|kind| kind.product).unwrap_or_default();
+    let account = connector.kind().is_ok_and(|kind| kind.sign_in == SignIn::Account);
     let args = [
-        ("product", product.into()),
+        ("service", words.text(&format!("service-{}", connector.kind), &[]).into()),
+        ("account", if account { "yes" } else { "no" }.into()),
         ("firm", connector.source.firm_code.as_str().into()),
         ("host", connector.source.host.as_str().into()),
         ("port", connector.source.port.to_string().into()),

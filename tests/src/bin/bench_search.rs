@@ -206,6 +206,7 @@ fn archive(home: &Path, items: u64, world: &World, dice: &mut Dice) -> (Vec<Seal
                 recipients: people,
                 body,
                 attachments: Vec::new(),
+                original: None,
             };
             let mail = convert::render(&item, &convert::key("ice-chat", &item), &origin);
             let to: Vec<usize> = room

@@ -336,6 +336,8 @@ check: CheckView,
  */
 retire: DateView | null, };
 
+export type CsvKeyView = "im_id" | "mobile_number";
+
 export type CsvRow = { 
 /**
  * ImId or mobile number.
@@ -470,6 +472,10 @@ export type Download = "ssh_key" | "pgp_key" | "ip_address" | "all";
 
 export type DraftRow = { 
 /**
+ * What its pages differ by.
+ */
+facts: KindFacts, 
+/**
  * Its id.
  */
 id: string, 
@@ -508,7 +514,11 @@ export type Event = { "name": "go_home" } | { "name": "view_product",
 /**
  * Kind id.
  */
-kind: string, } | { "name": "practise_first" } | { "name": "add_connector" } | { "name": "continue_draft", 
+kind: string, } | { "name": "practise_first" } | { "name": "practise", 
+/**
+ * Kind id.
+ */
+kind: string, } | { "name": "add_connector" } | { "name": "continue_draft", 
 /**
  * Its id.
  */
@@ -1302,6 +1312,20 @@ can_renew: boolean, } | { "name": "failed",
  */
 fault: Fault, };
 
+export type KindFacts = { 
+/**
+ * How the admin signs in.
+ */
+sign_in: SignInView, 
+/**
+ * What the mapping CSV holds; none where people are mapped automatically only.
+ */
+csv_key: CsvKeyView | null, 
+/**
+ * Files come encrypted.
+ */
+encrypted: boolean, };
+
 export type Language = "en" | "sv" | "nl" | "fr";
 
 export type LimitView = { 
@@ -1662,11 +1686,7 @@ export type Product = {
 /**
  * Kind id.
  */
-kind: string, 
-/**
- * Whether a connector of it can be added in this version.
- */
-available: boolean, };
+kind: string, };
 
 export type ProductView = { 
 /**
@@ -1674,19 +1694,19 @@ export type ProductView = {
  */
 kind: string, 
 /**
- * Whether a connector of this kind can be added in this version.
- */
-available: boolean, 
-/**
  * On the practice site.
  */
 practice: boolean, 
 /**
  * Items of a day above which none are imported.
  */
-items_per_day: number | null, };
+items_per_day: number, };
 
 export type Properties = { 
+/**
+ * What is shown by its kind.
+ */
+facts: KindFacts, 
 /**
  * Name or IP address.
  */
@@ -2080,6 +2100,10 @@ export type SetupView = {
  */
 kind: string, 
 /**
+ * What its pages differ by.
+ */
+facts: KindFacts, 
+/**
  * On the practice site.
  */
 practice: boolean, 
@@ -2107,6 +2131,8 @@ editing: string | null,
  * *Save changes* can be pressed, on any page.
  */
 can_save: boolean, };
+
+export type SignInView = "keys" | "account";
 
 export type SilentRow = { 
 /**

@@ -9,6 +9,7 @@ import { alertsScenes } from "./fake/alerts";
 import { flyoutScenes } from "./fake/flyout";
 import { heldScenes } from "./fake/held";
 import { homeScenes } from "./fake/home";
+import { kindScenes } from "./fake/kinds";
 import { mappingScenes } from "./fake/mapping";
 import { privateScenes } from "./fake/private";
 import { productScenes } from "./fake/product";
@@ -42,6 +43,7 @@ const scenes: Scenes = {
   ...mappingScenes,
   ...changingScenes,
   ...reviewScenes,
+  ...kindScenes,
   ...searchScenes,
   ...settingsScenes,
   ...windowScenes,

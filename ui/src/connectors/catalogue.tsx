@@ -1,8 +1,7 @@
-// The catalogue: a card for each kind of connector, with View.
+// The catalogue: a card for each kind of connector, with View and Practise.
 import { Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { Product } from "../backend/bindings";
-import { Badge } from "../parts/badge";
 import { Card } from "../parts/card";
 import { KindIcon } from "../parts/kind-icon";
 import { useWords } from "../words";
@@ -63,7 +62,13 @@ function ProductCard({ product }: { product: Product }) {
         >
           {t("home-view")}
         </Button>
-        {!product.available && <Badge tone="quiet">{t("home-later")}</Badge>}
+        <Button
+          appearance="subtle"
+          aria-label={t("home-practise-of", { kind })}
+          onClick={() => send({ name: "practise", kind: product.kind })}
+        >
+          {t("home-practise")}
+        </Button>
       </div>
     </Card>
   );

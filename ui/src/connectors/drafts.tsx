@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSend } from "../backend/backend";
 import type { DraftRow } from "../backend/bindings";
+import { stepWord } from "../parts/by-kind";
 import { Card } from "../parts/card";
 import { DateText } from "../parts/date-text";
 import { KindIcon } from "../parts/kind-icon";
@@ -70,7 +71,7 @@ function DraftCard({ draft, first }: { draft: DraftRow; first: boolean }) {
         </span>
         <span className={styles.facts}>
           <span>{kind}</span>
-          <span>{t("home-draft-where", { page: t(`setup-step-${draft.page}`) })}</span>
+          <span>{t("home-draft-where", { page: t(stepWord(draft.page, draft.facts)) })}</span>
           <span>
             {t("home-draft-changed")} <DateText iso={draft.changed} />
           </span>

@@ -28,6 +28,8 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
             </>,
           ],
         ];
+  const csv: [string, ReactNode][] =
+    p.facts.csv_key === null ? [] : [[t("flyout-csv"), t("flyout-csv-people", { count: p.mapped_people })]];
   return (
     <>
       <Facts
@@ -37,7 +39,7 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
           // A port has no thousands.
           [t("flyout-port"), String(p.port)],
           [t("flyout-path"), p.path],
-          [t("flyout-firm-code"), p.firm_code],
+          [t(p.facts.sign_in === "account" ? "field-user-name" : "flyout-firm-code"), p.firm_code],
           [
             t("flyout-host-key"),
             p.host_keys.length === 0
@@ -50,11 +52,11 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
         ]}
       />
       {flyout.every_day !== null && <EveryDay everyDay={flyout.every_day} />}
-      <PairsPanel pairs={p.pairs} own={p.private_keys} />
+      {p.facts.sign_in === "keys" && <PairsPanel pairs={p.pairs} own={p.private_keys} />}
       <Facts
         title={t("flyout-mapping-group")}
         facts={[
-          [t("flyout-csv"), t("flyout-csv-people", { count: p.mapped_people })],
+          ...csv,
           [t("flyout-automatic"), t(p.automatic ? "flyout-on" : "flyout-off")],
           [t("flyout-domains"), p.domains.length === 0 ? t("home-nothing") : p.domains.join(", ")],
           [

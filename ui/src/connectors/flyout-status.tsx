@@ -1,11 +1,13 @@
 // The connector's status with its source: when it was reached, what became of its files, and Check now.
 import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { PlugConnected20Regular } from "@fluentui/react-icons/svg/plug-connected";
+import type { ReactNode } from "react";
 import { useSend } from "../backend/backend";
 import type { ConnectorRow, SourceStatus } from "../backend/bindings";
 import { DateText } from "../parts/date-text";
 import { Facts } from "../parts/facts";
 import { Ladder } from "../parts/ladder";
+import { LinkButton } from "../parts/link-button";
 import { Rehearsal } from "../parts/rehearsal";
 import { useWords } from "../words";
 import { Watch } from "./watch";
@@ -20,8 +22,24 @@ const useStyles = makeStyles({
 
 export function StatusPanel({ source, connector }: { source: SourceStatus; connector: ConnectorRow }) {
   const styles = useStyles();
-  const { t, number } = useWords();
+  const { t, number, dateTime } = useWords();
   const send = useSend();
+  const run = connector.last_run;
+  // A run that goes on has a log that goes on.
+  const log: [string, ReactNode][] =
+    run === null || run.ended === null
+      ? []
+      : [
+          [
+            t("flyout-status-log"),
+            <LinkButton
+              label={t("flyout-run-log-of", { date: dateTime(run.began) })}
+              onClick={() => send({ name: "save_log", run: run.run })}
+            >
+              {t("flyout-run-log")}
+            </LinkButton>,
+          ],
+        ];
   const { files, checking, rungs, rehearsal } = source;
   return (
     <>
@@ -51,6 +69,7 @@ export function StatusPanel({ source, connector }: { source: SourceStatus; conne
             </>,
           ],
           [t("flyout-watch"), t("flyout-watch-count", { count: connector.watch.length })],
+          ...log,
         ]}
       />
       {rehearsal !== null && <Rehearsal rehearsal={rehearsal} />}
@@ -70,7 +89,7 @@ export function StatusPanel({ source, connector }: { source: SourceStatus; conne
           rungs={rungs}
           climbing={checking}
           support={source.support_text}
-          product={t(`kind-${connector.kind}`)}
+          product={t(`service-${connector.kind}`)}
           onMend={(mend) => send({ name: "edit_connector", connector: connector.id, mend })}
         />
       )}

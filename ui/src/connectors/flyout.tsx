@@ -187,7 +187,7 @@ function PanelOf({ tab, flyout, busy }: { tab: Panel; flyout: Flyout; busy: bool
     case "runs":
       return <RunsPanel runs={flyout.runs} limit={flyout.limit} busy={busy} />;
     case "held":
-      return <HeldPanel held={flyout.held} connector={flyout.connector.id} busy={busy} />;
+      return <HeldPanel held={flyout.held} connector={flyout.connector.id} facts={flyout.properties.facts} busy={busy} />;
     case "alerts":
       return <AlertsPanel alerts={flyout.alerts} practice={flyout.connector.id.practice} />;
     case "statements":

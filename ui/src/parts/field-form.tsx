@@ -17,8 +17,17 @@ const useStyles = makeStyles({
   port: { maxWidth: "120px" },
 });
 
-/** `onDone`: Enter in one of the fields, after what is typed has gone out. */
-export function FieldForm({ fields, onDone }: { fields: FieldView[]; onDone: () => void }) {
+interface FieldFormProps {
+  fields: FieldView[];
+  /** The name of the kind. */
+  kind: string;
+  /** The service whose account it is; none where there are keys. */
+  service: string | null;
+  /** Enter in one of the fields, after what is typed has gone out. */
+  onDone: () => void;
+}
+
+export function FieldForm({ fields, kind, service, onDone }: FieldFormProps) {
   const styles = useStyles();
   return (
     <div className={styles.form}>
@@ -28,21 +37,28 @@ export function FieldForm({ fields, onDone }: { fields: FieldView[]; onDone: () 
           data-place={placeOf({ name: "field", key: field.key })}
           className={field.kind === "key" ? styles.key : styles.field}
         >
-          <AnyField field={field} onDone={onDone} />
+          <AnyField field={field} kind={kind} service={service} onDone={onDone} />
         </div>
       ))}
     </div>
   );
 }
 
-function AnyField({ field, onDone }: { field: FieldView; onDone: () => void }) {
+interface AnyFieldProps {
+  field: FieldView;
+  kind: string;
+  service: string | null;
+  onDone: () => void;
+}
+
+function AnyField({ field, kind, service, onDone }: AnyFieldProps) {
   const enter = useEnter();
   const send = useSend();
   const words = useWords();
   const told = {
-    label: words.t(wordOf(field)),
-    hint: words.t(`${wordOf(field)}.hint`),
-    mistake: mistakeIn(field, words),
+    label: words.t(ownWordOf(field, service)),
+    hint: words.t(`${ownWordOf(field, service)}.hint`, { kind, service: service ?? kind }),
+    mistake: mistakeIn(field, service, words),
   };
   const onEnter = (secret: string) => enter({ field: field.key }, secret);
   switch (field.kind) {
@@ -98,13 +114,20 @@ function wordOf(field: FieldView): string {
   return `field-${field.key.replaceAll("_", "-")}`;
 }
 
+/** Of an account these are explained otherwise. */
+const EXPLAINED = new Set(["password", "host"]);
+
+function ownWordOf(field: FieldView, service: string | null): string {
+  return service !== null && EXPLAINED.has(field.key) ? `field-account-${field.key}` : wordOf(field);
+}
+
 /** A value that cannot be used is told in the field's own words, everything else in the error's. */
-function mistakeIn(field: FieldView, words: Words): string | undefined {
+function mistakeIn(field: FieldView, service: string | null, words: Words): string | undefined {
   if (field.fault === null) {
     return undefined;
   }
   if (field.fault.code === "setting-invalid") {
-    return words.t(`${wordOf(field)}.wrong`);
+    return words.t(`${ownWordOf(field, service)}.wrong`, { service: service ?? "" });
   }
   const { what, next } = words.fault(field.fault);
   // A key is not corrected by a letter: its next step is part of the message.

@@ -72,6 +72,9 @@ export function stateWord(state: RungView["state"]): string {
 
 /** What was seen, as one line; empty where there is nothing to tell. */
 export function seenText(rung: RungView, words: Words, whole = false): string {
+  if (rung.seen.needed === "no") {
+    return words.t("rung-not-needed");
+  }
   if (rung.seen.asked === "no") {
     return words.t("ladder-not-asked");
   }

@@ -2,6 +2,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { SetupView } from "../backend/bindings";
+import { titleWord } from "../parts/by-kind";
 import { PageTitle } from "../parts/page-title";
 import { useWords } from "../words";
 import { Footer } from "./footer";
@@ -45,7 +46,7 @@ export function Frame({ setup, children }: { setup: SetupView; children: ReactNo
   }, [name]);
   return (
     <div className={styles.frame}>
-      <StepRail steps={setup.steps} />
+      <StepRail steps={setup.steps} facts={setup.facts} />
       <div className={styles.page} ref={page}>
         <div className={styles.content}>
           <div>
@@ -57,7 +58,7 @@ export function Frame({ setup, children }: { setup: SetupView; children: ReactNo
                 </Text>
               )}
             </Text>
-            <PageTitle page={name}>{t(`setup-title-${name}`, { kind })}</PageTitle>
+            <PageTitle page={name}>{t(titleWord(name, setup.kind, setup.facts), { kind })}</PageTitle>
           </div>
           {children}
         </div>

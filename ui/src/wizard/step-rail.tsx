@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import { useSend } from "../backend/backend";
-import type { Step } from "../backend/bindings";
+import type { KindFacts, Step } from "../backend/bindings";
+import { stepWord } from "../parts/by-kind";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -76,7 +77,7 @@ const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-export function StepRail({ steps }: { steps: Step[] }) {
+export function StepRail({ steps, facts }: { steps: Step[]; facts: KindFacts }) {
   const styles = useStyles();
   const { t } = useWords();
   const place = steps.findIndex((step) => step.state === "current");
@@ -88,7 +89,7 @@ export function StepRail({ steps }: { steps: Step[] }) {
       <ol className={styles.list}>
         {steps.map((step, index) => (
           <li key={step.page} className={mergeClasses(styles.item, index + 1 < steps.length && styles.line)}>
-            <RailStep step={step} number={index + 1} />
+            <RailStep step={step} facts={facts} number={index + 1} />
           </li>
         ))}
       </ol>
@@ -96,7 +97,7 @@ export function StepRail({ steps }: { steps: Step[] }) {
   );
 }
 
-function RailStep({ step, number }: { step: Step; number: number }) {
+function RailStep({ step, facts, number }: { step: Step; facts: KindFacts; number: number }) {
   const styles = useStyles();
   const { t, number: digits } = useWords();
   const send = useSend();
@@ -113,7 +114,7 @@ function RailStep({ step, number }: { step: Step; number: number }) {
       {state === "done" ? <Checkmark16Filled /> : digits(number)}
     </span>
   );
-  const words = t(`setup-step-${page}`);
+  const words = t(stepWord(page, facts));
   if (state === "done" || state === "reachable") {
     return (
       <button

@@ -77,7 +77,7 @@ question-discard-draft-text = The values that you entered for it are deleted. Th
 question-discard-draft-no = Keep it
 question-discard-draft-yes = Discard
 question-remove-connector-title = Remove the connector “{ $name }”?
-question-remove-connector-text = It no longer imports anything. What it imported stays: its mailboxes, the encrypted files that were fetched, and the ledger that proves it.
+question-remove-connector-text = It no longer imports anything. What it imported stays: its mailboxes, the files that were fetched, and the ledger that proves it.
 question-remove-connector-no = Keep it
 question-remove-connector-yes = Remove
 
@@ -92,7 +92,6 @@ home-practise-button = Practise first
 home-catalogue = Catalogue
 home-view = View
 home-view-of = { home-view }: { $kind }
-home-later = In a later version
 home-about-ice-chat = Archives the chats of your firm from its ICE Chat SFTP site.
 home-about-telegram-archiver = Archives Telegram chats, files and calls that TeleMessage records on mobile phones.
 home-about-liveperson = Archives conversations with customers that the 17a-4 DataParser collects.
@@ -284,7 +283,7 @@ flyout-over-limit = { $count ->
    *[other] { $day }: { $count } items, above the daily limit of { $limit }. None of them was imported, and nothing is lost.
 }
 flyout-held-title = Held and failed items
-flyout-held-meaning = An item is held when nobody who took part is mapped to a mailbox. It is not in any mailbox yet, but it is not lost: it keeps its place here, and its encrypted file is kept as it came.
+flyout-held-meaning = An item is held when nobody who took part is mapped to a mailbox. It is not in any mailbox yet, but it is not lost: it keeps its place here, and the file it came in is kept as it came.
 flyout-failed-meaning = An item has failed when it cannot be read, for example because its time is missing. It keeps its place as well.
 flyout-held-empty-title = Nothing is held
 flyout-held-empty = Every item that was read is in a mailbox.
@@ -303,7 +302,6 @@ product-does = What it does
 product-needs = What you need first
 product-limits = Limits
 product-add = Add connector
-product-later = Connectors of this kind come with a later version of this program. You can read here what they will do.
 product-limit-items = At most { $count } items of one day are imported. If a day has more, none of it is imported until you agree; nothing is lost meanwhile.
 
 product-ice-chat-lead = Brings your firm’s ICE Chat messages into mailboxes that you keep, so that they can be searched, held and shown to a supervisor years later.
@@ -318,22 +316,6 @@ product-ice-chat-needs-4 = The e-mail domains of your organisation. A list of Im
 product-ice-chat-limits-1 = An import begins when you choose Run now. A daily start by itself comes with a later version.
 product-ice-chat-limits-2 = The mailboxes are on this computer. Delivery to a mail server comes with a later version.
 
-product-telegram-archiver-lead = Brings the Telegram communication of your employees, as TeleMessage records it on their phones, into mailboxes that you keep.
-product-telegram-archiver-does-1 = It signs in to the TeleMessage account of your organisation and fetches what was recorded: chats, attachments, files, deleted messages and calls.
-product-telegram-archiver-does-2 = It puts each item, as an e-mail, into the mailbox of the employee, in a folder named Telegram Archiver.
-product-telegram-archiver-does-3 = It finds people by a mapping file with mobile numbers first, and then by the e-mail address in each item.
-product-telegram-archiver-needs-1 = The Telegram Archiver service of TeleMessage, and its administrator’s user name and password.
-product-telegram-archiver-needs-2 = Every employee to be archived registered there, with the same e-mail address as the mailbox.
-product-telegram-archiver-needs-3 = The Telegram Archiver app installed and activated on their phones.
-product-telegram-archiver-limits-1 = As documented for this source, attachments and items larger than 10 MB are not imported.
-
-product-liveperson-lead = Brings the conversations that your staff has with customers in LivePerson Conversational Cloud into mailboxes that you keep.
-product-liveperson-does-1 = The 17a-4 DataParser collects the conversations and turns them into e-mails; the connector fetches these.
-product-liveperson-does-2 = It puts each item into the mailboxes of its participants, in a folder of the Inbox named LivePerson Conversational Cloud DataParser.
-product-liveperson-does-3 = It finds people by the e-mail address of each participant, which every item carries. No mapping file is needed.
-product-liveperson-needs-1 = A DataParser account with 17a-4. You sign in to it during the setup.
-product-liveperson-needs-2 = The DataParser configured for your organisation, together with the support of 17a-4.
-product-liveperson-limits-1 = As documented for this source, attachments and items larger than 10 MB are not imported.
 
 ## The vault
 
@@ -393,9 +375,9 @@ sums-mapped = Mapped to somebody
 terms-lead = Please read this before you go on. It is short.
 terms-version = Version { $version } of these terms
 terms-does-title = What this program does
-terms-does = Chat Connectors fetches your firm’s chat exports from your { $product } site, turns each message into an e-mail, and puts it into the mailboxes of the people who took part. All of this happens on this computer.
+terms-does-ice-chat = Chat Connectors fetches your firm’s chat exports from your { $product } site, turns each message into an e-mail, and puts it into the mailboxes of the people who took part. All of this happens on this computer.
 terms-right-title = You may archive these chats
-terms-right = You confirm that your firm is allowed to fetch, keep and search these chats, and that the people concerned have been told where the law asks for it.
+terms-right-ice-chat = You confirm that your firm is allowed to fetch, keep and search these chats, and that the people concerned have been told where the law asks for it.
 terms-agreement-title = Your agreement with { $product } is your own
 terms-agreement = Access to the site, its fees and its rules are a matter between your firm and { $product }. The makers of this program have no part in it.
 terms-cloud-title = Nothing goes to a cloud of ours
@@ -403,7 +385,7 @@ terms-cloud = There is none. The program connects only to the site that you ente
 terms-secrets-title = Keys and passwords stay in the vault
 terms-secrets = Private keys and passwords are kept encrypted in a vault on this computer. They are never shown again and never written to a log.
 terms-kept-title = What is kept
-terms-kept = The encrypted files are kept as they came, as evidence, and a ledger records every run. Removing a connector deletes none of it.
+terms-kept-ice-chat = The encrypted files are kept as they came, as evidence, and a ledger records every run. Removing a connector deletes none of it.
 terms-care-title = Your firm looks after this computer
 terms-care = Who may sign in here, backups, disk encryption, and how long mailboxes are kept are decided by your firm.
 terms-warranty-title = No warranty beyond the licence
@@ -517,7 +499,7 @@ credentials-found-none = There is no file on the site yet. That is no mistake: t
 ## The form
 
 field-name = Name
-    .hint = What this connector is called here. For example: ICE Chat London.
+    .hint = What this connector is called here. For example: { $kind } London.
     .wrong = Write a name. Letters, digits, spaces, dots and hyphens can be used.
 field-firm-code = Firm code
     .hint = Your organisation’s ID. It is the user name on the site.
@@ -774,14 +756,14 @@ mapping-order-csv = The CSV file, by { $key }
 mapping-order-csv-none = no file yet
 mapping-order-first = comes first
 mapping-order-second = if the file has nobody
-mapping-order-email = SenderEmail, RecipientEmail
+mapping-email-ice-chat = SenderEmail, RecipientEmail
 mapping-order-email-off = switched off
 mapping-order-held = Held
 mapping-order-held-what = kept safe until mapped
 mapping-key-im-id = ImId
 mapping-automatic-title = Automatic user mapping
 mapping-automatic = Use the e-mail addresses in the chats
-mapping-automatic-hint = Every message names its sender (SenderEmail) and the others (RecipientEmail). An address at one of your domains is taken as the mailbox.
+mapping-automatic-hint-ice-chat = Every message names its sender (SenderEmail) and the others (RecipientEmail). An address at one of your domains is taken as the mailbox.
 mapping-domains = Your organisation’s e-mail domains
 mapping-domains-hint = Separate them with commas. Only addresses at these domains get a mailbox.
 mapping-domains-example = corp.example, corp.co.example
@@ -984,7 +966,7 @@ mapping-add-refused = The CSV file has mistakes and is not used. The row is adde
 mapping-add-wrong = Write the whole e-mail address of a mailbox at one of your domains.
 mapping-add-save = Add
 mapping-add-done = { $person } is mapped to { $mailbox } now.
-mapping-add-keyless = No ImId in the chats: only an address at one of your domains maps them.
+mapping-add-keyless = No { $key } in the chats: only an address at one of your domains maps them.
 mapping-effective-title = From when it counts
 mapping-effective-now = At once
 mapping-effective-now-hint = For every message that is imported or replayed from now on, however old it is.
@@ -1058,7 +1040,7 @@ flyout-limit-found = { $count ->
     [one] { $day } has { $count } item. The daily limit is { $limit }.
    *[other] { $day } has { $count } items. The daily limit is { $limit }.
 }
-flyout-limit-safe = What is new of this day is not imported yet. Nothing is lost: its encrypted files are kept on this computer.
+flyout-limit-safe = What is new of this day is not imported yet. Nothing is lost: its files are kept on this computer.
 flyout-retention = The site deletes a file after
 flyout-retention-days = { $count ->
     [one] { $count } day
@@ -1110,7 +1092,7 @@ flyout-held-changed = Choose Replay: items of the people you added may now go in
 flyout-held-changed-none = It counts from the next run on.
 flyout-held-read = Show who and where
 flyout-held-reading = Reading the kept files …
-flyout-held-read-hint = The ledger holds no names. They are read again from the encrypted files that were kept, which needs your keys and may take a while.
+flyout-held-read-hint = The ledger holds no names. They are read again from the files that were kept, which needs the vault and may take a while.
 flyout-held-first = { $count ->
     [one] The first { $shown } of { $count } is shown.
    *[other] The first { $shown } of { $count } are shown.
@@ -1153,7 +1135,7 @@ flyout-add = Add to mapping
 flyout-add-of = Add to mapping: { $name }
 flyout-add-mailbox = Mailbox of { $key }
 flyout-add-hint = An e-mail address of your organisation.
-flyout-add-without-id = Has no ImId. Add the domain of the address under “Edit mapping”.
+flyout-add-without-id = Has no { $key }. Add the domain of the address under “Edit mapping”.
 flyout-unmapped = People who spoke and are not mapped
 flyout-unmapped-text = Probably your own people. Add each of them, or a domain, so that their messages reach a mailbox.
 flyout-unmapped-others-only = None of them looks like one of your own people.
@@ -1168,7 +1150,7 @@ flyout-person-key = Person, as in the CSV file
 flyout-said = Messages in 30 days
 flyout-said-last = Last spoke
 flyout-silent = Mapped, and silent for 30 days
-flyout-silent-text = Nothing of these people came for 30 days. That may be right, for someone on leave; or their ImId has changed.
+flyout-silent-text = Nothing of these people came for 30 days. That may be right, for someone on leave; or their { $key } has changed.
 
 
 ### Statement and proof
@@ -1223,7 +1205,7 @@ flyout-sums-waiting = { $count ->
 flyout-sums-agree = the sums agree
 flyout-sums-disagree = the sums do not agree
 flyout-sums-disagree-next = The sums do not agree. Save this statement, choose “Check everything”, and send both to the makers of this program.
-flyout-file-sha256 = SHA-256 of the encrypted file
+flyout-file-sha256 = SHA-256 of the file as it came
 flyout-file-host-key = Host key of the site
 flyout-file-pgp-key = PGP key that it was encrypted to
 flyout-file-modified = on the site since
@@ -1235,7 +1217,7 @@ flyout-proof-entries = { $first } to { $last }
 flyout-proof-root = Root: hash of the last entry
 flyout-proof-sha256 = SHA-256 of the statement’s file
 flyout-verify = Check everything
-flyout-verify-text = Reads back every mailbox file, every kept encrypted file, the ledger and the statements, and compares them with what was written. Nothing is changed.
+flyout-verify-text = Reads back every mailbox file, every kept file of the source, the ledger and the statements, and compares them with what was written. Nothing is changed.
 flyout-verify-stop = Stop
 flyout-verify-again = Check again
 flyout-verify-running = { $count ->
@@ -1263,8 +1245,8 @@ flyout-verify-mails = { $count ->
    *[other] { $count } e-mails in them
 }
 flyout-verify-evidence = { $count ->
-    [one] { $count } encrypted file with its hash
-   *[other] { $count } encrypted files with their hashes
+    [one] { $count } file of the source with its hash
+   *[other] { $count } files of the source with their hashes
 }
 flyout-verify-entries = { $count ->
     [one] { $count } entry of the chain
@@ -1331,7 +1313,7 @@ find-words = Words
 find-words-hint = All of them must be there. “in quotes” finds a phrase, begin* finds beginnings, -not leaves a word out.
 find-search = Search
 find-person = Person
-find-person-hint = Part of a name, ImId or address.
+find-person-hint = Part of a name, ImId, mobile number or address.
 find-conversation = Conversation
 find-conversation-hint = Part of its name or id.
 find-from = From
@@ -1366,7 +1348,7 @@ find-export-told-all = all that was found, or what you select
 find-export-as = Form
 find-export-eml = One EML file for each e-mail, in a zip file
 find-export-mbox = One mbox file with all e-mails
-find-export-sheet = A chain-of-custody sheet comes with it: what was searched for, by whom and when, and for each e-mail its hash, the mailbox file and position it is from, and the encrypted file behind it.
+find-export-sheet = A chain-of-custody sheet comes with it: what was searched for, by whom and when, and for each e-mail its hash, the mailbox file and position it is from, and the file of the source behind it.
 find-export-chosen = { $count ->
     [0] Export selected
    *[other] Export { $count } selected
@@ -1473,6 +1455,88 @@ alerts-wrong-url = An address that begins with https:// is needed, without a use
 alerts-show = Show alerts
 
 ## Telegram Archiver and LivePerson
+
+home-practise = Practise
+home-practise-of = { home-practise }: { $kind }
+setup-step-account = Sign in
+setup-title-credentials-telegram-archiver = Log in to TeleMessage
+setup-title-credentials-liveperson = Sign in to your 17a-4 account
+setup-title-mapping-telegram-archiver = User mapping
+setup-title-mapping-liveperson = { setup-step-mapping }
+product-telegram-archiver-lead = Brings the Telegram communication of your employees, as TeleMessage records it on their phones, into mailboxes that you keep.
+product-telegram-archiver-does-1 = It signs in with the TeleMessage account of your organisation and fetches what was recorded: chats, attachments, files, and deleted messages and calls. Each item arrives as an e-mail.
+product-telegram-archiver-does-2 = It checks each delivery against its manifest, so that an item that is missing or empty does not go unseen.
+product-telegram-archiver-does-3 = It puts each e-mail, unchanged, into the mailboxes of your users who took part, in a folder named Telegram Archiver. The mailboxes are in an archive on this computer, which any mail program can open.
+product-telegram-archiver-does-4 = It finds people by your mapping file of mobile numbers first, and then, if you allow it, by the User’s Email address that every item carries. What it cannot place is held and shown to you; nothing is dropped.
+product-telegram-archiver-needs-1 = The Telegram Archiver service, ordered from TeleMessage, and a valid administration account for your organisation. You sign in to it during the setup.
+product-telegram-archiver-needs-2 = Every user who is to be archived registered in the TeleMessage account, with the same e-mail address as their mailbox.
+product-telegram-archiver-needs-3 = The Telegram Archiver app installed and activated on the phones of your employees.
+product-telegram-archiver-needs-4 = From TeleMessage: the SFTP URL and port at which they deliver, and the fingerprint of that site’s host key.
+product-telegram-archiver-needs-5 = The e-mail domains of your organisation. A list of mobile numbers with their mailboxes is useful, but not required.
+product-telegram-archiver-limits-1 = How TeleMessage delivers differs by contract. This connector reads e-mail files (EML), alone or in zip files, with or without a manifest.
+product-telegram-archiver-limits-2 = The files of this source are not encrypted with PGP. They are kept as they came, as evidence: protect the disk of this computer, and who may sign in to it.
+product-telegram-archiver-limits-3 = Attachments and items of more than 10 MB are imported as well.
+product-liveperson-limits-1 = How 17a-4 delivers differs by contract. This connector reads e-mail files (EML), alone or in zip files, and the JSON files of LivePerson’s own history.
+product-liveperson-limits-2 = The files of this source are not encrypted with PGP. They are kept as they came, as evidence: protect the disk of this computer, and who may sign in to it.
+product-liveperson-limits-3 = Attachments and items of more than 10 MB are imported as well.
+product-liveperson-lead = Brings the conversations that your staff has with customers in LivePerson Conversational Cloud into mailboxes that you keep.
+product-liveperson-does-1 = On a regular basis, the DataParser of 17a-4 collects the items of LivePerson Conversational Cloud and turns them into e-mails.
+product-liveperson-does-2 = The connector signs in with your DataParser account and fetches what it does not have yet.
+product-liveperson-does-3 = It puts each item into the mailboxes of its participants, in a subfolder of the Inbox named LivePerson Conversational Cloud DataParser. The mailboxes are in an archive on this computer, which any mail program can open.
+product-liveperson-does-4 = It maps people automatically, by the property Email with the address of every participant, which every item carries. No mapping file is needed. What it cannot place is held and shown to you; nothing is dropped.
+product-liveperson-needs-1 = A DataParser account. Contact 17a-4 to create it; you sign in to it during the setup.
+product-liveperson-needs-2 = The LivePerson Conversational Cloud DataParser set up and configured for your organisation, together with 17a-4 Support.
+product-liveperson-needs-3 = From 17a-4: the SFTP URL and port at which they deliver, and the fingerprint of that site’s host key.
+product-liveperson-needs-4 = The e-mail domains of your organisation.
+terms-does-telegram-archiver = Chat Connectors fetches what TeleMessage recorded of your employees’ Telegram communication and delivered for your firm, and puts each item, as the e-mail that it is, into the mailboxes of the people who took part. All of this happens on this computer.
+terms-does-liveperson = Chat Connectors fetches the conversations that the DataParser of 17a-4 collected for your firm, as e-mails, and puts each into the mailboxes of the people who took part. All of this happens on this computer.
+terms-right-telegram-archiver = You confirm that your firm is allowed to record, fetch, keep and search this communication, deleted messages and calls included, and that your employees, and where the law asks for it the people they speak to, have been told.
+terms-right-liveperson = You confirm that your firm is allowed to fetch, keep and search these conversations, and that your staff and your customers have been told where the law asks for it.
+terms-kept-telegram-archiver = The files are kept as they came, as evidence, and a ledger records every run. They come without encryption of their own: whoever can read the disk of this computer can read them. Removing a connector deletes none of it.
+terms-kept-liveperson = The files are kept as they came, as evidence, and a ledger records every run. They come without encryption of their own: whoever can read the disk of this computer can read them. Removing a connector deletes none of it.
+account-lead-telegram-archiver = TeleMessage delivers what it records to an SFTP site. Here you say where that is, and log in with your TeleMessage account.
+account-lead-liveperson = The DataParser delivers what it collects to an SFTP site. Here you name the connector, say where that site is, and sign in to your 17a-4 account.
+account-title-telegram-archiver = Arrange the Telegram Archiver service
+account-title-liveperson = Set up the DataParser
+account-prepare-telegram-archiver-1 = Order the service from TeleMessage and get a valid administration account for your organisation.
+account-prepare-telegram-archiver-2 = Register all users who are to be archived in that account, with the same e-mail address as their mailbox.
+account-prepare-telegram-archiver-3 = Install the Telegram Archiver app on the phones of your employees and activate it.
+account-prepare-telegram-archiver-4 = Ask TeleMessage for daily delivery by SFTP: for the SFTP URL and port, and the fingerprint of the host key.
+account-prepare-liveperson-1 = Contact 17a-4 to create a DataParser account.
+account-prepare-liveperson-2 = Work with 17a-4 Support to configure the LivePerson Conversational Cloud DataParser.
+account-prepare-liveperson-3 = Ask them for the SFTP URL and port at which they deliver, and the fingerprint of the host key.
+account-admit = Let this computer in
+account-admit-lead = Many sites admit only addresses that they know. Save this file and send it to { $service } support, unless they told you that they need none. It is not secret.
+account-form-telegram-archiver = Log in with your TeleMessage account
+account-form-liveperson = Name the connector and sign in
+account-form-lead = Enter your { $service } account. Then choose Validate connection.
+account-practice = Practice: here this program plays { $service }, with an account of its own for you.
+account-practice-working = Opening your practice account …
+account-practice-filled = The form below was filled in for you, password included. This is the fingerprint that { $service } would give you:
+field-user-name = User name
+    .hint = Your { $service } user name.
+    .wrong = Write your { $service } user name.
+field-account-password = { field-password }
+    .hint = Your { $service } password.
+    .wrong = Enter your { $service } password.
+field-account-host = { field-host }
+    .hint = Where { $service } delivers: a host name or an IP address.
+    .wrong = Write a host name or an IP address, as { $service } gave it to you.
+review-row-user-name = { field-user-name }
+mapping-key-mobile-number = Mobile number
+mapping-email-telegram-archiver = User’s Email address
+mapping-email-liveperson = Email
+mapping-automatic-hint-telegram-archiver = Every item carries the e-mail addresses of all who took part (User’s Email address). An address at one of your domains is taken as the mailbox.
+mapping-automatic-hint-liveperson = People are mapped automatically. Every item carries the e-mail address of every participant (Email). An address at one of your domains is taken as the mailbox.
+mapping-people-name-only = Person, address in the chats
+mapping-people-nobody-domain = Messages with only these people are held. Add a domain, or go on: nothing is lost.
+flyout-reason-item-empty = Empty
+flyout-reason-item-missing = Listed, but not in the file
+flyout-reason-item-size = Cut or changed on the way
+flyout-reason-item-too-large = Too large
+mapping-order-only = automatically
+flyout-add-automatic = Add the domain of the address under “Edit mapping”.
+flyout-status-log = Status log of the last run
 
 ## The desktop
 

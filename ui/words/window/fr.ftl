@@ -79,7 +79,7 @@ question-discard-draft-text = Les valeurs que vous y avez saisies sont supprimé
 question-discard-draft-no = Conserver
 question-discard-draft-yes = Abandonner
 question-remove-connector-title = Supprimer le connecteur « { $name } » ?
-question-remove-connector-text = Il n’importera plus rien. Ce qu’il a importé reste : ses boîtes aux lettres, les fichiers chiffrés récupérés et le registre qui en fait foi.
+question-remove-connector-text = Il n’importera plus rien. Ce qu’il a importé reste : ses boîtes aux lettres, les fichiers récupérés et le registre qui en fait foi.
 question-remove-connector-no = Conserver
 question-remove-connector-yes = Supprimer
 
@@ -94,7 +94,6 @@ home-practise-button = S’exercer d’abord
 home-catalogue = Catalogue
 home-view = Afficher
 home-view-of = { home-view } : { $kind }
-home-later = Version ultérieure
 home-about-ice-chat = Archive les conversations de votre entreprise à partir de son site SFTP ICE Chat.
 home-about-telegram-archiver = Archive les conversations, fichiers et appels Telegram que TeleMessage enregistre sur les téléphones mobiles.
 home-about-liveperson = Archive les conversations avec les clients que le DataParser de 17a-4 collecte.
@@ -289,7 +288,7 @@ flyout-over-limit = { $count ->
    *[other] { $day } : { $count } éléments, au-dessus de la limite quotidienne de { $limit }. Aucun n’a été importé, et rien n’est perdu.
 }
 flyout-held-title = Éléments en attente et échoués
-flyout-held-meaning = Un élément est en attente quand aucun de ses participants n’est mappé à une boîte aux lettres. Il n’est encore dans aucune boîte aux lettres, mais il n’est pas perdu : il garde sa place ici, et son fichier chiffré est conservé tel qu’il est arrivé.
+flyout-held-meaning = Un élément est en attente quand aucun de ses participants n’est mappé à une boîte aux lettres. Il n’est encore dans aucune boîte aux lettres, mais il n’est pas perdu : il garde sa place ici, et le fichier d’où il vient est conservé tel qu’il est arrivé.
 flyout-failed-meaning = Un élément a échoué quand il est illisible, par exemple parce que son heure manque. Lui aussi garde sa place.
 flyout-held-empty-title = Rien n’est en attente
 flyout-held-empty = Chaque élément lu est dans une boîte aux lettres.
@@ -308,7 +307,6 @@ product-does = Ce qu’il fait
 product-needs = Ce qu’il vous faut d’abord
 product-limits = Limites
 product-add = Ajouter un connecteur
-product-later = Les connecteurs de ce type arriveront avec une version ultérieure de ce programme. Vous pouvez lire ici ce qu’ils feront.
 product-limit-items = { $count ->
     [one] Au plus { $count } élément d’une même journée est importé.
    *[other] Au plus { $count } éléments d’une même journée sont importés.
@@ -326,22 +324,6 @@ product-ice-chat-needs-4 = Les domaines e-mail de votre organisation. Une liste 
 product-ice-chat-limits-1 = Une importation commence quand vous choisissez « Lancer ». Le lancement quotidien automatique arrivera avec une version ultérieure.
 product-ice-chat-limits-2 = Les boîtes aux lettres sont sur cet ordinateur. La remise à un serveur de messagerie arrivera avec une version ultérieure.
 
-product-telegram-archiver-lead = Dépose les communications Telegram de vos employés, telles que TeleMessage les enregistre sur leurs téléphones, dans des boîtes aux lettres que vous gardez.
-product-telegram-archiver-does-1 = Il se connecte au compte TeleMessage de votre organisation et récupère ce qui a été enregistré : conversations, pièces jointes, fichiers, messages supprimés et appels.
-product-telegram-archiver-does-2 = Il dépose chaque élément, sous forme d’e-mail, dans la boîte aux lettres de l’employé, dans un dossier nommé Telegram Archiver.
-product-telegram-archiver-does-3 = Il trouve les personnes d’abord par un fichier de mappage avec les numéros de mobile, puis par l’adresse e-mail de chaque élément.
-product-telegram-archiver-needs-1 = Le service Telegram Archiver de TeleMessage, avec le nom d’utilisateur et le mot de passe de son administrateur.
-product-telegram-archiver-needs-2 = Chaque employé à archiver y est inscrit, avec la même adresse e-mail que sa boîte aux lettres.
-product-telegram-archiver-needs-3 = L’application Telegram Archiver installée et activée sur leurs téléphones.
-product-telegram-archiver-limits-1 = Comme l’indique la documentation de cette source, les pièces jointes et éléments de plus de 10 Mo ne sont pas importés.
-
-product-liveperson-lead = Dépose les conversations de votre personnel avec les clients dans LivePerson Conversational Cloud dans des boîtes aux lettres que vous gardez.
-product-liveperson-does-1 = Le DataParser de 17a-4 collecte les conversations et les transforme en e-mails ; le connecteur récupère ceux-ci.
-product-liveperson-does-2 = Il dépose chaque élément dans les boîtes aux lettres de ses participants, dans un dossier de la boîte de réception nommé LivePerson Conversational Cloud DataParser.
-product-liveperson-does-3 = Il trouve les personnes par l’adresse e-mail de chaque participant, présente dans chaque élément. Aucun fichier de mappage n’est nécessaire.
-product-liveperson-needs-1 = Un compte DataParser auprès de 17a-4. Vous vous y connectez pendant la configuration.
-product-liveperson-needs-2 = Le DataParser configuré pour votre organisation, avec l’assistance de 17a-4.
-product-liveperson-limits-1 = Comme l’indique la documentation de cette source, les pièces jointes et éléments de plus de 10 Mo ne sont pas importés.
 
 ## Le coffre
 
@@ -401,9 +383,9 @@ sums-mapped = Mappés à quelqu’un
 terms-lead = Veuillez lire ce texte avant de continuer. Il est court.
 terms-version = Version { $version } de ces conditions
 terms-does-title = Ce que fait ce programme
-terms-does = Chat Connectors récupère les exports de conversations de votre entreprise sur votre site { $product }, transforme chaque message en e-mail et le dépose dans les boîtes aux lettres des participants. Tout cela se passe sur cet ordinateur.
+terms-does-ice-chat = Chat Connectors récupère les exports de conversations de votre entreprise sur votre site { $product }, transforme chaque message en e-mail et le dépose dans les boîtes aux lettres des participants. Tout cela se passe sur cet ordinateur.
 terms-right-title = Vous avez le droit d’archiver ces conversations
-terms-right = Vous confirmez que votre entreprise a le droit de récupérer et de conserver ces conversations et d’y faire des recherches, et que les personnes concernées en ont été informées lorsque la loi l’exige.
+terms-right-ice-chat = Vous confirmez que votre entreprise a le droit de récupérer et de conserver ces conversations et d’y faire des recherches, et que les personnes concernées en ont été informées lorsque la loi l’exige.
 terms-agreement-title = Votre contrat avec { $product } ne regarde que vous
 terms-agreement = L’accès au site, ses frais et ses règles sont l’affaire de votre entreprise et de { $product }. Les auteurs de ce programme n’y ont aucune part.
 terms-cloud-title = Rien ne va dans un cloud à nous
@@ -411,7 +393,7 @@ terms-cloud = Il n’y en a pas. Le programme ne se connecte qu’au site que vo
 terms-secrets-title = Les clés et les mots de passe restent dans le coffre
 terms-secrets = Les clés privées et les mots de passe sont conservés chiffrés, dans un coffre sur cet ordinateur. Ils ne sont plus jamais affichés ni écrits dans un journal.
 terms-kept-title = Ce qui est conservé
-terms-kept = Les fichiers chiffrés sont conservés tels qu’ils sont arrivés, comme preuves, et un registre consigne chaque exécution. La suppression d’un connecteur n’en efface rien.
+terms-kept-ice-chat = Les fichiers chiffrés sont conservés tels qu’ils sont arrivés, comme preuves, et un registre consigne chaque exécution. La suppression d’un connecteur n’en efface rien.
 terms-care-title = Votre entreprise veille sur cet ordinateur
 terms-care = C’est votre entreprise qui décide qui peut ouvrir une session ici, comment sont faites les sauvegardes, si le disque est chiffré et combien de temps les boîtes aux lettres sont gardées.
 terms-warranty-title = Pas de garantie au-delà de la licence
@@ -528,7 +510,7 @@ credentials-found-none = Il n’y a pas encore de fichier sur le site. Ce n’es
 ## Le formulaire
 
 field-name = Nom
-    .hint = Le nom de ce connecteur ici. Par exemple : ICE Chat Paris.
+    .hint = Le nom de ce connecteur ici. Par exemple : { $kind } Paris.
     .wrong = Saisissez un nom. Lettres, chiffres, espaces, points et traits d’union sont possibles.
 field-firm-code = Code d’entreprise
     .hint = L’identifiant de votre organisation. C’est le nom d’utilisateur sur le site.
@@ -791,14 +773,14 @@ mapping-order-csv = Le fichier CSV, par { $key }
 mapping-order-csv-none = pas encore de fichier
 mapping-order-first = passe en premier
 mapping-order-second = si le fichier n’indique personne
-mapping-order-email = SenderEmail, RecipientEmail
+mapping-email-ice-chat = SenderEmail, RecipientEmail
 mapping-order-email-off = désactivé
 mapping-order-held = En attente
 mapping-order-held-what = conservé jusqu’au mappage
 mapping-key-im-id = ImId
 mapping-automatic-title = Mappage automatique des utilisateurs
 mapping-automatic = Utiliser les adresses e-mail des conversations
-mapping-automatic-hint = Chaque message indique son expéditeur (SenderEmail) et les autres participants (RecipientEmail). Une adresse dans l’un de vos domaines est prise comme boîte aux lettres.
+mapping-automatic-hint-ice-chat = Chaque message indique son expéditeur (SenderEmail) et les autres participants (RecipientEmail). Une adresse dans l’un de vos domaines est prise comme boîte aux lettres.
 mapping-domains = Domaines e-mail de votre organisation
 mapping-domains-hint = Séparez-les par des virgules. Seules les adresses dans ces domaines reçoivent une boîte aux lettres.
 mapping-domains-example = corp.example, corp.co.example
@@ -1007,7 +989,7 @@ mapping-add-refused = Le fichier CSV contient des erreurs et n’est pas utilis�
 mapping-add-wrong = Saisissez l’adresse e-mail complète d’une boîte aux lettres dans l’un de vos domaines.
 mapping-add-save = Ajouter
 mapping-add-done = { $person } est désormais mappé vers { $mailbox }.
-mapping-add-keyless = Pas d’ImId dans les conversations : seule une adresse dans l’un de vos domaines permet le mappage.
+mapping-add-keyless = Pas de { $key } dans les conversations : seule une adresse dans l’un de vos domaines permet le mappage.
 mapping-effective-title = À partir de quand il vaut
 mapping-effective-now = Tout de suite
 mapping-effective-now-hint = Pour chaque message importé ou réimporté à partir de maintenant, quel que soit son âge.
@@ -1084,7 +1066,7 @@ flyout-limit-found = { $count ->
     [one] Le { $day } compte { $count } élément. La limite quotidienne est de { $limit }.
    *[other] Le { $day } compte { $count } éléments. La limite quotidienne est de { $limit }.
 }
-flyout-limit-safe = Ce que cette journée a de nouveau n’est pas encore importé. Rien n’est perdu : ses fichiers chiffrés sont conservés sur cet ordinateur.
+flyout-limit-safe = Ce que cette journée a de nouveau n’est pas encore importé. Rien n’est perdu : ses fichiers sont conservés sur cet ordinateur.
 flyout-retention = Le site supprime un fichier après
 flyout-retention-days = { $count ->
     [one] { $count } jour
@@ -1145,7 +1127,7 @@ flyout-held-changed = Choisissez « Réimporter » : les éléments des perso
 flyout-held-changed-none = La modification vaut dès la prochaine exécution.
 flyout-held-read = Montrer qui et où
 flyout-held-reading = Lecture des fichiers conservés…
-flyout-held-read-hint = Le registre ne contient aucun nom. Ils sont relus dans les fichiers chiffrés conservés, ce qui demande vos clés et peut prendre un moment.
+flyout-held-read-hint = Le registre ne contient aucun nom. Ils sont relus dans les fichiers conservés, ce qui demande le coffre et peut prendre un moment.
 flyout-held-first = Les { $shown } premiers sur { $count } sont affichés.
 flyout-held-count = { $count ->
     [0] Aucun élément affiché sur { $total }
@@ -1187,7 +1169,7 @@ flyout-add = Ajouter au mappage
 flyout-add-of = Ajouter au mappage : { $name }
 flyout-add-mailbox = Boîte aux lettres de { $key }
 flyout-add-hint = Une adresse e-mail de votre organisation.
-flyout-add-without-id = N’a pas d’ImId. Ajoutez le domaine de l’adresse sous « Modifier le mappage ».
+flyout-add-without-id = Sans { $key }. Ajoutez le domaine de l’adresse sous « Modifier le mappage ».
 flyout-unmapped = Personnes qui ont parlé et ne sont pas mappées
 flyout-unmapped-text = Probablement vos collaborateurs. Ajoutez chacun d’eux, ou un domaine, pour que leurs messages rejoignent une boîte aux lettres.
 flyout-unmapped-others-only = Aucune ne semble faire partie de votre organisation.
@@ -1202,7 +1184,7 @@ flyout-person-key = Personne, comme dans le fichier CSV
 flyout-said = Messages en 30 jours
 flyout-said-last = Dernier message
 flyout-silent = Mappées, mais silencieuses depuis 30 jours
-flyout-silent-text = Rien n’est venu de ces personnes depuis 30 jours. C’est peut-être normal, lors d’un congé ; ou leur ImId a changé.
+flyout-silent-text = Rien n’est venu de ces personnes depuis 30 jours. C’est peut-être normal, lors d’un congé ; ou leur { $key } a changé.
 
 
 ### Statement and proof
@@ -1257,7 +1239,7 @@ flyout-sums-waiting = { $count ->
 flyout-sums-agree = les totaux concordent
 flyout-sums-disagree = les totaux ne concordent pas
 flyout-sums-disagree-next = Les totaux ne concordent pas. Enregistrez ce relevé, choisissez « Tout vérifier » et envoyez les deux aux auteurs de ce programme.
-flyout-file-sha256 = SHA-256 du fichier chiffré
+flyout-file-sha256 = SHA-256 du fichier tel qu’il est arrivé
 flyout-file-host-key = Clé d’hôte du site
 flyout-file-pgp-key = Clé PGP de chiffrement
 flyout-file-modified = sur le site depuis
@@ -1269,7 +1251,7 @@ flyout-proof-entries = { $first } à { $last }
 flyout-proof-root = Racine : empreinte de la dernière entrée
 flyout-proof-sha256 = SHA-256 du fichier du relevé
 flyout-verify = Tout vérifier
-flyout-verify-text = Relit chaque fichier de boîte aux lettres, chaque fichier chiffré conservé, le registre et les relevés, et les compare à ce qui a été écrit. Rien n’est modifié.
+flyout-verify-text = Relit chaque fichier de boîte aux lettres, chaque fichier conservé de la source, le registre et les relevés, et les compare à ce qui a été écrit. Rien n’est modifié.
 flyout-verify-stop = Arrêter
 flyout-verify-again = Vérifier de nouveau
 flyout-verify-running = { $count ->
@@ -1297,8 +1279,8 @@ flyout-verify-mails = { $count ->
    *[other] { $count } e-mails dans ces fichiers
 }
 flyout-verify-evidence = { $count ->
-    [one] { $count } fichier chiffré avec son empreinte
-   *[other] { $count } fichiers chiffrés avec leurs empreintes
+    [one] { $count } fichier de la source avec son empreinte
+   *[other] { $count } fichiers de la source avec leurs empreintes
 }
 flyout-verify-entries = { $count ->
     [one] { $count } entrée de la chaîne
@@ -1365,7 +1347,7 @@ find-words = Mots
 find-words-hint = Tous doivent y figurer. "entre guillemets" trouve une expression, début* trouve les débuts, -pas exclut un mot.
 find-search = Rechercher
 find-person = Personne
-find-person-hint = Une partie du nom, de l’ImId ou de l’adresse.
+find-person-hint = Une partie du nom, de l’ImId, du numéro de mobile ou de l’adresse.
 find-conversation = Conversation
 find-conversation-hint = Une partie de son nom ou de son id.
 find-from = Du
@@ -1403,7 +1385,7 @@ find-export-told-all = tout ce qui a été trouvé, ou votre sélection
 find-export-as = Forme
 find-export-eml = Un fichier EML par e-mail, dans un fichier zip
 find-export-mbox = Un fichier mbox avec tous les e-mails
-find-export-sheet = La fiche de la chaîne de conservation l’accompagne : ce qui a été cherché, par qui et quand, et pour chaque e-mail son empreinte, le fichier de boîte aux lettres et la position d’origine, et le fichier chiffré dont il provient.
+find-export-sheet = La fiche de la chaîne de conservation l’accompagne : ce qui a été cherché, par qui et quand, et pour chaque e-mail son empreinte, le fichier de boîte aux lettres et la position d’origine, et le fichier de la source dont il provient.
 find-export-chosen = { $count ->
     [0] Exporter la sélection
     [one] Exporter { $count } élément sélectionné
@@ -1511,6 +1493,88 @@ alerts-wrong-url = Il faut une adresse qui commence par https://, sans nom d’u
 alerts-show = Afficher les alertes
 
 ## Telegram Archiver and LivePerson
+
+home-practise = S’exercer
+home-practise-of = { home-practise }: { $kind }
+setup-step-account = Connexion
+setup-title-credentials-telegram-archiver = Connexion à TeleMessage
+setup-title-credentials-liveperson = Connexion à votre compte 17a-4
+setup-title-mapping-telegram-archiver = Mappage des utilisateurs
+setup-title-mapping-liveperson = { setup-step-mapping }
+product-telegram-archiver-lead = Dépose les communications Telegram de vos employés, telles que TeleMessage les enregistre sur leurs téléphones, dans des boîtes aux lettres que vous gardez.
+product-telegram-archiver-does-1 = Il se connecte avec le compte TeleMessage de votre organisation et récupère ce qui a été enregistré : conversations, pièces jointes, fichiers, ainsi que messages et appels supprimés. Chaque élément arrive sous forme d’e-mail.
+product-telegram-archiver-does-2 = Il vérifie chaque livraison d’après son manifeste, pour qu’un élément manquant ou vide ne passe pas inaperçu.
+product-telegram-archiver-does-3 = Il dépose chaque e-mail, inchangé, dans les boîtes aux lettres de vos utilisateurs participants, dans un dossier nommé Telegram Archiver. Les boîtes aux lettres se trouvent dans une archive sur cet ordinateur, que tout logiciel de messagerie peut ouvrir.
+product-telegram-archiver-does-4 = Il trouve les personnes d’abord par votre fichier de mappage des numéros de mobile puis, si vous l’autorisez, par l’adresse e-mail de l’utilisateur (User’s Email address), présente dans chaque élément. Ce qu’il ne peut pas attribuer est mis en attente et vous est montré ; rien n’est écarté.
+product-telegram-archiver-needs-1 = Le service Telegram Archiver, commandé auprès de TeleMessage, et un compte d’administration valide pour votre organisation. Vous vous y connectez pendant la configuration.
+product-telegram-archiver-needs-2 = Chaque utilisateur à archiver inscrit dans le compte TeleMessage, avec la même adresse e-mail que sa boîte aux lettres.
+product-telegram-archiver-needs-3 = L’application Telegram Archiver installée et activée sur les téléphones de vos employés.
+product-telegram-archiver-needs-4 = De la part de TeleMessage : l’URL et le port SFTP de leurs livraisons, ainsi que l’empreinte de la clé d’hôte de ce site.
+product-telegram-archiver-needs-5 = Les domaines e-mail de votre organisation. Une liste des numéros de mobile avec leurs boîtes aux lettres est utile, mais pas obligatoire.
+product-telegram-archiver-limits-1 = La livraison par TeleMessage dépend du contrat. Ce connecteur lit des fichiers e-mail (EML), seuls ou dans des fichiers zip, avec ou sans manifeste.
+product-telegram-archiver-limits-2 = Les fichiers de cette source ne sont pas chiffrés avec PGP. Ils sont conservés tels qu’ils sont arrivés, comme preuves : protégez le disque de cet ordinateur et choisissez qui peut s’y connecter.
+product-telegram-archiver-limits-3 = Les pièces jointes et éléments de plus de 10 Mo sont importés eux aussi.
+product-liveperson-limits-1 = La livraison par 17a-4 dépend du contrat. Ce connecteur lit des fichiers e-mail (EML), seuls ou dans des fichiers zip, et les fichiers JSON de l’historique de LivePerson.
+product-liveperson-limits-2 = Les fichiers de cette source ne sont pas chiffrés avec PGP. Ils sont conservés tels qu’ils sont arrivés, comme preuves : protégez le disque de cet ordinateur et choisissez qui peut s’y connecter.
+product-liveperson-limits-3 = Les pièces jointes et éléments de plus de 10 Mo sont importés eux aussi.
+product-liveperson-lead = Dépose les conversations de votre personnel avec les clients dans LivePerson Conversational Cloud dans des boîtes aux lettres que vous gardez.
+product-liveperson-does-1 = Régulièrement, le DataParser de 17a-4 collecte les éléments de LivePerson Conversational Cloud et les transforme en e-mails.
+product-liveperson-does-2 = Le connecteur se connecte avec votre compte DataParser et récupère ce qu’il n’a pas encore.
+product-liveperson-does-3 = Il dépose chaque élément dans les boîtes aux lettres de ses participants, dans un sous-dossier de la boîte de réception nommé LivePerson Conversational Cloud DataParser. Les boîtes aux lettres se trouvent dans une archive sur cet ordinateur, que tout logiciel de messagerie peut ouvrir.
+product-liveperson-does-4 = Il mappe les personnes automatiquement, par la propriété Email avec l’adresse de chaque participant, présente dans chaque élément. Aucun fichier de mappage n’est nécessaire. Ce qu’il ne peut pas attribuer est mis en attente et vous est montré ; rien n’est écarté.
+product-liveperson-needs-1 = Un compte DataParser. Contactez 17a-4 pour le créer ; vous vous y connectez pendant la configuration.
+product-liveperson-needs-2 = Le DataParser de LivePerson Conversational Cloud installé et configuré pour votre organisation, avec l’assistance 17a-4.
+product-liveperson-needs-3 = De la part de 17a-4 : l’URL et le port SFTP de leurs livraisons, ainsi que l’empreinte de la clé d’hôte de ce site.
+product-liveperson-needs-4 = Les domaines e-mail de votre organisation.
+terms-does-telegram-archiver = Chat Connectors récupère ce que TeleMessage a enregistré des communications Telegram de vos employés et livré pour votre entreprise, et dépose chaque élément, tel l’e-mail qu’il est, dans les boîtes aux lettres des participants. Tout cela se passe sur cet ordinateur.
+terms-does-liveperson = Chat Connectors récupère les conversations que le DataParser de 17a-4 a collectées pour votre entreprise, sous forme d’e-mails, et dépose chacune dans les boîtes aux lettres des participants. Tout cela se passe sur cet ordinateur.
+terms-right-telegram-archiver = Vous confirmez que votre entreprise a le droit d’enregistrer, de récupérer et de conserver ces communications, y compris les messages et appels supprimés, et d’y faire des recherches, et que vos employés et, lorsque la loi l’exige, leurs interlocuteurs en ont été informés.
+terms-right-liveperson = Vous confirmez que votre entreprise a le droit de récupérer et de conserver ces conversations et d’y faire des recherches, et que votre personnel et vos clients en ont été informés lorsque la loi l’exige.
+terms-kept-telegram-archiver = Les fichiers sont conservés tels qu’ils sont arrivés, comme preuves, et un registre consigne chaque exécution. Ils arrivent sans chiffrement propre : quiconque peut lire le disque de cet ordinateur peut les lire. La suppression d’un connecteur n’en efface rien.
+terms-kept-liveperson = Les fichiers sont conservés tels qu’ils sont arrivés, comme preuves, et un registre consigne chaque exécution. Ils arrivent sans chiffrement propre : quiconque peut lire le disque de cet ordinateur peut les lire. La suppression d’un connecteur n’en efface rien.
+account-lead-telegram-archiver = TeleMessage livre ce qu’il enregistre sur un site SFTP. Indiquez ici où il se trouve, et connectez-vous avec votre compte TeleMessage.
+account-lead-liveperson = Le DataParser livre ce qu’il collecte sur un site SFTP. Ici, vous nommez le connecteur, indiquez où se trouve ce site et vous connectez à votre compte 17a-4.
+account-title-telegram-archiver = Organiser le service Telegram Archiver
+account-title-liveperson = Mettre en place le DataParser
+account-prepare-telegram-archiver-1 = Commandez le service auprès de TeleMessage et obtenez un compte d’administration valide pour votre organisation.
+account-prepare-telegram-archiver-2 = Inscrivez dans ce compte tous les utilisateurs à archiver, avec la même adresse e-mail que leur boîte aux lettres.
+account-prepare-telegram-archiver-3 = Installez l’application Telegram Archiver sur les téléphones de vos employés et activez-la.
+account-prepare-telegram-archiver-4 = Demandez à TeleMessage une livraison quotidienne par SFTP : l’URL et le port SFTP, et l’empreinte de la clé d’hôte.
+account-prepare-liveperson-1 = Contactez 17a-4 pour créer un compte DataParser.
+account-prepare-liveperson-2 = Configurez le DataParser de LivePerson Conversational Cloud avec l’assistance 17a-4.
+account-prepare-liveperson-3 = Demandez-leur l’URL et le port SFTP de leurs livraisons, et l’empreinte de la clé d’hôte.
+account-admit = Faire admettre cet ordinateur
+account-admit-lead = Beaucoup de sites n’admettent que les adresses qu’ils connaissent. Enregistrez ce fichier et envoyez-le à l’assistance { $service }, sauf si elle vous a dit que ce n’est pas nécessaire. Il n’est pas secret.
+account-form-telegram-archiver = Se connecter avec votre compte TeleMessage
+account-form-liveperson = Nommer le connecteur et se connecter
+account-form-lead = Saisissez votre compte { $service }. Choisissez ensuite « Valider la connexion ».
+account-practice = Exercice : ici, ce programme joue le rôle de { $service }, avec un compte pour vous.
+account-practice-working = Ouverture de votre compte d’exercice …
+account-practice-filled = Le formulaire ci-dessous a été rempli pour vous, mot de passe compris. Voici l’empreinte que { $service } vous donnerait :
+field-user-name = Nom d’utilisateur
+    .hint = Votre nom d’utilisateur { $service }.
+    .wrong = Saisissez votre nom d’utilisateur { $service }.
+field-account-password = { field-password }
+    .hint = Votre mot de passe { $service }.
+    .wrong = Saisissez votre mot de passe { $service }.
+field-account-host = { field-host }
+    .hint = Là où { $service } livre : un nom d’hôte ou une adresse IP.
+    .wrong = Saisissez un nom d’hôte ou une adresse IP, comme { $service } vous l’a indiqué.
+review-row-user-name = { field-user-name }
+mapping-key-mobile-number = Numéro de mobile
+mapping-email-telegram-archiver = User’s Email address
+mapping-email-liveperson = Email
+mapping-automatic-hint-telegram-archiver = Chaque élément porte les adresses e-mail de tous les participants (User’s Email address). Une adresse dans l’un de vos domaines est prise comme boîte aux lettres.
+mapping-automatic-hint-liveperson = Les personnes sont mappées automatiquement. Chaque élément porte l’adresse e-mail de chaque participant (Email). Une adresse dans l’un de vos domaines est prise comme boîte aux lettres.
+mapping-people-name-only = Personne, adresse dans les conversations
+mapping-people-nobody-domain = Les messages où ne figurent que ces personnes sont mis en attente. Ajoutez un domaine, ou continuez : rien n’est perdu.
+flyout-reason-item-empty = Vide
+flyout-reason-item-missing = Cité, mais absent du fichier
+flyout-reason-item-size = Coupé ou modifié en route
+flyout-reason-item-too-large = Trop grand
+mapping-order-only = automatiquement
+flyout-add-automatic = Ajoutez le domaine de l’adresse sous « Modifier le mappage ».
+flyout-status-log = Journal d’état de la dernière exécution
 
 ## The desktop
 

@@ -78,7 +78,7 @@ question-discard-draft-text = De waarden die u ervoor hebt ingevoerd, worden ver
 question-discard-draft-no = Behouden
 question-discard-draft-yes = Weggooien
 question-remove-connector-title = De connector “{ $name }” verwijderen?
-question-remove-connector-text = De connector importeert dan niets meer. Wat is geïmporteerd, blijft: de postvakken, de opgehaalde versleutelde bestanden en het logboek als bewijs.
+question-remove-connector-text = De connector importeert dan niets meer. Wat is geïmporteerd, blijft: de postvakken, de opgehaalde bestanden en het logboek als bewijs.
 question-remove-connector-no = Behouden
 question-remove-connector-yes = Verwijderen
 
@@ -93,7 +93,6 @@ home-practise-button = Eerst oefenen
 home-catalogue = Catalogus
 home-view = Weergeven
 home-view-of = { home-view }: { $kind }
-home-later = In een latere versie
 home-about-ice-chat = Archiveert de chats van uw bedrijf vanaf de SFTP-site van ICE Chat.
 home-about-telegram-archiver = Archiveert Telegram-chats, bestanden en oproepen die TeleMessage op mobiele telefoons vastlegt.
 home-about-liveperson = Archiveert gesprekken met klanten die de DataParser van 17a-4 verzamelt.
@@ -285,7 +284,7 @@ flyout-over-limit = { $count ->
    *[other] { $day }: { $count } items, boven de daglimiet van { $limit }. Er is niets van geïmporteerd en er gaat niets verloren.
 }
 flyout-held-title = Items in de wacht en mislukte items
-flyout-held-meaning = Een item staat in de wacht als geen van de deelnemers aan een postvak is toegewezen. Het staat nog in geen enkel postvak, maar het is niet verloren: het behoudt hier zijn plaats en het versleutelde bestand wordt bewaard zoals het binnenkwam.
+flyout-held-meaning = Een item staat in de wacht als geen van de deelnemers aan een postvak is toegewezen. Het staat nog in geen enkel postvak, maar het is niet verloren: het behoudt hier zijn plaats en het bestand waarin het kwam, wordt bewaard zoals het binnenkwam.
 flyout-failed-meaning = Een item is mislukt als het niet kan worden gelezen, bijvoorbeeld omdat de tijd ontbreekt. Ook dat behoudt zijn plaats.
 flyout-held-empty-title = Er staat niets in de wacht
 flyout-held-empty = Elk gelezen item staat in een postvak.
@@ -304,7 +303,6 @@ product-does = Wat de connector doet
 product-needs = Wat u eerst nodig hebt
 product-limits = Beperkingen
 product-add = Connector toevoegen
-product-later = Connectors van deze soort komen met een latere versie van dit programma. U kunt hier lezen wat ze gaan doen.
 product-limit-items = Er worden hoogstens { $count } items van één dag geïmporteerd. Heeft een dag er meer, dan wordt er niets van geïmporteerd totdat u akkoord gaat. Intussen gaat er niets verloren.
 
 product-ice-chat-lead = Brengt de ICE Chat-berichten van uw bedrijf naar postvakken die u zelf bewaart. Zo kunt u ze jaren later nog doorzoeken, in bewaring houden en aan een toezichthouder tonen.
@@ -319,22 +317,6 @@ product-ice-chat-needs-4 = De e-maildomeinen van uw organisatie. Een lijst van I
 product-ice-chat-limits-1 = Een import begint wanneer u “Nu uitvoeren” kiest. Dagelijks vanzelf starten komt met een latere versie.
 product-ice-chat-limits-2 = De postvakken staan op deze computer. Aflevering op een mailserver komt met een latere versie.
 
-product-telegram-archiver-lead = Brengt de Telegram-communicatie van uw medewerkers, zoals TeleMessage die op hun telefoons vastlegt, naar postvakken die u zelf bewaart.
-product-telegram-archiver-does-1 = De connector meldt zich aan bij het TeleMessage-account van uw organisatie en haalt op wat is vastgelegd: chats, bijlagen, bestanden, verwijderde berichten en oproepen.
-product-telegram-archiver-does-2 = Hij zet elk item als e-mail in het postvak van de medewerker, in een map met de naam Telegram Archiver.
-product-telegram-archiver-does-3 = Hij vindt personen eerst via een toewijzingsbestand met mobiele nummers en daarna via het e-mailadres in elk item.
-product-telegram-archiver-needs-1 = De dienst Telegram Archiver van TeleMessage, met de gebruikersnaam en het wachtwoord van de beheerder.
-product-telegram-archiver-needs-2 = Elke medewerker van wie u chats archiveert, is daar geregistreerd met hetzelfde e-mailadres als het postvak.
-product-telegram-archiver-needs-3 = De app Telegram Archiver, geïnstalleerd en geactiveerd op hun telefoons.
-product-telegram-archiver-limits-1 = Zoals voor deze bron is gedocumenteerd, worden bijlagen en items groter dan 10 MB niet geïmporteerd.
-
-product-liveperson-lead = Brengt de gesprekken die uw medewerkers in LivePerson Conversational Cloud met klanten voeren, naar postvakken die u zelf bewaart.
-product-liveperson-does-1 = De DataParser van 17a-4 verzamelt de gesprekken en maakt er e-mails van. De connector haalt deze op.
-product-liveperson-does-2 = De connector zet elk item in de postvakken van de deelnemers, in een map van het Postvak IN (Inbox) met de naam LivePerson Conversational Cloud DataParser.
-product-liveperson-does-3 = De connector vindt personen via het e-mailadres van elke deelnemer, dat in elk item staat. Een toewijzingsbestand is niet nodig.
-product-liveperson-needs-1 = Een DataParser-account bij 17a-4. U meldt zich er tijdens de configuratie bij aan.
-product-liveperson-needs-2 = De DataParser, geconfigureerd voor uw organisatie samen met de ondersteuning van 17a-4.
-product-liveperson-limits-1 = Zoals voor deze bron is gedocumenteerd, worden bijlagen en items groter dan 10 MB niet geïmporteerd.
 
 ## De kluis
 
@@ -394,9 +376,9 @@ sums-mapped = Aan iemand toegewezen
 terms-lead = Lees dit voordat u verdergaat. Het is kort.
 terms-version = Versie { $version } van deze voorwaarden
 terms-does-title = Wat dit programma doet
-terms-does = Chat Connectors haalt de chatexports van uw bedrijf op van uw { $product }-site, maakt van elk bericht een e-mail en zet die in de postvakken van de personen die deelnamen. Dit alles gebeurt op deze computer.
+terms-does-ice-chat = Chat Connectors haalt de chatexports van uw bedrijf op van uw { $product }-site, maakt van elk bericht een e-mail en zet die in de postvakken van de personen die deelnamen. Dit alles gebeurt op deze computer.
 terms-right-title = U mag deze chats archiveren
-terms-right = U bevestigt dat uw bedrijf deze chats mag ophalen, bewaren en doorzoeken, en dat de betrokken personen zijn ingelicht waar de wet dat vraagt.
+terms-right-ice-chat = U bevestigt dat uw bedrijf deze chats mag ophalen, bewaren en doorzoeken, en dat de betrokken personen zijn ingelicht waar de wet dat vraagt.
 terms-agreement-title = Uw overeenkomst met { $product } staat hierbuiten
 terms-agreement = Toegang tot de site, de kosten en de regels zijn een zaak tussen uw bedrijf en { $product }. De makers van dit programma zijn daar geen partij bij.
 terms-cloud-title = Er gaat niets naar een cloud van ons
@@ -404,7 +386,7 @@ terms-cloud = Die bestaat niet. Het programma maakt alleen verbinding met de sit
 terms-secrets-title = Sleutels en wachtwoorden blijven in de kluis
 terms-secrets = Privésleutels en wachtwoorden worden versleuteld bewaard in een kluis op deze computer. Ze worden nooit meer getoond en nooit naar een log geschreven.
 terms-kept-title = Wat wordt bewaard
-terms-kept = De versleutelde bestanden worden als bewijs bewaard zoals ze binnenkwamen, en een logboek legt elke uitvoering vast. Als u een connector verwijdert, wordt daar niets van gewist.
+terms-kept-ice-chat = De versleutelde bestanden worden als bewijs bewaard zoals ze binnenkwamen, en een logboek legt elke uitvoering vast. Als u een connector verwijdert, wordt daar niets van gewist.
 terms-care-title = Uw bedrijf beheert deze computer
 terms-care = Uw bedrijf beslist over wie zich hier mag aanmelden, back-ups, schijfversleuteling en hoelang postvakken worden bewaard.
 terms-warranty-title = Geen garantie buiten de licentie
@@ -518,7 +500,7 @@ credentials-found-none = Er staat nog geen bestand op de site. Dat is geen fout:
 ## Het formulier
 
 field-name = Naam
-    .hint = Hoe deze connector hier heet. Bijvoorbeeld: ICE Chat Londen.
+    .hint = Hoe deze connector hier heet. Bijvoorbeeld: { $kind } Londen.
     .wrong = Vul een naam in. Letters, cijfers, spaties, punten en koppeltekens zijn toegestaan.
 field-firm-code = Firmacode
     .hint = De id van uw organisatie. Dit is de gebruikersnaam op de site.
@@ -775,14 +757,14 @@ mapping-order-csv = Het CSV-bestand, op { $key }
 mapping-order-csv-none = nog geen bestand
 mapping-order-first = komt eerst
 mapping-order-second = als het bestand niemand noemt
-mapping-order-email = SenderEmail, RecipientEmail
+mapping-email-ice-chat = SenderEmail, RecipientEmail
 mapping-order-email-off = uitgeschakeld
 mapping-order-held = In de wacht
 mapping-order-held-what = veilig bewaard tot de toewijzing
 mapping-key-im-id = ImId
 mapping-automatic-title = Automatische gebruikerstoewijzing
 mapping-automatic = De e-mailadressen in de chats gebruiken
-mapping-automatic-hint = Elk bericht noemt de afzender (SenderEmail) en de anderen (RecipientEmail). Een adres bij een van uw domeinen geldt als het postvak.
+mapping-automatic-hint-ice-chat = Elk bericht noemt de afzender (SenderEmail) en de anderen (RecipientEmail). Een adres bij een van uw domeinen geldt als het postvak.
 mapping-domains = E-maildomeinen van uw organisatie
 mapping-domains-hint = Scheid ze met komma’s. Alleen adressen bij deze domeinen krijgen een postvak.
 mapping-domains-example = corp.example, corp.co.example
@@ -985,7 +967,7 @@ mapping-add-refused = Het CSV-bestand bevat fouten en wordt niet gebruikt. De ri
 mapping-add-wrong = Vul het volledige e-mailadres in van een postvak bij een van uw domeinen.
 mapping-add-save = Toevoegen
 mapping-add-done = { $person } is nu toegewezen aan { $mailbox }.
-mapping-add-keyless = Geen ImId in de chats: alleen een adres bij een van uw domeinen wijst deze persoon toe.
+mapping-add-keyless = Geen { $key } in de chats: alleen een adres bij een van uw domeinen wijst deze persoon toe.
 mapping-effective-title = Vanaf wanneer dit geldt
 mapping-effective-now = Meteen
 mapping-effective-now-hint = Voor elk bericht dat vanaf nu wordt geïmporteerd of opnieuw geïmporteerd, hoe oud het ook is.
@@ -1059,7 +1041,7 @@ flyout-limit-found = { $count ->
     [one] { $day } heeft { $count } item. De daglimiet is { $limit }.
    *[other] { $day } heeft { $count } items. De daglimiet is { $limit }.
 }
-flyout-limit-safe = Wat van deze dag nieuw is, is nog niet geïmporteerd. Er gaat niets verloren: de versleutelde bestanden staan op deze computer.
+flyout-limit-safe = Wat van deze dag nieuw is, is nog niet geïmporteerd. Er gaat niets verloren: de bestanden staan op deze computer.
 flyout-retention = De site verwijdert een bestand na
 flyout-retention-days = { $count ->
     [one] { $count } dag
@@ -1111,7 +1093,7 @@ flyout-held-changed = Kies “Opnieuw importeren”: items van de personen die u
 flyout-held-changed-none = De wijziging geldt vanaf de volgende uitvoering.
 flyout-held-read = Tonen wie en waar
 flyout-held-reading = Bewaarde bestanden lezen …
-flyout-held-read-hint = Het logboek bevat geen namen. Ze worden opnieuw gelezen uit de bewaarde versleutelde bestanden. Daarvoor zijn uw sleutels nodig, en het kan even duren.
+flyout-held-read-hint = Het logboek bevat geen namen. Ze worden opnieuw gelezen uit de bewaarde bestanden. Daarvoor is de kluis nodig, en het kan even duren.
 flyout-held-first = De eerste { $shown } van { $count } worden getoond.
 flyout-held-count = { $count ->
     [0] Geen van { $total } items getoond
@@ -1152,7 +1134,7 @@ flyout-add = Toevoegen aan toewijzing
 flyout-add-of = Toevoegen aan toewijzing: { $name }
 flyout-add-mailbox = Postvak van { $key }
 flyout-add-hint = Een e-mailadres van uw organisatie.
-flyout-add-without-id = Heeft geen ImId. Voeg het domein van het adres toe onder “Toewijzing bewerken”.
+flyout-add-without-id = Heeft geen { $key }. Voeg het domein van het adres toe onder “Toewijzing bewerken”.
 flyout-unmapped = Personen die iets zeiden en niet zijn toegewezen
 flyout-unmapped-text = Waarschijnlijk uw eigen mensen. Voeg ieder van hen toe, of een domein, zodat hun berichten in een postvak komen.
 flyout-unmapped-others-only = Geen van hen lijkt bij uw organisatie te horen.
@@ -1167,7 +1149,7 @@ flyout-person-key = Persoon, zoals in het CSV-bestand
 flyout-said = Berichten in 30 dagen
 flyout-said-last = Laatst actief
 flyout-silent = Toegewezen, maar 30 dagen stil
-flyout-silent-text = Van deze personen is 30 dagen niets gekomen. Dat kan kloppen, bij verlof, of hun ImId is veranderd.
+flyout-silent-text = Van deze personen is 30 dagen niets gekomen. Dat kan kloppen, bij verlof, of { $key } is veranderd.
 
 
 ### Statement and proof
@@ -1222,7 +1204,7 @@ flyout-sums-waiting = { $count ->
 flyout-sums-agree = de sommen kloppen
 flyout-sums-disagree = de sommen kloppen niet
 flyout-sums-disagree-next = De sommen kloppen niet. Sla deze verklaring op, kies “Alles controleren” en stuur beide naar de makers van dit programma.
-flyout-file-sha256 = SHA-256 van het versleutelde bestand
+flyout-file-sha256 = SHA-256 van het bestand zoals het binnenkwam
 flyout-file-host-key = Hostsleutel van de site
 flyout-file-pgp-key = PGP-sleutel waarvoor het is versleuteld
 flyout-file-modified = op de site sinds
@@ -1234,7 +1216,7 @@ flyout-proof-entries = { $first } tot en met { $last }
 flyout-proof-root = Wortel: hash van de laatste vermelding
 flyout-proof-sha256 = SHA-256 van het bestand van de verklaring
 flyout-verify = Alles controleren
-flyout-verify-text = Leest elk postvakbestand, elk bewaard versleuteld bestand, het logboek en de verklaringen terug en vergelijkt ze met wat is geschreven. Er verandert niets.
+flyout-verify-text = Leest elk postvakbestand, elk bewaard bestand van de bron, het logboek en de verklaringen terug en vergelijkt ze met wat is geschreven. Er verandert niets.
 flyout-verify-stop = Stoppen
 flyout-verify-again = Opnieuw controleren
 flyout-verify-running = { $count ->
@@ -1262,8 +1244,8 @@ flyout-verify-mails = { $count ->
    *[other] { $count } e-mails daarin
 }
 flyout-verify-evidence = { $count ->
-    [one] { $count } versleuteld bestand met zijn hash
-   *[other] { $count } versleutelde bestanden met hun hash
+    [one] { $count } bestand van de bron met zijn hash
+   *[other] { $count } bestanden van de bron met hun hash
 }
 flyout-verify-entries = { $count ->
     [one] { $count } vermelding in de keten
@@ -1330,7 +1312,7 @@ find-words = Woorden
 find-words-hint = Ze moeten er allemaal in staan. “tussen aanhalingstekens” vindt een zin, begin* vindt een woordbegin, -niet sluit een woord uit.
 find-search = Zoeken
 find-person = Persoon
-find-person-hint = Deel van een naam, ImId of adres.
+find-person-hint = Deel van een naam, ImId, mobiel nummer of adres.
 find-conversation = Gesprek
 find-conversation-hint = Deel van de naam of id.
 find-from = Vanaf
@@ -1365,7 +1347,7 @@ find-export-told-all = alles wat is gevonden, of wat u selecteert
 find-export-as = Vorm
 find-export-eml = Eén EML-bestand per e-mail, in een zip-bestand
 find-export-mbox = Eén mbox-bestand met alle e-mails
-find-export-sheet = Een blad over de bewijsketen gaat mee: waarnaar is gezocht, door wie en wanneer, en van elke e-mail de hash, het postvakbestand en de plaats waar die vandaan komt, en het versleutelde bestand erachter.
+find-export-sheet = Een blad over de bewijsketen gaat mee: waarnaar is gezocht, door wie en wanneer, en van elke e-mail de hash, het postvakbestand en de plaats waar die vandaan komt, en het bestand van de bron erachter.
 find-export-chosen = { $count ->
     [0] Selectie exporteren
     [one] { $count } geselecteerd item exporteren
@@ -1473,6 +1455,88 @@ alerts-wrong-url = Er is een adres nodig dat met https:// begint, zonder gebruik
 alerts-show = Meldingen tonen
 
 ## Telegram Archiver and LivePerson
+
+home-practise = Oefenen
+home-practise-of = { home-practise }: { $kind }
+setup-step-account = Aanmelden
+setup-title-credentials-telegram-archiver = Aanmelden bij TeleMessage
+setup-title-credentials-liveperson = Aanmelden bij uw 17a-4-account
+setup-title-mapping-telegram-archiver = Gebruikerstoewijzing
+setup-title-mapping-liveperson = { setup-step-mapping }
+product-telegram-archiver-lead = Brengt de Telegram-communicatie van uw medewerkers, zoals TeleMessage die op hun telefoons vastlegt, naar postvakken die u zelf bewaart.
+product-telegram-archiver-does-1 = De connector meldt zich aan met het TeleMessage-account van uw organisatie en haalt op wat is vastgelegd: chats, bijlagen, bestanden, en verwijderde berichten en oproepen. Elk item komt binnen als e-mail.
+product-telegram-archiver-does-2 = Hij controleert elke levering aan de hand van haar manifest, zodat het opvalt als een item ontbreekt of leeg is.
+product-telegram-archiver-does-3 = Hij zet elke e-mail, ongewijzigd, in de postvakken van uw gebruikers die deelnamen, in een map met de naam Telegram Archiver. De postvakken staan in een archief op deze computer, dat elk e-mailprogramma kan openen.
+product-telegram-archiver-does-4 = Hij vindt personen eerst via uw toewijzingsbestand met mobiele nummers en daarna, als u dat toestaat, via het e-mailadres van de gebruiker (User’s Email address) dat in elk item staat. Wat hij niet kan plaatsen, komt in de wacht en wordt aan u getoond. Er wordt niets weggelaten.
+product-telegram-archiver-needs-1 = De dienst Telegram Archiver, besteld bij TeleMessage, en een geldig beheeraccount voor uw organisatie. U meldt zich er tijdens de configuratie bij aan.
+product-telegram-archiver-needs-2 = Elke gebruiker die u archiveert, geregistreerd in het TeleMessage-account met hetzelfde e-mailadres als het postvak.
+product-telegram-archiver-needs-3 = De app Telegram Archiver, geïnstalleerd en geactiveerd op de telefoons van uw medewerkers.
+product-telegram-archiver-needs-4 = Van TeleMessage: de SFTP-URL en -poort waar zij afleveren, en de vingerafdruk van de hostsleutel van die site.
+product-telegram-archiver-needs-5 = De e-maildomeinen van uw organisatie. Een lijst van mobiele nummers met hun postvakken is handig, maar niet nodig.
+product-telegram-archiver-limits-1 = Hoe TeleMessage aflevert, verschilt per contract. Deze connector leest e-mailbestanden (EML), los of in zip-bestanden, met of zonder manifest.
+product-telegram-archiver-limits-2 = De bestanden van deze bron zijn niet met PGP versleuteld. Ze worden als bewijs bewaard zoals ze binnenkwamen: beveilig de schijf van deze computer en wie zich daarop mag aanmelden.
+product-telegram-archiver-limits-3 = Ook bijlagen en items groter dan 10 MB worden geïmporteerd.
+product-liveperson-limits-1 = Hoe 17a-4 aflevert, verschilt per contract. Deze connector leest e-mailbestanden (EML), los of in zip-bestanden, en de JSON-bestanden uit de eigen geschiedenis van LivePerson.
+product-liveperson-limits-2 = De bestanden van deze bron zijn niet met PGP versleuteld. Ze worden als bewijs bewaard zoals ze binnenkwamen: beveilig de schijf van deze computer en wie zich daarop mag aanmelden.
+product-liveperson-limits-3 = Ook bijlagen en items groter dan 10 MB worden geïmporteerd.
+product-liveperson-lead = Brengt de gesprekken die uw medewerkers in LivePerson Conversational Cloud met klanten voeren, naar postvakken die u zelf bewaart.
+product-liveperson-does-1 = De DataParser van 17a-4 verzamelt regelmatig de items van LivePerson Conversational Cloud en maakt er e-mails van.
+product-liveperson-does-2 = De connector meldt zich aan met uw DataParser-account en haalt op wat hij nog niet heeft.
+product-liveperson-does-3 = De connector zet elk item in de postvakken van de deelnemers, in een submap van het Postvak IN (Inbox) met de naam LivePerson Conversational Cloud DataParser. De postvakken staan in een archief op deze computer, dat elk e-mailprogramma kan openen.
+product-liveperson-does-4 = De connector wijst personen automatisch toe via de eigenschap Email met het adres van elke deelnemer, die in elk item staat. Een toewijzingsbestand is niet nodig. Wat hij niet kan plaatsen, komt in de wacht en wordt aan u getoond. Er wordt niets weggelaten.
+product-liveperson-needs-1 = Een DataParser-account. Neem contact op met 17a-4 om het te maken; u meldt zich er tijdens de configuratie bij aan.
+product-liveperson-needs-2 = De LivePerson Conversational Cloud DataParser, ingericht en geconfigureerd voor uw organisatie samen met de ondersteuning van 17a-4.
+product-liveperson-needs-3 = Van 17a-4: de SFTP-URL en -poort waar zij afleveren, en de vingerafdruk van de hostsleutel van die site.
+product-liveperson-needs-4 = De e-maildomeinen van uw organisatie.
+terms-does-telegram-archiver = Chat Connectors haalt op wat TeleMessage van de Telegram-communicatie van uw medewerkers heeft vastgelegd en voor uw bedrijf heeft afgeleverd, en zet elk item, als de e-mail die het is, in de postvakken van de personen die deelnamen. Dit alles gebeurt op deze computer.
+terms-does-liveperson = Chat Connectors haalt de gesprekken op die de DataParser van 17a-4 voor uw bedrijf heeft verzameld, als e-mails, en zet elk gesprek in de postvakken van de personen die deelnamen. Dit alles gebeurt op deze computer.
+terms-right-telegram-archiver = U bevestigt dat uw bedrijf deze communicatie mag vastleggen, ophalen, bewaren en doorzoeken, ook verwijderde berichten en oproepen, en dat uw medewerkers, en waar de wet dat vraagt ook hun gesprekspartners, zijn ingelicht.
+terms-right-liveperson = U bevestigt dat uw bedrijf deze gesprekken mag ophalen, bewaren en doorzoeken, en dat uw medewerkers en uw klanten zijn ingelicht waar de wet dat vraagt.
+terms-kept-telegram-archiver = De bestanden worden als bewijs bewaard zoals ze binnenkwamen, en een logboek legt elke uitvoering vast. Ze komen zonder eigen versleuteling: wie de schijf van deze computer kan lezen, kan ze lezen. Als u een connector verwijdert, wordt daar niets van gewist.
+terms-kept-liveperson = De bestanden worden als bewijs bewaard zoals ze binnenkwamen, en een logboek legt elke uitvoering vast. Ze komen zonder eigen versleuteling: wie de schijf van deze computer kan lezen, kan ze lezen. Als u een connector verwijdert, wordt daar niets van gewist.
+account-lead-telegram-archiver = TeleMessage levert wat het vastlegt af op een SFTP-site. Hier geeft u op waar die is, en meldt u zich aan met uw TeleMessage-account.
+account-lead-liveperson = De DataParser levert wat hij verzamelt af op een SFTP-site. Hier geeft u de connector een naam, geeft u op waar die site is en meldt u zich aan bij uw 17a-4-account.
+account-title-telegram-archiver = De dienst Telegram Archiver regelen
+account-title-liveperson = De DataParser inrichten
+account-prepare-telegram-archiver-1 = Bestel de dienst bij TeleMessage en zorg voor een geldig beheeraccount voor uw organisatie.
+account-prepare-telegram-archiver-2 = Registreer alle gebruikers die u archiveert in dat account, met hetzelfde e-mailadres als hun postvak.
+account-prepare-telegram-archiver-3 = Installeer de app Telegram Archiver op de telefoons van uw medewerkers en activeer deze.
+account-prepare-telegram-archiver-4 = Vraag TeleMessage om dagelijkse levering via SFTP: om de SFTP-URL en -poort, en de vingerafdruk van de hostsleutel.
+account-prepare-liveperson-1 = Neem contact op met 17a-4 om een DataParser-account te maken.
+account-prepare-liveperson-2 = Configureer de LivePerson Conversational Cloud DataParser samen met de ondersteuning van 17a-4.
+account-prepare-liveperson-3 = Vraag hun om de SFTP-URL en -poort waar zij afleveren, en de vingerafdruk van de hostsleutel.
+account-admit = Deze computer toelaten
+account-admit-lead = Veel sites laten alleen adressen toe die ze kennen. Sla dit bestand op en stuur het naar de ondersteuning van { $service }, tenzij zij hebben gezegd dat het niet nodig is. Het is niet geheim.
+account-form-telegram-archiver = Aanmelden met uw TeleMessage-account
+account-form-liveperson = De connector een naam geven en aanmelden
+account-form-lead = Voer uw { $service }-account in. Kies daarna “Verbinding valideren”.
+account-practice = Oefening: hier speelt dit programma { $service }, met een eigen account voor u.
+account-practice-working = Uw oefenaccount wordt geopend …
+account-practice-filled = Het formulier hieronder is voor u ingevuld, met het wachtwoord. Dit is de vingerafdruk die { $service } u zou geven:
+field-user-name = Gebruikersnaam
+    .hint = Uw gebruikersnaam bij { $service }.
+    .wrong = Vul uw gebruikersnaam bij { $service } in.
+field-account-password = { field-password }
+    .hint = Uw wachtwoord bij { $service }.
+    .wrong = Voer uw wachtwoord bij { $service } in.
+field-account-host = { field-host }
+    .hint = Waar { $service } aflevert: een hostnaam of een IP-adres.
+    .wrong = Vul een hostnaam of een IP-adres in, zoals u dat van { $service } kreeg.
+review-row-user-name = { field-user-name }
+mapping-key-mobile-number = Mobiel nummer
+mapping-email-telegram-archiver = User’s Email address
+mapping-email-liveperson = Email
+mapping-automatic-hint-telegram-archiver = Elk item bevat de e-mailadressen van iedereen die deelnam (User’s Email address). Een adres bij een van uw domeinen geldt als het postvak.
+mapping-automatic-hint-liveperson = Personen worden automatisch toegewezen. Elk item bevat het e-mailadres van elke deelnemer (Email). Een adres bij een van uw domeinen geldt als het postvak.
+mapping-people-name-only = Persoon, adres in de chats
+mapping-people-nobody-domain = Berichten met alleen deze personen komen in de wacht. Voeg een domein toe, of ga verder: er gaat niets verloren.
+flyout-reason-item-empty = Leeg
+flyout-reason-item-missing = Vermeld, maar niet in het bestand
+flyout-reason-item-size = Onderweg afgekapt of gewijzigd
+flyout-reason-item-too-large = Te groot
+mapping-order-only = automatisch
+flyout-add-automatic = Voeg het domein van het adres toe onder “Toewijzing bewerken”.
+flyout-status-log = Statuslogboek van de laatste uitvoering
 
 ## The desktop
 

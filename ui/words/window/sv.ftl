@@ -79,7 +79,7 @@ question-discard-draft-text = De värden som du har angett för den raderas. App
 question-discard-draft-no = Behåll
 question-discard-draft-yes = Radera
 question-remove-connector-title = Vill du ta bort kopplingen ”{ $name }”?
-question-remove-connector-text = Den importerar då ingenting mer. Det som den har importerat finns kvar: postlådorna, de krypterade filer som har hämtats och liggaren som bevisar det.
+question-remove-connector-text = Den importerar då ingenting mer. Det som den har importerat finns kvar: postlådorna, de filer som har hämtats och liggaren som bevisar det.
 question-remove-connector-no = Behåll
 question-remove-connector-yes = Ta bort
 
@@ -94,7 +94,6 @@ home-practise-button = Öva först
 home-catalogue = Katalog
 home-view = Visa
 home-view-of = { home-view }: { $kind }
-home-later = I en senare version
 home-about-ice-chat = Arkiverar företagets chattar från dess SFTP-server hos ICE Chat.
 home-about-telegram-archiver = Arkiverar Telegram-chattar, filer och samtal som TeleMessage spelar in på mobiltelefoner.
 home-about-liveperson = Arkiverar kundkonversationer som 17a-4 DataParser samlar in.
@@ -286,7 +285,7 @@ flyout-over-limit = { $count ->
    *[other] { $day }: { $count } objekt, över dygnsgränsen på { $limit }. Inget av dem har importerats, och ingenting går förlorat.
 }
 flyout-held-title = Väntande och misslyckade objekt
-flyout-held-meaning = Ett objekt väntar när ingen av deltagarna är mappad till en postlåda. Det finns inte i någon postlåda än, men det är inte förlorat: det behåller sin plats här, och den krypterade filen sparas som den kom.
+flyout-held-meaning = Ett objekt väntar när ingen av deltagarna är mappad till en postlåda. Det finns inte i någon postlåda än, men det är inte förlorat: det behåller sin plats här, och filen det kom i sparas som den kom.
 flyout-failed-meaning = Ett objekt har misslyckats när det inte kan läsas, till exempel för att tiden saknas. Det behåller också sin plats.
 flyout-held-empty-title = Ingenting väntar
 flyout-held-empty = Varje objekt som har lästs finns i en postlåda.
@@ -305,7 +304,6 @@ product-does = Vad den gör
 product-needs = Vad du behöver först
 product-limits = Begränsningar
 product-add = Lägg till koppling
-product-later = Kopplingar av det här slaget kommer i en senare version av programmet. Här kan du läsa vad de kommer att göra.
 product-limit-items = Högst { $count } objekt från en och samma dag importeras. Har en dag fler, importeras inget av dem förrän du har godkänt det. Under tiden går ingenting förlorat.
 
 product-ice-chat-lead = Lägger företagets ICE Chat-meddelanden i postlådor som ni själva förvarar. Där kan de sökas, bevaras och visas för en tillsynsmyndighet flera år senare.
@@ -320,22 +318,6 @@ product-ice-chat-needs-4 = Organisationens e-postdomäner. En lista över ImId m
 product-ice-chat-limits-1 = En import börjar när du väljer ”Kör nu”. Automatisk daglig start kommer i en senare version.
 product-ice-chat-limits-2 = Postlådorna ligger på den här datorn. Leverans till en e-postserver kommer i en senare version.
 
-product-telegram-archiver-lead = Lägger de anställdas Telegram-kommunikation, så som TeleMessage spelar in den på deras telefoner, i postlådor som ni själva förvarar.
-product-telegram-archiver-does-1 = Kopplingen loggar in på organisationens TeleMessage-konto och hämtar det som har spelats in: chattar, bifogade filer, andra filer, borttagna meddelanden och samtal.
-product-telegram-archiver-does-2 = Den lägger varje objekt som ett e-postmeddelande i den anställdas postlåda, i en mapp som heter Telegram Archiver.
-product-telegram-archiver-does-3 = Den hittar personer först genom en mappningsfil med mobilnummer och sedan genom e-postadressen i varje objekt.
-product-telegram-archiver-needs-1 = Tjänsten Telegram Archiver från TeleMessage, och dess administratörs användarnamn och lösenord.
-product-telegram-archiver-needs-2 = Alla anställda som ska arkiveras registrerade där, med samma e-postadress som postlådan har.
-product-telegram-archiver-needs-3 = Appen Telegram Archiver installerad och aktiverad på deras telefoner.
-product-telegram-archiver-limits-1 = Bifogade filer och objekt som är större än 10 MB importeras inte, enligt dokumentationen för den här källan.
-
-product-liveperson-lead = Lägger personalens konversationer med kunder i LivePerson Conversational Cloud i postlådor som ni själva förvarar.
-product-liveperson-does-1 = 17a-4 DataParser samlar in konversationerna och gör e-postmeddelanden av dem. Kopplingen hämtar dessa.
-product-liveperson-does-2 = Den lägger varje objekt i deltagarnas postlådor, i en undermapp till Inkorgen som heter LivePerson Conversational Cloud DataParser.
-product-liveperson-does-3 = Den hittar personer genom deltagarnas e-postadresser, som finns i varje objekt. Ingen mappningsfil behövs.
-product-liveperson-needs-1 = Ett DataParser-konto hos 17a-4. Du loggar in på det under konfigurationen.
-product-liveperson-needs-2 = DataParser konfigurerad för er organisation, tillsammans med supporten hos 17a-4.
-product-liveperson-limits-1 = Bifogade filer och objekt som är större än 10 MB importeras inte, enligt dokumentationen för den här källan.
 
 ## Valvet
 
@@ -395,9 +377,9 @@ sums-mapped = Mappade till någon
 terms-lead = Läs det här innan du går vidare. Det är kort.
 terms-version = Version { $version } av villkoren
 terms-does-title = Vad programmet gör
-terms-does = Chat Connectors hämtar företagets chattexporter från er server hos { $product }, gör ett e-postmeddelande av varje meddelande och lägger det i deltagarnas postlådor. Allt detta sker på den här datorn.
+terms-does-ice-chat = Chat Connectors hämtar företagets chattexporter från er server hos { $product }, gör ett e-postmeddelande av varje meddelande och lägger det i deltagarnas postlådor. Allt detta sker på den här datorn.
 terms-right-title = Ni har rätt att arkivera de här chattarna
-terms-right = Du bekräftar att företaget har rätt att hämta, bevara och söka i chattarna, och att de berörda har informerats där lagen kräver det.
+terms-right-ice-chat = Du bekräftar att företaget har rätt att hämta, bevara och söka i chattarna, och att de berörda har informerats där lagen kräver det.
 terms-agreement-title = Avtalet med { $product } är ert eget
 terms-agreement = Tillgången till servern, dess avgifter och dess regler är en sak mellan ert företag och { $product }. Programmets tillverkare är inte part i det.
 terms-cloud-title = Ingenting går till något moln hos oss
@@ -405,7 +387,7 @@ terms-cloud = Det finns inget sådant moln. Programmet ansluter bara till den se
 terms-secrets-title = Nycklar och lösenord stannar i valvet
 terms-secrets = Privata nycklar och lösenord förvaras krypterade i ett valv på den här datorn. De visas aldrig igen och skrivs aldrig i någon logg.
 terms-kept-title = Vad som sparas
-terms-kept = De krypterade filerna sparas som de kom, som bevis, och en liggare redovisar varje körning. När en koppling tas bort raderas inget av detta.
+terms-kept-ice-chat = De krypterade filerna sparas som de kom, som bevis, och en liggare redovisar varje körning. När en koppling tas bort raderas inget av detta.
 terms-care-title = Ert företag ansvarar för datorn
 terms-care = Vem som får logga in här, säkerhetskopior, diskkryptering och hur länge postlådorna bevaras bestämmer ert företag.
 terms-warranty-title = Ingen garanti utöver licensen
@@ -522,7 +504,7 @@ credentials-found-none = Det finns ingen fil på servern än. Det är inget fel:
 ## Formuläret
 
 field-name = Namn
-    .hint = Vad kopplingen ska heta här. Till exempel: ICE Chat London.
+    .hint = Vad kopplingen ska heta här. Till exempel: { $kind } London.
     .wrong = Skriv ett namn. Bokstäver, siffror, blanksteg, punkter och bindestreck kan användas.
 field-firm-code = Företagskod
     .hint = Organisationens ID. Det är användarnamnet på servern.
@@ -785,14 +767,14 @@ mapping-order-csv = CSV-filen, via { $key }
 mapping-order-csv-none = ingen fil än
 mapping-order-first = går först
 mapping-order-second = om filen inte ger någon träff
-mapping-order-email = SenderEmail, RecipientEmail
+mapping-email-ice-chat = SenderEmail, RecipientEmail
 mapping-order-email-off = avstängt
 mapping-order-held = Väntande
 mapping-order-held-what = i säkert förvar tills någon mappas
 mapping-key-im-id = ImId
 mapping-automatic-title = Automatisk användarmappning
 mapping-automatic = Använd e-postadresserna i chattarna
-mapping-automatic-hint = Varje meddelande anger sin avsändare (SenderEmail) och de andra (RecipientEmail). En adress på en av era domäner används som postlåda.
+mapping-automatic-hint-ice-chat = Varje meddelande anger sin avsändare (SenderEmail) och de andra (RecipientEmail). En adress på en av era domäner används som postlåda.
 mapping-domains = Organisationens e-postdomäner
 mapping-domains-hint = Skilj dem åt med kommatecken. Bara adresser på de här domänerna får en postlåda.
 mapping-domains-example = corp.example, corp.co.example
@@ -995,7 +977,7 @@ mapping-add-refused = CSV-filen har fel och används inte. Raden läggs till i d
 mapping-add-wrong = Skriv hela e-postadressen till en postlåda på en av era domäner.
 mapping-add-save = Lägg till
 mapping-add-done = { $person } är nu mappad till { $mailbox }.
-mapping-add-keyless = Inget ImId i chattarna: bara en adress på en av era domäner mappar personen.
+mapping-add-keyless = Inget { $key } i chattarna: bara en adress på en av era domäner mappar personen.
 mapping-effective-title = Från när den gäller
 mapping-effective-now = Genast
 mapping-effective-now-hint = För alla meddelanden som importeras eller importeras om från och med nu, hur gamla de än är.
@@ -1066,7 +1048,7 @@ flyout-limit-waiting = Dagar över dygnsgränsen
 flyout-limit-allow = Importera dagen ändå
 flyout-limit-allow-of = { flyout-limit-allow }: { $day }
 flyout-limit-found = { $day } har { $count } objekt. Dygnsgränsen är { $limit }.
-flyout-limit-safe = Det som är nytt från dagen har inte importerats än. Ingenting går förlorat: de krypterade filerna finns på den här datorn.
+flyout-limit-safe = Det som är nytt från dagen har inte importerats än. Ingenting går förlorat: filerna finns på den här datorn.
 flyout-retention = Servern tar bort en fil efter
 flyout-retention-days = { $count } dygn
 flyout-retention-change = Ändra antalet dygn
@@ -1118,7 +1100,7 @@ flyout-held-changed = Välj ”Importera om”: objekten från dem som du har la
 flyout-held-changed-none = Ändringen gäller från och med nästa körning.
 flyout-held-read = Visa vem och var
 flyout-held-reading = Läser de sparade filerna …
-flyout-held-read-hint = Liggaren innehåller inga namn. De läses på nytt ur de krypterade filer som har sparats. Det kräver nycklarna och kan ta en stund.
+flyout-held-read-hint = Liggaren innehåller inga namn. De läses på nytt ur de filer som har sparats. Det kräver valvet och kan ta en stund.
 flyout-held-first = De första { $shown } av { $count } visas.
 flyout-held-count = { $count ->
     [0] Inget av { $total } objekt visas
@@ -1159,7 +1141,7 @@ flyout-add = Lägg till i mappningen
 flyout-add-of = Lägg till i mappningen: { $name }
 flyout-add-mailbox = Postlåda för { $key }
 flyout-add-hint = En e-postadress i organisationen.
-flyout-add-without-id = Har inget ImId. Lägg till adressens domän under ”Redigera mappning”.
+flyout-add-without-id = Har inget { $key }. Lägg till adressens domän under ”Redigera mappning”.
 flyout-unmapped = Personer som har skrivit och inte är mappade
 flyout-unmapped-text = Troligen era egna. Lägg till var och en, eller en domän, så att deras meddelanden hamnar i en postlåda.
 flyout-unmapped-others-only = Ingen av dem ser ut att höra till er.
@@ -1174,7 +1156,7 @@ flyout-person-key = Person, som i CSV-filen
 flyout-said = Meddelanden på 30 dygn
 flyout-said-last = Skrev senast
 flyout-silent = Mappade, men tysta i 30 dygn
-flyout-silent-text = Ingenting har kommit från de här personerna på 30 dygn. Det kan stämma, om någon är ledig, eller så har deras ImId ändrats.
+flyout-silent-text = Ingenting har kommit från de här personerna på 30 dygn. Det kan stämma, om någon är ledig, eller så har deras { $key } ändrats.
 
 
 ### Statement and proof
@@ -1229,7 +1211,7 @@ flyout-sums-waiting = { $count ->
 flyout-sums-agree = summorna stämmer
 flyout-sums-disagree = summorna stämmer inte
 flyout-sums-disagree-next = Summorna stämmer inte. Spara intyget, välj ”Kontrollera allt” och skicka båda resultaten till programmets tillverkare.
-flyout-file-sha256 = SHA-256 för den krypterade filen
+flyout-file-sha256 = SHA-256 för filen som den kom
 flyout-file-host-key = Serverns värdnyckel
 flyout-file-pgp-key = PGP-nyckel som den krypterades till
 flyout-file-modified = på servern sedan
@@ -1241,7 +1223,7 @@ flyout-proof-entries = { $first } till { $last }
 flyout-proof-root = Rot: den sista postens hash
 flyout-proof-sha256 = SHA-256 för intygets fil
 flyout-verify = Kontrollera allt
-flyout-verify-text = Läser tillbaka varje postlådefil, varje sparad krypterad fil, liggaren och intygen och jämför dem med det som skrevs. Ingenting ändras.
+flyout-verify-text = Läser tillbaka varje postlådefil, varje sparad fil från källan, liggaren och intygen och jämför dem med det som skrevs. Ingenting ändras.
 flyout-verify-stop = Stoppa
 flyout-verify-again = Kontrollera igen
 flyout-verify-running = { $count ->
@@ -1269,8 +1251,8 @@ flyout-verify-mails = { $count ->
    *[other] { $count } e-postmeddelanden i dem
 }
 flyout-verify-evidence = { $count ->
-    [one] { $count } krypterad fil med rätt hash
-   *[other] { $count } krypterade filer med rätt hash
+    [one] { $count } fil från källan med rätt hash
+   *[other] { $count } filer från källan med rätt hash
 }
 flyout-verify-entries = { $count ->
     [one] { $count } post i kedjan
@@ -1334,7 +1316,7 @@ find-words = Ord
 find-words-hint = Alla måste finnas med. ”inom citattecken” hittar en fras, början* hittar ordbörjan, -inte utesluter ett ord.
 find-search = Sök
 find-person = Person
-find-person-hint = En del av ett namn, ImId eller en adress.
+find-person-hint = En del av ett namn, ImId, mobilnummer eller en adress.
 find-conversation = Konversation
 find-conversation-hint = En del av namnet eller id:t.
 find-from = Från och med
@@ -1368,7 +1350,7 @@ find-export-told-all = allt som hittades, eller det som du markerar
 find-export-as = Form
 find-export-eml = En EML-fil per e-postmeddelande, i en zip-fil
 find-export-mbox = En mbox-fil med alla e-postmeddelanden
-find-export-sheet = Ett blad om beviskedjan följer med: vad som söktes, av vem och när, och för varje e-postmeddelande dess hash, vilken postlådefil och plats det kommer från och den krypterade filen bakom det.
+find-export-sheet = Ett blad om beviskedjan följer med: vad som söktes, av vem och när, och för varje e-postmeddelande dess hash, vilken postlådefil och plats det kommer från och filen från källan bakom det.
 find-export-chosen = { $count ->
     [0] Exportera markerade
     [one] Exportera { $count } markerat
@@ -1476,6 +1458,88 @@ alerts-wrong-url = En adress som börjar med https:// behövs, utan användarnam
 alerts-show = Visa larm
 
 ## Telegram Archiver and LivePerson
+
+home-practise = Öva
+home-practise-of = { home-practise }: { $kind }
+setup-step-account = Logga in
+setup-title-credentials-telegram-archiver = Logga in på TeleMessage
+setup-title-credentials-liveperson = Logga in på ditt 17a-4-konto
+setup-title-mapping-telegram-archiver = Användarmappning
+setup-title-mapping-liveperson = { setup-step-mapping }
+product-telegram-archiver-lead = Lägger de anställdas Telegram-kommunikation, så som TeleMessage spelar in den på deras telefoner, i postlådor som ni själva förvarar.
+product-telegram-archiver-does-1 = Kopplingen loggar in med organisationens TeleMessage-konto och hämtar det som har spelats in: chattar, bifogade filer, andra filer samt borttagna meddelanden och samtal. Varje objekt kommer som ett e-postmeddelande.
+product-telegram-archiver-does-2 = Den kontrollerar varje leverans mot dess manifest, så att det märks om ett objekt saknas eller är tomt.
+product-telegram-archiver-does-3 = Den lägger varje e-postmeddelande, oförändrat, i postlådorna för de användare hos er som deltog, i en mapp som heter Telegram Archiver. Postlådorna ligger i ett arkiv på den här datorn, och alla e-postprogram kan öppna dem.
+product-telegram-archiver-does-4 = Den hittar personer först genom er mappningsfil med mobilnummer och sedan, om du tillåter det, genom användarens e-postadress (User’s Email address), som finns i varje objekt. Det som inte kan placeras väntar och visas för dig. Ingenting kastas.
+product-telegram-archiver-needs-1 = Tjänsten Telegram Archiver, beställd hos TeleMessage, och ett giltigt administrationskonto för organisationen. Du loggar in på det under konfigurationen.
+product-telegram-archiver-needs-2 = Alla användare som ska arkiveras registrerade i TeleMessage-kontot, med samma e-postadress som deras postlåda har.
+product-telegram-archiver-needs-3 = Appen Telegram Archiver installerad och aktiverad på de anställdas telefoner.
+product-telegram-archiver-needs-4 = Från TeleMessage: SFTP-URL och SFTP-port där de levererar, och fingeravtrycket för den serverns värdnyckel.
+product-telegram-archiver-needs-5 = Organisationens e-postdomäner. En lista över mobilnummer med tillhörande postlådor är bra att ha men inget krav.
+product-telegram-archiver-limits-1 = Hur TeleMessage levererar beror på avtalet. Den här kopplingen läser e-postfiler (EML), ensamma eller i zip-filer, med eller utan manifest.
+product-telegram-archiver-limits-2 = Filerna från den här källan är inte krypterade med PGP. De sparas som de kom, som bevis: skydda datorns disk, och vem som får logga in på den.
+product-telegram-archiver-limits-3 = Även bifogade filer och objekt som är större än 10 MB importeras.
+product-liveperson-limits-1 = Hur 17a-4 levererar beror på avtalet. Den här kopplingen läser e-postfiler (EML), ensamma eller i zip-filer, och JSON-filerna ur LivePersons egen historik.
+product-liveperson-limits-2 = Filerna från den här källan är inte krypterade med PGP. De sparas som de kom, som bevis: skydda datorns disk, och vem som får logga in på den.
+product-liveperson-limits-3 = Även bifogade filer och objekt som är större än 10 MB importeras.
+product-liveperson-lead = Lägger personalens konversationer med kunder i LivePerson Conversational Cloud i postlådor som ni själva förvarar.
+product-liveperson-does-1 = 17a-4 DataParser samlar regelbundet in objekten i LivePerson Conversational Cloud och gör e-postmeddelanden av dem.
+product-liveperson-does-2 = Kopplingen loggar in med ert DataParser-konto och hämtar det som den inte redan har.
+product-liveperson-does-3 = Den lägger varje objekt i deltagarnas postlådor, i en undermapp till Inkorgen som heter LivePerson Conversational Cloud DataParser. Postlådorna ligger i ett arkiv på den här datorn, och alla e-postprogram kan öppna dem.
+product-liveperson-does-4 = Den mappar personer automatiskt, genom egenskapen Email med varje deltagares adress, som finns i varje objekt. Ingen mappningsfil behövs. Det som inte kan placeras väntar och visas för dig. Ingenting kastas.
+product-liveperson-needs-1 = Ett DataParser-konto. Kontakta 17a-4 för att skapa det. Du loggar in på det under konfigurationen.
+product-liveperson-needs-2 = LivePerson Conversational Cloud DataParser konfigurerad för er organisation, tillsammans med supporten hos 17a-4.
+product-liveperson-needs-3 = Från 17a-4: SFTP-URL och SFTP-port där de levererar, och fingeravtrycket för den serverns värdnyckel.
+product-liveperson-needs-4 = Organisationens e-postdomäner.
+terms-does-telegram-archiver = Chat Connectors hämtar det som TeleMessage har spelat in av de anställdas Telegram-kommunikation och levererat till företaget, och lägger varje objekt, som det e-postmeddelande det är, i deltagarnas postlådor. Allt detta sker på den här datorn.
+terms-does-liveperson = Chat Connectors hämtar de konversationer som 17a-4 DataParser har samlat in för företaget, som e-postmeddelanden, och lägger var och en i deltagarnas postlådor. Allt detta sker på den här datorn.
+terms-right-telegram-archiver = Du bekräftar att företaget har rätt att spela in, hämta, bevara och söka i den här kommunikationen, även borttagna meddelanden och samtal, och att de anställda, och där lagen kräver det även de som de talar med, har informerats.
+terms-right-liveperson = Du bekräftar att företaget har rätt att hämta, bevara och söka i konversationerna, och att personalen och kunderna har informerats där lagen kräver det.
+terms-kept-telegram-archiver = Filerna sparas som de kom, som bevis, och en liggare redovisar varje körning. De är inte krypterade när de kommer: den som kan läsa datorns disk kan läsa dem. När en koppling tas bort raderas inget av detta.
+terms-kept-liveperson = Filerna sparas som de kom, som bevis, och en liggare redovisar varje körning. De är inte krypterade när de kommer: den som kan läsa datorns disk kan läsa dem. När en koppling tas bort raderas inget av detta.
+account-lead-telegram-archiver = TeleMessage levererar det som spelas in till en SFTP-server. Här anger du var den finns, och loggar in med ditt TeleMessage-konto.
+account-lead-liveperson = DataParser levererar det som samlas in till en SFTP-server. Här ger du kopplingen ett namn, anger var servern finns och loggar in på ditt 17a-4-konto.
+account-title-telegram-archiver = Ordna tjänsten Telegram Archiver
+account-title-liveperson = Konfigurera DataParser
+account-prepare-telegram-archiver-1 = Beställ tjänsten hos TeleMessage och skaffa ett giltigt administrationskonto för organisationen.
+account-prepare-telegram-archiver-2 = Registrera alla användare som ska arkiveras i det kontot, med samma e-postadress som deras postlåda har.
+account-prepare-telegram-archiver-3 = Installera appen Telegram Archiver på de anställdas telefoner och aktivera den.
+account-prepare-telegram-archiver-4 = Be TeleMessage om daglig leverans via SFTP: om SFTP-URL och SFTP-port, och värdnyckelns fingeravtryck.
+account-prepare-liveperson-1 = Kontakta 17a-4 för att skapa ett DataParser-konto.
+account-prepare-liveperson-2 = Konfigurera LivePerson Conversational Cloud DataParser tillsammans med supporten hos 17a-4.
+account-prepare-liveperson-3 = Be dem om SFTP-URL och SFTP-port där de levererar, och värdnyckelns fingeravtryck.
+account-admit = Släpp in den här datorn
+account-admit-lead = Många servrar släpper bara in adresser som de känner till. Spara filen och skicka den till supporten för { $service }, om de inte har sagt att den inte behövs. Den är inte hemlig.
+account-form-telegram-archiver = Logga in med ditt TeleMessage-konto
+account-form-liveperson = Ge kopplingen ett namn och logga in
+account-form-lead = Ange ditt { $service }-konto. Välj sedan ”Verifiera anslutning”.
+account-practice = Övning: här spelar programmet { $service }, med ett eget konto för dig.
+account-practice-working = Öppnar ditt övningskonto …
+account-practice-filled = Formuläret nedan har fyllts i åt dig, även lösenordet. Det här är fingeravtrycket som { $service } skulle ge dig:
+field-user-name = Användarnamn
+    .hint = Ditt användarnamn hos { $service }.
+    .wrong = Skriv ditt användarnamn hos { $service }.
+field-account-password = { field-password }
+    .hint = Ditt lösenord hos { $service }.
+    .wrong = Ange ditt lösenord hos { $service }.
+field-account-host = { field-host }
+    .hint = Dit { $service } levererar: ett värdnamn eller en IP-adress.
+    .wrong = Skriv ett värdnamn eller en IP-adress, som du fick av { $service }.
+review-row-user-name = { field-user-name }
+mapping-key-mobile-number = Mobilnummer
+mapping-email-telegram-archiver = User’s Email address
+mapping-email-liveperson = Email
+mapping-automatic-hint-telegram-archiver = Varje objekt har e-postadresserna till alla som deltog (User’s Email address). En adress på en av era domäner används som postlåda.
+mapping-automatic-hint-liveperson = Personer mappas automatiskt. Varje objekt har varje deltagares e-postadress (Email). En adress på en av era domäner används som postlåda.
+mapping-people-name-only = Person, adress i chattarna
+mapping-people-nobody-domain = Meddelanden där alla saknar mappning får vänta. Lägg till en domän, eller gå vidare: ingenting går förlorat.
+flyout-reason-item-empty = Tomt
+flyout-reason-item-missing = Listat, men saknas i filen
+flyout-reason-item-size = Avkortat eller ändrat på vägen
+flyout-reason-item-too-large = För stort
+mapping-order-only = automatiskt
+flyout-add-automatic = Lägg till adressens domän under ”Redigera mappning”.
+flyout-status-log = Statuslogg för den senaste körningen
 
 ## The desktop
 

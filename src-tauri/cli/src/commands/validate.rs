@@ -45,7 +45,7 @@ fn for_support(session: &Session, opened: &Opened, climbed: &Validation) -> Opti
 
 pub fn show(session: &Session, rung: &Rung) {
     let words = &session.console.words;
-    let state = words.text(state(rung.state), &[]);
+    let state = words.text(state(rung), &[]);
     let name = words.text(&rung_word(rung.name), &[]);
     let seen = rung.seen.iter().filter(|(name, _)| **name != "public_key");
     let seen: Vec<String> = seen.map(|(name, value)| format!("{name}={value}")).collect();
@@ -53,8 +53,9 @@ pub fn show(session: &Session, rung: &Rung) {
     session.console.line(line.trim_end());
 }
 
-fn state(state: RungState) -> &'static str {
-    match state {
+fn state(rung: &Rung) -> &'static str {
+    match rung.state {
+        RungState::NotTried if rung.seen.contains_key("needed") => "rung-not-needed",
         RungState::Passed => "rung-passed",
         RungState::Failed => "rung-failed",
         RungState::NotTried => "rung-not-tried",

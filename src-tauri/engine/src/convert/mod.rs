@@ -42,6 +42,13 @@ pub fn key(kind: &str, item: &Item) -> Digest {
         hash.update(bytes);
     };
     field(kind.as_bytes());
+    if let Some(original) = &item.original {
+        // The Message-ID alone would let one e-mail stand for another that bears the same one.
+        field(b"original");
+        field(item.message_id.as_deref().unwrap_or_default().as_bytes());
+        field(&Sha256::digest(original));
+        return Digest(hash.finalize().into());
+    }
     for text in place(item) {
         field(text.as_bytes());
     }
@@ -89,9 +96,21 @@ pub fn unreadable_key(file: &Digest, place: u64) -> Digest {
     Digest(hash.finalize().into())
 }
 
-/// Renders the item.
+/// Renders the item, giving up what it holds.
+#[must_use]
+pub fn into_mail(mut item: Item, key: &Digest, origin: &Origin<'_>) -> Mail {
+    match item.original.take() {
+        Some(bytes) => Mail { bytes, partial: false, as_is: Some(*key) },
+        None => render(&item, key, origin),
+    }
+}
+
+/// Renders the item. One that came as an e-mail is that e-mail, to the byte.
 #[must_use]
 pub fn render(item: &Item, key: &Digest, origin: &Origin<'_>) -> Mail {
+    if let Some(original) = &item.original {
+        return Mail { bytes: original.clone(), partial: false, as_is: Some(*key) };
+    }
     let id = hex::encode(key.0);
     let host = format!("{}.chat.invalid", origin.kind);
     let thread = format!("{}@{host}", thread_id(origin.kind, item));
@@ -140,7 +159,7 @@ pub fn render(item: &Item, key: &Digest, origin: &Origin<'_>) -> Mail {
     if !bytes.ends_with(b"\r\n") {
         bytes.extend_from_slice(b"\r\n");
     }
-    Mail { bytes, partial }
+    Mail { bytes, partial, as_is: None }
 }
 
 /// What the event header and the key say.

@@ -23,6 +23,7 @@ fn item() -> Item {
         recipients: vec![person("rroe2", "Richard Roe", "richard.roe@other.example")],
         body: "bid 3 at 41.20".into(),
         attachments: Vec::new(),
+        original: None,
     }
 }
 

@@ -193,6 +193,7 @@ fn item(
         recipients,
         body: text::clean(content, replaced),
         attachments: file.into_iter().collect(),
+        original: None,
     })
 }
 

@@ -238,7 +238,17 @@ impl Messages<'_> {
         let body = text::clean(&body, &mut self.report.replaced_characters);
         let message_id = texts.first(Field::MessageId).map(str::to_owned);
         let attachments = attachments(texts);
-        Ok(Some(Item { conversation, message_id, at, kind, sender, recipients, body, attachments }))
+        Ok(Some(Item {
+            conversation,
+            message_id,
+            at,
+            kind,
+            sender,
+            recipients,
+            body,
+            attachments,
+            original: None,
+        }))
     }
 }
 

@@ -3,9 +3,11 @@
 //! In: `Verified` plaintext, profiles. Out: items one by one, in constant memory, and a `Report` of what
 //! was found and why, with everything that was not understood counted.
 //! A new format is one file here, a line in `Format` and `read`, and a corpus folder.
-//! Deliberately absent: mail drops and LivePerson, which come with their connectors; mailboxes.
+//! Deliberately absent: which connector a format came by; mailboxes.
 
 mod conversation_xml;
+mod liveperson_json;
+mod mail_drop;
 mod message_xml;
 mod profile;
 mod record;
@@ -76,6 +78,19 @@ impl Report {
     }
 }
 
+/// The format of e-mails ready made.
+pub const MAIL: &str = mail_drop::NAME;
+/// How the names of such files end.
+pub const MAIL_ENDING: &str = mail_drop::ENDING;
+
+/// A document, before it is read.
+pub struct Found {
+    /// Its format.
+    pub format: &'static str,
+    /// What must be known before; nothing where the format needs no such pass.
+    pub survey: Option<Survey>,
+}
+
 /// What must be known of a whole document before its first item can be told.
 pub struct Survey(conversation_xml::Survey);
 
@@ -91,6 +106,8 @@ const HEAD: u64 = 64 << 10;
 enum Format<'a> {
     Messages(&'a Profile),
     Conversations,
+    LivePerson,
+    Mail,
 }
 
 impl Formats {
@@ -108,32 +125,41 @@ impl Formats {
         Ok(Self { profiles: vec![Profile::read(profile)?, Profile::documented()] })
     }
 
-    /// Reads what must be known before; nothing where the format needs no such pass.
+    /// Finds the format, and reads what must be known before. `name`: of the document, or
+    /// of the file that is one, for what its bytes do not tell.
     ///
     /// # Errors
     /// `format-unknown`, `xml-…`, and those of the document's reader.
-    pub fn survey(&self, document: Verified<'_>) -> Result<Option<Survey>> {
-        let (format, _, document) = self.detect(document)?;
-        match format {
-            Format::Messages(_) => Ok(None),
-            Format::Conversations => conversation_xml::survey(document).map(|survey| Some(Survey(survey))),
-        }
+    pub fn survey(&self, name: &str, document: Verified<'_>) -> Result<Found> {
+        let (format, _, document) = self.detect(name, document)?;
+        let (format, survey) = match format {
+            Format::Messages(_) => (message_xml::NAME, None),
+            Format::LivePerson => (liveperson_json::NAME, None),
+            Format::Mail => (mail_drop::NAME, None),
+            Format::Conversations => {
+                (conversation_xml::NAME, Some(Survey(conversation_xml::survey(document)?)))
+            }
+        };
+        Ok(Found { format, survey })
     }
 
     /// Reads the document to its end, item by item.
     ///
     /// # Errors
-    /// `format-unknown` (also for a document of which nothing was understood), `xml-…`, those of the
+    /// `format-unknown` (also for a document of which nothing was understood), `xml-…`, `json-…`, those of the
     /// document's reader and of `sink`.
     pub fn read(
         &self,
+        name: &str,
         document: Verified<'_>,
         survey: Option<&Survey>,
         sink: &mut dyn FnMut(Parsed) -> Result<()>,
     ) -> Result<Report> {
-        let (format, why, document) = self.detect(document)?;
+        let (format, why, document) = self.detect(name, document)?;
         let report = match (format, survey) {
             (Format::Messages(profile), _) => message_xml::read(document, profile, sink),
+            (Format::LivePerson, _) => liveperson_json::read(document, sink),
+            (Format::Mail, _) => mail_drop::read(document, sink),
             (Format::Conversations, Some(Survey(survey))) => conversation_xml::read(document, survey, sink),
             (Format::Conversations, None) => Err(Error::internal("survey")),
         }?;
@@ -145,20 +171,38 @@ impl Formats {
         Ok(Report { why, ..report })
     }
 
-    fn detect<'d>(&self, mut document: Verified<'d>) -> Result<(Format<'_>, String, Box<dyn Read + 'd>)> {
+    fn detect<'d>(
+        &self,
+        name: &str,
+        mut document: Verified<'d>,
+    ) -> Result<(Format<'_>, String, Box<dyn Read + 'd>)> {
         let mut head = Vec::new();
         (&mut document)
             .take(HEAD)
             .read_to_end(&mut head)
             .map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
-        let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?)?;
-        let (format, why) = match self.told(&names) {
-            Err(_) if names.is_empty() && starts_json(&head) => {
-                return Err(Error::new(Code::FormatUnknown).arg("root", "JSON"));
+        let mail = |why: &str| Ok((Format::Mail, why.to_owned()));
+        let named_mail = is_mail(name);
+        let (format, why) = if mail_drop::looks_so(&head) {
+            mail("headers")?
+        } else {
+            // What cannot be read as anything else is what its name says.
+            let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?);
+            let names = if named_mail { names.unwrap_or_default() } else { names? };
+            match self.told(&names) {
+                Err(_) if names.is_empty() && starts_json(&head) => {
+                    let told = liveperson_json::told(&head);
+                    let told = told.ok_or_else(|| Error::new(Code::FormatUnknown).arg("root", "JSON"))?;
+                    (Format::LivePerson, told.to_owned())
+                }
+                Err(_) if named_mail => mail(mail_drop::ENDING)?,
+                told => told?,
             }
-            told => told?,
         };
-        Ok((format, why, text::decode(Box::new(Cursor::new(head).chain(document)))?))
+        let whole = Box::new(Cursor::new(head).chain(document));
+        // A mail keeps its bytes whatever they mean.
+        let whole = if matches!(format, Format::Mail) { whole } else { text::decode(whole)? };
+        Ok((format, why, whole))
     }
 
     fn told(&self, names: &[String]) -> Result<(Format<'_>, String)> {
@@ -179,6 +223,11 @@ impl Formats {
         let shown: String = root.chars().filter(|c| c.is_ascii_graphic()).take(64).collect();
         Err(Error::new(Code::FormatUnknown).arg("root", if shown.is_empty() { "-" } else { &shown }))
     }
+}
+
+/// Whether a document is an e-mail by its name: then also an empty one counts as one.
+fn is_mail(name: &str) -> bool {
+    name.to_lowercase().ends_with(mail_drop::ENDING)
 }
 
 fn starts_json(head: &[u8]) -> bool {

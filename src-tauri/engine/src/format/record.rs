@@ -223,7 +223,7 @@ pub(super) fn time(text: &str) -> Option<Timestamp> {
 }
 
 /// 2200-01-01.
-const LATEST: i64 = 7_258_118_400;
+pub(super) const LATEST: i64 = 7_258_118_400;
 
 fn read_time(text: &str) -> Option<Timestamp> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {

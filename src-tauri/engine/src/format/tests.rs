@@ -9,9 +9,9 @@ use crate::model::Person;
 
 fn read_with(formats: &Formats, bytes: &[u8]) -> Result<(Vec<Parsed>, Report)> {
     let document = || Verified::attest(Box::new(Cursor::new(bytes)));
-    let survey = formats.survey(document())?;
+    let survey = formats.survey("", document())?.survey;
     let mut items = Vec::new();
-    let report = formats.read(document(), survey.as_ref(), &mut |parsed| {
+    let report = formats.read("", document(), survey.as_ref(), &mut |parsed| {
         items.push(parsed);
         Ok(())
     })?;
@@ -153,7 +153,7 @@ fn depth_attributes_and_texts_without_end_are_refused_in_bounded_memory() {
         Box::new(Cursor::new(start).chain(std::io::repeat(b'x').take(1 << 30)))
     };
     let formats = Formats::built_in();
-    let error = formats.read(Verified::attest(endless()), None, &mut |_| Ok(())).err().unwrap();
+    let error = formats.read("", Verified::attest(endless()), None, &mut |_| Ok(())).err().unwrap();
     assert_eq!(error.code(), Code::XmlTooLong);
     let pieces = format!("<ChatMessages><ChatMessage><Content>{}", "yyyyyyyy&amp;".repeat(2 << 20));
     assert_eq!(code(pieces.as_bytes()), Code::XmlTooLong);

@@ -28,15 +28,15 @@ impl Bundle {
     /// The names of the files, in the order of the page's buttons.
     pub const FILES: [&'static str; 3] = ["ssh_key.pub", "pgp_key.asc", "ip_address.txt"];
 
+    /// Those that make sense where nobody is let in by a key.
+    pub const ACCOUNT_FILES: [&'static str; 2] = ["pgp_key.asc", "ip_address.txt"];
+
     /// Puts the files together. `comment` ends the SSH key's line; `addresses` are addresses or ranges.
     ///
     /// # Errors
     /// `internal`.
     pub fn new(ssh: &SshKey, pgp: &PgpKey, comment: &str, addresses: &[impl Display]) -> Result<Self> {
-        let mut ip_address: String = addresses.iter().map(|address| format!("{address}\n")).collect();
-        if ip_address.is_empty() {
-            "# This computer has no outward address now.\n".clone_into(&mut ip_address);
-        }
+        let ip_address = address_file(addresses);
         let ssh_key = ssh.authorized_keys_line(comment)? + "\n";
         Ok(Self { ssh_key, pgp_key: pgp.public_armored()?, ip_address })
     }
@@ -46,8 +46,16 @@ impl Bundle {
     /// # Errors
     /// `disk-full`, `disk-failed`.
     pub fn write_to(&self, folder: &Path) -> Result<()> {
+        self.write_only(folder, &Self::FILES)
+    }
+
+    /// The same, only these.
+    ///
+    /// # Errors
+    /// As `write_to`.
+    pub fn write_only(&self, folder: &Path, names: &[&str]) -> Result<()> {
         fs::create_dir_all(folder).map_err(Error::disk)?;
-        for (name, text) in self.files() {
+        for (name, text) in self.files().into_iter().filter(|(name, _)| names.contains(name)) {
             fs::write(folder.join(name), text).map_err(Error::disk)?;
         }
         Ok(())
@@ -73,6 +81,15 @@ impl Bundle {
         }
         Ok(zip.finish().map_err(failed)?.into_inner())
     }
+}
+
+/// The text of `ip_address.txt`: addresses or ranges, one a line.
+#[must_use]
+pub fn address_file(addresses: &[impl Display]) -> String {
+    if addresses.is_empty() {
+        return "# This computer has no outward address now.\n".to_owned();
+    }
+    addresses.iter().map(|address| format!("{address}\n")).collect()
 }
 
 /// This computer's addresses toward the given ones, by the routing table, without doubles: a UDP

@@ -24,7 +24,7 @@ mod ssh;
 mod text;
 mod wire;
 
-pub use bundle::{Bundle, anywhere, is_inner, outer_addresses, outward_addresses};
+pub use bundle::{Bundle, address_file, anywhere, is_inner, outer_addresses, outward_addresses};
 pub use facts::{KeyFact, KeyFacts, KeyForm, Passphrase, pgp_facts, ssh_facts};
 pub use pairs::{Pair, Pairs, PgpPart, Ring, make_pair};
 pub use pgp::{PgpAlgorithm, PgpKey};

@@ -130,6 +130,24 @@ impl Ledger {
         rows.collect::<Result<_, _>>().map_err(fault)
     }
 
+    /// Files of this connector that are kept and whose names hold this text, the newest first.
+    ///
+    /// # Errors
+    /// `ledger-damaged`.
+    pub fn kept_files_like(&self, connector: i64, part: &str) -> Result<Vec<(String, Digest)>> {
+        let mut statement = self
+            .db
+            .prepare(
+                "SELECT name, sha256 FROM file WHERE connector = ?1 AND sha256 IS NOT NULL
+                 AND instr(lower(name), ?2) > 0 ORDER BY modified DESC, id DESC",
+            )
+            .map_err(fault)?;
+        let rows = statement
+            .query_map(params![connector, part], |row| Ok((row.get(0)?, Digest(row.get(1)?))))
+            .map_err(fault)?;
+        rows.collect::<Result<_, _>>().map_err(fault)
+    }
+
     /// New items that files of this source day brought and that were already delivered.
     pub fn delivered_on(&self, connector: i64, day: Date) -> Result<u64> {
         self.db

@@ -1,6 +1,7 @@
 //! This computer's archive: one mbox file a mailbox, folder, UTC day and part.
 //!
-//! In: mails. Out: `archive/<mailbox>/<folder>/<day>[.<number>].mbox`, mboxrd quoting, LF line ends.
+//! In: mails. Out: `archive/<mailbox>/<folder>/<day>[.<number>].mbox`, mboxrd quoting, LF line ends. A mail that is
+//! kept byte for byte says in the sender's place of its `From ` line how its bytes are had again (`model::AsIs`).
 //! Files are written aside, synced and moved into place, then never changed. On Linux one `syncfs`
 //! stands for thousands of `fsync`s; it reports write errors of the whole file system since it was
 //! opened. Deliberately absent: reading mail back (see `archive verify` in `audit.rs`).
@@ -14,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::MailboxStore;
 use crate::error::{Code, Error, Result};
-use crate::model::{Digest, Mail, Part, Receipt};
+use crate::model::{AsIs, Digest, LineEnds, Mail, Part, Receipt};
 use crate::progress::Progress;
 
 /// Bytes of mail held in memory before all open parts are written out.
@@ -173,7 +174,7 @@ impl MailboxStore for Archive {
     fn append(&mut self, mail: &Mail, time: jiff::Timestamp, slots: &[usize]) -> Result<()> {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.clear();
-        quote(&mail.bytes, time, &mut scratch);
+        quote(mail, time, &mut scratch);
         for slot in slots {
             let Some(open) = self.parts.get_mut(*slot) else {
                 return Err(Error::internal("archive slot"));
@@ -320,12 +321,16 @@ fn seal(file: &mut File) -> Result<(u64, Digest)> {
 
 /// Appends the mail in mboxrd form: a `From ` line, LF line ends, every line that begins with any
 /// number of `>` and `From ` gets one `>` more, and an empty line at the end.
-fn quote(mail: &[u8], time: jiff::Timestamp, out: &mut Vec<u8>) {
+fn quote(mail: &Mail, time: jiff::Timestamp, out: &mut Vec<u8>) {
     let stamp = time.to_zoned(TimeZone::UTC).strftime("%a %b %e %H:%M:%S %Y");
-    let _ = writeln!(out, "From MAILER-DAEMON {stamp}");
-    for line in mail.split_inclusive(|byte| *byte == b'\n') {
+    let as_is = mail.as_is.map(|item| AsIs::of(item, &mail.bytes));
+    let sender = as_is.map_or_else(|| "MAILER-DAEMON".to_owned(), |as_is| as_is.mark());
+    let _ = writeln!(out, "From {sender} {stamp}");
+    let as_they_came = as_is.is_some_and(|as_is| as_is.ends != LineEnds::Crlf);
+    out.reserve(mail.bytes.len() + 64);
+    for line in mail.bytes.split_inclusive(|byte| *byte == b'\n') {
         let line = line.strip_suffix(b"\n").unwrap_or(line);
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let line = if as_they_came { line } else { line.strip_suffix(b"\r").unwrap_or(line) };
         let start = line.iter().position(|byte| *byte != b'>').unwrap_or(line.len());
         if line.get(start..).is_some_and(|rest| rest.starts_with(b"From ")) {
             out.push(b'>');
@@ -355,7 +360,7 @@ mod tests {
     fn deliver(home: &Path, text: &str) -> Result<Vec<Receipt>> {
         let mut archive = Archive::open(home)?;
         archive.begin(vec![part(1)])?;
-        let mail = Mail { bytes: text.as_bytes().to_vec(), partial: false };
+        let mail = Mail { bytes: text.as_bytes().to_vec(), partial: false, as_is: None };
         archive.append(&mail, jiff::Timestamp::UNIX_EPOCH, &[0])?;
         let stop = AtomicBool::new(false);
         archive.publish(&Progress::new(&(), &stop))

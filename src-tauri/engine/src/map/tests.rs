@@ -91,6 +91,7 @@ fn item(sender: Person, recipients: Vec<Person>, at: &str) -> Item {
         recipients: recipients.into_iter().map(Arc::new).collect(),
         body: String::new(),
         attachments: Vec::new(),
+        original: None,
     }
 }
 

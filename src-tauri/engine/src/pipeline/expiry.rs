@@ -7,6 +7,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::connector::SignIn;
 use crate::error::Result;
 use crate::keys::Pairs;
 use crate::settings::Connector;
@@ -55,7 +56,11 @@ pub struct Expiry {
 /// # Errors
 /// `disk-failed`, and those of the notes about keys.
 pub fn expiries(home: &Path, connector: &Connector, today: Date) -> Result<Vec<Expiry>> {
-    let pairs = Pairs::of(home, &connector.key_scope()).list()?;
+    // An account has no keys that the site would know: the app's own sign statements, and no more.
+    let pairs = match connector.kind()?.sign_in {
+        SignIn::Keys => Pairs::of(home, &connector.key_scope()).list()?,
+        SignIn::Account => Vec::new(),
+    };
     let mut dates = Vec::new();
     if let Some(newest) = pairs.iter().find(|pair| !pair.pgp.is_empty()) {
         let expires = newest.pgp.iter().filter_map(|key| key.expires).min();

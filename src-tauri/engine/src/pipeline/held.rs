@@ -5,7 +5,6 @@
 //! message texts, logs; nothing of this is kept.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,8 +12,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::documents;
 use super::open::Opened;
-use super::steps::{Document, opener, survey};
+use super::steps::opener;
 use crate::convert;
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
@@ -162,7 +162,9 @@ pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize
             }
             Ok(())
         };
-        let read = file.sha256.map_or(Ok(()), |sha256| open_items(&staging, opened, sha256, &mut take));
+        let read = file
+            .sha256
+            .map_or(Ok(()), |sha256| open_items(&staging, opened, (&file.remote.name, sha256), &mut take));
         if let Err(error) = read {
             if error.code().exit() >= 60 {
                 return Err(error);
@@ -189,7 +191,7 @@ pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize
 pub(super) fn open_items(
     staging: &Staging,
     opened: &Opened,
-    sha256: Digest,
+    (name, sha256): (&str, Digest),
     take: &mut dyn FnMut(u64, &Item) -> Result<()>,
 ) -> Result<()> {
     let keys = Arc::clone(&opened.keys);
@@ -197,19 +199,16 @@ pub(super) fn open_items(
     if facts.sha256 != sha256 {
         return Err(Error::new(Code::EvidenceChanged).arg("file", sha256));
     }
-    let surveys = survey(&opened.formats, &checked)?;
-    let (mut surveys, mut seq) = (surveys.iter(), 0);
-    checked.documents(&mut |_, document| {
-        let Some(Document::Chats(survey)) = surveys.next() else { return Ok(ControlFlow::Continue(())) };
-        opened.formats.read(document, survey.as_ref(), &mut |parsed| {
-            if let Parsed::Item(item) = &parsed {
-                take(seq, item)?;
-            }
-            seq += 1;
-            Ok(())
-        })?;
-        Ok(ControlFlow::Continue(()))
-    })
+    let documents = documents::survey(&opened.formats, &checked, name)?;
+    let mut seq = 0;
+    documents::read(&opened.formats, &checked, &documents, &mut |parsed| {
+        if let Parsed::Item(item) = &parsed {
+            take(seq, item)?;
+        }
+        seq += 1;
+        Ok(())
+    })?;
+    Ok(())
 }
 
 /// What a held item says of itself, without its text.

@@ -56,7 +56,8 @@ pub(super) fn is_companion(name: &str) -> bool {
 fn is_manifest(name: &str) -> bool {
     let name = name.to_lowercase();
     let open = SEALED.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
-    name.contains("manifest") && [".txt", ".csv", ".mf"].iter().any(|end| open.ends_with(end))
+    open.ends_with(".mf")
+        || (name.contains("manifest") && [".txt", ".csv"].iter().any(|end| open.ends_with(end)))
 }
 
 impl Pipeline<'_> {
@@ -155,7 +156,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<ManifestNames> {
             return None;
         }
     }
-    told.count = said.map(|said| (said, names));
+    // Of a manifest of e-mails that only counts them, the e-mails themselves are counted.
+    told.count = said.filter(|_| names > 0).map(|said| (said, names));
     Some(told)
 }
 

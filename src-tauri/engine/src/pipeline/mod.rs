@@ -7,6 +7,8 @@
 
 mod alerts;
 mod audit;
+mod documents;
+mod drop_manifest;
 mod every_day;
 mod expiry;
 mod export;
@@ -42,7 +44,7 @@ pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
 pub use mappings::{
     MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions, save_mapping,
 };
-pub use open::{Candidate, Opened, csv_key, mapping_csv, open, open_candidate, site_addresses};
+pub use open::{Candidate, Opened, algorithms, csv_key, mapping_csv, open, open_candidate, site_addresses};
 pub use people::{Mapped, People, Speaker, people};
 pub use replay::{Choice, replay};
 pub use report::{FileFault, Outcome, Report};

@@ -12,7 +12,7 @@ use secrecy::SecretString;
 
 use super::keep::PASSWORD;
 use super::mappings::timeline;
-use crate::connector::{CsvKey, Kind};
+use crate::connector::{CsvKey, Kind, SignIn};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Formats;
@@ -110,9 +110,7 @@ fn kept_ring(home: &Path, vault: &mut Vault, connector: &Connector, today: Date)
     let (scope, other) = (connector.key_scope(), connector.other_key_scope());
     let pairs = Pairs::of(home, &scope);
     let mut ring = match connector.source.keys {
-        KeyMode::Public => {
-            pairs.open_or_make(vault, (SshAlgorithm::Ed25519, PgpAlgorithm::Rsa4096), today)?
-        }
+        KeyMode::Public => pairs.open_or_make(vault, algorithms(connector.kind()?), today)?,
         KeyMode::Private => pairs.open(vault, today)?,
     };
     let other = Pairs::of(home, &other);
@@ -120,6 +118,15 @@ fn kept_ring(home: &Path, vault: &mut Vault, connector: &Connector, today: Date)
         ring.pgp.extend(other.open(vault, today)?.pgp);
     }
     Ok(ring)
+}
+
+/// Who signs in with an account sends nobody a key: the PGP key signs statements, and is made in a moment.
+#[must_use]
+pub fn algorithms(kind: &Kind) -> (SshAlgorithm, PgpAlgorithm) {
+    match kind.sign_in {
+        SignIn::Keys => (SshAlgorithm::Ed25519, PgpAlgorithm::Rsa4096),
+        SignIn::Account => (SshAlgorithm::Ed25519, PgpAlgorithm::Curve25519),
+    }
 }
 
 fn assemble(
@@ -134,6 +141,9 @@ fn assemble(
     let profile = source.profile.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
     let due = source.expected_host_key.as_ref().filter(|expected| expected.from <= today);
     let pins = source.host_keys.iter().chain(due.map(|expected| &expected.fingerprint));
+    // An account is let in by its password: a key that nobody installed only costs an attempt.
+    let by_account = connector.kind()?.sign_in == SignIn::Account && source.keys == KeyMode::Public;
+    let keys = ring.ssh.iter().filter(|_| !by_account).map(SshKey::private).collect();
     Ok(Opened {
         site: Site {
             host: source.host.clone(),
@@ -141,7 +151,7 @@ fn assemble(
             path: source.path.clone(),
             user: source.firm_code.clone(),
         },
-        credentials: Credentials { keys: ring.ssh.iter().map(SshKey::private).collect(), password },
+        credentials: Credentials { keys, password },
         trust: Trust {
             pins: pins.cloned().collect(),
             revoked: source.revoked_host_keys.clone(),

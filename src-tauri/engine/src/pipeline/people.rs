@@ -59,7 +59,7 @@ pub fn people(home: &Path, opened: &Opened, files: &[Digest]) -> Result<People> 
     let mut found = Found::default();
     let mut people = People::default();
     for file in files {
-        let read = open_items(&staging, opened, *file, &mut |_, item| {
+        let read = open_items(&staging, opened, ("", *file), &mut |_, item| {
             found.item(item, *file);
             Ok(())
         });

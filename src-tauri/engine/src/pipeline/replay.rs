@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::report::{FileFault, Report};
 use super::run::{Import, Steps, in_a_run};
-use super::steps::{Addressed, Pipeline, Row};
+use super::steps::{Addressed, Pipeline, Row, absent_keys};
 use crate::convert::unreadable_key;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Parsed;
@@ -305,7 +305,7 @@ impl Pipeline<'_> {
             return Ok(Replayed::default());
         }
         let mut today = self.today(ledger, file)?;
-        let (sha256, checked, surveys) = self.checked_before(file)?;
+        let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
         let place =
             FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
         let mut open = Open::new(places, today.same);
@@ -356,6 +356,7 @@ impl Pipeline<'_> {
             }
             self.progress.count(count)
         })?;
+        absent_keys(&unreadable, now, &sha256, &mut |key| keys.update(key.0));
         Ok(Today { same: file.plan.keys == <[u8; 32]>::from(keys.finalize()), used })
     }
 
@@ -402,7 +403,8 @@ impl Pipeline<'_> {
                         return Err(changed());
                     }
                     let to = wanted.parts.iter().filter_map(|part| slots.get(part).copied()).collect();
-                    mails.push((self.mail(&item, &key, sha256), item.at, to));
+                    let at = item.at;
+                    mails.push((self.mail(item, &key, sha256), at, to));
                 }
                 now += 1;
             }

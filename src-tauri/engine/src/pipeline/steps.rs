@@ -4,20 +4,19 @@
 //! the next run begins at the ledger's last word. Deliberately absent: the order of steps, the daily
 //! limit and the report, which are `run.rs`.
 
-use std::collections::HashMap;
-use std::ops::ControlFlow;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
-use super::is_companion;
+use super::documents::{self, Documents};
 use crate::connector::Kind;
 use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
 use crate::error::{Code, Error, Result};
-use crate::format::{Formats, Parsed, Report, Survey};
+use crate::format::{Formats, Parsed, Report};
 use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, PartRow, Parts, twin_key};
 use crate::mailbox::MailboxStore;
 use crate::map::Timeline;
@@ -90,7 +89,7 @@ impl Pipeline<'_> {
     /// # Errors
     /// Those of decrypt, format and ledger; nothing of the file is planned then.
     pub fn plan(&self, ledger: &mut Ledger, file: &FileRow, parts: &mut Parts) -> Result<(FilePlan, Report)> {
-        let (sha256, checked, surveys) = self.checked_before(file)?;
+        let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
         let place =
             FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
         let mut read = Report::default();
@@ -190,7 +189,8 @@ impl Pipeline<'_> {
         let read = self.read(&checked, &surveys, &|_, parsed| parsed, &mut |batch| {
             for parsed in batch {
                 if let Parsed::Item(item) = parsed {
-                    mails.push(self.mail(&item, &convert::key(self.kind.id, &item), sha256));
+                    let key = convert::key(self.kind.id, &item);
+                    mails.push(self.mail(item, &key, sha256));
                     if mails.len() >= count {
                         return Err(full());
                     }
@@ -230,12 +230,14 @@ impl Pipeline<'_> {
                         && !to.is_empty()
                     {
                         count += to.len() as u64;
-                        mails.push((self.mail(&item, &twin_key(&key, twin), sha256), item.at, to));
+                        let at = item.at;
+                        mails.push((self.mail(item, &twin_key(&key, twin), sha256), at, to));
                     }
                 }
                 send.send(mails).map_err(|_| Error::internal("writer stopped"))?;
                 self.progress.count(count)
             })?;
+            absent_keys(&unreadable, seq, &sha256, &mut |key| keys.update(key.0));
             // Places alone would give a mail to whom another was meant for, had the reading changed.
             let as_planned =
                 file.plan.keys == <[u8; 32]>::from(keys.finalize()) && deliveries.next().is_none();
@@ -250,8 +252,8 @@ impl Pipeline<'_> {
         }
     }
 
-    pub(super) fn mail(&self, item: &Item, key: &Digest, file: Digest) -> Mail {
-        convert::render(item, key, &Origin { product: self.kind.product, kind: self.kind.id, file })
+    pub(super) fn mail(&self, item: Item, key: &Digest, file: Digest) -> Mail {
+        convert::into_mail(item, key, &Origin { product: self.kind.product, kind: self.kind.id, file })
     }
 
     /// Runs on the reading thread: all that can be done before the ledger is asked.
@@ -274,7 +276,7 @@ impl Pipeline<'_> {
     pub(super) fn read<T: Send>(
         &self,
         checked: &Checked,
-        surveys: &[Document],
+        surveys: &Documents,
         make: &(dyn Fn(u64, Parsed) -> T + Sync),
         consume: &mut dyn FnMut(Vec<T>) -> Result<()>,
     ) -> Result<Report> {
@@ -298,47 +300,50 @@ impl Pipeline<'_> {
     fn read_documents<T: Send>(
         &self,
         checked: &Checked,
-        surveys: &[Document],
+        documents: &Documents,
         make: &(dyn Fn(u64, Parsed) -> T + Sync),
         send: &SyncSender<Vec<T>>,
     ) -> Result<Report> {
-        let mut facts = Report::default();
-        let mut place = 0;
-        let mut surveys = surveys.iter();
-        checked.documents(&mut |name, document| {
-            let survey = match surveys.next() {
-                Some(Document::Chats(survey)) => survey.as_ref(),
-                Some(Document::Companion) | None => {
-                    facts.count_unknown("file ", name);
-                    return Ok(ControlFlow::Continue(()));
-                }
-            };
-            let (mut batch, mut weight) = (Vec::with_capacity(BATCH), 0);
-            let report = self.formats.read(document, survey, &mut |parsed| {
-                let bytes = weigh(&parsed);
-                batch.push(make(place, parsed));
-                place += 1;
-                weight += bytes;
-                if batch.len() >= BATCH || weight >= BATCH_BYTES {
-                    weight = 0;
-                    let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
-                    send.send(full).map_err(|_| Error::internal("consumer stopped"))?;
-                }
-                Ok(())
-            })?;
-            send.send(batch).map_err(|_| Error::internal("consumer stopped"))?;
-            facts.add(report);
-            Ok(ControlFlow::Continue(()))
+        let stopped = || Error::internal("consumer stopped");
+        let (mut place, mut batch, mut weight) = (0, Vec::with_capacity(BATCH), 0);
+        let report = documents::read(self.formats, checked, documents, &mut |parsed| {
+            weight += weigh(&parsed);
+            batch.push(make(place, parsed));
+            place += 1;
+            if batch.len() >= BATCH || weight >= BATCH_BYTES {
+                weight = 0;
+                let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
+                send.send(full).map_err(|_| stopped())?;
+            }
+            Ok(())
         })?;
-        Ok(facts)
+        send.send(batch).map_err(|_| stopped())?;
+        Ok(report)
     }
 
     /// A file that went through pass 1, ready to be read.
-    pub(super) fn checked_before(&self, file: &FileRow) -> Result<(Digest, Checked, Vec<Document>)> {
+    pub(super) fn checked_before(&self, file: &FileRow) -> Result<(Digest, Checked, Documents)> {
+        let (sha256, checked) = self.checked(file)?;
+        let documents = documents::survey(self.formats, &checked, &file.remote.name)?;
+        Ok((sha256, checked, documents))
+    }
+
+    /// The same, held against its manifests: what these refuse or miss has places of its own, as failed.
+    pub(super) fn checked_listed(
+        &self,
+        ledger: &Ledger,
+        file: &FileRow,
+    ) -> Result<(Digest, Checked, Documents)> {
+        let (sha256, checked) = self.checked(file)?;
+        let (name, beside) = (&file.remote.name, self.drops_beside(ledger, &file.remote.name)?);
+        let documents = documents::survey_listed(self.formats, &checked, name, beside)?;
+        Ok((sha256, checked, documents))
+    }
+
+    fn checked(&self, file: &FileRow) -> Result<(Digest, Checked)> {
         let sha256 = file.sha256.ok_or_else(|| Error::internal("file without evidence"))?;
-        let checked = decrypt::checked_before(opener(self.staging, sha256), Arc::clone(&self.keys), sha256);
-        let surveys = survey(self.formats, &checked)?;
-        Ok((sha256, checked, surveys))
+        let open = opener(self.staging, sha256);
+        Ok((sha256, decrypt::checked_before(open, Arc::clone(&self.keys), sha256)))
     }
 }
 
@@ -368,41 +373,12 @@ pub(super) fn opener(staging: &Staging, sha256: Digest) -> decrypt::Open {
     Arc::new(move || staging.open_evidence(&sha256))
 }
 
-/// What is known of each document before it is read. In a zip or tar, plain text beside a chat is a
-/// companion; a document of no known format is a fault.
-pub(super) fn survey(formats: &Formats, checked: &Checked) -> Result<Vec<Document>> {
-    let mut surveys = Vec::new();
-    let mut unknown = None;
-    checked.documents(&mut |name, document| {
-        let found = match formats.survey(document) {
-            Ok(survey) => Document::Chats(survey),
-            Err(error) if !name.is_empty() && (no_document(&error) || is_companion(name)) => {
-                unknown.get_or_insert(error);
-                Document::Companion
-            }
-            Err(error) => return Err(error),
-        };
-        // A single document that needs no survey need not be read to its end.
-        let done = name.is_empty() && matches!(found, Document::Chats(None));
-        surveys.push(found);
-        Ok(if done { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-    })?;
-    let chats = surveys.iter().any(|document| matches!(document, Document::Chats(_)));
-    match unknown {
-        Some(error) if !chats => Err(error),
-        Some(_) | None => Ok(surveys),
-    }
-}
-
-/// Neither XML nor JSON.
-fn no_document(error: &Error) -> bool {
-    error.code() == Code::FormatUnknown && error.args().get("root").is_some_and(|root| root == "-")
-}
-
-/// A document of a file, before it is read.
-pub(super) enum Document {
-    Chats(Option<Survey>),
-    Companion,
+/// The keys of what a manifest listed and was not there, when the file was planned: places from `next` on, that no
+/// reading of the file itself gives.
+pub(super) fn absent_keys(unreadable: &HashSet<u64>, next: u64, file: &Digest, take: &mut dyn FnMut(Digest)) {
+    let mut places: Vec<u64> = unreadable.iter().copied().filter(|place| *place >= next).collect();
+    places.sort_unstable();
+    places.into_iter().for_each(|place| take(convert::unreadable_key(file, place)));
 }
 
 /// An item as the ledger is asked about it.
@@ -432,7 +408,8 @@ fn weigh(parsed: &Parsed) -> usize {
         Parsed::Item(item) => {
             let files = item.attachments.iter().filter_map(|file| file.content.as_ref());
             let people = (1 + item.recipients.len()) * PERSON;
-            item.body.len() + people + files.map(Vec::len).sum::<usize>()
+            let original = item.original.as_ref().map_or(0, Vec::len);
+            item.body.len() + original + people + files.map(Vec::len).sum::<usize>()
         }
         Parsed::Failed { .. } => 0,
     }

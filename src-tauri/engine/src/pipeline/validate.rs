@@ -5,16 +5,15 @@
 //! (`source::ladder`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::SignedDuration;
 
-use super::is_companion;
 use super::open::Opened;
-use super::steps::{Document, download, opener, survey};
+use super::steps::{download, opener};
+use super::{documents, is_companion};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
@@ -73,11 +72,13 @@ pub fn validate(
 struct Held<T> {
     value: T,
     warning: Option<Error>,
+    /// There was nothing to try, and need not be.
+    not_needed: bool,
 }
 
 impl<T> From<T> for Held<T> {
     fn from(value: T) -> Self {
-        Self { value, warning: None }
+        Self { value, warning: None, not_needed: false }
     }
 }
 
@@ -98,8 +99,12 @@ impl Climb<'_> {
         let began = Instant::now();
         let mut seen = Seen::new();
         let (state, value, error) = match attempt(&mut seen) {
-            Ok(Held { value, warning: None }) => (RungState::Passed, Some(value), None),
-            Ok(Held { value, warning }) => (RungState::Warning, Some(value), warning),
+            Ok(Held { value, not_needed: true, .. }) => {
+                seen.insert("needed", "no".to_owned());
+                (RungState::NotTried, Some(value), None)
+            }
+            Ok(Held { value, warning: None, .. }) => (RungState::Passed, Some(value), None),
+            Ok(Held { value, warning, .. }) => (RungState::Warning, Some(value), warning),
             Err(error) => (RungState::Failed, None, Some(error)),
         };
         let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -143,23 +148,29 @@ impl Climb<'_> {
                 // Not encrypted, or to a password: the verdict of an import.
                 decrypt::verify(opener(&staging, sha256), Arc::clone(&opened.keys), &mut |_| Ok(()))?;
             }
+            if recipients.is_empty() {
+                // Had it to be encrypted, it would have failed by now.
+                return Ok(Held { value: (open, sha256, true), warning: None, not_needed: true });
+            }
             let ours = recipients.iter().any(|id| own.contains(id) || id.chars().all(|digit| digit == '0'));
             if ours || opened.keys.accept_unencrypted {
-                return Ok(Held { value: (open, sha256), warning: key_warning(opened, clock) });
+                let warning = key_warning(opened, clock);
+                return Ok(Held { value: (open, sha256, false), warning, not_needed: false });
             }
             let wrong = Error::new(Code::WrongKey).arg("file_keys", recipients.join(", "));
             Err(wrong.arg("own_keys", own.join(", ")))
         });
-        let Some((open, sha256)) = fetched else { return };
+        let Some((open, sha256, plain)) = fetched else { return };
         self.sample = Some(Sample { file: newest.name.clone(), sha256 });
         let checked = self.rung(RungName::Decrypt, |seen| {
             let (facts, checked) = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
             seen.insert("encrypted_bytes", facts.encrypted_bytes.to_string());
             seen.insert("plain_bytes", facts.plain_bytes.to_string());
-            Ok(checked.into())
+            Ok(Held { value: checked, warning: None, not_needed: plain })
         });
         let Some(checked) = checked else { return };
-        let parsed = self.rung(RungName::Parse, |seen| parse(opened, &checked, seen).map(Held::from));
+        let parsed =
+            self.rung(RungName::Parse, |seen| parse(opened, &newest.name, &checked, seen).map(Held::from));
         if parsed.is_some() {
             self.local(home, clock, Some(newest.modified));
         }
@@ -187,7 +198,7 @@ impl Climb<'_> {
                 let wrong = Error::new(Code::ClockWrong).arg("clock", time(clock.now()));
                 wrong.arg("file_time", time(newest))
             });
-            Ok(Held { value: (), warning })
+            Ok(Held { value: (), warning, not_needed: false })
         });
     }
 }
@@ -209,36 +220,28 @@ fn key_warning(opened: &Opened, clock: &dyn Clock) -> Option<Error> {
 /// A day of 200,000 messages takes about 700 MB of mailboxes.
 const LEAST_FREE: u64 = 1 << 30;
 
-fn parse(opened: &Opened, checked: &decrypt::Checked, seen: &mut Seen) -> Result<()> {
+fn parse(opened: &Opened, name: &str, checked: &decrypt::Checked, seen: &mut Seen) -> Result<()> {
     let (mut items, mut failed) = (0_u64, 0_u64);
     let (mut people, mut mapped) = (BTreeSet::new(), BTreeSet::new());
-    let mut formats = BTreeSet::new();
-    let surveys = survey(&opened.formats, checked)?;
-    let mut surveys = surveys.iter();
-    checked.documents(&mut |_, document| {
-        let Some(Document::Chats(survey)) = surveys.next() else { return Ok(ControlFlow::Continue(())) };
-        let survey = survey.as_ref();
-        let report = opened.formats.read(document, survey, &mut |parsed| {
-            match parsed {
-                Parsed::Item(item) => {
-                    items += 1;
-                    for person in std::iter::once(&item.sender).chain(&item.recipients) {
-                        let id = person.im_ids.first().or(person.emails.first()).cloned().unwrap_or_default();
-                        match opened.mapping.person(person, item.at) {
-                            Mapped::ByCsv(_) | Mapped::ByEmail(_) => mapped.insert(id.clone()),
-                            Mapped::Nobody => false,
-                        };
-                        people.insert(id);
-                    }
+    let documents = documents::survey(&opened.formats, checked, name)?;
+    let report = documents::read(&opened.formats, checked, &documents, &mut |parsed| {
+        match parsed {
+            Parsed::Item(item) => {
+                items += 1;
+                for person in std::iter::once(&item.sender).chain(&item.recipients) {
+                    let id = person.im_ids.first().or(person.emails.first()).cloned().unwrap_or_default();
+                    match opened.mapping.person(person, item.at) {
+                        Mapped::ByCsv(_) | Mapped::ByEmail(_) => mapped.insert(id.clone()),
+                        Mapped::Nobody => false,
+                    };
+                    people.insert(id);
                 }
-                Parsed::Failed { .. } => failed += 1,
             }
-            Ok(())
-        })?;
-        formats.insert(report.format);
-        Ok(ControlFlow::Continue(()))
+            Parsed::Failed { .. } => failed += 1,
+        }
+        Ok(())
     })?;
-    seen.insert("format", formats.into_iter().collect::<Vec<_>>().join(", "));
+    seen.insert("format", report.format.to_owned());
     for (name, count) in [
         ("items", items),
         ("unreadable", failed),

@@ -79,7 +79,7 @@ pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleW
     let whole: HashSet<i64> = recent.iter().map(|file| file.id).collect();
     for file in &recent {
         let Some(sha256) = file.sha256 else { continue };
-        let read = open_items(&staging, opened, sha256, &mut |_, item| found.take(item));
+        let read = open_items(&staging, opened, (&file.remote.name, sha256), &mut |_, item| found.take(item));
         watch.unread_files += u64::from(outcome(read)?.is_none());
     }
     for file in ledger.files_with_open(number)?.iter().filter(|file| !whole.contains(&file.id)) {
@@ -87,7 +87,7 @@ pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleW
         let held: HashSet<u64> =
             places.iter().filter(|place| place.was == Was::Held).map(|place| place.seq).collect();
         let Some(sha256) = file.sha256 else { continue };
-        let read = open_items(&staging, opened, sha256, &mut |seq, item| {
+        let read = open_items(&staging, opened, (&file.remote.name, sha256), &mut |seq, item| {
             if held.contains(&seq) { found.take(item) } else { Ok(()) }
         });
         watch.unread_files += u64::from(outcome(read)?.is_none());

@@ -268,7 +268,7 @@ impl<'a> Writer<'a> {
     fn row(&mut self, row: &Row, number: &dyn Fn(u32) -> i64) -> Result<()> {
         let before = if row.new { BTreeSet::new() } else { self.mailboxes_of(row.id)? };
         let mut mailboxes = before.clone();
-        for (part, mailbox, Stretch { position, offset, length }) in &row.read.copies {
+        for (part, mailbox, Stretch { position, offset, length, .. }) in &row.read.copies {
             mailboxes.insert(number(*mailbox));
             let [position, offset, length] =
                 [*position, *offset, *length].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
@@ -359,7 +359,7 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         let mut mails = Mails::new(input);
         while let Some(stretch) = mails.next(mail).map_err(Error::disk)? {
-            let half = half(&item_of(mail));
+            let half = half(&item_of(mail, stretch.as_is));
             let copy = (sealed.part.id, mailbox, stretch);
             match self.places.get(&half).and_then(|place| self.batch.items.get_mut(*place)) {
                 Some(read) => read.copies.push(copy),

@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::fill::{LAST_SECOND, SLOT_BITS};
-use super::mbox::{Mails, with_crlf};
+use super::mbox::{Mails, restored};
 use super::names::{Kind, matching};
 use super::said::{half, item_of, said};
 use super::schema::fault;
@@ -119,14 +119,15 @@ impl Index {
         for place in &order {
             let Some(quoted) = self.bytes(place)? else { continue };
             let mut mail = Vec::new();
-            let whole = Mails::new(quoted.as_slice()).next(&mut mail);
-            if !matches!(whole, Ok(Some(stretch)) if stretch.length == place.length) {
+            let Ok(Some(stretch)) = Mails::new(quoted.as_slice()).next(&mut mail) else { continue };
+            if stretch.length != place.length {
                 continue;
             }
-            let item = item_of(&mail);
+            let item = item_of(&mail, stretch.as_is);
             if self.known(&item)? == Some(number) {
                 let place = (*place).clone();
-                return Ok(Mail { item: item.to_string(), bytes: with_crlf(&mail), quoted, place, places });
+                let bytes = restored(&mail, stretch.as_is);
+                return Ok(Mail { item: item.to_string(), bytes, quoted, place, places });
             }
         }
         let part = order.first().map_or(0, |place| place.part);

@@ -4,6 +4,8 @@
 
 use std::io::{self, BufRead};
 
+use crate::model::{AsIs, LineEnds};
+
 /// Reads the mails of a file, one after the other.
 pub(super) struct Mails<R> {
     input: R,
@@ -22,6 +24,8 @@ pub(super) struct Stretch {
     pub offset: u64,
     /// To the next `From ` line.
     pub length: u64,
+    /// It is kept byte for byte, and how.
+    pub as_is: Option<AsIs>,
 }
 
 impl<R: BufRead> Mails<R> {
@@ -42,6 +46,8 @@ impl<R: BufRead> Mails<R> {
         if !self.line.starts_with(FROM) {
             return Err(io::ErrorKind::InvalidData.into());
         }
+        let mark = self.line.split(|byte| *byte == b' ').nth(1).unwrap_or_default();
+        let as_is = std::str::from_utf8(mark).ok().and_then(AsIs::read);
         let offset = self.offset;
         self.offset += self.line.len() as u64;
         self.position += 1;
@@ -64,7 +70,7 @@ impl<R: BufRead> Mails<R> {
         if mail.ends_with(b"\n\n") {
             mail.pop();
         }
-        Ok(Some(Stretch { position: self.position, offset, length: self.offset - offset }))
+        Ok(Some(Stretch { position: self.position, offset, length: self.offset - offset, as_is }))
     }
 }
 
@@ -76,8 +82,16 @@ fn quoted(line: &[u8]) -> bool {
     marks > 0 && line.get(marks..).is_some_and(|rest| rest.starts_with(FROM))
 }
 
-/// Line ends as they were before the archive's: CRLF.
-pub(super) fn with_crlf(mail: &[u8]) -> Vec<u8> {
+/// The bytes as they were before they stood in the archive: CRLF, or as they came.
+pub(super) fn restored(mail: &[u8], as_is: Option<AsIs>) -> Vec<u8> {
+    match as_is.map(|as_is| as_is.ends) {
+        None | Some(LineEnds::Crlf) => with_crlf(mail),
+        Some(LineEnds::Own) => mail.to_vec(),
+        Some(LineEnds::Open) => mail.strip_suffix(b"\n").unwrap_or(mail).to_vec(),
+    }
+}
+
+fn with_crlf(mail: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(mail.len() + mail.len() / 32);
     for line in mail.split_inclusive(|byte| *byte == b'\n') {
         match line.strip_suffix(b"\n") {

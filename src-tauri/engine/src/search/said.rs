@@ -8,7 +8,7 @@ use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders as _
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::model::Digest;
+use crate::model::{AsIs, Digest};
 
 /// Somebody in a chat, as the mail names them.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Debug, Serialize)]
@@ -42,8 +42,12 @@ pub struct Said {
     pub file: String,
 }
 
-/// The item of a mail: what its header says, or else the hash of the whole.
-pub(super) fn item_of(mail: &[u8]) -> Digest {
+/// The item of a mail: what the mailbox file says of one that is kept byte for byte, for its headers are
+/// anybody's; what its header says, or else the hash of the whole.
+pub(super) fn item_of(mail: &[u8], as_is: Option<AsIs>) -> Digest {
+    if let Some(as_is) = as_is {
+        return as_is.item;
+    }
     for line in mail.split(|byte| *byte == b'\n') {
         if line.is_empty() || line == b"\r" {
             break;

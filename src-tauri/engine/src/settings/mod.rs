@@ -20,7 +20,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-use crate::connector::{self, Kind};
+use crate::connector::{self, Kind, SignIn};
 use crate::error::{Code, Error, Result};
 
 /// What a connector is.
@@ -61,7 +61,8 @@ pub struct Source {
     /// Folder on the site.
     #[serde(default = "root_folder")]
     pub path: String,
-    /// The user name on the site.
+    /// The user name on the site: the firm code, or that of an account.
+    #[serde(alias = "user_name")]
     pub firm_code: String,
     /// Accepted host keys, `SHA256:…`: in a file one, or a list.
     #[serde(
@@ -262,7 +263,7 @@ impl Connector {
     /// # Errors
     /// `setting-invalid` with the setting.
     pub fn check(&self) -> Result<()> {
-        self.kind()?;
+        let kind = self.kind()?;
         let invalid = |setting: &str| Err(Error::new(Code::SettingInvalid).arg("setting", setting));
         if self.name.trim().is_empty() || self.name.chars().any(char::is_control) || self.name.len() > 200 {
             return invalid("name");
@@ -274,7 +275,10 @@ impl Connector {
             return invalid("source.port");
         }
         if self.source.firm_code.trim().is_empty() {
-            return invalid("source.firm_code");
+            return invalid(match kind.sign_in {
+                SignIn::Keys => "source.firm_code",
+                SignIn::Account => "source.user_name",
+            });
         }
         if !self.source.host_keys.iter().all(|key| key.starts_with("SHA256:")) {
             return invalid("source.host_key");
@@ -316,6 +320,9 @@ impl Connector {
         }
         if self.mapping.domains.is_empty() && self.mapping.mailboxes.is_empty() {
             return invalid("mapping.domains");
+        }
+        if !self.mapping.automatic && kind.csv_key.is_none() {
+            return invalid("mapping.automatic");
         }
         if !self.mapping.automatic && self.mapping.csv.is_none() {
             return invalid("mapping.csv");

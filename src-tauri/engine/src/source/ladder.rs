@@ -39,9 +39,9 @@ pub enum RungName {
     Sftp,
     /// The folder can be listed. Seen: `path`, `files`, `newest`, `skipped`.
     Folder,
-    /// The newest file is encrypted to our key.
+    /// The newest file is encrypted to our key; `needed=no` where it is not encrypted and need not be.
     Recipients,
-    /// A sample decrypts and is intact.
+    /// A sample decrypts and is intact; `needed=no` as before it.
     Decrypt,
     /// It parses, and people are mapped.
     Parse,

@@ -22,6 +22,10 @@ const IMPORTED: u64 = 873;
 const FIRST_DAY: u64 = 274;
 const HELD: u64 = 9;
 
+fn ice() -> &'static engine::connector::Kind {
+    engine::connector::find("ice-chat").unwrap()
+}
+
 /// A home that is set up for a site, as far as *Finish*.
 struct Desk {
     home: tempfile::TempDir,
@@ -43,7 +47,7 @@ impl Desk {
         site.configure(&bundle).unwrap();
         let beside = |name: &str, text: &str| std::fs::write(home.path().join(name), text).unwrap();
         beside("password.txt", site.password().expose_secret());
-        beside("mapping.csv", &mapping_csv());
+        beside("mapping.csv", &crate::chats::mapping_csv());
         let connector = format!(
             "name = \"Desk\"\nkind = \"ice-chat\"\n[source]\nhost = \"127.0.0.1\"\nport = {}\nfirm_code = \"{}\"\n\
              password_file = \"password.txt\"\nhost_key = \"{}\"\n[mapping]\nautomatic = true\n\
@@ -120,7 +124,7 @@ fn comes_to_what_it_says(scenario: Scenario) {
         assert_eq!((fault(report), report.imported), (None, IMPORTED));
         (report.available_from_source, report.skipped, report.held, report.waiting)
     };
-    match scenario.expected() {
+    match scenario.expected(ice()) {
         Expected::StopsAt(RungName::Password, Code::PasswordExpired) => {
             // An engine that does not read what a session says only sees that there is no SFTP.
             let (rung, code) = stopped(&climbed).unwrap();
@@ -147,20 +151,22 @@ fn comes_to_what_it_says(scenario: Scenario) {
             let report = desk.run(&());
             assert_eq!((fault(&report), report.files, report.imported), (None, 0, 0));
         }
-        Expected::Connects | Expected::Held | Expected::Skipped | Expected::OverLimit => {
+        Expected::Connects | Expected::Held | Expected::Failed | Expected::Skipped | Expected::OverLimit => {
             assert_eq!(stopped(&climbed), None);
             let report = desk.run(&());
             let found = usual(&report);
-            let more = match scenario.expected() {
+            let more = match scenario.expected(ice()) {
                 Expected::Held => (30, 0, 30, 0),
                 Expected::Skipped => (128, FIRST_DAY, 0, 0),
                 Expected::OverLimit => (200_001, 0, 0, 200_001),
-                Expected::Connects | Expected::Nothing | Expected::StopsAt(..) | Expected::FileFault(_) => {
-                    (0, 0, 0, 0)
-                }
+                Expected::Connects
+                | Expected::Failed
+                | Expected::Nothing
+                | Expected::StopsAt(..)
+                | Expected::FileFault(_) => (0, 0, 0, 0),
             };
             assert_eq!(found, (ITEMS + more.0, FIRST_DAY + more.1, HELD + more.2, more.3));
-            if scenario.expected() == Expected::OverLimit {
+            if scenario.expected(ice()) == Expected::OverLimit {
                 let days: Vec<u64> = report.over_limit.values().copied().collect();
                 assert_eq!((days, report.exit()), (vec![200_001], 41));
                 return;
@@ -328,10 +334,11 @@ fn all_well_is_exactly_as_before_and_a_damaged_file_keeps_name_size_and_time() {
     let (site, admin) = (Practice::start().unwrap(), Admin::new());
     site.configure(admin.home.path()).unwrap();
     let fetch = || newest(&mut connect(&site, Some(admin.key()), site.password()).unwrap()).unwrap();
-    let before = (listed(&site, &admin), fetch(), site.host_key().to_owned(), site.port(), site.file_count());
+    let before =
+        (listed(&site, &admin), fetch(), site.host_key().to_owned(), site.port(), site.file_count(ice()));
     for scenario in Scenario::ALL {
         site.rehearse(*scenario).unwrap();
-        let damaged = matches!(scenario.expected(), Expected::FileFault(_));
+        let damaged = matches!(scenario.expected(ice()), Expected::FileFault(_));
         if damaged {
             assert_eq!(listed(&site, &admin), before.0, "{scenario:?}");
             let (_, content) = fetch();
@@ -346,7 +353,7 @@ fn all_well_is_exactly_as_before_and_a_damaged_file_keeps_name_size_and_time() {
         assert_eq!(site.scenario(), *scenario);
         site.rehearse(Scenario::AllWell).unwrap();
         let after =
-            (listed(&site, &admin), fetch(), site.host_key().to_owned(), site.port(), site.file_count());
+            (listed(&site, &admin), fetch(), site.host_key().to_owned(), site.port(), site.file_count(ice()));
         assert!(after == before, "{scenario:?}");
     }
 }
@@ -380,13 +387,13 @@ fn connections_that_began_before_a_rehearsal_go_on_as_they_were() {
 fn a_scenario_chosen_before_the_site_is_set_up_holds_afterwards() {
     let (site, admin) = (Practice::start().unwrap(), Admin::new());
     site.rehearse(Scenario::UnknownPeople).unwrap();
-    assert_eq!(site.file_count(), 0);
+    assert_eq!(site.file_count(ice()), 0);
     site.configure(admin.home.path()).unwrap();
-    assert_eq!((site.scenario(), site.file_count()), (Scenario::UnknownPeople, 5));
+    assert_eq!((site.scenario(), site.file_count(ice())), (Scenario::UnknownPeople, 5));
     assert_eq!(listed(&site, &admin).pop().unwrap().name, "practice-firm_20261120_strangers.xml.pgp");
     // A bundle that cannot be used leaves the site as it was.
     assert!(site.configure(Path::new("/no/such/folder")).is_err());
-    assert_eq!((site.scenario(), site.file_count()), (Scenario::UnknownPeople, 5));
+    assert_eq!((site.scenario(), site.file_count(ice())), (Scenario::UnknownPeople, 5));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use engine::error::{Error, Result};
 use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
-use engine::pipeline::{is_running, mapping_csv, site_addresses};
+use engine::pipeline::{self, is_running, mapping_csv, site_addresses};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 
 use super::proof::{statements, versions, watched};
@@ -167,6 +167,7 @@ impl Works {
         let mapped_people = reading.map_or(0, |reading| reading.entries.len() as u64);
         let source = &connector.source;
         Ok(Properties {
+            facts: kind.into(),
             host: source.host.clone(),
             port: source.port,
             path: source.path.clone(),

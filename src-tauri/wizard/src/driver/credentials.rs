@@ -4,10 +4,13 @@ use std::net::{IpAddr, Ipv4Addr, ToSocketAddrs};
 use std::path::Path;
 use std::sync::Arc;
 
+use engine::connector::SignIn;
 use engine::error::{Code, Error, Result};
-use engine::keys::{Bundle, PgpKey, SshKey, Vault, anywhere, is_inner, outer_addresses, outward_addresses};
+use engine::keys::{
+    Bundle, PgpKey, SshKey, Vault, address_file, anywhere, is_inner, outer_addresses, outward_addresses,
+};
 use engine::pipeline::{self, Candidate, Opened, Validation};
-use engine::settings::{Connectors, KeyMode, read_input};
+use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use engine::source::{Clock as _, Rung, RungName, RungState, SystemClock};
 use practice::{Practice, forget_cut_downloads};
 
@@ -66,15 +69,14 @@ impl Works {
 
     pub(super) fn save_bundle(&self, what: Download, draft: &Draft) {
         let all = "chat-connectors-for-support.zip";
-        let made = self.bundle(draft).and_then(|bundle| {
-            let [ssh, pgp, ip] = Bundle::FILES;
-            Ok(match what {
-                Download::SshKey => (ssh, bundle.ssh_key.into_bytes()),
-                Download::PgpKey => (pgp, bundle.pgp_key.into_bytes()),
-                Download::IpAddress => (ip, bundle.ip_address.into_bytes()),
-                Download::All => (all, self.zip(draft, &bundle)?),
-            })
-        });
+        let [ssh, pgp, ip] = Bundle::FILES;
+        let made = match what {
+            // Without keys, which an account has none of.
+            Download::IpAddress => Self::addresses(draft).map(|own| (ip, address_file(&own).into_bytes())),
+            Download::SshKey => self.bundle(draft).map(|bundle| (ssh, bundle.ssh_key.into_bytes())),
+            Download::PgpKey => self.bundle(draft).map(|bundle| (pgp, bundle.pgp_key.into_bytes())),
+            Download::All => self.bundle(draft).and_then(|bundle| Ok((all, self.zip(draft, &bundle)?))),
+        };
         let saved = made.and_then(|(name, bytes)| self.save_as("dialog-save", name, &bytes));
         let what = Saved {
             ssh_key: matches!(what, Download::SshKey | Download::All),
@@ -97,13 +99,12 @@ impl Works {
     /// The three files with a letter: in the admin's language, and in English for the support.
     fn zip(&self, draft: &Draft, bundle: &Bundle) -> Result<Vec<u8>> {
         let (ssh, pgp) = self.newest_pair(draft.practice, &draft.kind)?;
-        let product = draft.kind().map(|kind| kind.product).unwrap_or_default();
         let letter = |words: &Words| {
             let (ssh, pgp) = (ssh.fingerprint(), pgp.fingerprint());
             let args = [
-                ("product", product.into()),
-                ("known", if draft.value("firm_code").trim().is_empty() { "no" } else { "yes" }.into()),
-                ("firm", draft.value("firm_code").trim().into()),
+                ("service", words.text(&format!("service-{}", draft.kind), &[]).into()),
+                ("known", if draft.value(draft.user_key()).trim().is_empty() { "no" } else { "yes" }.into()),
+                ("firm", draft.value(draft.user_key()).trim().into()),
                 ("ssh", ssh.as_str().into()),
                 ("pgp", pgp.as_str().into()),
                 ("addresses", bundle.ip_address.trim().replace('\n', ", ").into()),
@@ -129,18 +130,22 @@ impl Works {
 
     /// The support of the practice site at work; their password goes straight into the vault.
     fn answer(&self, draft: &Draft) -> Result<Answer> {
+        let kind = draft.kind().ok_or_else(|| Error::internal("kind"))?;
         let private_keys = draft.mode == Some(Mode::Private);
-        let (ssh, pgp) = if private_keys {
-            self.practice_private_keys(draft)?
-        } else {
-            self.newest_pair(true, &draft.kind)?
-        };
-        self.configure_practice(&draft.kind, &ssh, &pgp)?;
+        // An account is there without anybody's keys.
+        if draft.has_keys() {
+            let (ssh, pgp) = if private_keys {
+                self.practice_private_keys(draft)?
+            } else {
+                self.newest_pair(true, &draft.kind)?
+            };
+            self.configure_practice(&draft.kind, &ssh, &pgp)?;
+        }
         let (answer, password) = self.practice_site(|site| {
             let answer = Answer {
                 host: Ipv4Addr::LOCALHOST.to_string(),
                 port: site.port(),
-                firm_code: site.firm_code().to_owned(),
+                user: site.user_name(kind),
                 host_key: site.host_key().to_owned(),
                 private_keys,
             };
@@ -148,6 +153,17 @@ impl Works {
         })?;
         self.with_vault(true, |vault| vault.set(&draft.secret("password"), password))?;
         Ok(answer)
+    }
+
+    /// As if its files had been sent years ago: a site that was started since knows the connector again.
+    pub(super) fn know_again(&self, connector: &Connector) -> Result<()> {
+        match connector.kind()?.sign_in {
+            SignIn::Account => Ok(()),
+            SignIn::Keys => {
+                let (ssh, pgp) = self.practice_pair(connector)?;
+                self.configure_practice(&connector.kind, &ssh, &pgp)
+            }
+        }
     }
 
     /// Gives the site the files that the admin downloads, or in real life sent years ago.
@@ -249,13 +265,12 @@ fn shown_key(opened: &Opened, climbed: &Validation) -> ShownKey {
 impl Works {
     /// Climbs, and tells each rung that was reached.
     pub(super) fn climb(&self, ticket: Ticket, home: &Path, opened: &Opened) -> Validation {
-        let mode = match opened.connector.source.keys {
-            KeyMode::Public => Mode::Public,
-            KeyMode::Private => Mode::Private,
-        };
+        let connector = &opened.connector;
+        let places = Draft { kind: connector.kind.clone(), mode: mode_of(connector), ..Draft::default() };
         let on_rung = &mut |rung: &Rung| {
-            if rung.state != RungState::NotTried || rung.seen.contains_key("asked") {
-                self.tell(Done::Rung(ticket, rung_view(rung, mode)));
+            let told = ["asked", "needed"].iter().any(|why| rung.seen.contains_key(why));
+            if rung.state != RungState::NotTried || told {
+                self.tell(Done::Rung(ticket, rung_view(rung, &places)));
             }
         };
         pipeline::validate(home, opened, &SystemClock, on_rung)
@@ -277,7 +292,17 @@ impl Works {
     }
 }
 
-fn rung_view(rung: &Rung, mode: Mode) -> RungView {
+/// Whose keys the connector has; none with an account.
+pub(super) fn mode_of(connector: &Connector) -> Option<Mode> {
+    let keys = connector.kind().is_ok_and(|kind| kind.sign_in == SignIn::Keys);
+    keys.then_some(match connector.source.keys {
+        KeyMode::Public => Mode::Public,
+        KeyMode::Private => Mode::Private,
+    })
+}
+
+/// `places`: a draft of the form that the admin has.
+fn rung_view(rung: &Rung, places: &Draft) -> RungView {
     RungView {
         name: name_of(&rung.name),
         state: name_of(&rung.state),
@@ -289,7 +314,7 @@ fn rung_view(rung: &Rung, mode: Mode) -> RungView {
             .filter(|(key, _)| **key != "public_key")
             .map(|(key, value)| ((*key).to_owned(), value.clone()))
             .collect(),
-        mend: rung.error.as_ref().and_then(|error| mend(rung.name, error, mode)),
+        mend: rung.error.as_ref().and_then(|error| mend(rung.name, error, places.mode, places.user_key())),
         fault: rung.error.as_ref().map(Fault::from),
     }
 }

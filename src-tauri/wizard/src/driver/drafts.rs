@@ -16,7 +16,7 @@ use crate::draft::Draft;
 use crate::effect::Done;
 use crate::view::Fault;
 use crate::view::home::DraftRow;
-use crate::view::setup::Accepted;
+use crate::view::setup::{Accepted, KindFacts};
 
 impl Works {
     fn draft_file(&self, practice: bool, id: &str, ending: &str) -> PathBuf {
@@ -62,6 +62,7 @@ impl Works {
         let row = |draft: Draft| DraftRow {
             name: draft.value("name").trim().to_owned(),
             id: draft.id,
+            facts: KindFacts::of(&draft.kind),
             kind: draft.kind,
             practice: draft.practice,
             changed: draft.changed,

@@ -7,11 +7,12 @@ use engine::error::Result;
 use engine::keys::{KeyFacts, KeyForm, Pairs, Passphrase};
 use engine::settings::{Connector, Connectors, KeyMode, write_aside};
 
+use super::credentials::mode_of;
 use super::keys::facts_view;
 use super::{Works, today};
 use crate::draft::{DAILY_AT, Draft, EDIT, Expected, Trusted};
 use crate::effect::Done;
-use crate::view::setup::{Mode, Page};
+use crate::view::setup::Page;
 use crate::view::{ConnectorId, Fault};
 
 impl Works {
@@ -88,13 +89,10 @@ impl Works {
 
 fn fill(draft: &mut Draft, connector: &Connector) {
     let source = &connector.source;
-    draft.mode = Some(match source.keys {
-        KeyMode::Public => Mode::Public,
-        KeyMode::Private => Mode::Private,
-    });
+    draft.mode = mode_of(connector);
     let values = [
         ("name", connector.name.clone()),
-        ("firm_code", source.firm_code.clone()),
+        (draft.user_key(), source.firm_code.clone()),
         ("host", source.host.clone()),
         ("port", source.port.to_string()),
     ];

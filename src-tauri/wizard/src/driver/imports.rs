@@ -110,8 +110,7 @@ impl Works {
         if id.practice {
             let connectors = Connectors::of(home);
             let connector = connectors.load(&id.name)?;
-            let (ssh, pgp) = self.practice_pair(&connector)?;
-            self.configure_practice(&connector.kind, &ssh, &pgp)?;
+            self.know_again(&connector)?;
             let (port, host_key) =
                 self.practice_site(|site| Ok((site.port(), site.host_key().to_owned())))?;
             let connector = connectors.update(&id.name, |connector| {

@@ -131,7 +131,7 @@ impl Works {
     pub(super) fn save_template(&self, draft: &Draft) {
         let bytes = kind(draft).and_then(|kind| {
             if draft.practice {
-                return Ok(practice::mapping_csv().into_bytes());
+                return Ok(practice::mapping_csv(kind).unwrap_or_default().into_bytes());
             }
             // Where the comma is for decimals, spreadsheets separate by semicolon.
             let separator = if self.words().language() == "en" { ',' } else { ';' };

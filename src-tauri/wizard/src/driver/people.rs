@@ -113,8 +113,7 @@ impl Works {
     fn find_practice_site(&self, draft: &Draft, opened: &mut Opened) -> Result<()> {
         let Some(name) = &draft.editing else { return Ok(()) };
         let connector = Connectors::of(self.home(true)).load(name)?;
-        let (ssh, pgp) = self.practice_pair(&connector)?;
-        self.configure_practice(&connector.kind, &ssh, &pgp)?;
+        self.know_again(&connector)?;
         self.practice_site(|site| {
             opened.site.host = Ipv4Addr::LOCALHOST.to_string();
             opened.site.port = site.port();

@@ -10,7 +10,8 @@ pub(super) fn view(flyout: &FlyoutState, rehearsal: &str, start: Option<&StartVi
     view.source.checking = flyout.checking.is_some();
     view.source.rungs.clone_from(&flyout.rungs);
     view.source.support_text.clone_from(&flyout.support_text);
-    view.source.rehearsal = flyout.connector.practice.then(|| rehearsal_view(rehearsal));
+    view.source.rehearsal =
+        flyout.connector.practice.then(|| rehearsal_view(&view.connector.kind, rehearsal));
     view.held = flyout.held.view(&view.held);
     view.alerts = flyout.alerts.view(&view.alerts);
     view.limit.fault.clone_from(&flyout.limit_fault);

@@ -11,7 +11,7 @@ use crate::view::setup::{KeysView, Mode, Page, RungView, Support};
 
 impl Step {
     pub(super) fn choose_mode(&mut self, mode: Mode) {
-        if let Some(setup) = self.setup_at(Page::Credentials) {
+        if let Some(setup) = self.setup_at(Page::Credentials).filter(|setup| setup.draft.has_keys()) {
             setup.draft.mode = Some(mode);
             setup.check = Check::default();
             // Fields of the other way are not looked at before somebody types into them.
@@ -77,6 +77,7 @@ impl Step {
     pub(super) fn save(&mut self, what: Download) {
         if let Some(setup) = self.setup_at(Page::Credentials)
             && engine::keys::outer_addresses(&setup.draft.outer).is_ok()
+            && (setup.draft.has_keys() || what == Download::IpAddress)
         {
             let draft = Box::new(setup.draft.clone());
             self.effects.push(Effect::Save(what, draft));
@@ -106,13 +107,14 @@ impl Step {
         }
         match answer {
             Ok(None) => setup.support = Support::Waiting,
-            Ok(Some(Answer { host, port, firm_code, host_key, private_keys })) => {
+            Ok(Some(Answer { host, port, user, host_key, private_keys })) => {
+                let user_key = setup.draft.user_key();
                 let values = &mut setup.draft.values;
                 // The site of an earlier start of the program had another port, and another password.
                 let new = setup.draft.stored.insert("password".into())
                     | (values.insert("host".into(), host.clone()) != Some(host))
                     | (values.insert("port".into(), port.to_string()) != Some(port.to_string()));
-                values.insert("firm_code".into(), firm_code);
+                values.insert(user_key.to_owned(), user);
                 setup.support = Support::Answered { host_key };
                 if new {
                     setup.draft.secrets_entered += 1;
@@ -192,7 +194,7 @@ impl Step {
         let taken = self.wizard.taken(practice);
         let Some(setup) = self.setup_at(Page::Credentials) else { return };
         let climbing = matches!(setup.check.phase, Phase::Climbing(_));
-        if setup.draft.mode.is_none() || climbing || !setup.reading.is_empty() {
+        if !setup.draft.way_chosen() || climbing || !setup.reading.is_empty() {
             return;
         }
         setup.draft.tidy_host();

@@ -33,6 +33,7 @@ impl Step {
     pub(super) fn map_person(&mut self, key: String, mailbox: String) {
         if let Some(flyout) = &mut self.wizard.flyout
             && !flyout.held.adding
+            && flyout.read.as_ref().is_some_and(|read| read.properties.facts.csv_key.is_some())
         {
             flyout.held.adding = true;
             flyout.held.add_fault = None;

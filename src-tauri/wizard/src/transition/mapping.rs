@@ -48,8 +48,21 @@ impl Step {
         }
     }
 
+    /// Where people are mapped automatically only, there is no mapping file and nothing to switch off.
+    pub(super) fn with_csv(&mut self, change: impl FnOnce(&mut Draft)) {
+        if self.setup_at(Page::Mapping).is_some_and(|setup| setup.draft.has_csv()) {
+            self.mapping(change);
+        }
+    }
+
+    pub(super) fn of_csv(&mut self, effect: fn(Box<Draft>) -> Effect) {
+        if self.setup_at(Page::Mapping).is_some_and(|setup| setup.draft.has_csv()) {
+            self.with_mapping(effect);
+        }
+    }
+
     pub(super) fn dropped(&mut self) {
-        self.with_mapping(Effect::ReadDropped);
+        self.of_csv(Effect::ReadDropped);
     }
 
     pub(super) fn remove_csv(&mut self) {
@@ -111,7 +124,7 @@ impl Step {
 
     /// *Add to mapping* of somebody who speaks.
     pub(super) fn add_person(&mut self, key: String, typed: &str) {
-        let Some(setup) = self.setup_at(Page::Mapping) else { return };
+        let Some(setup) = self.setup_at(Page::Mapping).filter(|setup| setup.draft.has_csv()) else { return };
         let draft = &setup.draft;
         let known = draft.domain_list();
         // A connector may have single mailboxes that are not on this page.

@@ -76,8 +76,9 @@ impl Step {
     fn event(&mut self, event: Event) {
         match event {
             Event::GoHome | Event::Cancel => self.go_home(),
-            Event::ViewProduct { kind } => self.go(Place::Product { kind, practice: false }),
+            Event::ViewProduct { kind } => self.view_product(kind),
             Event::PractiseFirst => self.practise_first(),
+            Event::Practise { kind } => self.practise(kind),
             Event::AddConnector => self.add_connector(),
             Event::ContinueDraft { draft } => self.continue_draft(draft),
             Event::DiscardDraft { draft } => self.discard_draft(draft),
@@ -128,11 +129,11 @@ impl Step {
             Event::Validate => self.validate(),
             Event::AcceptHostKey => self.accept_host_key(),
             Event::RefuseHostKey => self.refuse_host_key(),
-            Event::SetAutomatic { on } => self.mapping(|draft| draft.automatic = on),
+            Event::SetAutomatic { on } => self.with_csv(|draft| draft.automatic = on),
             Event::EditDomains { text } => self.mapping(|draft| draft.domains = text),
             Event::AddDomain { domain } => self.add_domain(&domain),
-            Event::SaveTemplate => self.with_mapping(Effect::SaveTemplate),
-            Event::PickCsv => self.with_mapping(Effect::PickCsv),
+            Event::SaveTemplate => self.of_csv(Effect::SaveTemplate),
+            Event::PickCsv => self.of_csv(Effect::PickCsv),
             Event::RemoveCsv => self.remove_csv(),
             Event::SaveMistakes => self.with_mapping(Effect::SaveMistakes),
             Event::OpenStatement { day, number } => self.open_statement(day, number),
@@ -283,11 +284,23 @@ impl Step {
     }
 
     fn practise_first(&mut self) {
-        let kind = engine::connector::ALL.first().map(|kind| kind.id.to_owned()).unwrap_or_default();
+        self.practise(engine::connector::ALL.first().map(|kind| kind.id.to_owned()).unwrap_or_default());
+    }
+
+    fn practise(&mut self, kind: String) {
+        if engine::connector::find(&kind).is_none() {
+            return;
+        }
         // A practice that was begun goes on, instead of leaving half of it behind each time.
         match self.wizard.drafts.iter().find(|row| row.practice && row.kind == kind) {
             Some(row) => self.continue_draft(row.id.clone()),
             None => self.go(Place::Product { kind, practice: true }),
+        }
+    }
+
+    fn view_product(&mut self, kind: String) {
+        if engine::connector::find(&kind).is_some() {
+            self.go(Place::Product { kind, practice: false });
         }
     }
 

@@ -1,6 +1,7 @@
 //! Ways to each page, and what must hold after every input. What a page promises is in `pages` and
 //! `keys`; `walk` tries everything everywhere.
 
+mod account;
 mod alerts;
 mod desktop;
 mod flyout;

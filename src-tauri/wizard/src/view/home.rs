@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::alerts::{AlertTrouble, AlertsView};
 pub use super::held::{HeldFilter, HeldRow, HeldView, LimitView, SilentRow, UnmappedRow};
+use super::kind::KindFacts;
 pub use super::proof::{
     StatementDay, StatementFile, StatementForm, StatementRow, StatementRun, StatementSums, StatementView,
     StatementsView, VerifyFault, VerifyView, VersionRow, WatchRow,
@@ -36,14 +37,14 @@ pub struct HomeView {
 pub struct Product {
     /// Kind id.
     pub kind: String,
-    /// Whether a connector of it can be added in this version.
-    pub available: bool,
 }
 
 /// A setup that was begun.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DraftRow {
+    /// What its pages differ by.
+    pub facts: KindFacts,
     /// Its id.
     pub id: String,
     /// Kind id.
@@ -248,6 +249,8 @@ pub struct Flyout {
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Properties {
+    /// What is shown by its kind.
+    pub facts: KindFacts,
     /// Name or IP address.
     pub host: String,
     /// TCP port.

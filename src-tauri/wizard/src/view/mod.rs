@@ -8,6 +8,7 @@ pub mod alerts;
 pub mod credentials;
 pub mod held;
 pub mod home;
+pub mod kind;
 pub mod mail;
 pub mod mapping;
 pub mod proof;
@@ -70,12 +71,10 @@ pub enum Screen {
 pub struct ProductView {
     /// Kind id: `ice-chat`, `telegram-archiver`, `liveperson`.
     pub kind: String,
-    /// Whether a connector of this kind can be added in this version.
-    pub available: bool,
     /// On the practice site.
     pub practice: bool,
     /// Items of a day above which none are imported.
-    pub items_per_day: Option<u64>,
+    pub items_per_day: u64,
 }
 
 /// The vault page.

@@ -9,6 +9,7 @@ pub use super::credentials::{
     PassphraseView, RehearsalView, RungView, Saved, Support, SupportText, TrustView, Verdict,
 };
 use super::home::Sums;
+pub use super::kind::{CsvKeyView, KindFacts, SignInView};
 pub use super::mail::{AttachmentView, HeaderView, MailView};
 pub use super::mapping::{
     AliasView, CsvRow, CsvTableView, CsvView, DiffRow, DiffView, DomainView, EffectiveView, MappedBy,
@@ -22,6 +23,8 @@ pub use super::schedule::ScheduleView;
 pub struct SetupView {
     /// Kind id.
     pub kind: String,
+    /// What its pages differ by.
+    pub facts: KindFacts,
     /// On the practice site.
     pub practice: bool,
     /// The step rail: every page in order.
@@ -46,7 +49,8 @@ pub enum Page {
     /// *Terms of service*.
     #[default]
     Terms,
-    /// *Add credentials for content source*, with *Validate connection*.
+    /// *Add credentials for content source*, or the page to sign in to the service's account; with
+    /// *Validate connection*.
     Credentials,
     /// *Map users*.
     Mapping,

@@ -5,8 +5,8 @@ import { home, row, RUN, WATCHED } from "./home";
 import { rehearses } from "./editing";
 import { failedAt, PGP_FINGERPRINT, SSH_FINGERPRINT } from "./ladders";
 import { SUPPORT_BUTTON, SUPPORT_TEXT } from "./rungs";
-import { HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
 import { EVERY_DAY } from "./schedule";
+import { factsOf, HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
 import { VERSIONS } from "./versions";
 
 const NAMES: RungView["name"][] = [
@@ -61,6 +61,7 @@ export const NOTHING_HELD: HeldView = {
 export const FLYOUT: Flyout = {
   connector: row("ICE Chat London"),
   properties: {
+    facts: factsOf("ice-chat"),
     host: "sftp.ice-chat.example",
     port: 2222,
     path: "/",

@@ -52,7 +52,7 @@ const HELD: HeldView = {
   days: ROWS.map((_, index) => `2026-11-${10 + index}`),
 };
 
-const NAMED: HeldView = {
+export const NAMED: HeldView = {
   ...HELD,
   rows: ROWS,
   named: true,

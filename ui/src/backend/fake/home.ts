@@ -10,12 +10,12 @@ import type {
   WarningRow,
   WatchRow,
 } from "../bindings";
-import { scene, SUMS, type Scene, type Scenes } from "./scene";
+import { factsOf, scene, SUMS, type Scene, type Scenes } from "./scene";
 
 export const PRODUCTS: Product[] = [
-  { kind: "ice-chat", available: true },
-  { kind: "telegram-archiver", available: false },
-  { kind: "liveperson", available: false },
+  { kind: "ice-chat" },
+  { kind: "telegram-archiver" },
+  { kind: "liveperson" },
 ];
 
 export const RUN: RunRow = {
@@ -56,6 +56,7 @@ const CONNECTORS: ConnectorRow[] = [
     state: "interrupted",
     last_run: { ...RUN, state: "interrupted", ended: null, sums: null },
   }),
+  row("Telegram Archiver", { kind: "telegram-archiver" }),
   row("ICE Chat Luxembourg", { state: "new", last_run: null }),
   row("Practice", { id: { name: "Practice", practice: true } }),
 ];
@@ -63,13 +64,22 @@ const CONNECTORS: ConnectorRow[] = [
 const DRAFTS: DraftRow[] = [
   {
     id: "a1",
+    facts: factsOf("ice-chat"),
     kind: "ice-chat",
     name: "ICE Chat Frankfurt",
     practice: false,
     changed: "2026-11-17T14:02:00Z",
     page: "credentials",
   },
-  { id: "a2", kind: "ice-chat", name: "", practice: true, changed: "2026-11-19T09:40:00Z", page: "mapping" },
+  {
+    id: "a2",
+    facts: factsOf("telegram-archiver"),
+    kind: "telegram-archiver",
+    name: "",
+    practice: true,
+    changed: "2026-11-19T09:40:00Z",
+    page: "credentials",
+  },
 ];
 
 export const PROGRESS: RunProgress = {

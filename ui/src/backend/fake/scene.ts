@@ -1,5 +1,5 @@
 // What a scripted scene is, and pieces that scenes are made of. Everybody in them is invented.
-import type { Page, PageView, RunProgress, Screen, SetupView, Step, Sums, View } from "../bindings";
+import type { KindFacts, Page, PageView, RunProgress, Screen, SetupView, Step, Sums, View } from "../bindings";
 
 export interface Scene {
   view: View;
@@ -24,9 +24,24 @@ export function scene(screen: Screen, more: Partial<View> = {}, progress?: RunPr
   return progress === undefined ? { view } : { view, progress };
 }
 
+/** What the catalogue says of each kind. */
+export const FACTS: Record<string, KindFacts> = {
+  "ice-chat": { sign_in: "keys", csv_key: "im_id", encrypted: true },
+  "telegram-archiver": { sign_in: "account", csv_key: "mobile_number", encrypted: false },
+  liveperson: { sign_in: "account", csv_key: null, encrypted: false },
+};
+
+export function factsOf(kind: string): KindFacts {
+  const facts = FACTS[kind];
+  if (facts === undefined) {
+    throw new Error(kind);
+  }
+  return facts;
+}
+
 const PAGES: Page[] = ["terms", "credentials", "mapping", "review"];
 
-/** A page of the setup of ICE Chat; `more` changes what is around the page. */
+/** A page of the setup, of ICE Chat where nothing else is said; `more` changes what is around the page. */
 export function setupScene(page: PageView, more: Partial<SetupView> = {}, around: Partial<View> = {}): Scene {
   return scene({ name: "setup", ...setup(page, more) }, around);
 }
@@ -38,7 +53,8 @@ export function setup(page: PageView, more: Partial<SetupView> = {}): SetupView 
     return { page: name, state };
   });
   const closed = { can_back: true, can_next: false, editing: null, can_save: false };
-  return { kind: "ice-chat", practice: false, steps, page, ...closed, ...more };
+  const kind = more.kind ?? "ice-chat";
+  return { kind, facts: factsOf(kind), practice: false, steps, page, ...closed, ...more };
 }
 
 export const SUMS: Sums = {

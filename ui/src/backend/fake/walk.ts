@@ -134,7 +134,6 @@ export function walkBackend(looks: View["looks"]): Backend {
         return screen({
           name: "product",
           kind: "ice-chat",
-          available: true,
           practice: true,
           items_per_day: 200_000,
         });

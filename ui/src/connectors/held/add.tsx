@@ -1,4 +1,4 @@
-// Add to mapping, in place: the ImId is known, its mailbox is typed. Open again if it did not work.
+// Add to mapping, in place: what the CSV file names them by is known, its mailbox is typed. Open again if it did not work.
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useSend } from "../../backend/backend";
@@ -33,9 +33,11 @@ export interface Adding {
   leave: () => void;
   /** The row whose form was closed: its button gets the focus back. */
   closed: string | null;
+  /** What the CSV file names people by; none where there is no such file. */
+  keyName: string | null;
 }
 
-export function useAdding(held: HeldView): Adding {
+export function useAdding(held: HeldView, keyName: string | null): Adding {
   const send = useSend();
   const [form, setForm] = useState<{ place: string; key: string; text: string; sent: boolean } | null>(null);
   const [closed, setClosed] = useState<string | null>(null);
@@ -62,6 +64,7 @@ export function useAdding(held: HeldView): Adding {
       setForm(null);
     },
     closed,
+    keyName,
   };
 }
 
@@ -110,7 +113,7 @@ export function AddPerson({ adding }: { adding: Adding }) {
 interface AddButtonProps {
   adding: Adding;
   place: string;
-  /** ImId; none: there is nothing that a CSV file could name. */
+  /** ImId or mobile number; none: there is nothing that a CSV file could name. */
   id: string;
   mailbox: string;
   /** Whom, for the button's longer name. */
@@ -119,7 +122,7 @@ interface AddButtonProps {
 
 export function AddButton(props: AddButtonProps) {
   const { adding, place, id } = props;
-  return id === "" || adding.place === place ? null : <Opener {...props} />;
+  return id === "" || adding.keyName === null || adding.place === place ? null : <Opener {...props} />;
 }
 
 function Opener({ adding, place, id, mailbox, person }: AddButtonProps) {

@@ -3,8 +3,9 @@
 import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useSend } from "../../backend/backend";
-import type { ConnectorId, HeldView } from "../../backend/bindings";
+import type { ConnectorId, HeldView, KindFacts } from "../../backend/bindings";
 import { Bar } from "../../parts/bar";
+import { keyWord } from "../../parts/by-kind";
 import { Empty } from "../../parts/empty";
 import { FaultBox } from "../../parts/fault-text";
 import { useWords } from "../../words";
@@ -24,14 +25,16 @@ const useStyles = makeStyles({
 interface HeldPanelProps {
   held: HeldView;
   connector: ConnectorId;
+  facts: KindFacts;
   /** An import goes on: nothing can be replayed before its end. */
   busy: boolean;
 }
 
-export function HeldPanel({ held, connector, busy }: HeldPanelProps) {
+export function HeldPanel({ held, connector, facts, busy }: HeldPanelProps) {
   const styles = useStyles();
   const { t } = useWords();
-  const adding = useAdding(held);
+  const keyName = facts.csv_key === null ? null : t(keyWord(facts.csv_key));
+  const adding = useAdding(held, keyName);
   const failed = held.rows.some((row) => row.reason !== "held");
   return (
     <>
@@ -63,7 +66,7 @@ export function HeldPanel({ held, connector, busy }: HeldPanelProps) {
       )}
       {held.fault !== null && <FaultBox fault={held.fault} />}
       <Unmapped rows={held.unmapped} connector={connector} adding={adding} />
-      <Silent rows={held.silent} />
+      <Silent rows={held.silent} keyName={keyName} />
     </>
   );
 }

@@ -90,8 +90,10 @@ function UnmappedTable({ rows, label, adding }: { rows: UnmappedRow[]; label: st
         {
           head: t("home-column-actions"),
           cell: (row) =>
-            row.im_id === "" ? (
-              <span className={styles.quiet}>{t("flyout-add-without-id")}</span>
+            adding.keyName === null ? (
+              <span className={styles.quiet}>{t("flyout-add-automatic")}</span>
+            ) : row.im_id === "" ? (
+              <span className={styles.quiet}>{t("flyout-add-without-id", { key: adding.keyName })}</span>
             ) : (
               <AddButton
                 adding={adding}
@@ -107,16 +109,16 @@ function UnmappedTable({ rows, label, adding }: { rows: UnmappedRow[]; label: st
   );
 }
 
-export function Silent({ rows }: { rows: SilentRow[] }) {
+export function Silent({ rows, keyName }: { rows: SilentRow[]; keyName: string | null }) {
   const styles = useStyles();
   const { t, day } = useWords();
-  if (rows.length === 0) {
+  if (rows.length === 0 || keyName === null) {
     return null;
   }
   const title = t("flyout-silent");
   return (
     <Disclosure title={title} told={t("flyout-people", { count: rows.length })} open={false}>
-      <Body1>{t("flyout-silent-text")}</Body1>
+      <Body1>{t("flyout-silent-text", { key: keyName })}</Body1>
       <Table
         label={title}
         rows={rows}

@@ -10,7 +10,16 @@ import { useTicked } from "../../parts/ticked";
 import { useWords } from "../../words";
 import { AddButton, AddPerson, type Adding } from "./add";
 
-const REASONS = ["held", "item-time", "item-sender", "item-text"];
+const REASONS = [
+  "held",
+  "item-time",
+  "item-sender",
+  "item-text",
+  "item-empty",
+  "item-missing",
+  "item-size",
+  "item-too-large",
+];
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 12px" },

@@ -2,7 +2,7 @@
 import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { useSend } from "../../backend/backend";
-import type { CheckView, CredentialsView, RungView } from "../../backend/bindings";
+import type { CheckView, CredentialsView, RungView, SetupView } from "../../backend/bindings";
 import { FieldForm } from "../../parts/field-form";
 import { HeldHeight } from "../../parts/held-height";
 import { HostKey } from "../../parts/host-key";
@@ -34,11 +34,20 @@ const useStyles = makeStyles({
   },
 });
 
-export function Connection({ view, product, editing }: { view: CredentialsView; product: string; editing: boolean }) {
+interface ConnectionProps {
+  view: CredentialsView;
+  /** Whose support helps. */
+  product: string;
+  lead: string;
+  setup: SetupView;
+}
+
+export function Connection({ view, product, lead, setup }: ConnectionProps) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
   const { check } = view;
+  const editing = setup.editing !== null;
   const validate = useRef<HTMLButtonElement>(null);
   const busy = check.state === "climbing" || check.state === "host_key";
   const first = check.state === "idle" || check.state === "climbing" || check.state === "host_key";
@@ -55,8 +64,13 @@ export function Connection({ view, product, editing }: { view: CredentialsView; 
   };
   return (
     <>
-      <Body1>{t("credentials-step3-lead", { product })}</Body1>
-      <FieldForm fields={view.fields} onDone={onDone} />
+      <Body1>{lead}</Body1>
+      <FieldForm
+        fields={view.fields}
+        kind={t(`kind-${setup.kind}`)}
+        service={setup.facts.sign_in === "account" ? product : null}
+        onDone={onDone}
+      />
       {view.mode === "private" && view.retire !== null && (
         <div className={styles.pairs}>
           <Body1>{t("keys-beside")}</Body1>

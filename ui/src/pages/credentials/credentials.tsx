@@ -1,10 +1,12 @@
-// "Add credentials for content source": whose keys, and then three steps: obtain, configure, create.
+// "Add credentials for content source": whose keys, and then three steps: obtain, configure, create. A kind with an
+// account has a page of its own in its place.
 import { Body1, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useSend } from "../../backend/backend";
 import type { CredentialsView, Mode, SetupView } from "../../backend/bindings";
 import { goTo } from "../../parts/places";
 import { useWords } from "../../words";
+import { Account } from "./account";
 import { Connection } from "./connection";
 import { Obtain } from "./obtain";
 import { Step } from "./step";
@@ -16,15 +18,20 @@ const useStyles = makeStyles({
 });
 
 export function CredentialsPage({ view, setup }: { view: CredentialsView; setup: SetupView }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const product = t(`kind-${setup.kind}`);
-  const { mode, saved, check, support, focus } = view;
+  const { focus } = view;
   const place = JSON.stringify(focus);
   // After the heading, which takes the focus of a page that opens.
   useEffect(() => {
     if (focus !== null) goTo(focus);
   }, [place]);
+  return setup.facts.sign_in === "account" ? <Account view={view} setup={setup} /> : <Keys view={view} setup={setup} />;
+}
+
+function Keys({ view, setup }: { view: CredentialsView; setup: SetupView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const product = t(`service-${setup.kind}`);
+  const { mode, saved, check, support } = view;
   const obtained = saved.all || (saved.ip_address && (mode === "private" || (saved.ssh_key && saved.pgp_key)));
   const obtain = mode === "private" ? "credentials-step1-private" : "credentials-step1";
   const create = setup.editing === null ? "credentials-step3" : "credentials-step3-editing";
@@ -43,7 +50,7 @@ export function CredentialsPage({ view, setup }: { view: CredentialsView; setup:
             <Configure support={support} mode={mode} product={product} />
           </Step>
           <Step number={3} title={t(create, { product })} done={check.state === "succeeded"}>
-            <Connection view={view} product={product} editing={setup.editing !== null} />
+            <Connection view={view} product={product} lead={t("credentials-step3-lead", { product })} setup={setup} />
           </Step>
         </>
       )}

@@ -1,6 +1,7 @@
 // Automatic user mapping: the switch, and the domains whose addresses are mailboxes.
-import { Button, Caption1, Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useRef } from "react";
 import { useSend } from "../../backend/backend";
 import type { MappingView } from "../../backend/bindings";
@@ -13,10 +14,19 @@ const useStyles = makeStyles({
   toggle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   domains: { minHeight: "82px" },
   suggested: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
+  only: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  good: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-export function Automatic({ view }: { view: MappingView }) {
+interface AutomaticProps {
+  view: MappingView;
+  kind: string;
+  /** There is no other way: nothing to switch off. */
+  only: boolean;
+}
+
+export function Automatic({ view, kind, only }: AutomaticProps) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
@@ -29,14 +39,24 @@ export function Automatic({ view }: { view: MappingView }) {
   const typed = useTyped(view.domains, (text) => send({ name: "edit_domains", text }));
   return (
     <div className={styles.automatic}>
-      <Field hint={t("mapping-automatic-hint")}>
-        <Switch
-          className={styles.toggle}
-          label={t("mapping-automatic")}
-          checked={view.automatic}
-          onChange={(_, { checked }) => send({ name: "set_automatic", on: checked })}
-        />
-      </Field>
+      {only ? (
+        <div className={styles.only}>
+          <CheckmarkCircle20Filled className={styles.good} aria-hidden />
+          <div>
+            <Body1 block>{t("mapping-automatic")}</Body1>
+            <Caption1 className={styles.quiet}>{t(`mapping-automatic-hint-${kind}`)}</Caption1>
+          </div>
+        </div>
+      ) : (
+        <Field hint={t(`mapping-automatic-hint-${kind}`)}>
+          <Switch
+            className={styles.toggle}
+            label={t("mapping-automatic")}
+            checked={view.automatic}
+            onChange={(_, { checked }) => send({ name: "set_automatic", on: checked })}
+          />
+        </Field>
+      )}
       <Field
         className={styles.domains}
         label={t("mapping-domains")}

@@ -17,7 +17,7 @@ interface DiffProps {
   diff: DiffView | null;
   /** Something above is wrong: nothing is compared before it is right. */
   waits: boolean;
-  keyName: string;
+  keyName: string | null;
 }
 
 export function Diff({ diff, waits, keyName }: DiffProps) {
@@ -67,7 +67,7 @@ function Counts({ diff }: { diff: DiffView }) {
   return <Text weight="semibold">{counts.filter(Boolean).join(" · ")}</Text>;
 }
 
-function Tables({ diff, keyName }: { diff: DiffView; keyName: string }) {
+function Tables({ diff, keyName }: { diff: DiffView; keyName: string | null }) {
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
@@ -86,7 +86,7 @@ function Tables({ diff, keyName }: { diff: DiffView; keyName: string }) {
           ])}
         />
       )}
-      {diff.rows.length > 0 && (
+      {keyName !== null && diff.rows.length > 0 && (
         <RowsTable
           label={t("mapping-diff-rows")}
           columns={[

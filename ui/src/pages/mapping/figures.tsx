@@ -44,17 +44,19 @@ interface FiguresProps {
   counts: Record<Filter, number>;
   /** Which is shown; null: all. */
   only: MappedBy | null;
+  /** There may be a mapping file. */
+  file: boolean;
   onFilter: (only: MappedBy | null) => void;
 }
 
 const FILTERS: Filter[] = ["all", "nobody", "csv", "email"];
 
-export function Figures({ counts, only, onFilter }: FiguresProps) {
+export function Figures({ counts, only, file, onFilter }: FiguresProps) {
   const styles = useStyles();
   const { t, number } = useWords();
   return (
     <div className={styles.figures} role="group" aria-label={t("mapping-people-filter")}>
-      {FILTERS.map((name) => (
+      {FILTERS.filter((name) => file || name !== "csv").map((name) => (
         <button
           key={name}
           type="button"

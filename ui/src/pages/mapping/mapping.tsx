@@ -4,6 +4,7 @@ import { Body1, Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from "@f
 import { useId, type ReactNode } from "react";
 import type { MappingView, SetupView } from "../../backend/bindings";
 import { Disclosure } from "../../parts/disclosure";
+import { keyWord } from "../../parts/by-kind";
 import { useWords } from "../../words";
 import { Aliases } from "./aliases";
 import { Automatic } from "./automatic";
@@ -32,16 +33,17 @@ const useStyles = makeStyles({
 export function MappingPage({ view, setup }: { view: MappingView; setup: SetupView }) {
   const styles = useStyles();
   const { t } = useWords();
-  const key = t("mapping-key-im-id");
+  const { csv_key } = setup.facts;
+  const key = csv_key === null ? null : t(keyWord(csv_key));
   const editing = setup.editing !== null;
   return (
     <div className={styles.page}>
       <div className={styles.narrow}>
         <Body1>{t("mapping-lead")}</Body1>
-        <Order view={view} keyName={key} />
+        <Order view={view} keyName={key} kind={setup.kind} />
       </div>
       <Section title={t("mapping-automatic-title")}>
-        <Automatic view={view} />
+        <Automatic view={view} kind={setup.kind} only={key === null} />
         <Disclosure
           title={t("mapping-aliases-title")}
           told={t("mapping-aliases-told", { count: view.aliases.length })}
@@ -50,16 +52,18 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
           <Aliases view={view} />
         </Disclosure>
       </Section>
-      <Section title={t("mapping-csv-title")} wide>
-        <Csv csv={view.csv} keyName={key} practice={setup.practice} />
-      </Section>
+      {key !== null && (
+        <Section title={t("mapping-csv-title")} wide>
+          <Csv csv={view.csv} keyName={key} practice={setup.practice} />
+        </Section>
+      )}
       <Section title={t("mapping-place-title")}>
         <Body1 className={styles.text}>{t("mapping-place")}</Body1>
         <code className={styles.path}>{view.archive}</code>
         <Caption1 className={styles.quiet}>{t("mapping-place-folder", { folder: view.folder })}</Caption1>
       </Section>
       <Section title={t("mapping-people-title")} wide>
-        <People view={view} product={t(`kind-${setup.kind}`)} keyName={key} editing={editing} />
+        <People view={view} product={t(`service-${setup.kind}`)} keyName={key} editing={editing} />
       </Section>
       {/* A first mapping has none before it. */}
       {(editing || view.effective.from !== null) && (

@@ -23,19 +23,28 @@ const useStyles = makeStyles({
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
-export function Order({ view, keyName }: { view: MappingView; keyName: string }) {
+interface OrderProps {
+  view: MappingView;
+  /** What the CSV file names people by; none where there is no such file. */
+  keyName: string | null;
+  kind: string;
+}
+
+export function Order({ view, keyName, kind }: OrderProps) {
   const styles = useStyles();
   const { t } = useWords();
   const used = view.csv !== null && view.csv.mistake_count === 0;
+  const csv = keyName !== null && {
+    name: t("mapping-order-csv", { key: keyName }),
+    state: used ? t("mapping-order-first") : t(view.csv ? "mapping-csv-refused" : "mapping-order-csv-none"),
+    on: used,
+  };
+  const second = csv ? "mapping-order-second" : "mapping-order-only";
   const ways = [
+    ...(csv ? [csv] : []),
     {
-      name: t("mapping-order-csv", { key: keyName }),
-      state: used ? t("mapping-order-first") : t(view.csv ? "mapping-csv-refused" : "mapping-order-csv-none"),
-      on: used,
-    },
-    {
-      name: t("mapping-order-email"),
-      state: t(view.automatic ? "mapping-order-second" : "mapping-order-email-off"),
+      name: t(`mapping-email-${kind}`),
+      state: t(view.automatic ? second : "mapping-order-email-off"),
       on: view.automatic,
     },
     { name: t("mapping-order-held"), state: t("mapping-order-held-what"), on: true },

@@ -46,7 +46,7 @@ interface PeopleTableProps {
   people: ReadyPeople;
   view: MappingView;
   typed: Typed;
-  keyName: string;
+  keyName: string | null;
 }
 
 export function PeopleTable({ people, view, typed, keyName }: PeopleTableProps) {
@@ -58,7 +58,7 @@ export function PeopleTable({ people, view, typed, keyName }: PeopleTableProps) 
   const shown = people.people.slice(0, most);
   const more = people.people.length > shown.length;
   const heads: [words: string, look: string | undefined][] = [
-    [t("mapping-people-name", { key: keyName }), undefined],
+    [keyName === null ? t("mapping-people-name-only") : t("mapping-people-name", { key: keyName }), undefined],
     [t("mapping-people-said"), styles.number],
     [t("mapping-people-got"), styles.number],
     [t("mapping-people-mailbox"), styles.mailbox],
@@ -100,10 +100,11 @@ export function PeopleTable({ people, view, typed, keyName }: PeopleTableProps) 
                   <Person
                     key={idOf(row)}
                     row={row}
+                    keyName={keyName}
                     open={open}
                     onToggle={() => (open ? adding.cancel() : adding.begin(row))}
                   >
-                    {open && (
+                    {open && keyName !== null && (
                       <AddPerson
                         row={row}
                         keyName={keyName}

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 interface PeopleProps {
   view: MappingView;
   product: string;
-  keyName: string;
+  /** What the CSV file names people by; none where there is no such file. */
+  keyName: string | null;
   /** Of a connector that exists no file was read yet, whatever there is on the site. */
   editing: boolean;
 }
@@ -81,7 +82,7 @@ export function People({ view, product, keyName, editing }: PeopleProps) {
 
 export type ReadyPeople = Extract<PeopleView, { name: "ready" }>;
 
-function Ready({ people, view, keyName }: { people: ReadyPeople; view: MappingView; keyName: string }) {
+function Ready({ people, view, keyName }: { people: ReadyPeople; view: MappingView; keyName: string | null }) {
   const styles = useStyles();
   const send = useSend();
   const { t } = useWords();
@@ -92,14 +93,14 @@ function Ready({ people, view, keyName }: { people: ReadyPeople; view: MappingVi
   return (
     <>
       <PeopleFiles files={people.files} leftOut={people.left_out} />
-      <Figures counts={counts} only={only} onFilter={filter} />
+      <Figures counts={counts} only={only} file={keyName !== null} onFilter={filter} />
       <div className={styles.verdict} role="status">
         {nobody === 0 ? (
           <CheckmarkCircle20Filled className={styles.good} aria-hidden />
         ) : (
           <PersonQuestionMark20Regular className={styles.icon} aria-hidden />
         )}
-        <Body1>{t(nobody === 0 ? "mapping-people-complete" : "mapping-people-nobody-next")}</Body1>
+        <Body1>{t(nobody === 0 ? "mapping-people-complete" : keyName === null ? "mapping-people-nobody-domain" : "mapping-people-nobody-next")}</Body1>
       </div>
       <PeopleTable people={people} view={view} typed={typed} keyName={keyName} />
     </>

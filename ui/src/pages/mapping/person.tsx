@@ -37,13 +37,15 @@ const useStyles = makeStyles({
 
 interface PersonProps {
   row: PersonRow;
+  /** What the CSV file names people by; none where there is no such file. */
+  keyName: string | null;
   open: boolean;
   onToggle: () => void;
   /** The form, where it is open. */
   children: ReactNode;
 }
 
-export function Person({ row, open, onToggle, children }: PersonProps) {
+export function Person({ row, keyName, open, onToggle, children }: PersonProps) {
   const styles = useStyles();
   const { t, number } = useWords();
   const cell = mergeClasses(styles.cell, open && styles.joined);
@@ -76,11 +78,11 @@ export function Person({ row, open, onToggle, children }: PersonProps) {
                   <Caption1 className={styles.quiet}>{t(`mapping-people-${row.mapped}`)}</Caption1>
                 </>
               )}
-              {row.mapped === "nobody" && row.im_id === "" && (
-                <Caption1 className={styles.quiet}>{t("mapping-add-keyless")}</Caption1>
+              {keyName !== null && row.mapped === "nobody" && row.im_id === "" && (
+                <Caption1 className={styles.quiet}>{t("mapping-add-keyless", { key: keyName })}</Caption1>
               )}
             </div>
-            {addable(row) && (
+            {keyName !== null && addable(row) && (
               <Button
                 data-adds=""
                 size="small"

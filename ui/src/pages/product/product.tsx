@@ -6,14 +6,13 @@ import type { ProductView } from "../../backend/bindings";
 import { KindIcon } from "../../parts/kind-icon";
 import { PageTitle } from "../../parts/page-title";
 import { Sheet } from "../../parts/sheet";
-import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 
 /** How many sentences each part has in `words/window`. */
 const SENTENCES: Record<string, { does: number; needs: number; limits: number }> = {
   "ice-chat": { does: 4, needs: 4, limits: 2 },
-  "telegram-archiver": { does: 3, needs: 3, limits: 1 },
-  liveperson: { does: 3, needs: 2, limits: 1 },
+  "telegram-archiver": { does: 4, needs: 5, limits: 3 },
+  liveperson: { does: 4, needs: 4, limits: 3 },
 };
 
 const useStyles = makeStyles({
@@ -53,9 +52,7 @@ export function ProductPage({ view }: { view: ProductView }) {
   const sentences = (part: "does" | "needs" | "limits") =>
     Array.from({ length: count[part] }, (_, index) => t(`product-${kind}-${part}-${index + 1}`));
   const limits = sentences("limits");
-  if (view.items_per_day !== null) {
-    limits.unshift(t("product-limit-items", { count: view.items_per_day }));
-  }
+  limits.unshift(t("product-limit-items", { count: view.items_per_day }));
   return (
     <div className={styles.page}>
       <div className={styles.scroll}>
@@ -64,9 +61,6 @@ export function ProductPage({ view }: { view: ProductView }) {
             <KindIcon kind={kind} />
             <PageTitle page={kind}>{t(`kind-${kind}`)}</PageTitle>
           </div>
-          {!view.available && (
-            <Bar intent="info">{t("product-later")}</Bar>
-          )}
           <Body1 className={styles.lead}>{t(`product-${kind}-lead`)}</Body1>
           <Part title={t("product-does")} sentences={sentences("does")} />
           <Part title={t("product-needs")} sentences={sentences("needs")} />
@@ -77,11 +71,9 @@ export function ProductPage({ view }: { view: ProductView }) {
         <Button icon={<ArrowLeft20Regular />} onClick={() => send({ name: "go_home" })}>
           {t("product-back")}
         </Button>
-        {view.available && (
-          <Button appearance="primary" onClick={() => send({ name: "add_connector" })}>
-            {t("product-add")}
-          </Button>
-        )}
+        <Button appearance="primary" onClick={() => send({ name: "add_connector" })}>
+          {t("product-add")}
+        </Button>
       </div>
     </div>
   );

@@ -5,6 +5,8 @@ import type { SetupView, TermsView } from "../../backend/bindings";
 import { Bar } from "../../parts/bar";
 import { useWords } from "../../words";
 
+/** What a kind says in its own words. */
+const OWN = new Set(["does", "right", "kept"]);
 const PARAGRAPHS = ["does", "right", "agreement", "cloud", "secrets", "kept", "care", "warranty"];
 
 const useStyles = makeStyles({
@@ -28,7 +30,8 @@ const useStyles = makeStyles({
 export function TermsPage({ view, setup }: { view: TermsView; setup: SetupView }) {
   const styles = useStyles();
   const { t, number } = useWords();
-  const product = t(`kind-${setup.kind}`);
+  const product = t(`service-${setup.kind}`);
+  const paragraph = (name: string) => t(OWN.has(name) ? `terms-${name}-${setup.kind}` : `terms-${name}`, { product });
   return (
     <div className={styles.page}>
       <div>
@@ -47,7 +50,7 @@ export function TermsPage({ view, setup }: { view: TermsView; setup: SetupView }
               <Subtitle2 as="h2" block className={styles.title}>
                 {t(`terms-${name}-title`, { product })}
               </Subtitle2>
-              <Body1 className={styles.words}>{t(`terms-${name}`, { product })}</Body1>
+              <Body1 className={styles.words}>{paragraph(name)}</Body1>
             </div>
           </li>
         ))}

@@ -29,6 +29,7 @@ pub(super) fn read(held: u64, run: u64) -> Flyout {
     Flyout {
         connector: ConnectorRow { held, last_run: Some(last_run), ..row("One", false) },
         properties: Properties {
+            facts: KindFacts::of("ice-chat"),
             host: "sftp.example".into(),
             port: 22,
             path: "/".into(),

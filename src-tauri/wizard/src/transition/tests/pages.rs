@@ -207,7 +207,7 @@ fn practice_needs_no_vault_and_is_filled_in_by_its_support() {
     let answer = Answer {
         host: "127.0.0.1".into(),
         port: 4711,
-        firm_code: "practice-firm".into(),
+        user: "practice-firm".into(),
         host_key: "SHA256:abc".into(),
         private_keys: false,
     };

@@ -11,6 +11,7 @@ fn states() -> Vec<(&'static str, Wizard)> {
     let mut home = start();
     let rows = vec![row("One", false), row("Practice ICE Chat", true)];
     let draft = DraftRow {
+        facts: KindFacts::of("ice-chat"),
         id: "1".into(),
         kind: "ice-chat".into(),
         name: "begun".into(),
@@ -267,7 +268,7 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         let answer = Answer {
             host: "127.0.0.1".into(),
             port: 4711,
-            firm_code: "practice-firm".into(),
+            user: "practice-firm".into(),
             host_key: "SHA256:abc".into(),
             private_keys: false,
         };

@@ -832,6 +832,10 @@ custody-message-evidence = Encrypted file
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-files = { $count ->
+        [one] The site holds one file, made by nobody but this program.
+       *[other] The site holds { $count } files, made by nobody but this program.
+    }
 keys-next-account = An account is signed in to with user name and password: no SSH key is needed. Give the IP address to the support of the site where it wants one; with the PGP key it may encrypt its files, and whoever reads your statements checks their signatures.
 error-json-malformed = The JSON in the file is broken, or nested too deep, at byte { $offset }.
     .data = { -file-kept }

@@ -833,6 +833,10 @@ custody-message-evidence = Fichier chiffré
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-files = { $count ->
+        [one] Le site contient un fichier, fait par ce programme et par personne d’autre.
+       *[other] Le site contient { $count } fichiers, faits par ce programme et par personne d’autre.
+    }
 keys-next-account = À un compte, on se connecte avec un nom d’utilisateur et un mot de passe : aucune clé SSH n’est nécessaire. Donnez l’adresse IP à l’assistance du site si elle en veut une ; avec la clé PGP elle peut chiffrer ses fichiers, et qui lit vos relevés en vérifie les signatures.
 error-json-malformed = Le JSON du fichier est cassé, ou imbriqué trop profondément, à l’octet { $offset }.
     .data = { -file-kept }

@@ -833,6 +833,10 @@ custody-message-evidence = Krypterad fil
 ## Alerts
 
 ## Telegram Archiver and LivePerson
+practice-files = { $count ->
+        [one] Servern har en fil, skapad av ingen annan än det här programmet.
+       *[other] Servern har { $count } filer, skapade av ingen annan än det här programmet.
+    }
 keys-next-account = Till ett konto loggar man in med användarnamn och lösenord: ingen SSH-nyckel behövs. Ge IP-adressen till serverns support om den vill ha en; med PGP-nyckeln kan den kryptera sina filer, och den som läser dina avstämningsintyg kontrollerar deras signaturer.
 error-json-malformed = Filens JSON är trasig eller för djupt kapslad vid byte { $offset }.
     .data = { -file-kept }

@@ -44,7 +44,8 @@ fn told(scenario: Scenario) -> (&'static [i32], Option<&'static str>) {
             21 => (&[21], Some(code.as_str())),
             other => panic!("{other}"),
         },
-        Expected::Held | Expected::Failed => (&[40], None),
+        Expected::Held => (&[40], None),
+        Expected::Failed => (&[50], None),
         Expected::OverLimit => (&[41], None),
     }
 }

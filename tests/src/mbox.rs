@@ -16,6 +16,47 @@ pub fn read(path: &Path) -> Vec<Vec<u8>> {
     messages(&fs::read(path).unwrap())
 }
 
+/// Every mail of a file as it was handed to the archive, to the byte: one that came as an e-mail says in its
+/// `From ` line how its line ends stand here; of all others they were CRLF.
+///
+/// # Panics
+/// When the file is no mboxrd file.
+#[must_use]
+pub fn originals(path: &Path) -> Vec<Vec<u8>> {
+    let bytes = fs::read(path).unwrap();
+    let marks = bytes.split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"From "));
+    let marks: Vec<Vec<u8>> = marks.map(<[u8]>::to_vec).collect();
+    let mut found = Vec::new();
+    for (mark, text) in marks.iter().zip(split(&bytes)) {
+        let text = text.strip_suffix(b"\n").expect("an empty line after the message").to_vec();
+        if mark.starts_with(b"From AS-IS-OPEN.") {
+            found.push(text.strip_suffix(b"\n").expect("a line end of the file").to_vec());
+        } else if mark.starts_with(b"From AS-IS-RAW.") {
+            found.push(text);
+        } else {
+            let lines = text.split_inclusive(|byte| *byte == b'\n');
+            found.push(lines.flat_map(|line| [&line[..line.len() - 1], b"\r\n"].concat()).collect());
+        }
+    }
+    found
+}
+
+/// The mails as they stand, unquoted, with the empty line after each.
+fn split(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut messages: Vec<Vec<u8>> = Vec::new();
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if line.starts_with(b"From ") {
+            messages.push(Vec::new());
+            continue;
+        }
+        let message = messages.last_mut().expect("the first line begins with `From `");
+        let quotes = line.iter().take_while(|byte| **byte == b'>').count();
+        let quoted = quotes > 0 && line[quotes..].starts_with(b"From ");
+        message.extend_from_slice(&line[usize::from(quoted)..]);
+    }
+    messages
+}
+
 /// As `read`, from bytes.
 ///
 /// # Panics

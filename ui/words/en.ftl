@@ -960,6 +960,10 @@ alert-unencrypted = Warning: alerts go to the mail server without encryption. Ev
 service-ice-chat = ICE Chat
 service-telegram-archiver = TeleMessage
 service-liveperson = 17a-4
+practice-files = { $count ->
+        [one] The site holds one file, made by nobody but this program.
+       *[other] The site holds { $count } files, made by nobody but this program.
+    }
 keys-next-account = An account is signed in to with user name and password: no SSH key is needed. Give the IP address to the support of the site where it wants one; with the PGP key it may encrypt its files, and whoever reads your statements checks their signatures.
 error-json-malformed = The JSON in the file is broken, or nested too deep, at byte { $offset }.
     .data = { -file-kept }

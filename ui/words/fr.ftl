@@ -961,6 +961,10 @@ alert-unencrypted = Attention : les alertes vont au serveur de messagerie sans c
 service-ice-chat = ICE Chat
 service-telegram-archiver = TeleMessage
 service-liveperson = 17a-4
+practice-files = { $count ->
+        [one] Le site contient un fichier, fait par ce programme et par personne d’autre.
+       *[other] Le site contient { $count } fichiers, faits par ce programme et par personne d’autre.
+    }
 keys-next-account = À un compte, on se connecte avec un nom d’utilisateur et un mot de passe : aucune clé SSH n’est nécessaire. Donnez l’adresse IP à l’assistance du site si elle en veut une ; avec la clé PGP elle peut chiffrer ses fichiers, et qui lit vos relevés en vérifie les signatures.
 error-json-malformed = Le JSON du fichier est cassé, ou imbriqué trop profondément, à l’octet { $offset }.
     .data = { -file-kept }

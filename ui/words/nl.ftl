@@ -961,6 +961,10 @@ alert-unencrypted = Waarschuwing: meldingen gaan onversleuteld naar de mailserve
 service-ice-chat = ICE Chat
 service-telegram-archiver = TeleMessage
 service-liveperson = 17a-4
+practice-files = { $count ->
+        [one] Op de site staat één bestand, door niemand anders gemaakt dan door dit programma.
+       *[other] Op de site staan { $count } bestanden, door niemand anders gemaakt dan door dit programma.
+    }
 keys-next-account = Bij een account meldt u zich aan met gebruikersnaam en wachtwoord: een SSH-sleutel is niet nodig. Geef het IP-adres aan de ondersteuning van de site als die er een wil; met de PGP-sleutel kan die bestanden versleutelen, en wie uw afstemmingsverklaringen leest, controleert er de handtekeningen mee.
 error-json-malformed = De JSON in het bestand is bij byte { $offset } kapot of te diep genest.
     .data = { -file-kept }

@@ -961,6 +961,10 @@ alert-unencrypted = Varning: larmen går okrypterade till e-postservern. Alla p�
 service-ice-chat = ICE Chat
 service-telegram-archiver = TeleMessage
 service-liveperson = 17a-4
+practice-files = { $count ->
+        [one] Servern har en fil, skapad av ingen annan än det här programmet.
+       *[other] Servern har { $count } filer, skapade av ingen annan än det här programmet.
+    }
 keys-next-account = Till ett konto loggar man in med användarnamn och lösenord: ingen SSH-nyckel behövs. Ge IP-adressen till serverns support om den vill ha en; med PGP-nyckeln kan den kryptera sina filer, och den som läser dina avstämningsintyg kontrollerar deras signaturer.
 error-json-malformed = Filens JSON är trasig eller för djupt kapslad vid byte { $offset }.
     .data = { -file-kept }

@@ -51,7 +51,11 @@ pub fn practice(
         SignIn::Keys => with_keys(session, &mut vault, kind, &site, &bundle)?,
         SignIn::Account => console.say("practice-account", &[("user", site.user_name(kind).into())]),
     }
-    console.say("practice-days", &[("count", site.file_count(kind).into())]);
+    let days = match kind.sign_in {
+        SignIn::Keys => "practice-days",
+        SignIn::Account => "practice-files",
+    };
+    console.say(days, &[("count", site.file_count(kind).into())]);
 
     let file = bundle.join("connector.toml");
     fs::write(&file, connector_file(&site, kind, &name)).map_err(Error::disk)?;

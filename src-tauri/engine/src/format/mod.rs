@@ -181,21 +181,12 @@ impl Formats {
             .take(HEAD)
             .read_to_end(&mut head)
             .map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
-        let mail = |why: &str| Ok((Format::Mail, why.to_owned()));
-        let named_mail = is_mail(name);
         let (format, why) = if mail_drop::looks_so(&head) {
-            mail("headers")?
+            (Format::Mail, "headers".to_owned())
         } else {
-            // What cannot be read as anything else is what its name says.
-            let names = xml::first_names(text::decode(Box::new(Cursor::new(&head)))?);
-            let names = if named_mail { names.unwrap_or_default() } else { names? };
-            match self.told(&names) {
-                Err(_) if names.is_empty() && starts_json(&head) => {
-                    let told = liveperson_json::told(&head);
-                    let told = told.ok_or_else(|| Error::new(Code::FormatUnknown).arg("root", "JSON"))?;
-                    (Format::LivePerson, told.to_owned())
-                }
-                Err(_) if named_mail => mail(mail_drop::ENDING)?,
+            match self.told_by(&head) {
+                // What cannot be read as anything else is what its name says.
+                Err(_) if is_mail(name) => (Format::Mail, mail_drop::ENDING.to_owned()),
                 told => told?,
             }
         };
@@ -203,6 +194,19 @@ impl Formats {
         // A mail keeps its bytes whatever they mean.
         let whole = if matches!(format, Format::Mail) { whole } else { text::decode(whole)? };
         Ok((format, why, whole))
+    }
+
+    /// XML or JSON, by its first bytes.
+    fn told_by(&self, head: &[u8]) -> Result<(Format<'_>, String)> {
+        let mut text = Vec::new();
+        let read = text::decode(Box::new(Cursor::new(head)))?.read_to_end(&mut text);
+        read.map_err(|e| Error::from_reader(e, Code::XmlMalformed))?;
+        if starts_json(&text) {
+            let told = liveperson_json::told(&text);
+            let told = told.ok_or_else(|| Error::new(Code::FormatUnknown).arg("root", "JSON"))?;
+            return Ok((Format::LivePerson, told.to_owned()));
+        }
+        self.told(&xml::first_names(Box::new(Cursor::new(&text)))?)
     }
 
     fn told(&self, names: &[String]) -> Result<(Format<'_>, String)> {
@@ -230,6 +234,6 @@ fn is_mail(name: &str) -> bool {
     name.to_lowercase().ends_with(mail_drop::ENDING)
 }
 
-fn starts_json(head: &[u8]) -> bool {
-    head.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'['))
+fn starts_json(text: &[u8]) -> bool {
+    text.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'['))
 }

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
+use sha2::{Digest as _, Sha256};
+
 use super::*;
-use crate::model::Person;
+use crate::model::{Digest, Person};
 
 fn read_with(formats: &Formats, bytes: &[u8]) -> Result<(Vec<Parsed>, Report)> {
     let document = || Verified::attest(Box::new(Cursor::new(bytes)));
@@ -67,6 +69,11 @@ fn told(bytes: &[u8]) -> String {
                     writeln!(text, "  to   {}", person(to)).unwrap();
                 }
                 writeln!(text, "  {:?}", item.body).unwrap();
+                if let Some(original) = &item.original {
+                    let sha256 = Digest(Sha256::digest(original).into());
+                    assert_eq!(original, bytes, "an e-mail is its bytes");
+                    writeln!(text, "  original {} bytes {sha256}", original.len()).unwrap();
+                }
                 for file in &item.attachments {
                     let content = file.content.as_deref().map(String::from_utf8_lossy);
                     writeln!(text, "  file {} {content:?} {:?}", file.name, file.size).unwrap();
@@ -81,11 +88,12 @@ fn told(bytes: &[u8]) -> String {
 #[test]
 fn every_document_of_the_corpora_reads_as_it_always_did() {
     let corpora = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora");
-    for format in ["message_xml", "conversation_xml"] {
+    let endings = ["xml", "eml", "json", "jsonl"];
+    for format in ["message_xml", "conversation_xml", "mail_drop", "liveperson_json"] {
         let folder = corpora.join(format);
         insta::with_settings!({ snapshot_path => &folder, prepend_module_to_snapshot => false, omit_expression => true }, {
             let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-            files.retain(|path| path.extension().is_some_and(|extension| extension == "xml"));
+            files.retain(|path| path.extension().is_some_and(|extension| endings.iter().any(|ending| extension == *ending)));
             files.sort();
             assert!(files.len() >= 2);
             for path in files {
@@ -95,6 +103,9 @@ fn every_document_of_the_corpora_reads_as_it_always_did() {
         });
     }
 }
+
+#[path = "tests/drops.rs"]
+mod drops;
 
 #[test]
 fn a_document_without_messages_is_told_by_its_root_and_holds_none() {

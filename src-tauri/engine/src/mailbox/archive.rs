@@ -20,6 +20,8 @@ use crate::progress::Progress;
 
 /// Bytes of mail held in memory before all open parts are written out.
 const BUFFERED: usize = 48 << 20;
+/// Of these, what a mailbox keeps for its next mails.
+const ROOM: usize = 1 << 20;
 
 /// The archive of one home folder.
 pub struct Archive {
@@ -143,6 +145,8 @@ impl Archive {
             open.hash.update(&open.buffer);
             open.bytes += open.buffer.len() as u64;
             open.buffer.clear();
+            // A large mail to many must not leave its room with each of them.
+            open.buffer.shrink_to(ROOM);
         }
         self.buffered = 0;
         Ok(())
@@ -188,6 +192,8 @@ impl MailboxStore for Archive {
                 self.flush()?;
             }
         }
+        scratch.clear();
+        scratch.shrink_to(ROOM);
         self.scratch = scratch;
         Ok(())
     }

@@ -19,6 +19,8 @@ pub(super) enum Document {
     Chats(Option<Survey>),
     /// Text that sites put beside them.
     Companion,
+    /// What the e-mails were held against.
+    Manifest,
     /// An e-mail that is not what its manifest says: its place counts as failed.
     Refused(Code),
 }
@@ -83,8 +85,9 @@ fn look(
     let mut unknown = None;
     checked.documents(&mut |own, mut document| {
         if is_drop_manifest(own) {
-            manifests.extend(read_drop(&mut document)?);
-            documents.all.push(Document::Companion);
+            let manifest = read_drop(&mut document)?;
+            documents.all.push(if manifest.is_some() { Document::Manifest } else { Document::Companion });
+            manifests.extend(manifest);
             return Ok(ControlFlow::Continue(()));
         }
         let shown = documents.name(own).to_owned();
@@ -172,6 +175,7 @@ pub(super) fn read(
                 sink(Parsed::Failed { code: *code, offset: 0 })?;
                 return Ok(ControlFlow::Continue(()));
             }
+            Some(Document::Manifest) => return Ok(ControlFlow::Continue(())),
             Some(Document::Companion) | None => {
                 facts.count_unknown("file ", own);
                 return Ok(ControlFlow::Continue(()));

@@ -6,6 +6,7 @@ import { rungs } from "./ladders";
 import { withKeys } from "./private";
 import { ROWS } from "./review";
 import { HOST_KEY, setupScene, type Scene, type Scenes } from "./scene";
+import { DAILY } from "./schedule";
 
 const OLD: OlderPairView = {
   ssh_fingerprint: "SHA256:0pW7vXq2yTn5uKc9LsJd3RhGfEa8MbZi1YoQ6tHkVwA",
@@ -27,8 +28,7 @@ function change(more: Partial<CredentialsView>, around: Partial<SetupView> = {})
 }
 
 function review(finishing: boolean): Scene {
-  const schedule = { on: true, at: "05:15", fault: null };
-  const view = { name: "review" as const, rows: ROWS, schedule, preview: { name: "idle" as const }, finishing, fault: null };
+  const view = { name: "review" as const, rows: ROWS, schedule: DAILY, preview: { name: "idle" as const }, finishing, fault: null };
   return setupScene(view, { ...LONDON, can_next: true, can_save: true });
 }
 

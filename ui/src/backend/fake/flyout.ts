@@ -9,17 +9,7 @@ import { EVERY_DAY } from "./schedule";
 import { factsOf, HOST_KEY, OTHER_KEY, scene, SUMS, type Scene, type Scenes } from "./scene";
 import { VERSIONS } from "./versions";
 
-const NAMES: RungView["name"][] = [
-  "form",
-  "name",
-  "tcp",
-  "ssh",
-  "host_key",
-  "key",
-  "password",
-  "sftp",
-  "folder",
-];
+const NAMES: RungView["name"][] = ["form", "name", "tcp", "ssh", "host_key", "key", "password", "sftp", "folder"];
 
 const rung = (name: RungView["name"], milliseconds: number): RungView => ({
   name,

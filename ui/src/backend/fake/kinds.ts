@@ -11,6 +11,7 @@ import { ready } from "./people";
 import { ROWS } from "./review";
 import { factsOf, HOST_KEY, setupScene, type Scene, type Scenes } from "./scene";
 import { SUPPORT_TEXT } from "./rungs";
+import { DAILY } from "./schedule";
 
 const TELEGRAM = "telegram-archiver";
 const LIVEPERSON = "liveperson";
@@ -81,7 +82,7 @@ function review(kind: string): Scene {
       one.key === "firm_code" ? { ...one, key: "user_name", value: "corp-admin" } : { ...one, value: value[one.key] ?? one.value },
   );
   return setupScene(
-    { name: "review", rows, preview: { name: "idle" }, finishing: false, fault: null },
+    { name: "review", rows, schedule: DAILY, preview: { name: "idle" }, finishing: false, fault: null },
     { kind, can_next: true },
   );
 }

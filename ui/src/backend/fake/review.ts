@@ -2,6 +2,7 @@
 import type { Fault, PreviewView, ReviewRow, ReviewView, RunProgress, Sums } from "../bindings";
 import { MAILS, ODD_MAILS, TWELVE } from "./mails";
 import { HOST_KEY, setupScene, SUMS, type Scene, type Scenes } from "./scene";
+import { DAILY } from "./schedule";
 
 export const ROWS: ReviewRow[] = [
   { key: "mode", value: "public", page: "credentials" },
@@ -18,7 +19,6 @@ export const ROWS: ReviewRow[] = [
   { key: "folder", value: "ICE Chat", page: "mapping" },
 ];
 
-const DAILY = { on: true, at: "05:15", fault: null };
 const WRONG_TIME: Fault = { code: "setting-invalid", args: { setting: "schedule.daily_at" } };
 
 const OWN_KEYS: ReviewRow[] = ["pgp_private_key", "pgp_passphrase", "ssh_private_key", "ssh_passphrase"].map((key) => ({

@@ -1,5 +1,5 @@
 // Every day as scenes have it: in the flyout, unless they say otherwise.
-import type { EveryDayView, StartView } from "../bindings";
+import type { EveryDayView, ScheduleView, StartView } from "../bindings";
 
 export const START: StartView = { state: "installed", without_login: true, passphrase_file_missing: false, fault: null };
 
@@ -11,3 +11,6 @@ export const EVERY_DAY: EveryDayView = {
   fault: null,
   start: START,
 };
+
+/** As Review has it at first. */
+export const DAILY: ScheduleView = { on: true, at: "05:15", fault: null };

@@ -184,10 +184,10 @@ fn every_day_comes_and_goes(walk: &Walk<'_>, units: &dyn Fn() -> Vec<String>) {
     count(2);
     walk.flyout(firm::CONNECTOR, "flyout-tab-properties");
     walk.says("start-installed");
-    window.click(&window.named("input", &switch));
+    window.click_text("label", &switch);
     walk.says("every-day-never");
     count(0);
-    window.click(&window.named("input", &switch));
+    window.click_text("label", &switch);
     walk.says("start-installed");
     count(2);
     walk.button("start-remove");

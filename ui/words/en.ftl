@@ -317,7 +317,7 @@ error-internal = The program made a mistake of its own (at { $where }).
 ## A run
 
 stage-connecting = Connecting to the site
-stage-downloading = Fetching encrypted files
+stage-downloading = Fetching files
 stage-verifying = Checking that the files are intact
 stage-reading = Reading messages and mapping people
 stage-writing = Writing e-mails
@@ -366,17 +366,17 @@ files = { $count ->
 }
 nothing-new = There is nothing new on the site.
 unknown-elements = { $count ->
-    [one] One element was not understood and is in no mailbox: { $names }. The encrypted file is kept.
-   *[other] { $count } elements were not understood and are in no mailbox: { $names }. The encrypted files are kept.
+    [one] One element was not understood and is in no mailbox: { $names }. The file is kept.
+   *[other] { $count } elements were not understood and are in no mailbox: { $names }. The files are kept.
 }
 file-fault = The file “{ $file }” was not imported. { $what }
 held-next = { $count ->
-    [one] { $count } item is held, because nobody is mapped to it. It keeps its place (see “{ $command }”), and nothing is lost: its encrypted file is kept.
-   *[other] { $count } items are held, because nobody is mapped to them. They keep their place (see “{ $command }”), and nothing is lost: their encrypted files are kept.
+    [one] { $count } item is held, because nobody is mapped to it. It keeps its place (see “{ $command }”), and nothing is lost: its file is kept.
+   *[other] { $count } items are held, because nobody is mapped to them. They keep their place (see “{ $command }”), and nothing is lost: their files are kept.
 }
 failed-next = { $count ->
-    [one] { $count } item failed. It keeps its place (see “{ $command }”), and nothing is lost: its encrypted file is kept.
-   *[other] { $count } items failed. They keep their place (see “{ $command }”), and nothing is lost: their encrypted files are kept.
+    [one] { $count } item failed. It keeps its place (see “{ $command }”), and nothing is lost: its file is kept.
+   *[other] { $count } items failed. They keep their place (see “{ $command }”), and nothing is lost: their files are kept.
 }
 over-limit = { $count ->
     [one] { $day }: there is { $count } item, and the daily limit is { $limit }. What is new of it was not imported, and nothing is lost. To import it, run again with --accept-over-limit, or raise the limit in the connector.
@@ -646,7 +646,7 @@ statement-mailbox-files = Mailbox files written
 statement-mails = E-mails in them
 statement-parts-root = Hash over the mailbox files
 statement-log = Hash of the log
-statement-size = Size in bytes, encrypted
+statement-size = Size in bytes, as it came
 statement-modified = Time at the source
 statement-sha256 = SHA-256
 statement-host-key = Host key of the site
@@ -676,7 +676,7 @@ audit-unsigned = { $count ->
 }
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Mailbox file
-audit-what-evidence = Encrypted file
+audit-what-evidence = File as it came
 audit-what-ledger = Ledger
 audit-what-seal = Seal of the ledger
 audit-what-chain = Entry of the chain
@@ -820,7 +820,7 @@ custody-missing = { $count ->
    *[other] WARNING: { $count } items were found and could not be read back. They are not in the export:
 }
 custody-file = SHA-256 of { $file }: { $sha256 }
-custody-how = How to check: the SHA-256 of a message is that of its whole text with CRLF line ends, as it was delivered; for an .eml file it is that of the file. “Encrypted file” is the SHA-256 of the file that the site sent, which is kept as evidence.
+custody-how = How to check: the SHA-256 of a message is that of its whole text with CRLF line ends, as it was delivered; for an .eml file it is that of the file. “File as it came” is the SHA-256 of the file that the site sent, which is kept as evidence.
 custody-message-time = Time
 custody-message-item = Item
 custody-message-sha256 = SHA-256 of the message
@@ -828,7 +828,7 @@ custody-message-source = Read from
 custody-message-part = SHA-256 of the mailbox file
 custody-message-agrees = unchanged
 custody-message-changed = changed
-custody-message-evidence = Encrypted file
+custody-message-evidence = File as it came
 
 ## Every day
 

@@ -318,7 +318,7 @@ error-internal = Le programme a commis une erreur (à { $where }).
 ## Une exécution
 
 stage-connecting = Connexion au site
-stage-downloading = Récupération des fichiers chiffrés
+stage-downloading = Récupération des fichiers
 stage-verifying = Contrôle de l’intégrité des fichiers
 stage-reading = Lecture des messages et mappage des personnes
 stage-writing = Écriture des e-mails
@@ -367,17 +367,17 @@ files = { $count ->
 }
 nothing-new = Il n’y a rien de nouveau sur le site.
 unknown-elements = { $count ->
-    [one] Un élément n’a pas été compris et n’est dans aucune boîte aux lettres : { $names }. Le fichier chiffré est conservé.
-   *[other] { $count } éléments n’ont pas été compris et ne sont dans aucune boîte aux lettres : { $names }. Les fichiers chiffrés sont conservés.
+    [one] Un élément n’a pas été compris et n’est dans aucune boîte aux lettres : { $names }. Le fichier est conservé.
+   *[other] { $count } éléments n’ont pas été compris et ne sont dans aucune boîte aux lettres : { $names }. Les fichiers sont conservés.
 }
 file-fault = Le fichier « { $file } » n’a pas été importé. { $what }
 held-next = { $count ->
-    [one] { $count } élément est en attente, car personne ne lui est mappé. Il garde sa place (voir « { $command } »), et rien n’est perdu : son fichier chiffré est conservé.
-   *[other] { $count } éléments sont en attente, car personne ne leur est mappé. Ils gardent leur place (voir « { $command } »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
+    [one] { $count } élément est en attente, car personne ne lui est mappé. Il garde sa place (voir « { $command } »), et rien n’est perdu : son fichier est conservé.
+   *[other] { $count } éléments sont en attente, car personne ne leur est mappé. Ils gardent leur place (voir « { $command } »), et rien n’est perdu : leurs fichiers sont conservés.
 }
 failed-next = { $count ->
-    [one] { $count } élément a échoué. Il garde sa place (voir « { $command } »), et rien n’est perdu : son fichier chiffré est conservé.
-   *[other] { $count } éléments ont échoué. Ils gardent leur place (voir « { $command } »), et rien n’est perdu : leurs fichiers chiffrés sont conservés.
+    [one] { $count } élément a échoué. Il garde sa place (voir « { $command } »), et rien n’est perdu : son fichier est conservé.
+   *[other] { $count } éléments ont échoué. Ils gardent leur place (voir « { $command } »), et rien n’est perdu : leurs fichiers sont conservés.
 }
 over-limit = { $count ->
     [one] { $day } : il y a { $count } élément, et la limite quotidienne est de { $limit }. Ce qui est nouveau n’a pas été importé, et rien n’est perdu. Pour l’importer, relancez avec --accept-over-limit, ou relevez la limite du connecteur.
@@ -647,7 +647,7 @@ statement-mailbox-files = Fichiers de boîtes aux lettres écrits
 statement-mails = E-mails qu’ils contiennent
 statement-parts-root = Empreinte des fichiers de boîtes aux lettres
 statement-log = Empreinte du journal
-statement-size = Taille en octets, chiffré
+statement-size = Taille en octets, tel que reçu
 statement-modified = Heure à la source
 statement-sha256 = SHA-256
 statement-host-key = Clé d’hôte du site
@@ -677,7 +677,7 @@ audit-unsigned = { $count ->
 }
 audit-fault = { $what } — { $how } : { $name }
 audit-what-mailbox = Fichier de boîte aux lettres
-audit-what-evidence = Fichier chiffré
+audit-what-evidence = Fichier tel que reçu
 audit-what-ledger = Registre
 audit-what-seal = Sceau du registre
 audit-what-chain = Entrée de la chaîne
@@ -821,7 +821,7 @@ custody-missing = { $count ->
    *[other] ATTENTION : { $count } éléments ont été trouvés mais n’ont pas pu être relus. Ils ne figurent pas dans l’export :
 }
 custody-file = SHA-256 de { $file } : { $sha256 }
-custody-how = Pour vérifier : le SHA-256 d’un message est celui de son texte entier avec des fins de ligne CRLF, tel qu’il a été remis ; pour un fichier .eml, c’est celui du fichier. « Fichier chiffré » est le SHA-256 du fichier envoyé par le site, qui est conservé comme preuve.
+custody-how = Pour vérifier : le SHA-256 d’un message est celui de son texte entier avec des fins de ligne CRLF, tel qu’il a été remis ; pour un fichier .eml, c’est celui du fichier. « Fichier tel que reçu » est le SHA-256 du fichier envoyé par le site, qui est conservé comme preuve.
 custody-message-time = Heure
 custody-message-item = Élément
 custody-message-sha256 = SHA-256 du message
@@ -829,7 +829,7 @@ custody-message-source = Lu dans
 custody-message-part = SHA-256 du fichier de boîte aux lettres
 custody-message-agrees = inchangé
 custody-message-changed = modifié
-custody-message-evidence = Fichier chiffré
+custody-message-evidence = Fichier tel que reçu
 
 ## Every day
 

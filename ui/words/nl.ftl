@@ -318,7 +318,7 @@ error-internal = Het programma maakte zelf een fout (bij { $where }).
 ## Een uitvoering
 
 stage-connecting = Verbinding maken met de site
-stage-downloading = Versleutelde bestanden ophalen
+stage-downloading = Bestanden ophalen
 stage-verifying = Controleren of de bestanden ongeschonden zijn
 stage-reading = Berichten lezen en personen toewijzen
 stage-writing = E-mails schrijven
@@ -367,17 +367,17 @@ files = { $count ->
 }
 nothing-new = Er is niets nieuws op de site.
 unknown-elements = { $count ->
-    [one] Eén element is niet begrepen en staat in geen enkel postvak: { $names }. Het versleutelde bestand blijft bewaard.
-   *[other] { $count } elementen zijn niet begrepen en staan in geen enkel postvak: { $names }. De versleutelde bestanden blijven bewaard.
+    [one] Eén element is niet begrepen en staat in geen enkel postvak: { $names }. Het bestand blijft bewaard.
+   *[other] { $count } elementen zijn niet begrepen en staan in geen enkel postvak: { $names }. De bestanden blijven bewaard.
 }
 file-fault = Het bestand “{ $file }” is niet geïmporteerd. { $what }
 held-next = { $count ->
-    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Het behoudt zijn plaats (zie “{ $command }”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
-   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Ze behouden hun plaats (zie “{ $command }”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
+    [one] { $count } item staat in de wacht omdat er niemand aan is toegewezen. Het behoudt zijn plaats (zie “{ $command }”) en er gaat niets verloren: het bestand blijft bewaard.
+   *[other] { $count } items staan in de wacht omdat er niemand aan is toegewezen. Ze behouden hun plaats (zie “{ $command }”) en er gaat niets verloren: de bestanden blijven bewaard.
 }
 failed-next = { $count ->
-    [one] { $count } item is mislukt. Het behoudt zijn plaats (zie “{ $command }”) en er gaat niets verloren: het versleutelde bestand blijft bewaard.
-   *[other] { $count } items zijn mislukt. Ze behouden hun plaats (zie “{ $command }”) en er gaat niets verloren: de versleutelde bestanden blijven bewaard.
+    [one] { $count } item is mislukt. Het behoudt zijn plaats (zie “{ $command }”) en er gaat niets verloren: het bestand blijft bewaard.
+   *[other] { $count } items zijn mislukt. Ze behouden hun plaats (zie “{ $command }”) en er gaat niets verloren: de bestanden blijven bewaard.
 }
 over-limit = { $count ->
     [one] { $day }: er is { $count } item en de daglimiet is { $limit }. Wat daarvan nieuw is, is niet geïmporteerd en er gaat niets verloren. Voer opnieuw uit met --accept-over-limit om het te importeren, of verhoog de limiet in de connector.
@@ -647,7 +647,7 @@ statement-mailbox-files = Geschreven postvakbestanden
 statement-mails = E-mails daarin
 statement-parts-root = Hash over de postvakbestanden
 statement-log = Hash van het log
-statement-size = Grootte in bytes, versleuteld
+statement-size = Grootte in bytes, zoals ontvangen
 statement-modified = Tijd bij de bron
 statement-sha256 = SHA-256
 statement-host-key = Hostsleutel van de site
@@ -677,7 +677,7 @@ audit-unsigned = { $count ->
 }
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Postvakbestand
-audit-what-evidence = Versleuteld bestand
+audit-what-evidence = Bestand zoals ontvangen
 audit-what-ledger = Logboek
 audit-what-seal = Zegel van het logboek
 audit-what-chain = Vermelding in de keten
@@ -821,7 +821,7 @@ custody-missing = { $count ->
    *[other] WAARSCHUWING: { $count } items zijn gevonden maar konden niet worden teruggelezen. Ze staan niet in de export:
 }
 custody-file = SHA-256 van { $file }: { $sha256 }
-custody-how = Zo controleert u dit: de SHA-256 van een bericht is die van de hele tekst met CRLF-regeleinden, zoals het is afgeleverd; bij een .eml-bestand is het die van het bestand. “Versleuteld bestand” is de SHA-256 van het bestand dat de site heeft gestuurd en dat als bewijs wordt bewaard.
+custody-how = Zo controleert u dit: de SHA-256 van een bericht is die van de hele tekst met CRLF-regeleinden, zoals het is afgeleverd; bij een .eml-bestand is het die van het bestand. “Bestand zoals ontvangen” is de SHA-256 van het bestand dat de site heeft gestuurd en dat als bewijs wordt bewaard.
 custody-message-time = Tijd
 custody-message-item = Item
 custody-message-sha256 = SHA-256 van het bericht
@@ -829,7 +829,7 @@ custody-message-source = Gelezen uit
 custody-message-part = SHA-256 van het postvakbestand
 custody-message-agrees = ongewijzigd
 custody-message-changed = gewijzigd
-custody-message-evidence = Versleuteld bestand
+custody-message-evidence = Bestand zoals ontvangen
 
 ## Every day
 

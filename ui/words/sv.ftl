@@ -318,7 +318,7 @@ error-internal = Programmet gjorde ett eget fel (vid { $where }).
 ## En körning
 
 stage-connecting = Ansluter till servern
-stage-downloading = Hämtar krypterade filer
+stage-downloading = Hämtar filer
 stage-verifying = Kontrollerar att filerna är oförändrade
 stage-reading = Läser meddelanden och mappar personer
 stage-writing = Skriver e-postmeddelanden
@@ -367,17 +367,17 @@ files = { $count ->
 }
 nothing-new = Det finns inget nytt på servern.
 unknown-elements = { $count ->
-    [one] Ett element förstods inte och finns inte i någon postlåda: { $names }. Den krypterade filen sparas.
-   *[other] { $count } element förstods inte och finns inte i någon postlåda: { $names }. De krypterade filerna sparas.
+    [one] Ett element förstods inte och finns inte i någon postlåda: { $names }. Filen sparas.
+   *[other] { $count } element förstods inte och finns inte i någon postlåda: { $names }. Filerna sparas.
 }
 file-fault = Filen ”{ $file }” importerades inte. { $what }
 held-next = { $count ->
-    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Det behåller sin plats (se ”{ $command }”), och ingenting går förlorat: den krypterade filen sparas.
-   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: de krypterade filerna sparas.
+    [one] { $count } objekt väntar, eftersom ingen är mappad till det. Det behåller sin plats (se ”{ $command }”), och ingenting går förlorat: filen sparas.
+   *[other] { $count } objekt väntar, eftersom ingen är mappad till dem. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: filerna sparas.
 }
 failed-next = { $count ->
-    [one] { $count } objekt misslyckades. Det behåller sin plats (se ”{ $command }”), och ingenting går förlorat: den krypterade filen sparas.
-   *[other] { $count } objekt misslyckades. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: de krypterade filerna sparas.
+    [one] { $count } objekt misslyckades. Det behåller sin plats (se ”{ $command }”), och ingenting går förlorat: filen sparas.
+   *[other] { $count } objekt misslyckades. De behåller sin plats (se ”{ $command }”), och ingenting går förlorat: filerna sparas.
 }
 over-limit = { $count ->
     [one] { $day }: det finns { $count } objekt, och dygnsgränsen är { $limit }. Det som är nytt importerades inte, och ingenting går förlorat. Kör igen med --accept-over-limit för att importera det, eller höj gränsen i kopplingen.
@@ -647,7 +647,7 @@ statement-mailbox-files = Skrivna brevlådefiler
 statement-mails = E-postmeddelanden i dem
 statement-parts-root = Hashvärde över brevlådefilerna
 statement-log = Loggens hashvärde
-statement-size = Storlek i byte, krypterad
+statement-size = Storlek i byte, som den kom
 statement-modified = Tid hos källan
 statement-sha256 = SHA-256
 statement-host-key = Platsens värdnyckel
@@ -677,7 +677,7 @@ audit-unsigned = { $count ->
 }
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Brevlådefil
-audit-what-evidence = Krypterad fil
+audit-what-evidence = Filen som den kom
 audit-what-ledger = Liggaren
 audit-what-seal = Liggarens försegling
 audit-what-chain = Post i kedjan
@@ -821,7 +821,7 @@ custody-missing = { $count ->
    *[other] VARNING: { $count } objekt hittades men kunde inte läsas tillbaka. De ingår inte i exporten:
 }
 custody-file = SHA-256 för { $file }: { $sha256 }
-custody-how = Så kontrolleras uppgifterna: ett meddelandes SHA-256 gäller hela dess text med radslut CRLF, så som det levererades; för en .eml-fil är det filens. ”Krypterad fil” är SHA-256 för filen som servern skickade och som sparas som bevis.
+custody-how = Så kontrolleras uppgifterna: ett meddelandes SHA-256 gäller hela dess text med radslut CRLF, så som det levererades; för en .eml-fil är det filens. ”Filen som den kom” är SHA-256 för filen som servern skickade och som sparas som bevis.
 custody-message-time = Tid
 custody-message-item = Objekt
 custody-message-sha256 = Meddelandets SHA-256
@@ -829,7 +829,7 @@ custody-message-source = Läst ur
 custody-message-part = Postlådefilens SHA-256
 custody-message-agrees = oförändrad
 custody-message-changed = ändrad
-custody-message-evidence = Krypterad fil
+custody-message-evidence = Filen som den kom
 
 ## Every day
 

@@ -141,6 +141,8 @@ fn of_run(home: &Path, name: &str, ended: &Ended<'_>, today: Date) -> Result<Vec
                 news.push(News { key: format!("over-limit {day}"), words: "told-over-limit", args });
             }
         }
+        // Items that a replay leaves open were told when they failed.
+        Outcome::Failed if report.replay && report.error.is_none() => {}
         Outcome::Failed => {
             news.push(failed(report.error.as_ref().map_or("items", |error| error.code().as_str())));
         }

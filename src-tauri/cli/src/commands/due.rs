@@ -82,6 +82,8 @@ fn one(
     if !pipeline::is_due(&session.home, name, zone, session.clock.now())? {
         return Ok(None);
     }
+    // The run before may have taken long: a password may be another by now.
+    vault.read_anew()?;
     let connector = Connectors::of(&session.home).load(name)?;
     let secrets = alert::secrets(vault, &connector);
     let ran = pipeline::open(&session.home, vault, name, session.today()).and_then(|opened| {

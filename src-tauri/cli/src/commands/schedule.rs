@@ -29,7 +29,7 @@ pub fn schedule(session: &Session, command: &ScheduleCommand) -> Result<u8> {
             if start.times.is_empty() {
                 return Err(invalid("schedule.daily_at"));
             }
-            scheduler.install(&start)?;
+            pipeline::install_start(&*scheduler, &start)?;
             told(session, &*scheduler, &start)
         }
         ScheduleCommand::Remove { connector } => {
@@ -38,7 +38,7 @@ pub fn schedule(session: &Session, command: &ScheduleCommand) -> Result<u8> {
             }
             let start = wanted(session)?;
             if connector.is_some() && !start.times.is_empty() {
-                scheduler.install(&start)?;
+                pipeline::install_start(&*scheduler, &start)?;
             } else {
                 scheduler.remove(&start.home)?;
             }
@@ -54,7 +54,11 @@ pub fn after_removal(session: &Session) -> Result<()> {
     if scheduler.status(&start)?.state == State::Missing {
         return Ok(());
     }
-    if start.times.is_empty() { scheduler.remove(&start.home) } else { scheduler.install(&start) }
+    if start.times.is_empty() {
+        scheduler.remove(&start.home)
+    } else {
+        pipeline::install_start(&*scheduler, &start)
+    }
 }
 
 fn set(session: &Session, name: &str, at: Option<String>) -> Result<()> {
@@ -75,7 +79,7 @@ fn told(session: &Session, scheduler: &dyn Scheduler, start: &Start) -> Result<u
     let Found { state, name, without_login } = scheduler.status(start)?;
     let (rows, faults) = pipeline::every_day(&session.home, &zone, session.clock.now())?;
     let local = |time: Timestamp| time.to_zoned(zone.clone()).strftime("%FT%T%:z").to_string();
-    let needs_file = session.passphrase_file.is_none() && session.home.join("vault.identity.age").exists();
+    let needs_file = start.passphrase_file.is_none() && session.home.join("vault.identity.age").exists();
     let connectors: Vec<_> = rows
         .iter()
         .map(|row| {

@@ -17,7 +17,7 @@ use lettre::transport::smtp::response::Severity;
 use lettre::{Address, transport::smtp};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{ANSWER, Accepted, Alert, Alerter, Letter, Undelivered, tls, within};
+use super::{ANSWER, Accepted, Again, Alert, Alerter, Letter, Undelivered, tls, within};
 use crate::error::{Code, Error, Result};
 use crate::settings::{MailAlerts, Security};
 
@@ -202,9 +202,16 @@ impl Line {
         if refused.len() == of {
             return Err(but.unwrap_or_else(|| Error::internal("alert recipients")).into());
         }
-        connection.command(Data).map_err(|error| self.answered(&error, Code::AlertRejected))?;
-        connection.message(mail).map_err(|error| self.answered(&error, Code::AlertRejected))?;
+        connection.command(Data).map_err(|error| self.rejected(&error))?;
+        connection.message(mail).map_err(|error| self.rejected(&error))?;
         Ok(Accepted { but })
+    }
+
+    /// A mail that is refused for good would stand in the way of all after it.
+    fn rejected(&self, error: &smtp::Error) -> Undelivered {
+        let error = self.answered(error, Code::AlertRejected);
+        let again = if error.code() == Code::AlertRejected { Again::Never } else { Again::NextRun };
+        Undelivered { error, again }
     }
 
     /// What a reply means: *later*, or no, which `code` names.

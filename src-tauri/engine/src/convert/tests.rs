@@ -205,3 +205,11 @@ let html = |part: &mail_parser::MessagePart<'_>| part.content_type().is_some_and
         }
     }
 }
+
+#[test]
+fn the_same_email_is_the_same_item_and_another_with_its_message_id_is_not_lost() {
+    let email = |text: &str| Item { original: Some(text.into()), ..item() };
+    let key = |text: &str| key("telegram-archiver", &email(text));
+    assert_eq!(key("Message-ID: <1@x>\r\n\r\none"), key("Message-ID: <1@x>\r\n\r\none"));
+    assert_ne!(key("Message-ID: <1@x>\r\n\r\none"), key("Message-ID: <1@x>\r\n\r\ntwo"));
+}

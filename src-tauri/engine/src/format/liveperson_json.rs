@@ -260,7 +260,8 @@ impl Histories<'_> {
                     name = names.join(" ").trim().to_owned();
                 }
                 let id = told_text(one, &["agentId", "participantId"]);
-                let ids: Vec<&str> = [&*login, &*id].into_iter().filter(|id| !id.is_empty()).collect();
+                // The id first, for it stays when a login is renamed: an item's key goes by it.
+                let ids: Vec<&str> = [&*id, &*login].into_iter().filter(|id| !id.is_empty()).collect();
                 let mut emails = [told_text(one, &["email", "agentEmail"]), login.clone()].to_vec();
                 emails.retain(|email| email.contains('@'));
                 emails.dedup();

@@ -17,7 +17,7 @@ use crate::alert::{
 };
 use crate::error::{Code, Error, Result};
 use crate::keys::Vault;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, RunRow};
 use crate::model::Timestamp;
 use crate::settings::{AlertKind, Alerts, Connector};
 
@@ -201,13 +201,16 @@ fn of_run(
     // Items that a replay leaves open were told when they were held.
     let failed = report.error.is_some() || (report.outcome == Outcome::Failed && !report.replay);
     if failed {
-        let alert = new(AlertKind::Failed, Level::Urgent, &format!("run-{run}-failed"));
+        // What fails at each start is told once a day.
+        let code = report.error.as_ref().map_or("items", |error| error.code().as_str());
+        let alert = new(AlertKind::Failed, Level::Urgent, &format!("failed-{code}-{today}"));
         found.push(report.error.iter().fold(alert, with_error));
     }
     if report.held > 0 && !report.replay {
         found.push(new(AlertKind::Held, Level::Warning, &format!("run-{run}-held")));
     }
-    if brought(report.imported, report.partially_imported) && is_first(home, connector, run) {
+    let came = matches!(report.outcome, Outcome::Succeeded | Outcome::SucceededWithHeld) && !report.replay;
+    if came && brought(report.imported, report.partially_imported) && is_first(home, connector, run) {
         found.push(new(AlertKind::FirstSuccess, Level::Note, "first-success"));
     }
     for (day, count) in &report.over_limit {
@@ -228,7 +231,7 @@ fn brought(imported: u64, partial: u64) -> bool {
     imported + partial > 0
 }
 
-/// No run before this one brought anything.
+/// No run before this one came through and brought anything.
 fn is_first(home: &Path, connector: &Connector, run: i64) -> bool {
     let earlier = || {
         let ledger = Ledger::look(home)?;
@@ -241,7 +244,9 @@ fn is_first(home: &Path, connector: &Connector, run: i64) -> bool {
         let count = |name| part(report, name).unwrap_or_default();
         !dry && brought(count("imported"), count("partially_imported"))
     };
-    !runs.iter().filter(|row| row.run < run).filter_map(|row| row.report.as_ref()).any(bringing)
+    let came = |row: &&RunRow| matches!(row.outcome.as_deref(), Some("succeeded" | "succeeded_with_held"));
+    let earlier = runs.iter().filter(|row| row.run < run).filter(came);
+    !earlier.filter_map(|row| row.report.as_ref()).any(bringing)
 }
 
 fn with_error(mut alert: Alert, error: &Error) -> Alert {

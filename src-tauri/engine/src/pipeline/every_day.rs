@@ -3,16 +3,19 @@
 //! In: a home folder, a time zone, a moment. Out: connectors with their times, in the order in which they run.
 //! Deliberately absent: running them, the operating system (`schedule`).
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
-use crate::error::{Code, Error, Result, Retry};
+use crate::error::{Code, Error, Result, Retry, Scope};
 use crate::ledger::{Ledger, RunRow};
-use crate::schedule::{Came, Ran, Start, due, latest_start, next_start};
-use crate::settings::{Connector, Connectors};
+use crate::schedule::{Came, Ran, Scheduler, Start, due, latest_start, next_start};
+use crate::settings::{Connector, Connectors, write_aside};
 
 /// A connector that runs every day.
 pub struct EveryDay {
@@ -56,7 +59,8 @@ pub fn is_due(home: &Path, name: &str, zone: &TimeZone, now: Timestamp) -> Resul
     Ok(row.is_some_and(|row| row.due.is_some()))
 }
 
-/// What the system is to start for this home; no times where no connector runs every day.
+/// What the system is to start for this home; no times where no connector runs every day. Where nobody names a
+/// passphrase file it is the one of the last installation.
 ///
 /// # Errors
 /// `disk-failed`, and those of a connector that cannot be read: its time must not get lost over it.
@@ -71,8 +75,44 @@ pub fn wanted(home: &Path, program: &Path, passphrase_file: Option<&Path>) -> Re
         Ok(home) if !cfg!(windows) => home,
         Ok(_) | Err(_) => whole(home)?,
     };
-    let passphrase_file = passphrase_file.map(whole).transpose()?;
+    let passphrase_file = match passphrase_file {
+        Some(file) => Some(whole(file)?),
+        None => remembered(&home)?.passphrase_file,
+    };
     Ok(Start { program: whole(program)?, home, passphrase_file, times })
+}
+
+/// What an installation was told that no setting has.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Remembered {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passphrase_file: Option<PathBuf>,
+}
+
+const REMEMBERED: &str = "start.toml";
+
+fn remembered(home: &Path) -> Result<Remembered> {
+    match fs::read_to_string(home.join(REMEMBERED)) {
+        // One that was spoilt by hand names nothing; an installation writes it anew.
+        Ok(text) => Ok(toml::from_str(&text).unwrap_or_default()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Remembered::default()),
+        Err(error) => Err(Error::disk(error)),
+    }
+}
+
+/// Installs a start, and remembers which passphrase file was named for it.
+///
+/// # Errors
+/// Those of the scheduler, `disk-full`, `disk-failed`.
+pub fn install_start(scheduler: &dyn Scheduler, start: &Start) -> Result<()> {
+    scheduler.install(start)?;
+    if start.passphrase_file.is_none() {
+        return Ok(());
+    }
+    let remembered = Remembered { passphrase_file: start.passphrase_file.clone() };
+    let text = toml::to_string(&remembered).map_err(|e| Error::internal("start").because(e))?;
+    write_aside(&start.home.join(REMEMBERED), text.as_bytes())
 }
 
 fn ledger(home: &Path) -> Result<Option<Ledger>> {
@@ -118,7 +158,7 @@ fn ran(run: &RunRow) -> Option<Ran> {
     Some(Ran { began: run.began.parse().ok()?, came })
 }
 
-/// Nothing that it failed on passes by itself.
+/// Nothing that it failed on passes within hours: a person must act, or the site send a file again.
 fn is_stuck(run: &RunRow) -> bool {
     let Some(report) = &run.report else { return false };
     let faults = report.get("file_faults").and_then(|faults| faults.as_object());
@@ -126,7 +166,7 @@ fn is_stuck(run: &RunRow) -> bool {
     let codes = report.get("error").into_iter().chain(faults).filter_map(|fault| fault.get("code")?.as_str());
     codes.into_iter().all(|code| {
         let known = Code::ALL.iter().find(|known| known.as_str() == code);
-        known.is_some_and(|known| known.retry() == Retry::Never)
+        known.is_some_and(|known| known.retry() == Retry::Never || known.scope() == Scope::File)
     })
 }
 

@@ -35,7 +35,7 @@ pub use alerts::{
     queue_alerts, send_alerts, test_alert,
 };
 pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
-pub use every_day::{EveryDay, every_day, is_due, wanted};
+pub use every_day::{EveryDay, every_day, install_start, is_due, wanted};
 pub use expiry::{Expiry, ExpiryKind, expiries};
 pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};

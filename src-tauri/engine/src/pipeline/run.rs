@@ -467,6 +467,8 @@ fn worth_trying(file: &FileRow) -> bool {
         Code::ArchiveDamaged,
         Code::XmlMalformed,
         Code::XmlDoctype,
+        Code::JsonMalformed,
+        Code::DropCount,
     ];
     let hopeless =
         file.fault.as_ref().is_some_and(|fault| hopeless.iter().any(|code| code.as_str() == fault));

@@ -38,7 +38,7 @@ impl Works {
             } else if scheduler.status(&start)?.state == State::Installed {
                 Ok(())
             } else {
-                scheduler.install(&start)
+                pipeline::install_start(&*scheduler, &start)
             }
         });
         self.tell_start(arranged.err().map(Fault::from));
@@ -56,7 +56,8 @@ impl Works {
     }
 
     pub(super) fn install_start(&self) {
-        let installed = self.wanted_start().and_then(|start| self.scheduler().install(&start));
+        let installed =
+            self.wanted_start().and_then(|start| pipeline::install_start(&*self.scheduler(), &start));
         self.tell_start(installed.err().map(Fault::from));
     }
 
@@ -95,7 +96,7 @@ impl Works {
                 State::Asleep => StartState::Asleep,
             },
             without_login: found.without_login,
-            passphrase_file_missing: sealed && self.start.passphrase_file.is_none(),
+            passphrase_file_missing: sealed && start.passphrase_file.is_none(),
             fault: None,
         }))
     }

@@ -32,6 +32,13 @@ export function AlertsPanel({ alerts, practice }: AlertsPanelProps) {
   const styles = useStyles();
   const { t } = useWords();
   const [form, setForm] = useState(alerts.form);
+  // What is saved may differ from what was typed: spaces go.
+  const kept = JSON.stringify(alerts.form);
+  const [seen, setSeen] = useState(kept);
+  if (kept !== seen) {
+    setSeen(kept);
+    setForm(alerts.form);
+  }
   const edit = (more: Partial<AlertsForm>) => setForm({ ...form, ...more });
   const wrong = wrongIn(alerts);
   // A field that cannot be used shows its own words.

@@ -45,13 +45,6 @@ fn window_a_test_alert_arrives_with_the_password_that_was_typed_and_what_is_save
     // Left, it goes into the vault.
     window.paste(&named("textarea", "alerts-ca"), &fs::read_to_string(authority.file()).unwrap());
     walk.says("field-stored");
-    walk.button("alerts-test");
-    walk.says("alert-tested-mail");
-    let mails = server.mails();
-    assert_eq!(mails.len(), 1);
-    let mail = MessageParser::new().parse(&mails[0]).unwrap();
-    assert_eq!(mail.subject().unwrap(), "Practice ICE Chat: a test of alerts");
-
     walk.button("alerts-save");
     walk.says("alerts-saved");
     let folder = home.path().join("practice/connectors");
@@ -59,6 +52,13 @@ fn window_a_test_alert_arrives_with_the_password_that_was_typed_and_what_is_save
     let file = files.find(|path| path.extension().is_some_and(|name| name == "toml")).unwrap();
     let kept = fs::read_to_string(file).unwrap();
     assert!(kept.contains("[alerts.mail]") && !kept.contains(MAIL_PASSWORD), "{kept}");
+
+    walk.button("alerts-test");
+    walk.says("alert-tested-mail");
+    let mails = server.mails();
+    assert_eq!(mails.len(), 1);
+    let mail = MessageParser::new().parse(&mails[0]).unwrap();
+    assert_eq!(mail.subject().unwrap(), "Practice ICE Chat: a test of alerts");
     assert_eq!(window.errors(), Vec::<String>::new());
     let log = window.log();
     assert!(!log.contains("panicked") && !log.contains(MAIL_PASSWORD), "{log}");

@@ -1397,7 +1397,7 @@ start-warning-differs = The daily start is not what it should be
 start-warning-installed = The daily import cannot work by itself yet
 start-install = Install
 start-install-again = Install again
-start-remove = Remove
+start-remove = Remove the start
 
 ## Alerts
 

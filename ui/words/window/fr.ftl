@@ -1435,7 +1435,7 @@ start-warning-differs = Le démarrage quotidien n’est pas comme il devrait êt
 start-warning-installed = L’importation quotidienne ne peut pas encore fonctionner seule
 start-install = Installer
 start-install-again = Installer de nouveau
-start-remove = Supprimer
+start-remove = Supprimer le démarrage
 
 ## Alerts
 

@@ -1397,7 +1397,7 @@ start-warning-differs = De dagelijkse start is niet zoals hij moet zijn
 start-warning-installed = De dagelijkse import kan nog niet vanzelf werken
 start-install = Installeren
 start-install-again = Opnieuw installeren
-start-remove = Verwijderen
+start-remove = Start verwijderen
 
 ## Alerts
 

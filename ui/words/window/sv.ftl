@@ -1400,7 +1400,7 @@ start-warning-differs = Den dagliga starten är inte som den ska vara
 start-warning-installed = Den dagliga importen kan inte fungera av sig själv ännu
 start-install = Installera
 start-install-again = Installera igen
-start-remove = Ta bort
+start-remove = Ta bort starten
 
 ## Alerts
 

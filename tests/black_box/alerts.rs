@@ -358,6 +358,23 @@ fn success_is_told_once_a_day_above_the_limit_once_and_what_was_not_chosen_never
 }
 
 #[test]
+fn what_fails_at_every_start_is_told_once_a_day_and_is_no_first_success() {
+    let firm = Firm::default();
+    let hook = Hook::start(None);
+    let table = hook_table(&format!("http://127.0.0.1:{}/x", hook.port()), None);
+    set(&firm, &format!("[alerts]\non = [\"failed\", \"first-success\"]\n{table}"));
+    firm.put("good.pgp", 3, &messages(&[("1", "room", JANE, &[JANE], "canary-text")]));
+    firm.put("bad.pgp", 4, b"this is no chat at all");
+    for _ in 0..2 {
+        let report = firm.run_output(&[]).json();
+        assert_eq!(report["outcome"], "failed", "{report}");
+    }
+    let told = hook.requests();
+    let events: Vec<&str> = told.iter().map(|row| row["body"]["event"].as_str().unwrap()).collect();
+    assert_eq!(events, ["failed"]);
+}
+
+#[test]
 fn no_chat_name_address_or_secret_is_in_an_alert_the_outbox_or_a_log() {
     let (firm, authority) = (Firm::default(), Authority::new());
     let mut server = MailServer::start("starttls", &authority, &json!({}));

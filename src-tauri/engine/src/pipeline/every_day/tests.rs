@@ -315,3 +315,33 @@ fn stockholm_gets_each_business_day_of_400_once_and_in_order() {
 fn new_york_gets_each_business_day_of_400_once_and_in_order() {
     four_hundred_days("America/New_York", 6);
 }
+
+/// A system that takes everything.
+struct Willing;
+
+impl Scheduler for Willing {
+    fn install(&self, _: &Start) -> Result<()> {
+        Ok(())
+    }
+
+    fn remove(&self, _: &Path) -> Result<()> {
+        Ok(())
+    }
+
+    fn status(&self, _: &Start) -> Result<crate::schedule::Found> {
+        Err(Error::internal("not asked"))
+    }
+}
+
+#[test]
+fn whoever_installs_again_without_naming_the_passphrase_file_loses_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let program = Path::new("/usr/bin/chat-connectors");
+    assert_eq!(wanted(home.path(), program, None).unwrap().passphrase_file, None);
+    let named = wanted(home.path(), program, Some(Path::new("/srv/pass phrase"))).unwrap();
+    install_start(&Willing, &named).unwrap();
+    let again = wanted(home.path(), program, None).unwrap();
+    assert_eq!(again.passphrase_file.as_deref(), Some(Path::new("/srv/pass phrase")));
+    install_start(&Willing, &again).unwrap();
+    assert_eq!(wanted(home.path(), program, None).unwrap().passphrase_file, again.passphrase_file);
+}

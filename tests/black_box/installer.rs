@@ -92,14 +92,7 @@ fn window_installed_by_apt_walks_to_mailboxes_and_is_upgraded_and_removed_withou
     let options = Options { program: Some(WINDOW.into()), ..Options::default() };
     let window = Window::open(&home, &options);
     let walk = Walk::new(&window, "en");
-    walk.practise();
-    walk.accept();
-    let _ = walk.public_keys();
-    walk.files_sent();
-    walk.validate();
-    walk.accept_host_key();
-    walk.to_mapping();
-    walk.suggested_domain("practice.example");
+    walk.practice_to_mapping();
     walk.to_review();
     let _ = walk.finish();
     drop(window);

@@ -42,15 +42,8 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
     let home = Home::new();
     let window = Window::open(&home, &Options::default());
     let walk = Walk::new(&window, "en");
-    walk.practise();
+    walk.practice_to_mapping();
     walk.reads("Practice");
-    walk.accept();
-    assert!(walk.public_keys().len() >= 2);
-    walk.files_sent();
-    walk.validate();
-    walk.accept_host_key();
-    walk.to_mapping();
-    walk.suggested_domain("practice.example");
     let template = home.beside("user-mapping.csv");
     walk.download("mapping-csv-template", &template);
     walk.button("mapping-csv-upload");

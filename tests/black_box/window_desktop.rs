@@ -210,14 +210,7 @@ fn window_a_run_from_the_notification_area_is_asked_about_and_ends_cleanly_with_
     fs::write(home.path().join("settings.toml"), "[window]\nkeep_running = true\n").unwrap();
     let window = Window::open(&home, &Options::default());
     let walk = Walk::new(&window, "en");
-    walk.practise();
-    walk.accept();
-    assert!(walk.public_keys().len() >= 2);
-    walk.files_sent();
-    walk.validate();
-    walk.accept_host_key();
-    walk.to_mapping();
-    walk.suggested_domain("practice.example");
+    walk.practice_to_mapping();
     walk.to_review();
     let _ = walk.finish();
     let panel = Panel::open(&window.desktop().socket());

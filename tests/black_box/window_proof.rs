@@ -18,14 +18,7 @@ fn window_a_held_item_finds_its_mailbox_and_statement_check_and_search_tell_of_i
     let home = Home::new();
     let window = Window::open(&home, &Options::default());
     let walk = Walk::new(&window, "en");
-    walk.practise();
-    walk.accept();
-    assert!(walk.public_keys().len() >= 2);
-    walk.files_sent();
-    walk.validate();
-    walk.accept_host_key();
-    walk.to_mapping();
-    walk.suggested_domain("practice.example");
+    walk.practice_to_mapping();
     let template = home.beside("user-mapping.csv");
     walk.download("mapping-csv-template", &template);
     walk.button("mapping-csv-upload");

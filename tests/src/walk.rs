@@ -68,6 +68,21 @@ impl<'a> Walk<'a> {
         self.at("kind-ice-chat");
     }
 
+    /// The practice setup from the home page to *Map users*, with the firm's domain.
+    ///
+    /// # Panics
+    /// When a page does not come, or has no fingerprints of the keys.
+    pub fn practice_to_mapping(&self) {
+        self.practise();
+        self.accept();
+        assert!(self.public_keys().len() >= 2);
+        self.files_sent();
+        self.validate();
+        self.accept_host_key();
+        self.to_mapping();
+        self.suggested_domain("practice.example");
+    }
+
     /// From *Data connectors* to the product's page of ICE Chat.
     pub fn view(&self) {
         self.at("home-title");

@@ -40,6 +40,34 @@ pub enum Ended<'a> {
     Not(&'a str, &'a Error),
 }
 
+impl<'a> Ended<'a> {
+    /// What became of a run of this connector; the program's log has it from now on.
+    #[must_use]
+    pub fn logged(connector: &'a str, ran: Result<&'a Report, &'a Error>, practice: bool) -> Self {
+        match ran {
+            Ok(report) => {
+                tracing::info!(
+                    target: TARGET,
+                    run = report.run,
+                    outcome = report.outcome.as_str(),
+                    dry_run = report.dry_run,
+                    practice,
+                    imported = report.imported,
+                    held = report.held,
+                    failed = report.failed,
+                    "run ended"
+                );
+                Self::Report(report)
+            }
+            Err(error) => {
+                let code = error.code().as_str();
+                tracing::warn!(target: TARGET, code, practice, "run did not begin");
+                Self::Not(connector, error)
+            }
+        }
+    }
+}
+
 /// Tells what there is to tell after a run, if the person wants to be told. A fault here is logged: no run fails by
 /// it.
 pub fn after_run(home: &Path, ended: &Ended<'_>, words: &Words, notifier: &dyn Notifier, now: &Zoned) {

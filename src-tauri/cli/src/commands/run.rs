@@ -18,7 +18,6 @@ use crate::commands::alert;
 use crate::console::printable;
 use wizard::environment;
 use wizard::notices::{self, Ended, Screen};
-use wizard::program_log::TARGET;
 use wizard::words::Value;
 
 pub fn run(
@@ -72,22 +71,7 @@ pub fn ended(
     secrets: Option<&AlertSecrets>,
     After { dry_run, notify }: After,
 ) {
-    let ended = match ran {
-        Ok(report) => {
-            tracing::info!(
-                target: TARGET,
-                run = report.run,
-                outcome = report.outcome.as_str(),
-                dry_run = report.dry_run,
-                imported = report.imported,
-                held = report.held,
-                failed = report.failed,
-                "run ended"
-            );
-            Ended::Report(report)
-        }
-        Err(error) => Ended::Not(&connector.name, error),
-    };
+    let ended = Ended::logged(&connector.name, ran, false);
     if notify {
         let now = session.clock.now().to_zoned(TimeZone::system());
         notices::after_run(&session.home, &ended, &session.console.words, &Screen, &now);

@@ -78,6 +78,15 @@ pub struct Kind {
     pub items_per_day: u64,
 }
 
+/// The form of kinds that people sign in to with an account.
+const ACCOUNT: &[Field] = &[
+    Field { key: "name", kind: FieldKind::Text, preset: "" },
+    Field { key: "user_name", kind: FieldKind::Text, preset: "" },
+    Field { key: "password", kind: FieldKind::Secret, preset: "" },
+    Field { key: "host", kind: FieldKind::Text, preset: "" },
+    Field { key: "port", kind: FieldKind::Port, preset: "22" },
+];
+
 /// Every kind.
 pub const ALL: &[Kind] = &[ice_chat::KIND, telegram_archiver::KIND, liveperson::KIND];
 

@@ -66,26 +66,7 @@ impl Works {
 
     /// After an import: the program's log, and what the desktop is told.
     pub(super) fn run_ended(&self, id: &ConnectorId, ended: &Result<Report>) {
-        let ended = match ended {
-            Ok(report) => {
-                tracing::info!(
-                    target: TARGET,
-                    run = report.run,
-                    outcome = report.outcome.as_str(),
-                    practice = id.practice,
-                    imported = report.imported,
-                    held = report.held,
-                    failed = report.failed,
-                    "run ended"
-                );
-                Ended::Report(report)
-            }
-            Err(error) => {
-                let code = error.code().as_str();
-                tracing::warn!(target: TARGET, code, practice = id.practice, "run did not begin");
-                Ended::Not(&id.name, error)
-            }
-        };
+        let ended = Ended::logged(&id.name, ended.as_ref(), id.practice);
         if !id.practice {
             notices::after_run(&self.home, &ended, &self.words(), self.host.notifier(), &Zoned::now());
         }

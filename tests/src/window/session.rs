@@ -85,6 +85,10 @@ impl Session {
     pub fn kill_program(&self) {
         if let Some(id) = self.program_id() {
             desktop::signal(id, Signal::KILL);
+            // While it is there it holds its name on the bus, and the next start would be its second.
+            until("the program's end", || {
+                std::fs::read_link(format!("/proc/{id}/exe")).is_err().then_some(())
+            });
         }
     }
 }

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -57,25 +57,6 @@ fn copy_of(home: &Home) -> Home {
     other
 }
 
-/// The program under strace, to be killed at its n-th call of each thread. True if it was.
-fn killed(home: &Home, n: u64, calls: &str, command: &str) -> bool {
-    let plain = home.command(&["--json", command, CONNECTOR]);
-    let mut strace = Command::new("strace");
-    // Not with --seccomp-bpf: it would lose injections.
-    strace.args(["-f", "-qq", "-o", "/dev/null"]);
-    strace.arg(format!("--trace={calls}")).arg(format!("--inject={calls}:signal=KILL:when={n}"));
-    strace
-        .arg(plain.get_program())
-        .args(plain.get_args())
-        .current_dir(plain.get_current_dir().unwrap())
-        .env_clear();
-    for (name, value) in plain.get_envs() {
-        strace.env(name, value.unwrap());
-    }
-    let status = strace.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
-    !status.success()
-}
-
 /// Kills a command at every `step`-th call, two homes at a time, up to `most` or until it comes to its end; `check`
 /// goes on from there. Gives how many were killed.
 fn at_points(command: &str, step: u64, most: u64, firm: &Firm, check: &(dyn Fn(&Home, u64) + Sync)) -> u32 {
@@ -90,7 +71,7 @@ fn at_points(command: &str, step: u64, most: u64, firm: &Firm, check: &(dyn Fn(&
                         return;
                     }
                     let home = copy_of(&firm.home);
-                    if killed(&home, n, CALLS, command) {
+                    if home.killed_at(n, CALLS, &["--json", command, CONNECTOR]) {
                         kills.fetch_add(1, Ordering::Relaxed);
                     } else {
                         first_whole.fetch_min(n, Ordering::Relaxed);

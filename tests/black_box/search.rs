@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 use tests::firm::messages;
@@ -219,32 +219,15 @@ fn indexing_that_is_killed_goes_on_and_a_rebuilt_index_answers_the_same() {
     assert_eq!(expected[0]["total"], 90);
     let _ = search(home, &["rebuild"]).expect_code(0);
     assert_eq!(answers(home), expected);
+    const CALLS: &str = "write,pwrite64,fsync,fdatasync,ftruncate,unlink";
     let mut kills = 0;
     for n in [1, 2, 3, 5, 8, 11, 14, 17, 20, 25, 30, 40, 60] {
         let _ = search(home, &["off"]).expect_code(0);
-        kills += u32::from(killed(home, n));
+        kills += u32::from(home.killed_at(n, CALLS, &["search", "on"]));
         let _ = search(home, &["on"]).expect_code(0);
         assert_eq!(answers(home), expected, "after a kill at call {n}");
     }
     assert!(kills > 5, "{kills} kills");
-}
-
-/// `search on` under strace, killed at its n-th call that changes a file. True if it was.
-fn killed(home: &Home, n: u32) -> bool {
-    const CALLS: &str = "write,pwrite64,fsync,fdatasync,ftruncate,unlink";
-    let plain = home.command(&["search", "on"]);
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-qq", "-o", "/dev/null"]);
-    strace.arg(format!("--trace={CALLS}")).arg(format!("--inject={CALLS}:signal=KILL:when={n}"));
-    strace
-        .arg(plain.get_program())
-        .args(plain.get_args())
-        .current_dir(plain.get_current_dir().unwrap())
-        .env_clear();
-    for (name, value) in plain.get_envs() {
-        strace.env(name, value.unwrap());
-    }
-    !strace.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap().success()
 }
 
 /// An export's file and what was told of it.

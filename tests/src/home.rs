@@ -124,6 +124,25 @@ impl Home {
         command
     }
 
+    /// Runs the program under strace, to be killed at the `n`-th of these calls of each thread. True if it was.
+    #[must_use]
+    pub fn killed_at<S: AsRef<OsStr>>(&self, n: u64, calls: &str, arguments: &[S]) -> bool {
+        let plain = self.command(arguments);
+        let mut strace = Command::new("strace");
+        // Not with --seccomp-bpf: it would lose injections.
+        strace.args(["-f", "-qq", "-o", "/dev/null"]);
+        strace.arg(format!("--trace={calls}")).arg(format!("--inject={calls}:signal=KILL:when={n}"));
+        strace
+            .arg(plain.get_program())
+            .args(plain.get_args())
+            .current_dir(plain.get_current_dir().unwrap())
+            .env_clear();
+        for (name, value) in plain.get_envs() {
+            strace.env(name, value.unwrap());
+        }
+        !strace.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap().success()
+    }
+
     /// Runs the program to its end.
     #[must_use]
     pub fn chat_connectors<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Output {

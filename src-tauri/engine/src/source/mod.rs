@@ -15,7 +15,7 @@ mod pace;
 pub mod sftp;
 mod subsystem;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod wire;
 
 use std::collections::BTreeMap;

@@ -7,6 +7,7 @@ mod entry;
 mod expired;
 mod lying;
 mod lying_server;
+pub(crate) mod memory;
 #[cfg(unix)]
 mod open_ssh;
 #[cfg(unix)]

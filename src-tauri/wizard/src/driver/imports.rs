@@ -78,23 +78,14 @@ impl Works {
 
     pub(super) fn run(self: &Arc<Self>, wanted: Wanted) {
         let Wanted { connector: id, of } = wanted;
-        let opened = match self.open(&id) {
-            Ok(opened) => opened,
-            Err(error) => {
-                // Not on the desk: a desktop may take its time to show it.
-                let ended = Err(error);
-                return self.apart(move |works| {
-                    works.run_ended(&id, &ended);
-                    works.notice(&id, ended.as_ref());
-                    works.tell(Done::RunEnded(id.clone(), ended.err().map(Fault::from)));
-                    works.send_alerts(&id);
-                });
-            }
-        };
+        let opened = self.open(&id);
+        // Not on the desk, also where it cannot begin: a desktop may take its time to show it.
         self.apart(move |works| {
-            let ended = works
-                .choice(&id, &opened, &of)
-                .and_then(|choice| works.import(&opened, id.practice, false, choice));
+            let ended = opened.and_then(|opened| {
+                works
+                    .choice(&id, &opened, &of)
+                    .and_then(|choice| works.import(&opened, id.practice, false, choice))
+            });
             works.run_ended(&id, &ended);
             // What a report tells is in the connector's row.
             works.notice(&id, ended.as_ref());

@@ -21,6 +21,7 @@ use crate::map::{Mapping, Timeline, Version};
 use crate::model::RemoteFile;
 use crate::pipeline::{self, Import, Outcome, Report};
 use crate::progress::{Observer, Snapshot};
+use crate::source::tests::memory::Memory;
 use crate::source::{Clock, Source};
 
 const NAME: &str = "Firm";
@@ -74,28 +75,6 @@ impl Observer for Told {
         if snapshot.done == 0 && self.stages.fetch_sub(1, Ordering::Relaxed) == 1 {
             resume_unwind(Box::new(Killed));
         }
-    }
-}
-
-struct Memory(Vec<(RemoteFile, Vec<u8>)>);
-
-impl Source for Memory {
-    fn list(&mut self) -> Result<Vec<RemoteFile>> {
-        Ok(self.0.iter().map(|(file, _)| file.clone()).collect())
-    }
-
-    fn fetch(
-        &mut self,
-        file: &RemoteFile,
-        offset: u64,
-        sink: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<()> {
-        let (_, bytes) = self.0.iter().find(|(known, _)| known == file).unwrap();
-        sink(&bytes[usize::try_from(offset).unwrap()..])
-    }
-
-    fn host_key(&self) -> &str {
-        "SHA256:in-memory"
     }
 }
 

@@ -15,7 +15,6 @@ use sequoia_openpgp::policy::StandardPolicy;
 use sequoia_openpgp::serialize::stream::{Encryptor, LiteralWriter, Message};
 
 use crate::decrypt;
-use crate::error::Result;
 use crate::format::Formats;
 use crate::keys::{PgpAlgorithm, PgpKey};
 use crate::ledger::{HeldItem, Ledger};
@@ -24,7 +23,8 @@ use crate::model::{RemoteFile, Timestamp};
 use crate::pipeline::{self, Audit, Choice, Import, Report};
 use crate::progress::{Observer, Snapshot};
 use crate::settings::Connector;
-use crate::source::{Clock, Source};
+use crate::source::Clock;
+use crate::source::tests::memory::Memory;
 
 static KEY: LazyLock<PgpKey> =
     LazyLock::new(|| PgpKey::generate(PgpAlgorithm::Curve25519, "Firm (invented)").unwrap());
@@ -94,28 +94,6 @@ impl Clock for Countdown {
     }
 
     fn sleep(&self, _: Duration) {}
-}
-
-struct Memory(Vec<(RemoteFile, Vec<u8>)>);
-
-impl Source for Memory {
-    fn list(&mut self) -> Result<Vec<RemoteFile>> {
-        Ok(self.0.iter().map(|(file, _)| file.clone()).collect())
-    }
-
-    fn fetch(
-        &mut self,
-        file: &RemoteFile,
-        offset: u64,
-        sink: &mut dyn FnMut(&[u8]) -> Result<()>,
-    ) -> Result<()> {
-        let (_, bytes) = self.0.iter().find(|(known, _)| known == file).unwrap();
-        sink(&bytes[usize::try_from(offset).unwrap()..])
-    }
-
-    fn host_key(&self) -> &str {
-        "SHA256:in-memory"
-    }
 }
 
 /// The firm.

@@ -347,6 +347,7 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
             keys: Arc::clone(&opened.keys),
             formats: &opened.formats,
             mapping: &opened.mapping,
+            destination: &opened.destination,
             clock: &SystemClock,
             observer: &StopAt(stage, &cancelled),
             cancelled: &cancelled,

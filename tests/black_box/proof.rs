@@ -51,6 +51,7 @@ fn run(firm: &Firm, at: &'static str, dry_run: bool) -> Outcome {
         keys: Arc::clone(&opened.keys),
         formats: &opened.formats,
         mapping: &opened.mapping,
+        destination: &opened.destination,
         clock: &clock,
         observer: &(),
         cancelled: &AtomicBool::new(false),

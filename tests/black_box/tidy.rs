@@ -16,7 +16,7 @@ const STAGES: [&str; 12] = [
     "alert", "keys", "source", "staging", "decrypt", "format", "map", "convert", "mailbox", "ledger",
     "search", "schedule",
 ];
-const SHARED: [&str; 4] = ["model", "error", "progress", "settings"];
+const SHARED: [&str; 5] = ["model", "error", "progress", "settings", "tls"];
 const LINES: usize = 500;
 
 /// Names that say nothing (DESIGN.md section 4).

@@ -73,6 +73,7 @@ fn run_at(firm: &Firm, now: &str) -> Report {
         keys: Arc::clone(&opened.keys),
         formats: &opened.formats,
         mapping: &opened.mapping,
+        destination: &opened.destination,
         clock: &clock,
         observer: &(),
         cancelled: &AtomicBool::new(false),

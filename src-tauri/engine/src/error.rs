@@ -193,6 +193,50 @@ codes! {
     /// The webhook refuses what it is sent, or leads elsewhere: never tried again. `host`, `status`
     AlertWebhook = "alert-webhook", 16, Run, Never;
 
+    /// The server of the mailboxes has no address, or there is no way to it. `host`, `port`
+    DestinationUnreachable = "destination-unreachable", 10, Run, Later;
+    /// The server of the mailboxes gave no answer in time. `host`, `port`, `seconds`
+    DestinationSilent = "destination-silent", 10, Run, Later;
+    /// The connection to the server of the mailboxes broke again and again. `host`, `port`
+    DestinationLost = "destination-lost", 10, Run, Later;
+    /// The server of the mailboxes speaks another protocol, or gave an answer that means nothing here. `host`, `said`:
+    /// a status number or the name of a command, never the server's words
+    DestinationProtocol = "destination-protocol", 12, Run, Later;
+    /// The server of the mailboxes offers no encryption. `host`, `port`
+    DestinationNoTls = "destination-no-tls", 14, Run, Never;
+    /// The certificate of the server of the mailboxes is not trusted. `host`
+    DestinationUntrusted = "destination-untrusted", 14, Run, Never;
+    /// The server of the mailboxes, or its token service, does not let us in. `host`, `reason`: a code of the service,
+    /// or `–`
+    DestinationSignIn = "destination-sign-in", 16, Run, Never;
+    /// The application lacks permissions. `missing`
+    DestinationPermission = "destination-permission", 16, Run, Never;
+    /// The server of the mailboxes asked to wait for longer than a run waits. `host`, `seconds`
+    DestinationThrottled = "destination-throttled", 50, Run, Later;
+    /// A run to an earlier destination was cut off: what became of its last mails is only known there. `earlier`
+    DestinationUnfinished = "destination-unfinished", 50, Run, Never;
+    /// The mailboxes and the archive do not have the same number of mails. `mailboxes`, `archive`
+    DestinationCounts = "destination-counts", 70, Run, Never;
+    /// The server does not have this mailbox.
+    MailboxUnknown = "mailbox-unknown", 50, Item, Later;
+    /// The mailbox is full.
+    MailboxFull = "mailbox-full", 50, Item, Later;
+    /// We may not write to the mailbox.
+    MailboxClosed = "mailbox-closed", 50, Item, Later;
+    /// The server takes no mail of this size, not even without its attachments.
+    MailTooLarge = "mail-too-large", 50, Item, Later;
+    /// The server refuses a mail.
+    MailRefused = "mail-refused", 50, Item, Later;
+
+    /// The evidence store cannot be reached. `host`
+    EvidenceUnreachable = "evidence-unreachable", 10, Run, Later;
+    /// The evidence store does not let us in. `host`
+    EvidenceSignIn = "evidence-sign-in", 16, Run, Never;
+    /// The container of the evidence store is not there. `container`
+    EvidenceContainer = "evidence-container", 16, Run, Never;
+    /// The evidence store holds other bytes than those that were sent to it. `file`
+    EvidenceDiffers = "evidence-differs", 70, File, Later;
+
     /// Encrypted to other keys than ours. `file_keys`, `own_keys`
     WrongKey = "wrong-key", 20, File, Later;
     /// A private key's passphrase does not open it. `setting`

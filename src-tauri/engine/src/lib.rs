@@ -4,13 +4,14 @@
 //!  source ──> staging ──> decrypt ──> format ──> map ────> convert ──> mailbox ───> ledger
 //!  SFTP       evidence    Verified    Items      people    RFC 5322    archive      SQLite
 //! ```
-//! Stages import `model`, `error`, `settings`, `progress` and never each other; `pipeline` joins them.
+//! Stages import `model`, `error`, `settings`, `progress`, `tls` and never each other; `pipeline` joins them.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod error;
 pub mod model;
 pub mod progress;
+pub mod tls;
 
 pub mod alert;
 pub mod connector;

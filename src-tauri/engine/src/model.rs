@@ -12,6 +12,8 @@ use jiff::tz::TimeZone;
 
 pub use jiff::Timestamp;
 
+use crate::error::Code;
+
 /// The UTC day of a time.
 #[must_use]
 pub fn utc_day(time: Timestamp) -> Date {
@@ -194,6 +196,7 @@ impl Mailbox {
 }
 
 /// An item as an RFC 5322 message, CRLF line ends, the same bytes on every computer.
+#[derive(Clone, Default)]
 pub struct Mail {
     /// The whole message.
     pub bytes: Vec<u8>,
@@ -201,6 +204,11 @@ pub struct Mail {
     pub partial: bool,
     /// The bytes are not ours but as they came: the item's key, which is in none of their headers.
     pub as_is: Option<Digest>,
+    /// Its Message-ID, without angle brackets: ours, or that of an e-mail that came as one, which may have none.
+    pub message_id: Option<String>,
+    /// What a destination gets that does not take a mail of this size: the same item with its attachments, or an
+    /// e-mail that came as one, replaced by a sentence. Only of large ones.
+    pub lesser: Option<Box<Mail>>,
 }
 
 /// How an e-mail that is kept byte for byte stands in a mailbox file: said in the file's own line before it,
@@ -278,17 +286,30 @@ pub struct Part {
     pub number: u32,
 }
 
-/// A part that is visible and durable.
+/// A part that is visible and durable, but for the mails in `refused`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
     /// The part's number in the ledger.
     pub part: i64,
-    /// Mails in it.
+    /// Mails in it; those that were refused are not.
     pub items: u64,
     /// Of these, mails with an attachment replaced by a sentence.
     pub partial: u64,
-    /// Bytes of the file.
+    /// Bytes of the file; on a server, of all mails together.
     pub bytes: u64,
-    /// Hash of the file.
+    /// Hash of the file; on a server, over all mails in order.
     pub sha256: Digest,
+    /// What a server said of it: of IMAP `UIDVALIDITY:UIDs`.
+    pub proof: Option<String>,
+    /// Mails that its mailbox does not take.
+    pub refused: Vec<Refused>,
+}
+
+/// A mail that a mailbox does not take, now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// How many mails of the part were before it.
+    pub place: u64,
+    /// Why.
+    pub code: Code,
 }

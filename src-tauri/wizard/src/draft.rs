@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::connector::{Field, FieldKind, Kind, SignIn, find};
 use engine::error::{Code, Error};
 use engine::settings::{
-    Alias, Connector, Destination, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source, time_of_day,
+    Alias, Connector, ExpectedHostKey, KeyMode, Limits, Mapping, Schedule, Source, time_of_day,
 };
 use engine::source::{fingerprint_of, host_from_form};
 use jiff::civil::Date;
@@ -427,7 +427,7 @@ impl Draft {
             // The documented form has no folder: where the site puts us after signing in.
             source: Source { path: ".".into(), ..Source::default() },
             mapping: Mapping::default(),
-            destination: Destination::default(),
+            destination: None,
             limits: Limits::default(),
             schedule: Schedule::default(),
             alerts: None,

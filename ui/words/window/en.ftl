@@ -1554,3 +1554,5 @@ settings-keep-no-tray = This desktop has no notification area now: closing the w
 settings-told = Notifications
 settings-show = Show notifications
 settings-show-hint = After a first successful import, a failure, held items, a missing day, and before a key expires. They show the name of the connector and counts, never messages, people or addresses.
+
+## Mailboxes on a server

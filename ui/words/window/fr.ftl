@@ -1592,3 +1592,5 @@ settings-keep-no-tray = Ce bureau n’a pas de zone de notification en ce moment
 settings-told = Notifications
 settings-show = Afficher les notifications
 settings-show-hint = Après une première importation réussie, un échec, des éléments en attente, une journée manquante, et avant l’expiration d’une clé. Elles montrent le nom du connecteur et des nombres, jamais de messages, de personnes ni d’adresses.
+
+## Mailboxes on a server

@@ -1554,3 +1554,5 @@ settings-keep-no-tray = Dit bureaublad heeft nu geen systeemvak: het venster slu
 settings-told = Meldingen
 settings-show = Meldingen tonen
 settings-show-hint = Na een eerste geslaagde import, een fout, items in de wacht, een ontbrekende dag, en voordat een sleutel verloopt. Ze tonen de naam van de connector en aantallen, nooit berichten, personen of adressen.
+
+## Mailboxes on a server

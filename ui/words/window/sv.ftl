@@ -1557,3 +1557,5 @@ settings-keep-no-tray = Skrivbordet har inget meddelandefält just nu: programme
 settings-told = Aviseringar
 settings-show = Visa aviseringar
 settings-show-hint = Efter en första lyckad import, ett fel, väntande objekt, en dag som saknas, och innan en nyckel går ut. De visar kopplingens namn och antal, aldrig meddelanden, personer eller adresser.
+
+## Mailboxes on a server

@@ -117,6 +117,7 @@ pub fn with_switch(
         keys: Arc::clone(&opened.keys),
         formats: &opened.formats,
         mapping: &opened.mapping,
+        destination: &opened.destination,
         clock: &session.clock,
         observer: &bar,
         cancelled,

@@ -6,7 +6,6 @@
 
 mod outbox;
 mod smtp;
-mod tls;
 mod webhook;
 
 use std::collections::BTreeMap;
@@ -21,9 +20,10 @@ pub use outbox::{Channel, Outbox, Trouble};
 pub use smtp::Smtp;
 pub use webhook::{SCHEMA, Webhook};
 
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::model::Timestamp;
 use crate::settings::AlertKind;
+use crate::tls::{Broken, broken};
 
 /// How soon somebody should act.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -156,4 +156,15 @@ fn within<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Optio
         let _ = answer.send(work());
     });
     answered.recv_timeout(WHOLE).ok()
+}
+
+/// A broken line in the codes of alerts, where its causes tell.
+fn meaning(error: &(dyn std::error::Error + 'static), host: &str, port: u16) -> Option<Error> {
+    let at = |code| Error::new(code).arg("host", host).arg("port", port);
+    Some(match broken(error)? {
+        Broken::Untrusted => Error::new(Code::AlertUntrusted).arg("host", host),
+        Broken::NoTls => at(Code::AlertNoTls),
+        Broken::Silent => at(Code::AlertSilent).arg("seconds", ANSWER.as_secs()),
+        Broken::Refused => at(Code::AlertRefused),
+    })
 }

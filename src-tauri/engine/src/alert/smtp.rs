@@ -17,9 +17,10 @@ use lettre::transport::smtp::response::Severity;
 use lettre::{Address, transport::smtp};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{ANSWER, Accepted, Again, Alert, Alerter, Letter, Undelivered, tls, within};
+use super::{ANSWER, Accepted, Again, Alert, Alerter, Letter, Undelivered, meaning, within};
 use crate::error::{Code, Error, Result};
 use crate::settings::{MailAlerts, Security};
+use crate::tls;
 
 /// Mail through one server.
 pub struct Smtp {
@@ -234,7 +235,7 @@ impl Line {
             return self.later(error);
         }
         let (host, port) = (self.settings.host.as_str(), self.settings.port());
-        tls::meaning(error, host, port, ANSWER.as_secs()).unwrap_or_else(|| self.at(Code::AlertLost))
+        meaning(error, host, port).unwrap_or_else(|| self.at(Code::AlertLost))
     }
 
     fn at(&self, code: Code) -> Error {

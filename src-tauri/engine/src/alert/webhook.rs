@@ -9,15 +9,15 @@ use std::time::Duration;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::fmt::rfc2822;
 use reqwest::blocking::{Client, Response};
-use reqwest::redirect::Policy;
-use reqwest::{Certificate, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use sha2::Sha256;
 
-use super::{ANSWER, Accepted, Again, Alert, Alerter, Letter, Level, Undelivered, tls, within};
+use super::{ANSWER, Accepted, Again, Alert, Alerter, Letter, Level, Undelivered, meaning, within};
 use crate::error::{Code, Error, Result};
 use crate::settings::WebhookAlerts;
+use crate::tls;
 
 /// The form of the body. It grows by further fields; what is there keeps its meaning.
 pub const SCHEMA: &str = "chat-connectors.alert/1";
@@ -57,19 +57,9 @@ impl Webhook {
     }
 
     fn client(&self) -> Result<Client> {
-        tls::install_provider();
-        let mut builder = Client::builder()
-            .redirect(Policy::none())
-            .no_proxy()
-            .timeout(ANSWER)
-            .user_agent(concat!("chat-connectors/", env!("CARGO_PKG_VERSION")));
-        if let Some(pem) = &self.settings.ca {
-            let unusable = || Error::new(Code::SettingInvalid).arg("setting", "alerts.webhook.ca");
-            let authorities =
-                Certificate::from_pem_bundle(pem.as_bytes()).map_err(|e| unusable().because(e))?;
-            builder = builder.tls_certs_only(authorities);
-        }
-        builder.build().map_err(|e| Error::internal("webhook").because(e))
+        tls::http_client(self.settings.ca.as_deref(), ANSWER).map_err(|error| {
+            error.unwrap_or_else(|| Error::new(Code::SettingInvalid).arg("setting", "alerts.webhook.ca"))
+        })
     }
 
     fn signature(&self, body: &[u8]) -> Result<Option<String>> {
@@ -104,7 +94,7 @@ impl Alerter for Webhook {
         let Some(answer) = within(move || request.body(body).send()) else { return Err(silent().into()) };
         match answer {
             Ok(response) => judged(&response, &host),
-            Err(error) => Err(match tls::meaning(&error, &host, port, ANSWER.as_secs()) {
+            Err(error) => Err(match meaning(&error, &host, port) {
                 Some(meaning) => meaning,
                 None if error.is_timeout() => silent(),
                 // Connecting failed, and neither the line nor TLS says why: the name has no address.

@@ -20,7 +20,7 @@ use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Attachment, Conversation, Digest, EventKind, Item, Mail, Mailbox, Person};
+use crate::model::{Attachment, Conversation, Digest, EventKind, Item, Mail, Mailbox, Person, Timestamp};
 
 /// Where an item comes from: what its e-mail says of it.
 pub struct Origin<'a> {
@@ -96,21 +96,42 @@ pub fn unreadable_key(file: &Digest, place: u64) -> Digest {
     Digest(hash.finalize().into())
 }
 
-/// Renders the item, giving up what it holds.
+/// Bytes from which on a mail has a `lesser`: below, every server takes it.
+const LARGE: usize = 1 << 20;
+
+/// Renders the item, giving up what it holds. One that came as an e-mail is that e-mail, to the byte.
 #[must_use]
 pub fn into_mail(mut item: Item, key: &Digest, origin: &Origin<'_>) -> Mail {
-    match item.original.take() {
-        Some(bytes) => Mail { bytes, partial: false, as_is: Some(*key) },
-        None => render(&item, key, origin),
-    }
+    let Some(bytes) = item.original.take() else { return render(&item, key, origin) };
+    let large = bytes.len() >= LARGE || bytes.contains(&0);
+    let lesser = large.then(|| {
+        let sha256 = hex::encode(Sha256::digest(&bytes));
+        let told = format!("[E-mail not in this mailbox: {} bytes, SHA-256 {sha256}]", bytes.len());
+        let stand_in = Item { body: told, attachments: Vec::new(), ..item.clone() };
+        Box::new(Mail { partial: true, ..render(&stand_in, key, origin) })
+    });
+    Mail { bytes, partial: false, as_is: Some(*key), message_id: item.message_id.take(), lesser }
 }
 
-/// Renders the item. One that came as an e-mail is that e-mail, to the byte.
+/// Renders the item.
 #[must_use]
 pub fn render(item: &Item, key: &Digest, origin: &Origin<'_>) -> Mail {
-    if let Some(original) = &item.original {
-        return Mail { bytes: original.clone(), partial: false, as_is: Some(*key) };
+    if item.original.is_some() {
+        return into_mail(item.clone(), key, origin);
     }
+    let mut mail = written(item, key, origin, &|attachment| attachment.content.as_deref());
+    if mail.bytes.len() >= LARGE && item.attachments.iter().any(|attachment| attachment.content.is_some()) {
+        mail.lesser = Some(Box::new(written(item, key, origin, &|_| None)));
+    }
+    mail
+}
+
+fn written<'i>(
+    item: &'i Item,
+    key: &Digest,
+    origin: &Origin<'_>,
+    content: &dyn Fn(&'i Attachment) -> Option<&'i [u8]>,
+) -> Mail {
     let id = hex::encode(key.0);
     let host = format!("{}.chat.invalid", origin.kind);
     let thread = format!("{}@{host}", thread_id(origin.kind, item));
@@ -139,7 +160,7 @@ pub fn render(item: &Item, key: &Digest, origin: &Origin<'_>) -> Mail {
     let mut body = text_lines(&item.body);
     let mut parts = Vec::new();
     for attachment in &item.attachments {
-        if let Some(content) = &attachment.content {
+        if let Some(content) = content(attachment) {
             parts.push(attached(attachment, content));
         } else {
             partial = true;
@@ -159,7 +180,29 @@ pub fn render(item: &Item, key: &Digest, origin: &Origin<'_>) -> Mail {
     if !bytes.ends_with(b"\r\n") {
         bytes.extend_from_slice(b"\r\n");
     }
-    Mail { bytes, partial, as_is: None }
+    Mail { bytes, partial, message_id: Some(format!("{id}@{host}")), ..Mail::default() }
+}
+
+/// A mail that tries out a destination: it says of itself that it is one.
+#[must_use]
+pub fn test_mail(to: &Mailbox, subject: &str, body: &str, now: Timestamp) -> Mail {
+    let id = hex::encode(Sha256::digest(format!("test\0{}\0{}", to.address(), now.as_nanosecond())));
+    let message_id = format!("{id}@test.chat.invalid");
+    let mut bytes = Vec::new();
+    MessageBuilder::new()
+        .from(Address::new_address(Some("Chat Connectors"), "test@chat.invalid"))
+        .to(Address::new_address(None::<&str>, to.address()))
+        .subject(plain(subject))
+        .date(now.as_second())
+        .message_id(message_id.clone())
+        .header("X-Chat-Test", Raw::new("yes"))
+        .header("Auto-Submitted", Raw::new("auto-generated"))
+        .text_body(text_lines(body))
+        .serialize(&mut bytes);
+    if !bytes.ends_with(b"\r\n") {
+        bytes.extend_from_slice(b"\r\n");
+    }
+    Mail { bytes, message_id: Some(message_id), ..Mail::default() }
 }
 
 /// What the event header and the key say.
@@ -269,6 +312,12 @@ fn attached<'a>(attachment: &'a Attachment, content: &'a [u8]) -> MimePart<'a> {
 
 /// The words are part of the archived record and stay the same in every language.
 fn push_absent(body: &mut String, attachment: &Attachment) {
+    if let Some(content) = &attachment.content {
+        let (name, bytes) = (plain(&attachment.name), content.len());
+        let sha256 = hex::encode(Sha256::digest(content));
+        let _ = writeln!(body, "[Attachment not in this mailbox: {name}, {bytes} bytes, SHA-256 {sha256}]");
+        return;
+    }
     let size = attachment.size.map_or_else(|| "unknown size".to_owned(), |bytes| format!("{bytes} bytes"));
     let _ = writeln!(body, "[Attachment not in the feed: {}, {size}]", plain(&attachment.name));
 }

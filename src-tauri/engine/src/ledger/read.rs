@@ -76,6 +76,18 @@ pub struct PartRow {
     pub items: u64,
     /// Size and hash once delivered.
     pub sealed: Option<(u64, Digest)>,
+    /// The destination: `Destination::mark`, with `+archive` where the archive has it too.
+    pub store: String,
+    /// A run began to deliver it.
+    pub attempted: bool,
+}
+
+impl PartRow {
+    /// Whether it is a file of this computer's archive.
+    #[must_use]
+    pub fn is_in_archive(&self) -> bool {
+        self.store.ends_with("archive")
+    }
 }
 
 /// A run as the ledger keeps it.
@@ -227,7 +239,7 @@ impl Ledger {
         let mut statement = self
             .db
             .prepare(&format!(
-                "SELECT p.id, m.address, p.folder, p.day, p.number, p.items, p.bytes, p.sha256
+                "SELECT p.id, m.address, p.folder, p.day, p.number, p.items, p.bytes, p.sha256, p.store, p.attempted
                  FROM part p JOIN mailbox m ON m.id = p.mailbox {condition} ORDER BY p.id"
             ))
             .map_err(fault)?;
@@ -344,6 +356,7 @@ impl Ledger {
             ("*", "replay", "1, 2"),
             ("*", "released", "1, 2, 3"),
             ("*", "due", "1, 2, 3"),
+            ("*", "refused", "1, 2"),
         ];
         for (columns, table, order) in tables {
             let mut statement =
@@ -408,6 +421,8 @@ fn part_row(row: &Row<'_>) -> rusqlite::Result<PartRow> {
         part: part(row)?,
         items: unsigned(row, 5)?,
         sealed: bytes.and_then(|bytes| u64::try_from(bytes).ok()).zip(sha256.map(Digest)),
+        store: row.get(8)?,
+        attempted: row.get(9)?,
     })
 }
 

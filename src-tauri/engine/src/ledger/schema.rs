@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::{Code, Error, Result};
 
 /// The version this program writes (`PRAGMA user_version`).
-pub(super) const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 4;
 
 const TABLES: &str = "
 CREATE TABLE connector (
@@ -122,6 +122,26 @@ CREATE TABLE allowed (
   PRIMARY KEY (connector, day)) WITHOUT ROWID;
 ";
 
+/// Since version 4: destinations other than this computer's archive.
+const DESTINATIONS: &str = "
+-- `Destination::mark`, with `+archive` where the archive has it too.
+ALTER TABLE part ADD COLUMN store TEXT NOT NULL DEFAULT 'archive';
+-- A run began to deliver it: only the server knows what it has.
+ALTER TABLE part ADD COLUMN attempted INTEGER NOT NULL DEFAULT 0;
+-- What the server said of it.
+ALTER TABLE part ADD COLUMN proof TEXT;
+-- Parts that wait because their mailbox did not take them, by the files whose mails are in them. `run`: the
+-- replay that planned those; none for an import. `told`: an entry tells that they wait.
+CREATE TABLE refused (
+  part INTEGER NOT NULL REFERENCES part(id), file INTEGER NOT NULL REFERENCES file(id), run INTEGER,
+  code TEXT NOT NULL, at TEXT NOT NULL, items INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (part, file)) WITHOUT ROWID;
+-- Which mailboxes a destination has, as it said at that time.
+CREATE TABLE answer (
+  destination TEXT NOT NULL, address TEXT NOT NULL, there INTEGER NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (destination, address)) WITHOUT ROWID;
+";
+
 /// Opens `ledger.db` to look, without making or mending anything; gives its version.
 ///
 /// # Errors
@@ -161,9 +181,10 @@ pub(super) fn open(path: &Path) -> Result<(Connection, bool)> {
         // Another process may have made them since.
         let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(fault)?;
         let missing = match version {
-            0 => format!("{TABLES}{TERMS}{PROOF}"),
-            1 => format!("{TERMS}{PROOF}"),
-            2 => PROOF.to_owned(),
+            0 => format!("{TABLES}{TERMS}{PROOF}{DESTINATIONS}"),
+            1 => format!("{TERMS}{PROOF}{DESTINATIONS}"),
+            2 => format!("{PROOF}{DESTINATIONS}"),
+            3 => DESTINATIONS.to_owned(),
             _ => String::new(),
         };
         db.execute_batch(&format!("{missing} PRAGMA user_version={VERSION}; COMMIT;")).map_err(fault)?;
@@ -200,7 +221,9 @@ mod tests {
 
     #[test]
     fn a_ledger_of_an_earlier_version_gets_what_it_lacks_and_keeps_what_it_has() {
-        for (version, tables) in [(1, TABLES.to_owned()), (2, format!("{TABLES}{TERMS}"))] {
+        let earlier =
+            [(1, TABLES.to_owned()), (2, format!("{TABLES}{TERMS}")), (3, format!("{TABLES}{TERMS}{PROOF}"))];
+        for (version, tables) in earlier {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("ledger.db");
             let old = Connection::open(&path).unwrap();
@@ -212,7 +235,7 @@ mod tests {
                 let count = |table: &str| -> i64 {
                     db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
                 };
-                assert_eq!((count("connector"), count("terms"), count("chain")), (1, 0, 0));
+                assert_eq!((count("connector"), count("chain"), count("refused")), (1, 0, 0));
             }
         }
     }

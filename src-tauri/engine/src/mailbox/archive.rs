@@ -6,16 +6,18 @@
 //! stands for thousands of `fsync`s; it reports write errors of the whole file system since it was
 //! opened. Deliberately absent: reading mail back (see `archive verify` in `audit.rs`).
 
+use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use super::MailboxStore;
 use crate::error::{Code, Error, Result};
-use crate::model::{AsIs, Digest, LineEnds, Mail, Part, Receipt};
+use crate::model::{AsIs, Digest, LineEnds, Mail, Mailbox, Part, Receipt};
 use crate::progress::Progress;
 
 /// Bytes of mail held in memory before all open parts are written out.
@@ -82,6 +84,14 @@ impl Archive {
         Ok(Self { root, parts: Vec::new(), buffered: 0, scratch: Vec::new() })
     }
 
+    /// Whether a file could be written.
+    ///
+    /// # Errors
+    /// `disk-full`, `disk-failed`.
+    pub fn try_out(&self) -> Result<()> {
+        tempfile::tempfile_in(&self.root).map(drop).map_err(Error::disk)
+    }
+
     fn aside(&self) -> PathBuf {
         self.root.join(".aside")
     }
@@ -90,12 +100,9 @@ impl Archive {
         self.aside().join(format!("{part}.mbox"))
     }
 
-    /// Whether a part is visible.
-    ///
-    /// # Errors
-    /// `disk-failed`.
-    pub fn holds(&self, part: &Part) -> Result<bool> {
-        self.root.join(part_path(part)).try_exists().map_err(Error::disk)
+    /// Leaves parts out of what is published next: what was appended to them is forgotten.
+    pub(super) fn leave_out(&mut self, parts: &HashSet<i64>) {
+        self.parts.retain(|open| !parts.contains(&open.part.id));
     }
 
     /// Reads a delivered part back: its size and hash.
@@ -154,7 +161,7 @@ impl Archive {
 }
 
 impl MailboxStore for Archive {
-    fn begin(&mut self, parts: Vec<Part>) -> Result<()> {
+    fn begin(&mut self, parts: Vec<Part>, _: bool) -> Result<()> {
         let aside = self.aside();
         if aside.exists() {
             fs::remove_dir_all(&aside).map_err(Error::disk)?;
@@ -175,7 +182,7 @@ impl MailboxStore for Archive {
         Ok(())
     }
 
-    fn append(&mut self, mail: &Mail, time: jiff::Timestamp, slots: &[usize]) -> Result<()> {
+    fn append(&mut self, mail: &Arc<Mail>, time: jiff::Timestamp, slots: &[usize]) -> Result<()> {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.clear();
         quote(mail, time, &mut scratch);
@@ -223,7 +230,7 @@ impl MailboxStore for Archive {
                 Err(e) => return Err(Error::disk(e)),
             }
             let (part, items, partial, bytes) = (open.part.id, open.items, open.partial, open.bytes);
-            published.push(Receipt { part, items, partial, bytes, sha256 });
+            published.push(Receipt { part, items, partial, bytes, sha256, proof: None, refused: Vec::new() });
             // A stop now would only leave more to settle: from here on the run goes to its end.
             let _ = progress.count(1);
         }
@@ -232,6 +239,18 @@ impl MailboxStore for Archive {
         disk.folders(&folders.touched)?;
         self.parts.clear();
         Ok(published)
+    }
+
+    fn may_hold(&self, part: &Part, _: bool) -> Result<bool> {
+        self.root.join(part_path(part)).try_exists().map_err(Error::disk)
+    }
+
+    fn exist(&mut self, mailboxes: &[Mailbox], _: Option<&Mailbox>) -> Result<Vec<bool>> {
+        Ok(vec![true; mailboxes.len()])
+    }
+
+    fn at_once(&self) -> u64 {
+        u64::MAX
     }
 }
 
@@ -365,9 +384,9 @@ mod tests {
 
     fn deliver(home: &Path, text: &str) -> Result<Vec<Receipt>> {
         let mut archive = Archive::open(home)?;
-        archive.begin(vec![part(1)])?;
-        let mail = Mail { bytes: text.as_bytes().to_vec(), partial: false, as_is: None };
-        archive.append(&mail, jiff::Timestamp::UNIX_EPOCH, &[0])?;
+        archive.begin(vec![part(1)], false)?;
+        let mail = Mail { bytes: text.as_bytes().to_vec(), ..Mail::default() };
+        archive.append(&Arc::new(mail), jiff::Timestamp::UNIX_EPOCH, &[0])?;
         let stop = AtomicBool::new(false);
         archive.publish(&Progress::new(&(), &stop))
     }

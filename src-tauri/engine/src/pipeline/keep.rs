@@ -10,11 +10,13 @@ use jiff::civil::Date;
 use secrecy::SecretString;
 
 use super::alerts::{AlertSecrets, MAIL_PASSWORD, WEBHOOK_SECRET, alerts_changed};
+use super::destination::{DESTINATION_CERTIFICATE, DESTINATION_PASSWORD, DESTINATION_SECRET};
 use super::mappings::recorded;
 use super::open::{Candidate, formats, mapping};
 use crate::alert::Outbox;
 use crate::error::{Code, Error, Result};
 use crate::keys::{Pairs, PgpKey, Ring, SshKey, Vault};
+use crate::mailbox::DestinationSecrets;
 use crate::model::Timestamp;
 use crate::settings::{Alerts, Connector, Connectors, KeyMode, Source, read_input};
 use crate::source::{Clock, Credentials, KnownHosts, SftpSource, Site, Trust, read_known_hosts};
@@ -67,7 +69,8 @@ pub fn change(
 }
 
 fn keep_secrets(home: &Path, vault: &mut Vault, candidate: &Candidate, today: Date) -> Result<()> {
-    let Candidate { connector, password, entered, retire_older, .. } = candidate;
+    let Candidate { connector, password, entered, retire_older, destination, .. } = candidate;
+    super::destination::keep_secrets(vault, Some(connector), destination)?;
     if connector.source.keys == KeyMode::Private && !(entered.ssh.is_empty() && entered.pgp.is_empty()) {
         let scope = connector.key_scope();
         Pairs::of(home, &scope).add(vault, entered, today, *retire_older)?;
@@ -158,6 +161,15 @@ pub fn add(
     mapping(&connector, csv.as_deref())?;
     let password = beside.secret(&source.password_file, "source.password_file")?;
     let alerts = beside.alerts(&mut connector)?;
+    let destination = match &mut connector.destination {
+        Some(destination) => {
+            let secrets = beside.destination(destination)?;
+            destination.check()?;
+            *destination = destination.kept();
+            secrets
+        }
+        None => DestinationSecrets::default(),
+    };
     let entered = beside.own_keys(&source)?;
     if let Some(path) = &source.known_hosts_file {
         import_known_hosts(&mut connector, &beside.0.join(path))?;
@@ -169,7 +181,8 @@ pub fn add(
         }
         connector.source.host_keys = vec![first_key(seen)?];
     }
-    let candidate = Candidate { connector, exists: false, password, entered, retire_older: None, csv };
+    let candidate =
+        Candidate { connector, exists: false, password, entered, retire_older: None, csv, destination };
     keep_secrets(home, vault, &candidate, today)?;
     keep_alert_secrets(vault, &candidate.connector, &alerts)?;
     connectors.add(&candidate.connector, candidate.csv.as_deref(), profile.as_deref())?;
@@ -204,7 +217,8 @@ pub fn import_known_hosts(connector: &mut Connector, file: &Path) -> Result<Know
 /// `connector-unknown`, and those of vault and disk.
 pub fn remove(home: &Path, vault: &mut Vault, name: &str) -> Result<()> {
     let connector = Connectors::of(home).load(name)?;
-    for secret in [PASSWORD, MAIL_PASSWORD, WEBHOOK_SECRET] {
+    let of_destination = [DESTINATION_PASSWORD, DESTINATION_SECRET, DESTINATION_CERTIFICATE];
+    for secret in [PASSWORD, MAIL_PASSWORD, WEBHOOK_SECRET].into_iter().chain(of_destination) {
         vault.remove(&connector.secret(secret))?;
     }
     Outbox::remove(home, &connector.stem())?;
@@ -219,39 +233,45 @@ pub fn remove(home: &Path, vault: &mut Vault, name: &str) -> Result<()> {
 }
 
 /// The folder of a connector file: its paths are relative to it.
-struct Beside<'a>(&'a Path);
+pub(super) struct Beside<'a>(pub(super) &'a Path);
 
 impl Beside<'_> {
     /// Takes what `[alerts]` names by file: secrets for the vault, authorities for the settings.
     fn alerts(&self, connector: &mut Connector) -> Result<AlertSecrets> {
         let mut secrets = AlertSecrets::default();
         let Some(alerts) = &mut connector.alerts else { return Ok(secrets) };
-        let authority = |path: &Option<PathBuf>, setting| -> Result<Option<String>> {
-            let wrong = || Error::new(Code::SettingInvalid).arg("setting", setting);
-            let bytes = self.bytes(path)?;
-            bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| wrong())).transpose()
-        };
         if let Some(mail) = &mut alerts.mail {
             secrets.mail_password = self.secret(&mail.password_file, "alerts.mail.password_file")?;
-            mail.ca = authority(&mail.ca_file, "alerts.mail.ca_file")?.or(mail.ca.take());
+            mail.ca = self.text(&mail.ca_file, "alerts.mail.ca_file")?.or(mail.ca.take());
             if mail.user.is_some() != secrets.mail_password.is_some() {
                 return Err(Error::new(Code::SettingInvalid).arg("setting", "alerts.mail.password_file"));
             }
         }
         if let Some(webhook) = &mut alerts.webhook {
             secrets.webhook_secret = self.secret(&webhook.secret_file, "alerts.webhook.secret_file")?;
-            webhook.ca = authority(&webhook.ca_file, "alerts.webhook.ca_file")?.or(webhook.ca.take());
+            webhook.ca = self.text(&webhook.ca_file, "alerts.webhook.ca_file")?.or(webhook.ca.take());
         }
         // An authority that was read just now is checked as one that was written in.
         alerts.check()?;
         Ok(secrets)
     }
 
+    /// A certificate authority.
+    pub(super) fn text(&self, path: &Option<PathBuf>, setting: &'static str) -> Result<Option<String>> {
+        let wrong = || Error::new(Code::SettingInvalid).arg("setting", setting);
+        let bytes = self.bytes(path)?;
+        bytes.map(|bytes| String::from_utf8(bytes).map_err(|_| wrong())).transpose()
+    }
+
     fn bytes(&self, path: &Option<PathBuf>) -> Result<Option<Vec<u8>>> {
         path.as_ref().map(|path| read_input(&self.0.join(path))).transpose()
     }
 
-    fn secret(&self, path: &Option<PathBuf>, setting: &'static str) -> Result<Option<SecretString>> {
+    pub(super) fn secret(
+        &self,
+        path: &Option<PathBuf>,
+        setting: &'static str,
+    ) -> Result<Option<SecretString>> {
         read_secret(path.as_ref().map(|path| self.0.join(path)).as_deref(), setting)
     }
 

@@ -7,6 +7,7 @@
 
 mod alerts;
 mod audit;
+mod destination;
 mod documents;
 mod drop_manifest;
 mod every_day;
@@ -35,6 +36,10 @@ pub use alerts::{
     queue_alerts, send_alerts, test_alert,
 };
 pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
+pub use destination::{
+    DESTINATION_CERTIFICATE, DESTINATION_PASSWORD, DESTINATION_SECRET, Destined, Tried, destination,
+    read_destination, save_destination, try_destination,
+};
 pub use every_day::{EveryDay, every_day, install_start, is_due, wanted};
 pub use expiry::{Expiry, ExpiryKind, expiries};
 pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};

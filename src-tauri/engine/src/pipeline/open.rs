@@ -10,6 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use secrecy::SecretString;
 
+use super::destination::{Destined, destination};
 use super::keep::PASSWORD;
 use super::mappings::timeline;
 use crate::connector::{CsvKey, Kind, SignIn};
@@ -17,6 +18,7 @@ use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Formats;
 use crate::keys::{Pairs, PgpAlgorithm, Ring, SshAlgorithm, SshKey, Vault};
+use crate::mailbox::DestinationSecrets;
 use crate::map::csv::{KeyKind, Reading};
 use crate::map::{Mapping, Timeline, Version};
 use crate::settings::{Connector, Connectors, KeyMode};
@@ -40,6 +42,8 @@ pub struct Opened {
     pub formats: Formats,
     /// Who is who.
     pub mapping: Timeline,
+    /// Where its mailboxes live.
+    pub destination: Destined,
     home: PathBuf,
     /// It is in the home folder as it is here, and not only in a form.
     kept: bool,
@@ -55,7 +59,8 @@ pub fn open(home: &Path, vault: &mut Vault, name: &str, today: Date) -> Result<O
     let password = kept_password(vault, &connector)?;
     let csv = connector.mapping.csv.as_deref().map(|path| connectors.beside(path)).transpose()?;
     let ring = kept_ring(home, vault, &connector, today)?;
-    let opened = assemble(home, connector, password, ring, csv.as_deref(), today)?;
+    let destination = destination(home, vault, Some(&connector))?;
+    let opened = assemble(home, connector, (password, destination), ring, csv.as_deref(), today)?;
     Ok(Opened { kept: true, ..opened })
 }
 
@@ -73,6 +78,8 @@ pub struct Candidate {
     pub retire_older: Option<Date>,
     /// The bytes of its mapping CSV.
     pub csv: Option<Vec<u8>>,
+    /// Secrets of its own destination that were entered.
+    pub destination: DestinationSecrets,
 }
 
 /// Opens a connector that is not kept yet: to validate and preview it. Without domains nobody is mapped.
@@ -98,7 +105,9 @@ pub fn open_candidate(home: &Path, vault: &mut Vault, candidate: &Candidate, tod
             Err(error) => return Err(error),
         }
     }
-    assemble(home, connector.clone(), password, ring, csv.as_deref(), today)
+    let mut destination = destination(home, vault, Some(connector))?;
+    destination.secrets = candidate.destination.clone().over(destination.secrets);
+    assemble(home, connector.clone(), (password, destination), ring, csv.as_deref(), today)
 }
 
 fn kept_password(vault: &Vault, connector: &Connector) -> Result<Option<SecretString>> {
@@ -132,7 +141,7 @@ pub fn algorithms(kind: &Kind) -> (SshAlgorithm, PgpAlgorithm) {
 fn assemble(
     home: &Path,
     connector: Connector,
-    password: Option<SecretString>,
+    (password, destination): (Option<SecretString>, Destined),
     ring: Ring,
     csv: Option<&[u8]>,
     today: Date,
@@ -164,6 +173,7 @@ fn assemble(
         ring,
         formats: formats(profile.as_deref())?,
         mapping: timeline(home, &connector.name, mapping(&connector, csv)?)?,
+        destination,
         home: home.to_owned(),
         kept: false,
         connector,

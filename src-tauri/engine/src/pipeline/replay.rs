@@ -6,6 +6,7 @@
 //! Deliberately absent: the ledger's part in it (`ledger/replay.rs`), and reading a file.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 use std::sync::mpsc::SyncSender;
 
 use jiff::civil::Date;
@@ -22,7 +23,7 @@ use crate::ledger::{
     EntryKind, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, OpenPlace, Parts, Replayed, Replayer, Was,
     twin_key,
 };
-use crate::mailbox::Archive;
+use crate::mailbox::MailboxStore;
 use crate::model::Digest;
 use crate::progress::Stage;
 
@@ -61,21 +62,27 @@ type Chosen = (FileRow, Vec<OpenPlace>);
 impl Steps<'_> {
     fn replay(&mut self, ledger: &mut Ledger, choice: &Choice) -> Result<()> {
         self.tally.replay = true;
-        let mut archive = Archive::open(self.import.home)?;
+        let mut store = self.import.destination.open(self.import.home)?;
+        let store = &mut *store;
         if self.import.dry_run {
             ledger.rehearse()?;
-            let planned = self.replay_chosen(ledger, &mut archive, choice);
+            let planned = self.replay_chosen(ledger, store, choice);
             ledger.rehearsal_over()?;
             return planned;
         }
-        self.replay_chosen(ledger, &mut archive, choice)?;
-        self.deliver_due(ledger, &mut archive)?;
+        self.replay_chosen(ledger, store, choice)?;
+        self.deliver_due(ledger, store)?;
         ledger.checkpoint()
     }
 
-    fn replay_chosen(&mut self, ledger: &mut Ledger, archive: &mut Archive, choice: &Choice) -> Result<()> {
-        self.take_up(ledger, archive)?;
-        self.take_up_replays(ledger, archive)?;
+    fn replay_chosen(
+        &mut self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        choice: &Choice,
+    ) -> Result<()> {
+        self.take_up(ledger, store)?;
+        self.take_up_replays(ledger, store)?;
         let (open, chosen) = self.chosen(ledger, choice)?;
         let count = open.held + open.failed;
         self.note("replay", &[("chosen", count.to_string())]);
@@ -86,7 +93,7 @@ impl Steps<'_> {
             ledger.append(EntryKind::Replay, name, Some(self.pipeline.run), now, &body)?;
         }
         let mut done = Replayed::default();
-        let result = self.settle_files(ledger, archive, chosen, choice, &mut done);
+        let result = self.settle_files(ledger, store, chosen, choice, &mut done);
         // What was not settled is as it was, unless it is the same item as one that was: then it is open no more.
         let (mut still, _) = self.chosen(ledger, choice)?;
         let now_held = ledger.readable_and_held(self.pipeline.run)?;
@@ -126,17 +133,17 @@ impl Steps<'_> {
     }
 
     /// Other places of items that were released: whoever is mapped there gets them too.
-    pub(super) fn deliver_due(&mut self, ledger: &mut Ledger, archive: &mut Archive) -> Result<()> {
+    pub(super) fn deliver_due(&mut self, ledger: &mut Ledger, store: &mut dyn MailboxStore) -> Result<()> {
         let files = ledger.open_files(self.pipeline.connector, true)?;
         let none = Choice::Items(BTreeSet::new());
-        self.settle_files(ledger, archive, files, &none, &mut Replayed::default())
+        self.settle_files(ledger, store, files, &none, &mut Replayed::default())
     }
 
     /// Plans all, then delivers. `done` is what was settled, also where it stopped.
     fn settle_files(
         &mut self,
         ledger: &mut Ledger,
-        archive: &mut Archive,
+        store: &mut dyn MailboxStore,
         files: Vec<FileRow>,
         choice: &Choice,
         done: &mut Replayed,
@@ -158,7 +165,7 @@ impl Steps<'_> {
             groups.iter().flatten().for_each(|file| self.tally.add(&file.plan));
             return Ok(());
         }
-        self.deliver_replays(ledger, archive, self.pipeline.run, groups)
+        self.deliver_replays(ledger, store, self.pipeline.run, groups)
     }
 
     fn plan_replays(
@@ -208,7 +215,11 @@ impl Steps<'_> {
 
     /// A killed replay. Where some of it is visible, or has its receipt, it goes on as it was planned; else it is
     /// taken back: its items are open again.
-    pub(super) fn take_up_replays(&mut self, ledger: &mut Ledger, archive: &mut Archive) -> Result<()> {
+    pub(super) fn take_up_replays(
+        &mut self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+    ) -> Result<()> {
         let mut runs: BTreeMap<i64, BTreeMap<Date, Vec<FileRow>>> = BTreeMap::new();
         for (run, file) in ledger.planned_replays(self.pipeline.connector)? {
             runs.entry(run).or_default().entry(file.source_day()).or_default().push(file);
@@ -217,13 +228,13 @@ impl Steps<'_> {
             let mut begun = ledger.has_delivered(run)?;
             for file in days.values().flatten() {
                 for row in ledger.replayed_parts(run, file.id)? {
-                    begun = begun || archive.holds(&row.part)?;
+                    begun = begun || store.may_hold(&row.part, row.attempted)?;
                 }
             }
             if !begun {
                 ledger.take_back(self.pipeline.connector, run)?;
             } else if !self.import.dry_run {
-                self.deliver_replays(ledger, archive, run, days.into_values().collect())?;
+                self.deliver_replays(ledger, store, run, days.into_values().collect())?;
             }
         }
         Ok(())
@@ -233,7 +244,7 @@ impl Steps<'_> {
     fn deliver_replays(
         &mut self,
         ledger: &mut Ledger,
-        archive: &mut Archive,
+        store: &mut dyn MailboxStore,
         run: i64,
         groups: Vec<Vec<FileRow>>,
     ) -> Result<()> {
@@ -241,7 +252,7 @@ impl Steps<'_> {
         while let Some(files) = groups.next() {
             let Some(first) = files.first() else { continue };
             let waiting = files.iter().map(|file| file.plan.items).sum::<u64>();
-            let receipts = match self.pipeline.deliver_replay(ledger, archive, run, &files) {
+            let receipts = match self.pipeline.deliver_replay(ledger, store, run, &files) {
                 Ok(receipts) => receipts,
                 Err((id, error)) => {
                     self.tally.waiting += waiting;
@@ -363,7 +374,7 @@ impl Pipeline<'_> {
     fn deliver_replay(
         &self,
         ledger: &mut Ledger,
-        archive: &mut Archive,
+        store: &mut dyn MailboxStore,
         run: i64,
         files: &[FileRow],
     ) -> Result<Vec<crate::model::Receipt>, (i64, Error)> {
@@ -374,7 +385,7 @@ impl Pipeline<'_> {
         let render = |ledger: &Ledger, file: &FileRow, slots: &HashMap<i64, usize>, send: &_| {
             self.render_released(ledger, run, file, slots, send)
         };
-        self.deliver_parts(ledger, archive, files, parts, Some(run), &render)
+        self.deliver_parts(ledger, store, files, parts, Some(run), &render)
     }
 
     fn render_released(
@@ -404,7 +415,7 @@ impl Pipeline<'_> {
                     }
                     let to = wanted.parts.iter().filter_map(|part| slots.get(part).copied()).collect();
                     let at = item.at;
-                    mails.push((self.mail(item, &key, sha256), at, to));
+                    mails.push((Arc::new(self.mail(item, &key, sha256)), at, to));
                 }
                 now += 1;
             }

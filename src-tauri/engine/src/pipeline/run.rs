@@ -14,6 +14,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
+use super::destination::Destined;
 use super::is_companion;
 use super::mappings::Book;
 use super::report::{FileFault, Report, Tally};
@@ -25,7 +26,7 @@ use crate::format::Formats;
 use crate::keys::PgpKey;
 use crate::ledger::{FileRow, FileState, Ledger, Parts};
 use crate::log::RunLog;
-use crate::mailbox::Archive;
+use crate::mailbox::MailboxStore;
 use crate::map::Timeline;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::Connector;
@@ -47,6 +48,8 @@ pub struct Import<'a> {
     pub formats: &'a Formats,
     /// Who is who.
     pub mapping: &'a Timeline,
+    /// Where the mailboxes live.
+    pub destination: &'a Destined,
     /// What time it is.
     pub clock: &'a dyn Clock,
     /// Who wants to know how far it is.
@@ -292,9 +295,10 @@ impl Steps<'_> {
     }
 
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
-        let mut archive = Archive::open(self.import.home)?;
-        self.take_up(ledger, &archive)?;
-        self.take_up_replays(ledger, &mut archive)?;
+        let mut store = self.import.destination.open(self.import.home)?;
+        let store = &mut *store;
+        self.take_up(ledger, store)?;
+        self.take_up_replays(ledger, store)?;
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for row in
             ledger.files(self.pipeline.connector, FileState::Verified)?.into_iter().filter(worth_trying)
@@ -324,7 +328,7 @@ impl Steps<'_> {
                     self.tally.samples = self.pipeline.samples(first, SAMPLES)?;
                 }
                 files.iter().for_each(|file| self.tally.add(&file.plan));
-            } else if let Err(error) = self.deliver(ledger, &mut archive, &files) {
+            } else if let Err(error) = self.deliver(ledger, store, &files) {
                 for row in planned.flatten() {
                     self.tally.wait(row.source_day(), row.plan.items);
                 }
@@ -334,20 +338,20 @@ impl Steps<'_> {
         if self.import.dry_run {
             return Ok(());
         }
-        self.deliver_due(ledger, &mut archive)?;
+        self.deliver_due(ledger, store)?;
         ledger.checkpoint()
     }
 
     /// What a kill left planned. Where some of it is visible, or counted on by what is, all goes on as it was
     /// planned; else all is planned anew, for mapping, profile or program may have changed.
-    pub(super) fn take_up(&mut self, ledger: &mut Ledger, archive: &Archive) -> Result<()> {
+    pub(super) fn take_up(&mut self, ledger: &mut Ledger, store: &dyn MailboxStore) -> Result<()> {
         let planned = ledger.files(self.pipeline.connector, FileState::Planned)?;
         for row in &planned {
             if ledger.is_leaned_on(self.pipeline.connector, row.id)? {
                 return Ok(());
             }
             for part in ledger.planned_parts(row.id)? {
-                if archive.holds(&part.part)? {
+                if store.may_hold(&part.part, part.attempted)? {
                     return Ok(());
                 }
             }
@@ -402,8 +406,13 @@ impl Steps<'_> {
 
     /// Delivers the files of one source day. Where one of them is at fault, or what is visible of them is
     /// not what was planned, all of them wait and the other days go on.
-    fn deliver(&mut self, ledger: &mut Ledger, archive: &mut Archive, files: &[FileRow]) -> Result<()> {
-        let receipts = match self.pipeline.deliver(ledger, archive, files) {
+    fn deliver(
+        &mut self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        files: &[FileRow],
+    ) -> Result<()> {
+        let receipts = match self.pipeline.deliver(ledger, store, files) {
             Ok(receipts) => receipts,
             Err((id, error)) => {
                 files.iter().for_each(|file| self.tally.wait(file.source_day(), file.plan.items));

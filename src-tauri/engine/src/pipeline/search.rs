@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::error::{Code, Error, Result};
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, PartRow};
 use crate::mailbox::part_path;
 use crate::progress::Progress;
 use crate::search::{Filled, Filling, Hits, Index, Mail, Query, SealedPart, Status, is_on, remove};
@@ -101,7 +101,7 @@ pub(super) fn after_run(home: &Path, ledger: &Ledger, cancelled: &AtomicBool) {
 
 /// The delivered parts of all connectors.
 fn sealed(ledger: &Ledger) -> Result<Vec<SealedPart>> {
-    let rows = ledger.parts_with_place()?.into_iter();
+    let rows = ledger.parts_with_place()?.into_iter().filter(PartRow::is_in_archive);
     Ok(rows
         .filter_map(|row| {
             let (bytes, sha256) = row.sealed?;

@@ -46,7 +46,7 @@ pub struct Pipeline<'a> {
 }
 
 /// A mail, its time, and the slots that it goes into.
-pub(super) type Addressed = (Mail, Timestamp, Vec<usize>);
+pub(super) type Addressed = (Arc<Mail>, Timestamp, Vec<usize>);
 
 /// Renders what a file brings into these slots, by part.
 pub(super) type Render<'r> =
@@ -145,6 +145,7 @@ impl Pipeline<'_> {
         render: Render<'_>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
         let blame = |error| (files.first().map_or(0, |file| file.id), error);
+        let again = rows.iter().any(|row| row.attempted);
         let mut parts = Vec::new();
         let mut slots = HashMap::new();
         for row in rows {
@@ -156,7 +157,7 @@ impl Pipeline<'_> {
         let total = files.iter().map(|file| file.plan.fan_out - file.plan.skipped).sum();
         self.progress.stage(Stage::Writing, total);
         let count = parts.len() as u64;
-        store.begin(parts).map_err(blame)?;
+        store.begin(parts, again).map_err(blame)?;
         thread::scope(|scope| {
             let (send, receive) = sync_channel::<Vec<Addressed>>(4);
             let store = &mut *store;
@@ -231,7 +232,7 @@ impl Pipeline<'_> {
                     {
                         count += to.len() as u64;
                         let at = item.at;
-                        mails.push((self.mail(item, &twin_key(&key, twin), sha256), at, to));
+                        mails.push((Arc::new(self.mail(item, &twin_key(&key, twin), sha256)), at, to));
                     }
                 }
                 send.send(mails).map_err(|_| Error::internal("writer stopped"))?;

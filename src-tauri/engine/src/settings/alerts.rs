@@ -291,7 +291,7 @@ impl WebhookAlerts {
     }
 }
 
-fn is_certificate(pem: &str) -> bool {
+pub(super) fn is_certificate(pem: &str) -> bool {
     pem.len() <= AUTHORITY && pem.contains("-----BEGIN CERTIFICATE-----")
 }
 

@@ -1,7 +1,7 @@
 //! What a person chose for this computer and not for one connector: `settings.toml` in the home folder.
 //!
 //! In: a home folder. Out: the choices, the documented ones where nobody chose. A table or key that this version
-//! does not know stays in the file. Deliberately absent: secrets; whether the program starts at login, which only
+//! does not know stays in the file, but in the tables of destination and evidence. Deliberately absent: secrets; whether the program starts at login, which only
 //! the operating system knows.
 
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
-use super::write_aside;
+use super::{Destination, Evidence, write_aside};
 use crate::error::{Code, Error, Result};
 
 const FILE: &str = "settings.toml";
@@ -24,7 +24,16 @@ pub struct Choices {
     /// What the desktop is told.
     #[serde(default)]
     pub notifications: Notifications,
+    /// Where the mailboxes of every connector live that says nothing else; absent: in this computer's archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub destination: Option<Destination>,
+    /// Where the encrypted files are kept.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
+
+/// Tables that are written whole: what an earlier choice had in them means nothing any more.
+const WHOLE: [&str; 2] = ["destination", "evidence"];
 
 /// The window.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -69,6 +78,9 @@ impl Choices {
         let mut choices: Self = toml::from_str(&text).map_err(|error| unread(&text, &error))?;
         change(&mut choices);
         let chosen = Table::try_from(&choices).map_err(|e| Error::internal("settings").because(e))?;
+        for name in WHOLE {
+            table.remove(name);
+        }
         for (name, value) in chosen {
             match (table.get_mut(&name), value) {
                 (Some(Value::Table(there)), Value::Table(new)) => there.extend(new),
@@ -125,14 +137,14 @@ mod tests {
     #[test]
     fn a_choice_stays_and_leaves_what_a_newer_version_keeps_there() {
         let home = tempfile::tempdir().unwrap();
-        let newer = "[destination]\nkind = \"imap\"\n[window]\nwidth = 900\n";
+        let newer = "[later]\nkind = \"other\"\n[window]\nwidth = 900\n";
         fs::write(home.path().join(FILE), newer).unwrap();
         Choices::update(home.path(), |choices| choices.window.keep_running = true).unwrap();
         let changed = Choices::update(home.path(), |choices| choices.notifications.show = false).unwrap();
         assert_eq!(Choices::read(home.path()).unwrap(), changed);
         assert!(changed.window.keep_running && !changed.notifications.show);
         let text = fs::read_to_string(home.path().join(FILE)).unwrap();
-        assert!(text.contains("kind = \"imap\"") && text.contains("width = 900"), "{text}");
+        assert!(text.contains("kind = \"other\"") && text.contains("width = 900"), "{text}");
     }
 
     #[test]

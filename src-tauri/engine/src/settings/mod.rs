@@ -5,6 +5,8 @@
 
 mod alerts;
 mod choices;
+mod destination;
+mod evidence;
 mod kept;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,10 @@ use std::path::{Path, PathBuf};
 
 pub use alerts::{AlertKind, Alerts, LANGUAGES, MailAlerts, Security, WebhookAlerts};
 pub use choices::Choices;
+pub use destination::{
+    AUTHORITY, Destination, DestinationKind, GRAPH, Graph, GraphMethod, Imap, ImapSignIn, LoginName, Oauth,
+};
+pub use evidence::{Azure, AzureSignIn, Evidence};
 pub use kept::{Connectors, write_aside};
 
 use jiff::civil::{Date, Time};
@@ -35,9 +41,9 @@ pub struct Connector {
     pub source: Source,
     /// Who is who.
     pub mapping: Mapping,
-    /// Where the mailboxes live.
-    #[serde(default)]
-    pub destination: Destination,
+    /// Where the mailboxes live; absent: where those of the organisation do (`Choices::destination`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub destination: Option<Destination>,
     /// Limits.
     #[serde(default)]
     pub limits: Limits,
@@ -167,20 +173,6 @@ pub struct Alias {
     pub new: String,
 }
 
-/// Where the mailboxes live.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Destination {
-    /// `archive`.
-    pub kind: String,
-}
-
-impl Default for Destination {
-    fn default() -> Self {
-        Self { kind: "archive".into() }
-    }
-}
-
 /// Limits of a day.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -289,8 +281,8 @@ impl Connector {
         if self.source.expected_host_key.as_ref().is_some_and(|key| !key.fingerprint.starts_with("SHA256:")) {
             return invalid("source.expected_host_key.fingerprint");
         }
-        if self.destination.kind != "archive" {
-            return invalid("destination.kind");
+        if let Some(destination) = &self.destination {
+            destination.check()?;
         }
         if let Some(alerts) = &self.alerts {
             alerts.check()?;

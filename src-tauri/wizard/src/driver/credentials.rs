@@ -9,6 +9,7 @@ use engine::error::{Code, Error, Result};
 use engine::keys::{
     Bundle, PgpKey, SshKey, Vault, address_file, anywhere, is_inner, outer_addresses, outward_addresses,
 };
+use engine::mailbox::DestinationSecrets;
 use engine::pipeline::{self, Candidate, Opened, Validation};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use engine::source::{Clock as _, Rung, RungName, RungState, SystemClock};
@@ -205,6 +206,7 @@ impl Works {
             entered: entered_keys(draft, vault)?,
             retire_older: draft.retire_day().filter(|_| draft.rotates()),
             csv,
+            destination: DestinationSecrets::default(),
         })
     }
 

@@ -131,6 +131,7 @@ impl Works {
             keys: Arc::clone(&opened.keys),
             formats: &opened.formats,
             mapping: &opened.mapping,
+            destination: &opened.destination,
             clock: &clock,
             observer: &watch,
             cancelled: &self.cancelled,

@@ -116,7 +116,7 @@ impl Works {
             Box::new(FoundMail {
                 item: mail.item,
                 copies: copies.collect(),
-                mail: mail_view(&Mail { bytes: mail.bytes, partial: false, as_is: None }),
+                mail: mail_view(&Mail { bytes: mail.bytes, ..Mail::default() }),
             })
         });
         self.tell(Done::Hit(ticket, read.map_err(Into::into)));

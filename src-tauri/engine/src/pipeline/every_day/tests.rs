@@ -169,6 +169,7 @@ impl Firm {
             keys: Arc::new(decrypt::Keys { pgp: Vec::new(), accept_unencrypted: true }),
             formats: &self.formats,
             mapping: &self.mapping,
+            destination: &crate::pipeline::Destined::default(),
             clock: &told,
             observer: &told,
             cancelled: &AtomicBool::new(false),

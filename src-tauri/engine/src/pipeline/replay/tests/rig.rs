@@ -157,6 +157,7 @@ impl Firm {
             keys: Self::keys(),
             formats: &self.formats,
             mapping,
+            destination: &crate::pipeline::Destined::default(),
             clock: &countdown,
             observer: &countdown,
             cancelled: &cancelled,

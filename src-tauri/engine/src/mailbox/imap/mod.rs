@@ -1,0 +1,43 @@
+//! IMAP: mailboxes of any server, one account opens all.
+//!
+//! In: settings and secrets. Out: a `Server`. Deliberately absent: what to do about trouble (`remote`).
+
+use super::remote::{Account, Server, Trouble};
+use super::{DestinationSecrets, Permissions};
+use crate::error::{Error, Result};
+use crate::settings::Destination;
+
+/// An IMAP server.
+pub struct ImapServer {}
+
+impl ImapServer {
+    /// Takes settings that were checked.
+    ///
+    /// # Errors
+    /// `setting-invalid`, `secret-missing`.
+    pub fn new(_: &Destination, _: &DestinationSecrets) -> Result<Self> {
+        Err(Error::internal("imap"))
+    }
+
+    /// What the application may do; none where there is none.
+    ///
+    /// # Errors
+    /// Those of signing in.
+    pub fn permissions(&self) -> Result<Option<Permissions>> {
+        Ok(None)
+    }
+}
+
+impl Server for ImapServer {
+    fn sign_in(&self, _: &str) -> Result<Box<dyn Account>, Trouble> {
+        Err(Trouble::Server(Error::internal("imap")))
+    }
+
+    fn mailboxes(&self) -> usize {
+        1
+    }
+
+    fn batch(&self) -> (usize, usize) {
+        (100, 1 << 20)
+    }
+}

@@ -1,0 +1,267 @@
+//! One mailbox of a server, from signing in to its last mail: what to do about trouble.
+//!
+//! In: mails of its folders. Out: each kept or refused. After a lost reply the server is asked what it has before
+//! anything is put again. Deliberately absent: protocols, threads.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Account, Kept, MailId, Put, Server, Trouble};
+use crate::error::{Code, Error, Result};
+use crate::model::{Mail, Timestamp};
+
+/// Lines that may break on the way to one mailbox, one after the other without a mail between them.
+const BREAKS: u32 = 4;
+/// All waiting for one mailbox in a run, at most.
+const PATIENCE: Duration = Duration::from_secs(15 * 60);
+
+/// A mail on its way into a mailbox.
+pub struct Waiting {
+    /// It.
+    pub mail: Arc<Mail>,
+    /// The time of the message.
+    pub time: Timestamp,
+    /// The server did not take it as it is: its `lesser` is to go.
+    pub lesser: bool,
+    pub(super) state: State,
+}
+
+/// What became of a mail.
+#[derive(PartialEq, Eq, Debug)]
+pub(super) enum State {
+    Open,
+    Kept(Kept),
+    Refused(Code),
+}
+
+impl Waiting {
+    pub(super) fn new(mail: Arc<Mail>, time: Timestamp) -> Self {
+        Self { mail, time, lesser: false, state: State::Open }
+    }
+
+    /// What is to be put.
+    #[must_use]
+    pub fn wanted(&self) -> &Mail {
+        self.sent(self.lesser)
+    }
+
+    pub(super) fn sent(&self, lesser: bool) -> &Mail {
+        if lesser { self.mail.lesser.as_deref().unwrap_or(&self.mail) } else { &self.mail }
+    }
+}
+
+/// One mailbox.
+pub(super) struct Session<'s> {
+    server: &'s dyn Server,
+    mailbox: &'s str,
+    rest: fn(Duration),
+    account: Option<Box<dyn Account>>,
+    /// The folder that it is in.
+    folder: Option<String>,
+    breaks: u32,
+    waited: Duration,
+    let_in: bool,
+    nobody: Option<Error>,
+    /// What the whole mailbox was refused with.
+    closed: Option<Code>,
+}
+
+impl<'s> Session<'s> {
+    pub(super) fn new(server: &'s dyn Server, mailbox: &'s str, rest: fn(Duration)) -> Self {
+        Self {
+            server,
+            mailbox,
+            rest,
+            account: None,
+            folder: None,
+            breaks: 0,
+            waited: Duration::ZERO,
+            let_in: false,
+            nobody: None,
+            closed: None,
+        }
+    }
+
+    /// The server let us in.
+    pub(super) fn was_let_in(&self) -> bool {
+        self.let_in
+    }
+
+    /// Why it refused the sign-in, if that is what ended it.
+    pub(super) fn nobody(&mut self) -> Option<Error> {
+        self.nobody.take()
+    }
+
+    /// Whether the mailbox is there.
+    ///
+    /// # Errors
+    /// Those of the server.
+    pub(super) fn exists(&mut self) -> Result<bool> {
+        loop {
+            match self.server.exists(self.mailbox) {
+                Ok(()) => {
+                    self.let_in = true;
+                    return Ok(true);
+                }
+                Err(Trouble::Mailbox(Code::MailboxUnknown)) => {
+                    self.let_in = true;
+                    return Ok(false);
+                }
+                // It is there, whatever else is wrong with it.
+                Err(Trouble::Mailbox(_) | Trouble::Mail | Trouble::TooLarge) => return Ok(true),
+                Err(trouble) => self.bear(trouble)?,
+            }
+        }
+    }
+
+    /// Brings mails into a folder: afterwards each is kept or refused. `again`: some may be there.
+    ///
+    /// # Errors
+    /// Those of the server; what became of the mails, only the server knows then.
+    pub(super) fn deliver(&mut self, folder: &str, mails: &mut [Waiting], again: bool) -> Result<()> {
+        let mut settle = again;
+        while self.closed.is_none() && mails.iter().any(|mail| mail.state == State::Open) {
+            let stepped = self.enter(folder).and_then(|account| {
+                let open = open(mails);
+                if settle {
+                    let asked: Vec<Waiting> = open.iter().filter_map(|at| mails.get(*at)).map(copy).collect();
+                    let found = account.present(&asked)?;
+                    for (at, kept) in open.iter().zip(found) {
+                        if let (Some(mail), Some(kept)) = (mails.get_mut(*at), kept) {
+                            mail.state = State::Kept(kept);
+                        }
+                    }
+                    return Ok(false);
+                }
+                Ok(true)
+            });
+            match stepped {
+                Ok(false) => settle = false,
+                Ok(true) => {
+                    let lost = self.put(mails)?;
+                    settle = settle || lost;
+                }
+                Err(Trouble::Mailbox(code)) => self.closed = Some(code),
+                Err(trouble) => self.bear(trouble)?,
+            }
+        }
+        if let Some(code) = self.closed {
+            for mail in mails.iter_mut().filter(|mail| mail.state == State::Open) {
+                mail.state = State::Refused(code);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a mail away; whether that could be done.
+    pub(super) fn remove(&mut self, folder: &str, mail: &MailId) -> bool {
+        self.enter(folder).and_then(|account| account.remove(mail)).is_ok()
+    }
+
+    /// One batch; gives whether a reply was lost.
+    fn put(&mut self, mails: &mut [Waiting]) -> Result<bool> {
+        let (most, most_bytes) = self.server.batch();
+        let mut bytes = 0;
+        let batch: Vec<usize> = open(mails)
+            .into_iter()
+            .take(most)
+            .enumerate()
+            .take_while(|(count, at)| {
+                bytes += mails.get(*at).map_or(0, |mail| mail.wanted().bytes.len());
+                *count == 0 || bytes <= most_bytes
+            })
+            .map(|(_, at)| at)
+            .collect();
+        let given: Vec<Waiting> = batch.iter().filter_map(|at| mails.get(*at)).map(copy).collect();
+        let Some(account) = &mut self.account else { return Err(Error::internal("mailbox not open")) };
+        let Put { kept, trouble } = account.put(&given);
+        if !kept.is_empty() {
+            self.breaks = 0;
+        }
+        for (place, kept) in kept {
+            if let Some(mail) = batch.get(place).and_then(|at| mails.get_mut(*at)) {
+                mail.state = State::Kept(kept);
+            }
+        }
+        let Some((place, trouble)) = trouble else { return Ok(false) };
+        let mail = batch.get(place).and_then(|at| mails.get_mut(*at));
+        match (trouble, mail) {
+            (Trouble::TooLarge, Some(mail)) => {
+                if mail.lesser || mail.mail.lesser.is_none() {
+                    mail.state = State::Refused(Code::MailTooLarge);
+                }
+                mail.lesser = true;
+            }
+            (Trouble::Mail, Some(mail)) => {
+                // A mail that came as one may break a rule of the server that ours does not.
+                if mail.lesser || mail.mail.lesser.is_none() {
+                    mail.state = State::Refused(Code::MailRefused);
+                }
+                mail.lesser = true;
+            }
+            (Trouble::TooLarge | Trouble::Mail, None) => return Err(Error::internal("mail of a batch")),
+            (Trouble::Mailbox(code), _) => self.closed = Some(code),
+            (trouble @ Trouble::Wait(..), _) => self.bear(trouble)?,
+            (trouble, _) => {
+                self.bear(trouble)?;
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn enter(&mut self, folder: &str) -> Result<&mut Box<dyn Account>, Trouble> {
+        if self.account.is_none() {
+            self.account = Some(self.server.sign_in(self.mailbox)?);
+            self.folder = None;
+            self.let_in = true;
+        }
+        let account = self.account.as_mut().ok_or_else(|| Trouble::Server(Error::internal("account")))?;
+        if self.folder.as_deref() != Some(folder) {
+            account.folder(folder)?;
+            self.folder = Some(folder.to_owned());
+        }
+        Ok(account)
+    }
+
+    /// Waits, or lets go of a broken line, or gives up.
+    fn bear(&mut self, trouble: Trouble) -> Result<()> {
+        match trouble {
+            Trouble::Lost(error) => {
+                self.account = None;
+                self.breaks += 1;
+                if self.breaks >= BREAKS {
+                    return Err(error);
+                }
+                (self.rest)(Duration::from_secs(u64::from(self.breaks.pow(2))));
+                Ok(())
+            }
+            Trouble::Wait(time, error) => {
+                self.waited += time;
+                if self.waited > PATIENCE {
+                    return Err(error);
+                }
+                (self.rest)(time);
+                Ok(())
+            }
+            Trouble::Nobody(error) => {
+                let said = Error::new(error.code());
+                self.nobody = Some(error);
+                Err(said)
+            }
+            Trouble::Server(error) => Err(error),
+            Trouble::Mailbox(code) => Err(Error::new(code)),
+            Trouble::TooLarge => Err(Error::new(Code::MailTooLarge)),
+            Trouble::Mail => Err(Error::new(Code::MailRefused)),
+        }
+    }
+}
+
+fn open(mails: &[Waiting]) -> Vec<usize> {
+    let open = mails.iter().enumerate().filter(|(_, mail)| mail.state == State::Open);
+    open.map(|(at, _)| at).collect()
+}
+
+fn copy(mail: &Waiting) -> Waiting {
+    Waiting { mail: Arc::clone(&mail.mail), time: mail.time, lesser: mail.lesser, state: State::Open }
+}

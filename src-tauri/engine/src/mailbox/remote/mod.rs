@@ -1,0 +1,416 @@
+//! A store on a server: mails wait in memory, by mailbox, and are handed over by several threads.
+//!
+//! ```text
+//!  append ──> Slot (mails of a part) ──> publish ──> a thread: sign in, folder, what is there, put ──> Receipt
+//! ```
+//! `Server` and `Account` are what a protocol gives; here is what all have in common: what becomes of a lost reply
+//! (the server is asked what it has), of a mail that is too large, of a full mailbox, of *later*. No plaintext goes to
+//! the disk. Deliberately absent: protocols.
+
+mod account;
+#[cfg(test)]
+pub(super) mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
+
+use super::MailboxStore;
+use crate::error::{Code, Error, Result};
+use crate::model::{Digest, Mail, Mailbox, Part, Receipt, Refused, Timestamp};
+use crate::progress::Progress;
+use account::{Session, State, Waiting};
+
+/// Bytes of mail that wait in memory before they are handed over.
+const BUFFERED: usize = 64 << 20;
+/// What a waiting mail takes beside its bytes, in each mailbox.
+const PLACE: usize = 96;
+/// Deliveries between `begin` and `publish`: about what `BUFFERED` holds of short chats, so that a mailbox is mostly
+/// signed in to once.
+const AT_ONCE: u64 = 40_000;
+
+/// A server that keeps mailboxes.
+pub trait Server: Send + Sync + 'static {
+    /// Opens a mailbox.
+    ///
+    /// # Errors
+    /// `Trouble`.
+    fn sign_in(&self, mailbox: &str) -> Result<Box<dyn Account>, Trouble>;
+
+    /// Whether a mailbox is there.
+    ///
+    /// # Errors
+    /// `Trouble::Mailbox` with `mailbox-unknown` where it is not, `Trouble::Nobody` where that cannot be told.
+    fn exists(&self, mailbox: &str) -> Result<(), Trouble> {
+        self.sign_in(mailbox).map(drop)
+    }
+
+    /// Mailboxes at once.
+    fn mailboxes(&self) -> usize;
+
+    /// Mails and bytes that `Account::put` is given at once, at most; one mail may be larger.
+    fn batch(&self) -> (usize, usize);
+}
+
+/// One mailbox, signed in to.
+pub trait Account {
+    /// Goes to a folder, `/` before a sub-folder; makes it where it is missing.
+    ///
+    /// # Errors
+    /// `Trouble`.
+    fn folder(&mut self, folder: &str) -> Result<(), Trouble>;
+
+    /// Which of these mails the folder has: as they are, or as their `lesser`.
+    ///
+    /// # Errors
+    /// `Trouble`.
+    fn present(&mut self, wanted: &[Waiting]) -> Result<Vec<Option<Kept>>, Trouble>;
+
+    /// Puts mails into the folder, in order.
+    fn put(&mut self, mails: &[Waiting]) -> Put;
+
+    /// Takes a mail away again.
+    ///
+    /// # Errors
+    /// `Trouble`.
+    fn remove(&mut self, mail: &MailId) -> Result<(), Trouble>;
+}
+
+/// A mail that a mailbox has.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Kept {
+    /// What the server calls it.
+    pub id: Option<MailId>,
+    /// It is the `lesser` of what was wanted.
+    pub lesser: bool,
+}
+
+/// What a server calls a mail.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum MailId {
+    /// IMAP.
+    Uid {
+        /// Of the folder.
+        validity: u32,
+        /// Of the mail.
+        uid: u32,
+    },
+    /// Graph.
+    Graph(String),
+}
+
+/// What became of mails.
+#[derive(Default)]
+pub struct Put {
+    /// Those that are durable, by their place.
+    pub kept: Vec<(usize, Kept)>,
+    /// What kept the others from it, and the place of the mail at which it came up.
+    pub trouble: Option<(usize, Trouble)>,
+}
+
+/// What keeps mails from a mailbox.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The line broke, or a reply was lost: only the server knows what it has.
+    Lost(Error),
+    /// The server asks to wait.
+    Wait(Duration, Error),
+    /// The mail is too large for the server.
+    TooLarge,
+    /// The server does not take this one mail.
+    Mail,
+    /// The mailbox takes nothing now: `mailbox-unknown`, `mailbox-full`, `mailbox-closed`.
+    Mailbox(Code),
+    /// Signing in was refused: the mailbox is missing, or our own access.
+    Nobody(Error),
+    /// The server lets nobody in, or is none.
+    Server(Error),
+}
+
+/// A server's mailboxes as a store.
+pub struct Remote<S: Server> {
+    server: Arc<S>,
+    slots: Vec<Slot>,
+    buffered: usize,
+    again: bool,
+    /// How to wait.
+    rest: fn(Duration),
+}
+
+/// A part that fills.
+struct Slot {
+    part: Part,
+    waiting: Vec<Waiting>,
+    /// Mails that were taken or refused before those.
+    before: u64,
+    items: u64,
+    partial: u64,
+    bytes: u64,
+    hash: Sha256,
+    uids: Vec<(u32, u32)>,
+    refused: Vec<Refused>,
+}
+
+impl<S: Server> Remote<S> {
+    /// A store on `server`.
+    #[must_use]
+    pub fn new(server: S) -> Self {
+        Self { server: Arc::new(server), slots: Vec::new(), buffered: 0, again: false, rest: thread::sleep }
+    }
+
+    /// Puts one mail into a mailbox and takes it away again; gives whether it could be taken away.
+    ///
+    /// # Errors
+    /// Those of the server, and `mailbox-unknown`, `mailbox-full`, `mailbox-closed`, `mail-refused`.
+    pub fn try_out(&self, mailbox: &Mailbox, folder: &str, mail: Mail, time: Timestamp) -> Result<bool> {
+        let mut session = Session::new(&*self.server, mailbox.address(), self.rest);
+        let mut waiting = vec![Waiting::new(Arc::new(mail), time)];
+        session.deliver(folder, &mut waiting, false)?;
+        match waiting.pop().map(|mail| mail.state) {
+            Some(State::Kept(Kept { id: Some(id), .. })) => Ok(session.remove(folder, &id)),
+            Some(State::Kept(_)) => Ok(false),
+            Some(State::Refused(code)) => Err(Error::new(code)),
+            Some(State::Open) | None => Err(Error::internal("test mail")),
+        }
+    }
+
+    /// Hands over all that waits; `each` is called once a mailbox.
+    fn flush(&mut self, each: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+        let mut jobs: BTreeMap<String, Vec<(usize, String, Vec<Waiting>)>> = BTreeMap::new();
+        for (place, slot) in self.slots.iter_mut().enumerate() {
+            if !slot.waiting.is_empty() {
+                let waiting = std::mem::take(&mut slot.waiting);
+                let job = (place, slot.part.folder.clone(), waiting);
+                jobs.entry(slot.part.mailbox.clone()).or_default().push(job);
+            }
+        }
+        self.buffered = 0;
+        let again = self.again;
+        let done = self.each_mailbox(jobs, each, |session, parts| {
+            for (_, folder, waiting) in parts {
+                session.deliver(folder, waiting, again)?;
+            }
+            Ok(())
+        })?;
+        for (place, _, waiting) in done.into_iter().flatten() {
+            if let Some(slot) = self.slots.get_mut(place) {
+                slot.settle(waiting)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Does work in several mailboxes at once. One whose sign-in was refused counts as missing as soon as another's
+    /// was not.
+    fn each_mailbox<W: Send + Refusable>(
+        &self,
+        jobs: BTreeMap<String, W>,
+        each: &mut dyn FnMut() -> Result<()>,
+        work: impl Fn(&mut Session<'_>, &mut W) -> Result<()> + Sync,
+    ) -> Result<Vec<W>> {
+        let threads = self.server.mailboxes().min(jobs.len());
+        let jobs = Mutex::new(jobs.into_iter());
+        let next = || jobs.lock().ok().and_then(|mut jobs| jobs.next());
+        let (stop, let_in) = (AtomicBool::new(false), AtomicBool::new(false));
+        let (mut done, mut nobody, mut failed) = (Vec::new(), Vec::new(), None);
+        thread::scope(|scope| {
+            let (send, receive) = channel();
+            for _ in 0..threads {
+                let send = send.clone();
+                let (next, work, stop, let_in) = (&next, &work, &stop, &let_in);
+                scope.spawn(move || {
+                    while !stop.load(Ordering::Relaxed)
+                        && let Some((mailbox, mut job)) = next()
+                    {
+                        let mut session = Session::new(&*self.server, &mailbox, self.rest);
+                        let worked = work(&mut session, &mut job);
+                        let_in.fetch_or(session.was_let_in(), Ordering::Relaxed);
+                        if send.send((job, worked, session.nobody())).is_err() {
+                            break;
+                        }
+                    }
+                });
+            }
+            drop(send);
+            for (job, worked, refused) in receive {
+                match (worked, refused) {
+                    (Ok(()), _) => done.push(job),
+                    (Err(_), Some(error)) => nobody.push((job, error)),
+                    (Err(error), None) => {
+                        stop.store(true, Ordering::Relaxed);
+                        failed.get_or_insert(error);
+                    }
+                }
+                if let Err(error) = each() {
+                    stop.store(true, Ordering::Relaxed);
+                    failed.get_or_insert(error);
+                }
+            }
+        });
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        for (mut job, error) in nobody {
+            if !let_in.load(Ordering::Relaxed) {
+                return Err(error);
+            }
+            job.refuse(Code::MailboxUnknown);
+            done.push(job);
+        }
+        Ok(done)
+    }
+}
+
+/// Work that a missing mailbox leaves undone.
+trait Refusable {
+    fn refuse(&mut self, code: Code);
+}
+
+impl Refusable for Vec<(usize, String, Vec<Waiting>)> {
+    fn refuse(&mut self, code: Code) {
+        for mail in self.iter_mut().flat_map(|(_, _, waiting)| waiting) {
+            if mail.state == State::Open {
+                mail.state = State::Refused(code);
+            }
+        }
+    }
+}
+
+/// Whether a mailbox is there, by its place in the question.
+struct Asked {
+    place: Option<usize>,
+    there: bool,
+}
+
+impl Refusable for Asked {
+    fn refuse(&mut self, _: Code) {
+        self.there = false;
+    }
+}
+
+impl<S: Server> MailboxStore for Remote<S> {
+    fn begin(&mut self, parts: Vec<Part>, again: bool) -> Result<()> {
+        let slot = |part| Slot {
+            part,
+            waiting: Vec::new(),
+            before: 0,
+            items: 0,
+            partial: 0,
+            bytes: 0,
+            hash: Sha256::new(),
+            uids: Vec::new(),
+            refused: Vec::new(),
+        };
+        (self.slots, self.buffered, self.again) = (parts.into_iter().map(slot).collect(), 0, again);
+        Ok(())
+    }
+
+    fn append(&mut self, mail: &Arc<Mail>, time: Timestamp, slots: &[usize]) -> Result<()> {
+        for slot in slots {
+            let slot = self.slots.get_mut(*slot).ok_or_else(|| Error::internal("mailbox slot"))?;
+            slot.waiting.push(Waiting::new(Arc::clone(mail), time));
+        }
+        self.buffered += mail.bytes.len() + PLACE * slots.len();
+        if self.buffered > BUFFERED { self.flush(&mut || Ok(())) } else { Ok(()) }
+    }
+
+    fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
+        // Each mailbox has one part or a few: close enough to parts for a bar.
+        self.flush(&mut || progress.count(1))?;
+        Ok(std::mem::take(&mut self.slots).into_iter().map(Slot::receipt).collect())
+    }
+
+    fn may_hold(&self, _: &Part, attempted: bool) -> Result<bool> {
+        Ok(attempted)
+    }
+
+    fn exist(&mut self, mailboxes: &[Mailbox], known: Option<&Mailbox>) -> Result<Vec<bool>> {
+        let mut jobs = BTreeMap::new();
+        if let Some(known) = known {
+            jobs.insert(known.address().to_owned(), Asked { place: None, there: false });
+        }
+        for (place, mailbox) in mailboxes.iter().enumerate() {
+            jobs.insert(mailbox.address().to_owned(), Asked { place: Some(place), there: false });
+        }
+        let asked = self.each_mailbox(jobs, &mut || Ok(()), |session, asked| {
+            asked.there = session.exists()?;
+            Ok(())
+        })?;
+        let mut there = vec![false; mailboxes.len()];
+        for Asked { place, there: found } in asked {
+            if let Some(answer) = place.and_then(|place| there.get_mut(place)) {
+                *answer = found;
+            }
+        }
+        Ok(there)
+    }
+
+    fn at_once(&self) -> u64 {
+        AT_ONCE
+    }
+}
+
+impl Slot {
+    /// Takes what became of mails.
+    fn settle(&mut self, waiting: Vec<Waiting>) -> Result<()> {
+        for mail in waiting {
+            let place = self.before;
+            self.before += 1;
+            match &mail.state {
+                State::Open => return Err(Error::internal("mail without an answer")),
+                State::Refused(code) => self.refused.push(Refused { place, code: *code }),
+                State::Kept(kept) => {
+                    let sent = mail.sent(kept.lesser);
+                    self.items += 1;
+                    self.partial += u64::from(sent.partial);
+                    self.bytes += sent.bytes.len() as u64;
+                    self.hash.update((sent.bytes.len() as u64).to_le_bytes());
+                    self.hash.update(&sent.bytes);
+                    if let Some(MailId::Uid { validity, uid }) = kept.id {
+                        self.uids.push((validity, uid));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn receipt(self) -> Receipt {
+        Receipt {
+            part: self.part.id,
+            items: self.items,
+            partial: self.partial,
+            bytes: self.bytes,
+            sha256: Digest(self.hash.finalize().into()),
+            proof: proof(&self.uids),
+            refused: self.refused,
+        }
+    }
+}
+
+/// `validity:uid,first:last,…`, with `;` where the validity changes.
+fn proof(uids: &[(u32, u32)]) -> Option<String> {
+    let mut told = String::new();
+    let mut uids = uids.iter().copied().peekable();
+    let mut before = None;
+    while let Some((validity, first)) = uids.next() {
+        let mut last = first;
+        while let Some((_, next)) = uids.next_if(|next| *next == (validity, last.wrapping_add(1))) {
+            last = next;
+        }
+        match before {
+            None => told.push_str(&format!("{validity}:")),
+            Some(earlier) if earlier == validity => told.push(','),
+            Some(_) => told.push_str(&format!(";{validity}:")),
+        }
+        before = Some(validity);
+        told.push_str(&if first == last { first.to_string() } else { format!("{first}-{last}") });
+    }
+    before.map(|_| told)
+}

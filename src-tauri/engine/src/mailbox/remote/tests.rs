@@ -1,0 +1,1 @@
+//! A server in memory, with trouble on order.

@@ -1,0 +1,183 @@
+//! Where a connector's mailboxes live: its own choice, or that of the organisation, with what lets us in.
+//!
+//! In: settings, vault, a connector file or what a form has. Out: a destination that can be opened; kept settings and
+//! secrets; a test. Deliberately absent: delivering (`run`), protocols (`mailbox`).
+
+use std::path::Path;
+
+use secrecy::SecretString;
+
+use super::keep::{Beside, read_secret};
+use crate::error::Result;
+use crate::keys::Vault;
+use crate::mailbox::{self, DestinationSecrets, MailboxStore, Permissions};
+use crate::model::{Mailbox, Timestamp};
+use crate::settings::{Choices, Connector, Connectors, Destination};
+
+/// The account's password, by its name in the vault.
+pub const DESTINATION_PASSWORD: &str = "destination-password";
+/// The application's secret.
+pub const DESTINATION_SECRET: &str = "destination-client-secret";
+/// The application's certificate and key.
+pub const DESTINATION_CERTIFICATE: &str = "destination-certificate";
+/// Whose secrets those of the organisation are.
+const ORGANISATION: &str = "organisation";
+
+/// A destination with what lets us in.
+#[derive(Clone, Default)]
+pub struct Destined {
+    /// Its settings.
+    pub settings: Destination,
+    /// Its secrets.
+    pub secrets: DestinationSecrets,
+}
+
+impl Destined {
+    /// Opens its store. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// `setting-invalid`, `secret-missing`, `disk-full`, `disk-failed`.
+    pub fn open(&self, home: &Path) -> Result<Box<dyn MailboxStore>> {
+        mailbox::open(home, &self.settings, &self.secrets)
+    }
+}
+
+/// What a test of a destination found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tried {
+    /// The test mail was taken away again.
+    pub removed: bool,
+    /// What the application may do: of Microsoft 365, and of IMAP with its token.
+    pub permissions: Option<Permissions>,
+}
+
+/// Where a connector's mails go. `connector`: none for the organisation's own choice.
+///
+/// # Errors
+/// `settings-file`, and those of the disk.
+pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) -> Result<Destined> {
+    let own = connector.and_then(|connector| Some((connector, connector.destination.clone()?)));
+    let (settings, scoped): (Destination, Box<dyn Fn(&str) -> String>) = match own {
+        Some((connector, settings)) => (settings, Box::new(|name| connector.secret(name))),
+        None => (Choices::read(home)?.destination.unwrap_or_default(), Box::new(of_organisation)),
+    };
+    let secret = |name: &str| -> Option<SecretString> {
+        let name = scoped(name);
+        vault.has(&name).then(|| vault.get(&name).ok().cloned()).flatten()
+    };
+    let secrets = DestinationSecrets {
+        password: secret(DESTINATION_PASSWORD),
+        client_secret: secret(DESTINATION_SECRET),
+        certificate: secret(DESTINATION_CERTIFICATE),
+    };
+    Ok(Destined { settings, secrets })
+}
+
+fn of_organisation(name: &str) -> String {
+    format!("{ORGANISATION}/{name}")
+}
+
+/// Keeps where mailboxes live, of a connector or (without a name) of the organisation. Without a destination a
+/// connector follows the organisation, and the organisation uses this computer's archive. Secrets that are not given
+/// stay as they are.
+///
+/// # Errors
+/// `connector-unknown`, `setting-invalid`, and those of vault and disk.
+pub fn save_destination(
+    home: &Path,
+    vault: &mut Vault,
+    name: Option<&str>,
+    wanted: Option<&Destination>,
+    secrets: &DestinationSecrets,
+) -> Result<()> {
+    if let Some(wanted) = wanted {
+        wanted.check()?;
+    }
+    let connector = name.map(|name| Connectors::of(home).load(name)).transpose()?;
+    keep_secrets(vault, connector.as_ref(), secrets)?;
+    let kept = wanted.map(Destination::kept);
+    match &connector {
+        Some(connector) => drop(Connectors::of(home).update(&connector.name, |connector| {
+            connector.destination = kept;
+            Ok(())
+        })?),
+        None => drop(Choices::update(home, |choices| choices.destination = kept)?),
+    }
+    Ok(())
+}
+
+pub(super) fn keep_secrets(
+    vault: &mut Vault,
+    connector: Option<&Connector>,
+    secrets: &DestinationSecrets,
+) -> Result<()> {
+    let given = [
+        (DESTINATION_PASSWORD, &secrets.password),
+        (DESTINATION_SECRET, &secrets.client_secret),
+        (DESTINATION_CERTIFICATE, &secrets.certificate),
+    ];
+    for (name, secret) in given {
+        if let Some(secret) = secret {
+            let name = connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name));
+            vault.set(&name, secret.clone())?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads a file with a `[destination]` table, as a connector file has it; nothing else of it counts.
+///
+/// # Errors
+/// `input-unreadable`, `connector-file`, `setting-invalid`.
+pub fn read_destination(file: &Path) -> Result<(Destination, DestinationSecrets)> {
+    let mut destination = Destination::read(file)?;
+    let secrets = Beside(file.parent().unwrap_or(Path::new(""))).destination(&mut destination)?;
+    destination.check()?;
+    Ok((destination, secrets))
+}
+
+impl Beside<'_> {
+    /// Takes what `[destination]` names by file: secrets for the vault, authorities for the settings.
+    pub(super) fn destination(&self, destination: &mut Destination) -> Result<DestinationSecrets> {
+        let mut secrets = DestinationSecrets::default();
+        if let Some(imap) = &mut destination.imap {
+            imap.ca = self.text(&imap.ca_file, "destination.imap.ca_file")?.or(imap.ca.take());
+            secrets.password = self.secret(&imap.password_file, "destination.imap.password_file")?;
+        }
+        if let Some(graph) = &mut destination.graph {
+            graph.ca = self.text(&graph.ca_file, "destination.graph.ca_file")?.or(graph.ca.take());
+        }
+        if let Some(oauth) = &mut destination.oauth {
+            oauth.ca = self.text(&oauth.ca_file, "destination.oauth.ca_file")?.or(oauth.ca.take());
+            secrets.client_secret =
+                self.secret(&oauth.client_secret_file, "destination.oauth.client_secret_file")?;
+            let certificate = oauth.certificate_file.as_ref().map(|path| self.0.join(path));
+            secrets.certificate = read_secret(certificate.as_deref(), "destination.oauth.certificate_file")?;
+        }
+        Ok(secrets)
+    }
+}
+
+/// Writes one marked mail into a mailbox and takes it away again. `folder`: that of the connector's kind. `subject` and
+/// `text`: what it says, to whoever meets it.
+///
+/// # Errors
+/// Those of the destination.
+pub fn try_destination(
+    home: &Path,
+    destined: &Destined,
+    mailbox: &Mailbox,
+    folder: &str,
+    (subject, text): (&str, &str),
+    now: Timestamp,
+) -> Result<Tried> {
+    destined.settings.check()?;
+    let permissions = mailbox::permissions(&destined.settings, &destined.secrets)?;
+    if let Some(missing) = permissions.as_ref().and_then(Permissions::error) {
+        return Err(missing);
+    }
+    let mail = crate::convert::test_mail(mailbox, subject, text, now);
+    let removed =
+        mailbox::try_out(home, &destined.settings, &destined.secrets, (mailbox, folder), mail, now)?;
+    Ok(Tried { removed, permissions })
+}

@@ -221,9 +221,9 @@ fn archive(home: &Path, items: u64, world: &World, dice: &mut Dice) -> (Vec<Seal
                     })
                 })
                 .collect();
-            mails.push((mail, item.at, to));
+            mails.push((std::sync::Arc::new(mail), item.at, to));
         }
-        archive.begin(parts.clone()).unwrap();
+        archive.begin(parts.clone(), false).unwrap();
         for (mail, at, to) in &mails {
             archive.append(mail, *at, to).unwrap();
         }

@@ -170,8 +170,3 @@ pub fn try_out(
         }
     }
 }
-
-/// A setting that is missing or cannot be used.
-fn invalid(setting: &'static str) -> Error {
-    Error::new(Code::SettingInvalid).arg("setting", setting)
-}

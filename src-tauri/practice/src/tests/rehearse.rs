@@ -83,6 +83,7 @@ impl Desk {
             keys: Arc::clone(&self.opened.keys),
             formats: &self.opened.formats,
             mapping: &self.opened.mapping,
+            destination: &engine::pipeline::Destined::default(),
             clock: &SystemClock,
             observer,
             cancelled: &AtomicBool::new(false),

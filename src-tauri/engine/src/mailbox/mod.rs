@@ -28,7 +28,7 @@ use crate::progress::Progress;
 use crate::settings::{Destination, DestinationKind};
 pub use archive::{Archive, part_path};
 pub use both::Both;
-pub use graph::GraphServer;
+pub use graph::{GraphServer, steps};
 pub use imap::ImapServer;
 pub use remote::Remote;
 pub use token::{Grant, Token};

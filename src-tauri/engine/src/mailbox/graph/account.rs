@@ -231,7 +231,7 @@ impl GraphAccount {
     /// A message that took several requests has all its files.
     fn is_whole(&self, mail: &Waiting, id: &str, lesser: bool) -> Result<bool, Trouble> {
         let identity = Identity::of(mail, lesser);
-        let plan = message::plan(mail.sent(lesser), mail.time, &identity, self.way.keep_eml);
+        let plan = message::plan(message::sent(mail, lesser), mail.time, &identity, self.way.keep_eml);
         let plan = plan.map_err(Trouble::Server)?;
         if plan.later.is_empty() {
             return Ok(true);

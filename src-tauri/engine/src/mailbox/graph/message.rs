@@ -63,7 +63,7 @@ impl Identity {
         let key = mail.as_is.map(|key| hex::encode(key.0));
         let own = key.as_ref().map(|key| format!("{key}@as-is.chat.invalid"));
         let item = key.or_else(|| mail.message_id.clone()).unwrap_or_default();
-        let sent = waiting.sent(lesser);
+        let sent = sent(waiting, lesser);
         let usable = |id: &&String| {
             id.len() <= ID && id.bytes().all(|b| b.is_ascii_graphic() && !b"<>\"\\".contains(&b))
         };
@@ -71,6 +71,12 @@ impl Identity {
         let message_id = format!("<{id}>");
         Self { message_id, item: if lesser { format!("{item}/lesser") } else { item } }
     }
+}
+
+/// The mail as it is, or its `lesser`.
+pub(super) fn sent(waiting: &Waiting, lesser: bool) -> &Mail {
+    let mail = &waiting.mail;
+    if lesser { mail.lesser.as_deref().unwrap_or(mail) } else { mail }
 }
 
 /// What is sent for a mail.

@@ -60,7 +60,7 @@ impl Authority {
         self.folder.path().join("ca.pem")
     }
 
-    fn server(&self) -> (PathBuf, PathBuf) {
+    pub(crate) fn server(&self) -> (PathBuf, PathBuf) {
         (self.folder.path().join("server.pem"), self.folder.path().join("server.key"))
     }
 }

@@ -18,6 +18,7 @@ pub mod day;
 pub mod failures;
 pub mod firm;
 pub mod gpg;
+pub mod graph;
 pub mod home;
 pub mod mbox;
 pub mod person;

@@ -73,13 +73,13 @@ pub struct Tried {
 /// # Errors
 /// `settings-file`, and those of the disk.
 pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) -> Result<Destined> {
-    let own = connector.and_then(|connector| Some((connector, connector.destination.clone()?)));
-    let (settings, scoped): (Destination, Box<dyn Fn(&str) -> String>) = match own {
-        Some((connector, settings)) => (settings, Box::new(|name| connector.secret(name))),
-        None => (Choices::read(home)?.destination.unwrap_or_default(), Box::new(of_organisation)),
+    let own = connector.filter(|connector| connector.destination.is_some());
+    let settings = match own.and_then(|connector| connector.destination.clone()) {
+        Some(settings) => settings,
+        None => Choices::read(home)?.destination.unwrap_or_default(),
     };
     let secret = |name: &str| -> Option<SecretString> {
-        let name = scoped(name);
+        let name = scoped(own, name);
         vault.has(&name).then(|| vault.get(&name).ok().cloned()).flatten()
     };
     let secrets = DestinationSecrets {
@@ -95,8 +95,9 @@ pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) ->
     })
 }
 
-fn of_organisation(name: &str) -> String {
-    format!("{ORGANISATION}/{name}")
+/// A secret's name in the vault: of a connector's own destination, or of the organisation's.
+fn scoped(connector: Option<&Connector>, name: &str) -> String {
+    connector.map_or_else(|| format!("{ORGANISATION}/{name}"), |connector| connector.secret(name))
 }
 
 /// Keeps where mailboxes live, of a connector or (without a name) of the organisation. Without a destination a
@@ -140,8 +141,7 @@ pub(super) fn keep_secrets(
     ];
     for (name, secret) in given {
         if let Some(secret) = secret {
-            let name = connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name));
-            vault.set(&name, secret.clone())?;
+            vault.set(&scoped(connector, name), secret.clone())?;
         }
     }
     Ok(())

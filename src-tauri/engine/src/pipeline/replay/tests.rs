@@ -5,5 +5,7 @@
 
 mod cases;
 mod model;
+mod moody;
 mod property;
+mod refusals;
 mod rig;

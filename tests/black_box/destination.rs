@@ -87,7 +87,8 @@ fn a_connector_follows_the_organisation_until_it_chooses_and_again_when_it_is_to
 fn a_password_for_one_server_is_never_kept_for_another() {
     let home = Home::new();
     connector(&home, "London");
-    home.chat_connectors(&["destination", "set", &imap(&home, "one.corp.example", true), "London"])
+    let _ = home
+        .chat_connectors(&["destination", "set", &imap(&home, "one.corp.example", true), "London"])
         .expect_code(0);
     let again = imap(&home, "one.corp.example", false);
     let _ = home.chat_connectors(&["destination", "set", &again, "London"]).expect_code(0);

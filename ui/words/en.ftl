@@ -1182,7 +1182,12 @@ place-step-consent = Grant admin consent, wait some minutes, and test again.
 rung-destination = Mailboxes
 summary-refused = Refused by the mailbox (waits)
 summary-late = Delivered later
+summary-missing-mailboxes = Mailboxes that are not there
 refused-next = { $count ->
-    [one] { $count } e-mail waits for a mailbox that did not take it, and is tried again by each run. The log of the run says why.
-   *[other] { $count } e-mails wait for mailboxes that did not take them, and are tried again by each run. The log of the run says why.
+    [one] { $count } e-mail waits for a mailbox that did not take it, and is tried again by each run. Which and why: { $command }
+   *[other] { $count } e-mails wait for mailboxes that did not take them, and are tried again by each run. Which and why: { $command }
+}
+place-waiting = { $count ->
+    [one]   { $mailbox }: { $count } e-mail waits since { $since }. { $why }
+   *[other]   { $mailbox }: { $count } e-mails wait since { $since }. { $why }
 }

@@ -1183,7 +1183,12 @@ place-step-consent = Accordez le consentement administrateur, attendez quelques 
 rung-destination = Boîtes aux lettres
 summary-refused = Refusés par la boîte (en attente)
 summary-late = Livrés plus tard
+summary-missing-mailboxes = Boîtes qui n’existent pas
 refused-next = { $count ->
-    [one] { $count } e-mail attend une boîte qui ne l’a pas accepté, et est réessayé à chaque exécution. Le journal de l’exécution dit pourquoi.
-   *[other] { $count } e-mails attendent des boîtes qui ne les ont pas acceptés, et sont réessayés à chaque exécution. Le journal de l’exécution dit pourquoi.
+    [one] { $count } e-mail attend une boîte qui ne l’a pas accepté, et est réessayé à chaque exécution. Laquelle et pourquoi : { $command }
+   *[other] { $count } e-mails attendent des boîtes qui ne les ont pas acceptés, et sont réessayés à chaque exécution. Lesquelles et pourquoi : { $command }
+}
+place-waiting = { $count ->
+    [one]   { $mailbox } : { $count } e-mail attend depuis le { $since }. { $why }
+   *[other]   { $mailbox } : { $count } e-mails attendent depuis le { $since }. { $why }
 }

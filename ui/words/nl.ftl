@@ -1183,7 +1183,12 @@ place-step-consent = Verleen beheerderstoestemming, wacht enkele minuten en test
 rung-destination = Postvakken
 summary-refused = Geweigerd door het postvak (wacht)
 summary-late = Later afgeleverd
+summary-missing-mailboxes = Postvakken die er niet zijn
 refused-next = { $count ->
-    [one] { $count } e-mail wacht op een postvak dat hem niet aannam, en wordt bij elke uitvoering opnieuw geprobeerd. Het log van de uitvoering zegt waarom.
-   *[other] { $count } e-mails wachten op postvakken die ze niet aannamen, en worden bij elke uitvoering opnieuw geprobeerd. Het log van de uitvoering zegt waarom.
+    [one] { $count } e-mail wacht op een postvak dat hem niet aannam, en wordt bij elke uitvoering opnieuw geprobeerd. Welk en waarom: { $command }
+   *[other] { $count } e-mails wachten op postvakken die ze niet aannamen, en worden bij elke uitvoering opnieuw geprobeerd. Welke en waarom: { $command }
+}
+place-waiting = { $count ->
+    [one]   { $mailbox }: { $count } e-mail wacht sinds { $since }. { $why }
+   *[other]   { $mailbox }: { $count } e-mails wachten sinds { $since }. { $why }
 }

@@ -1183,7 +1183,12 @@ place-step-consent = Bevilja administratörens medgivande, vänta några minuter
 rung-destination = Postlådor
 summary-refused = Avvisat av postlådan (väntar)
 summary-late = Levererat senare
+summary-missing-mailboxes = Postlådor som inte finns
 refused-next = { $count ->
-    [one] { $count } e-postmeddelande väntar på en postlåda som inte tog emot det, och provas igen vid varje körning. Körningens logg säger varför.
-   *[other] { $count } e-postmeddelanden väntar på postlådor som inte tog emot dem, och provas igen vid varje körning. Körningens logg säger varför.
+    [one] { $count } e-postmeddelande väntar på en postlåda som inte tog emot det, och provas igen vid varje körning. Vilken och varför: { $command }
+   *[other] { $count } e-postmeddelanden väntar på postlådor som inte tog emot dem, och provas igen vid varje körning. Vilka och varför: { $command }
+}
+place-waiting = { $count ->
+    [one]   { $mailbox }: { $count } e-postmeddelande väntar sedan { $since }. { $why }
+   *[other]   { $mailbox }: { $count } e-postmeddelanden väntar sedan { $since }. { $why }
 }

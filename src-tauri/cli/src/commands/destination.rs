@@ -6,11 +6,12 @@
 mod permissions;
 mod rows;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use engine::connector;
 use engine::error::{Code, Error, Result};
-use engine::ledger::{FileState, Ledger};
+use engine::ledger::{FileState, Ledger, WaitingMailbox};
 use engine::mailbox::DestinationSecrets;
 use engine::model::Mailbox;
 use engine::pipeline::{self, Destined};
@@ -80,6 +81,14 @@ impl Meant {
         kind.map(|kind| kind.folder).ok_or_else(|| Error::internal("catalogue"))
     }
 
+    /// Mailboxes of the connector that did not take what they were given.
+    fn waiting(&self, session: &Session) -> Result<Vec<WaitingMailbox>> {
+        let Some(connector) = &self.connector else { return Ok(Vec::new()) };
+        let ledger = Ledger::look(&session.home)?;
+        let id = ledger.known_connector(&connector.name)?;
+        id.map_or_else(|| Ok(Vec::new()), |id| ledger.waiting_mailboxes(id))
+    }
+
     /// Settings, whose they are, and what is stored of what they need; no secret.
     fn document(&self, secrets: Option<&DestinationSecrets>) -> Json {
         let stored: Map<String, Json> = rows::needed(&self.settings, secrets)
@@ -96,11 +105,19 @@ impl Meant {
     }
 }
 
+fn waiting_json(one: &WaitingMailbox) -> Json {
+    json!({ "mailbox": one.mailbox, "code": one.code, "since": one.since, "mails": one.items })
+}
+
 fn show(session: &Session, name: Option<&str>) -> Result<u8> {
     let meant = Meant::of(session, name)?;
     // Where the vault stays closed, everything but what is in it can be told.
     let secrets = meant.destined(session).map(|destined| destined.secrets).ok();
     let mut document = meant.document(secrets.as_ref());
+    let waiting = meant.waiting(session)?;
+    if let Some(document) = document.as_object_mut() {
+        document.insert("waiting".into(), waiting.iter().map(waiting_json).collect());
+    }
     let mut using = Vec::new();
     if meant.connector.is_none() {
         let all = Connectors::of(&session.home).list()?;
@@ -116,6 +133,17 @@ fn show(session: &Session, name: Option<&str>) -> Result<u8> {
     }
     session.console.document(&document);
     tell(session, &meant, secrets.as_ref());
+    for one in &waiting {
+        let why = session.console.words.explained(&one.code, std::iter::empty()).what;
+        let since = one.since.get(..10).unwrap_or_default().to_owned();
+        let args = [
+            ("mailbox", one.mailbox.as_str().into()),
+            ("count", one.items.into()),
+            ("since", since.into()),
+            ("why", why.into()),
+        ];
+        session.console.say("place-waiting", &args);
+    }
     for (name, follows) in &using {
         let id = if *follows { "place-followed-by" } else { "place-not-followed-by" };
         session.console.say(id, &[("connector", name.as_str().into())]);
@@ -168,7 +196,12 @@ fn keep(
     pipeline::save_destination(&session.home, &mut session.vault()?, name, wanted, secrets)?;
     let meant = Meant::of(session, name)?;
     let secrets = meant.destined(session)?.secrets;
-    let moved = moving.into_iter().filter(|one| one.mark != meant.settings.mark()).collect::<Vec<_>>();
+    let place = Destined { settings: meant.settings.clone(), ..Destined::default() }.place();
+    let ledger = Ledger::look(&session.home)?;
+    let mut moved: Vec<Moving> = moving.into_iter().filter(|one| one.mark != meant.settings.mark()).collect();
+    for one in &mut moved {
+        one.begun = one.id.is_some_and(|id| matches!(ledger.unfinished_elsewhere(id, &place), Ok(Some(_))));
+    }
     let mut document = meant.document(Some(&secrets));
     if let Some(document) = document.as_object_mut() {
         let rows = moved.iter().map(|one| {
@@ -191,10 +224,12 @@ struct Moving {
     mark: String,
     /// Something was delivered, or is to be.
     used: bool,
+    /// The ledger's number; none where nothing ever ran.
+    id: Option<i64>,
     /// Mails that are planned and not delivered.
     open: u64,
-    /// Of these, in parts that a run began to deliver.
-    begun: u64,
+    /// A run began to deliver them, and only the place until now can tell how far it came.
+    begun: bool,
 }
 
 /// Whom a change reaches, as it is before it.
@@ -210,20 +245,20 @@ fn moving(session: &Session, name: Option<&str>) -> Result<Vec<Moving>> {
     let ledger = Ledger::look(&session.home)?;
     let one = |connector: &Connector| {
         let mark = Meant::of(session, Some(&connector.name))?.settings.mark();
-        let (mut open, mut begun, mut used) = (0, 0, false);
-        if let Some(id) = ledger.known_connector(&connector.name)? {
+        let id = ledger.known_connector(&connector.name)?;
+        let (mut open, mut used) = (0, false);
+        if let Some(id) = id {
             used = !ledger.runs(id)?.is_empty();
-            let mut counted = std::collections::BTreeSet::new();
+            // One that the mailbox refused belongs to a file that is delivered.
+            open = ledger.open_items(id)?.refused;
+            let mut counted = BTreeSet::new();
             for file in ledger.files(id, FileState::Planned)? {
                 for part in ledger.planned_parts(file.id)? {
-                    if counted.insert(part.part.id) {
-                        open += part.items;
-                        begun += if part.attempted && !part.is_in_archive() { part.items } else { 0 };
-                    }
+                    open += if counted.insert(part.part.id) { part.items } else { 0 };
                 }
             }
         }
-        Ok(Moving { connector: connector.name.clone(), mark, used, open, begun })
+        Ok(Moving { connector: connector.name.clone(), mark, used, id, open, begun: false })
     };
     connectors.iter().map(one).collect()
 }
@@ -238,8 +273,8 @@ impl Moving {
         if self.used {
             say("place-moved", 0);
         }
-        if self.begun > 0 {
-            say("place-moved-begun", self.begun);
+        if self.begun {
+            say("place-moved-begun", self.open);
         } else if self.open > 0 {
             say("place-moved-open", self.open);
         }

@@ -100,10 +100,6 @@ fn scoped(connector: Option<&Connector>, name: &str) -> String {
     connector.map_or_else(|| format!("{ORGANISATION}/{name}"), |connector| connector.secret(name))
 }
 
-fn scoped(connector: Option<&Connector>, name: &str) -> String {
-    connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name))
-}
-
 /// Keeps where mailboxes live, of a connector or (without a name) of the organisation. Without a destination a
 /// connector follows the organisation, and the organisation uses this computer's archive. Secrets that are not given
 /// stay as they are, as long as they would go to the same servers; what let us in elsewhere is forgotten.

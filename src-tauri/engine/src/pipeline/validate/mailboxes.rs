@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::error::{Code, Error, Result};
+use crate::ledger::Ledger;
 use crate::mailbox::{self, Archive, Permissions};
 use crate::model::Mailbox;
 use crate::pipeline::destination::Destined;
@@ -43,12 +44,19 @@ pub(super) fn ask(
             return Err(missing);
         }
     }
-    let mailboxes = mailboxes.get(..MOST).unwrap_or(mailboxes);
+    // One that was there before tells a missing mailbox from an account that may not open any.
+    let answers = Ledger::look(home)?.answers(&settings.mark())?;
+    let there = answers.iter().filter(|(_, (there, _))| *there).map(|(address, _)| address);
+    let control = there.min().and_then(|address| Mailbox::parse(address));
+    let mailboxes = match (mailboxes, &control) {
+        ([], Some(control)) => std::slice::from_ref(control),
+        (mailboxes, _) => mailboxes.get(..MOST).unwrap_or(mailboxes),
+    };
     seen.insert("asked_for", mailboxes.len().to_string());
     if mailboxes.is_empty() {
         return Ok(Asked::Nobody);
     }
-    let there = destined.open(home)?.exist(mailboxes, None)?;
+    let there = destined.open(home)?.exist(mailboxes, control.as_ref())?;
     let there = there.into_iter().filter(|there| *there).count();
     seen.insert("there", there.to_string());
     if there < mailboxes.len() {

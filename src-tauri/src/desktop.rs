@@ -103,6 +103,10 @@ impl Host for Desktop {
     }
 
     fn close(&self) {
+        #[cfg(target_os = "linux")]
+        if let Some(first) = self.app.try_state::<Arc<crate::instance::First>>() {
+            first.ending();
+        }
         self.app.exit(0);
     }
 

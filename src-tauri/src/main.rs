@@ -9,6 +9,8 @@
 
 mod commands;
 mod desktop;
+#[cfg(target_os = "linux")]
+mod instance;
 mod login;
 mod notification_area;
 mod tray;
@@ -43,10 +45,21 @@ fn main() -> ExitCode {
         // By it a second start finds the first, and the operating system the entry for the login.
         context.config_mut().identifier.push_str(&format!(".home-{instance}"));
     }
-    let run = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(started_again))
+    #[cfg(target_os = "linux")]
+    let Some(first) = instance::claim(&home, &context.config().identifier).map(Arc::new) else {
+        return ExitCode::SUCCESS;
+    };
+    let builder = tauri::Builder::default();
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| started_again(app, &arguments)));
+    let run = builder
         .plugin(tauri_plugin_autostart::Builder::new().args(login::arguments(&home)).build())
-        .setup(move |app| open_window(app, &home, hidden).map_err(Into::into))
+        .setup(move |app| {
+            #[cfg(target_os = "linux")]
+            listen(app, &first);
+            open_window(app, &home, hidden).map_err(Into::into)
+        })
         .invoke_handler(tauri::generate_handler![
             commands::attach,
             commands::watch_run,
@@ -63,8 +76,16 @@ fn main() -> ExitCode {
     }
 }
 
+/// Keeps the ear on the bus as long as the program.
+#[cfg(target_os = "linux")]
+fn listen(app: &App<Wry>, first: &Arc<instance::First>) {
+    let handle = app.handle().clone();
+    app.manage(first.listen(move |arguments| started_again(&handle, &arguments)));
+    app.manage(Arc::clone(first));
+}
+
 /// In the first program: somebody started another one.
-fn started_again(app: &AppHandle, arguments: Vec<String>, _: String) {
+fn started_again(app: &AppHandle, arguments: &[String]) {
     tracing::info!(target: TARGET, "started again");
     // A second login must not bring up a window that nobody asked for.
     if !arguments.iter().any(|argument| argument == login::HIDDEN) {

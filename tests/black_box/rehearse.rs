@@ -24,7 +24,7 @@ fn practice(home: &Home, arguments: &[&str]) -> Output {
 fn document(output: &Output, scenario: Scenario) -> Value {
     let document: Value = serde_json::from_str(&output.stdout).unwrap();
     assert_eq!(document["scenario"], scenario.as_str());
-    assert_eq!(document["rungs"].as_array().unwrap().len(), 13);
+    assert_eq!(document["rungs"].as_array().unwrap().len(), 14);
     let id = format!("practice-scenario-{}", scenario.as_str());
     assert!(output.stderr.contains("What to look for: ") && !output.stderr.contains(&id), "{output:?}");
     document

@@ -7,10 +7,11 @@
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
 use std::time::Duration;
 
-use tests::window::desktop::{Desktop, Keyring};
-use tests::window::{Options, Vault};
+use tests::window::desktop::{Desktop, Keyring, log_file};
+use tests::window::{Options, Vault, x11};
 use tests::{Home, Window, workspace};
 
 #[test]
@@ -76,6 +77,67 @@ fn window_opens_again_after_it_was_closed_or_killed() {
     assert!(!window.is_running());
     window.reopen();
     window.wait_for("h1");
+}
+
+/// Keeps the processors busy until it is dropped.
+struct Burners(Vec<Child>);
+
+impl Burners {
+    fn start(count: usize) -> Self {
+        let burner = || {
+            let mut burner = Command::new("nice");
+            burner.args(["-n", "2", "sh", "-c", "while :; do :; done"]).spawn().unwrap()
+        };
+        Self((0..count).map(|_| burner()).collect())
+    }
+}
+
+impl Drop for Burners {
+    fn drop(&mut self) {
+        for burner in &mut self.0 {
+            let _ = burner.kill();
+            let _ = burner.wait();
+        }
+    }
+}
+
+#[test]
+fn window_opens_at_once_after_each_of_twenty_kills_on_a_busy_computer() {
+    let home = Home::new();
+    let desktop = Desktop::start(&home.beside("desktop"), "C.UTF-8", Keyring::Missing);
+    let _burners = Burners::start(6);
+    let log = home.beside("window.log");
+    let started = || {
+        let log = fs::read_to_string(home.path().join("logs/program.jsonl")).unwrap_or_default();
+        log.matches("window started").count()
+    };
+    let mut earlier: Option<Child> = None;
+    for time in 1..=20 {
+        let mut program = desktop.command(tests::program("chat-connectors-window"));
+        program.env("CHAT_CONNECTORS_HOME", home.path());
+        program.env("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", home.beside("passphrase"));
+        program.stdout(log_file(&log)).stderr(log_file(&log));
+        // As a person whose window crashed: not waiting for what is left of it.
+        if let Some(earlier) = &mut earlier {
+            earlier.kill().unwrap();
+        }
+        let mut program = program.spawn().unwrap();
+        tests::until(&format!("window {time}"), || {
+            let said = || fs::read_to_string(&log).unwrap_or_default();
+            if let Some(ended) = program.try_wait().unwrap() {
+                panic!("start {time} ended with {ended} and opened no window\n{}", said());
+            }
+            // Half of them are killed before they are on the screen.
+            let shown = time % 2 == 0 || x11::is_shown(desktop.display()).unwrap_or(false);
+            (started() == time && shown).then_some(())
+        });
+        if let Some(mut earlier) = earlier.replace(program) {
+            earlier.wait().unwrap();
+        }
+    }
+    let mut last = earlier.unwrap();
+    last.kill().unwrap();
+    last.wait().unwrap();
 }
 
 #[test]

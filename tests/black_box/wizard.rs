@@ -71,7 +71,7 @@ fn practice_leads_from_the_first_click_to_mailboxes_and_a_second_run_finds_nothi
     });
     let check = person.validates(&host_key);
     assert_eq!(check.state, CheckState::Succeeded, "{:?}", check.rungs);
-    assert_eq!(check.rungs.len(), 13);
+    assert_eq!(check.rungs.len(), 14);
     person.does(Event::Next);
     let domain =
         person.mapping("a suggested domain", |page| page.suggested.first().map(|seen| seen.domain.clone()));

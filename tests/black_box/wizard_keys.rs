@@ -388,7 +388,7 @@ fn practice_with_private_keys_has_invented_ones_and_goes_on_after_a_new_start() 
         let rungs = person.home("the ladder", |home| {
             let source = &home.flyout.as_ref()?.source;
             let chosen = source.rehearsal.as_ref().is_some_and(|rehearsal| rehearsal.chosen == scenario);
-            let end = source.rungs.iter().any(|rung| rung.state == "failed" || rung.name == "local");
+            let end = source.rungs.iter().any(|rung| rung.state == "failed" || rung.name == "destination");
             (chosen && !source.checking && end).then(|| source.rungs.clone())
         });
         let codes: Vec<_> = rungs.iter().filter(|rung| rung.state == "failed").collect();

@@ -44,7 +44,7 @@ pub const FAILURES: [(&str, &str); 28] = [
     ("xml-malformed", "parse"),
     ("archive-damaged", "parse"),
     ("clock-wrong", "local"),
-    ("disk-failed", "local"),
+    ("disk-failed", "destination"),
 ];
 
 /// What to type, and what lives meanwhile.

@@ -12,7 +12,7 @@ pub mod keys;
 mod scripts;
 mod session;
 pub mod words;
-mod x11;
+pub mod x11;
 
 use std::fs;
 use std::path::{Path, PathBuf};

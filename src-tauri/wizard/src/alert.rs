@@ -11,7 +11,7 @@ use engine::settings::AlertKind;
 use crate::words::{Explained, Value, Words};
 
 /// The sums, in the order in which they are read.
-const SUMS: [&str; 9] = [
+const SUMS: [&str; 11] = [
     "files",
     "available_from_source",
     "available_for_import",
@@ -19,9 +19,13 @@ const SUMS: [&str; 9] = [
     "partially_imported",
     "skipped",
     "failed",
+    "refused",
+    "late",
     "held",
     "waiting",
 ];
+/// Of these, what only a server's mailboxes can bring.
+const OF_A_SERVER: [&str; 2] = ["refused", "late"];
 
 /// In the language that the connector asks for, or else in that of `words`.
 #[must_use]
@@ -57,7 +61,9 @@ pub fn letter(words: &Words, alert: &Alert) -> Letter {
         lines.push(words.text(&format!("outcome-{}", outcome.replace('_', "-")), &[]));
     }
     for name in SUMS {
-        if let Some(count) = alert.counts.get(name) {
+        if let Some(count) =
+            alert.counts.get(name).filter(|count| **count > 0 || !OF_A_SERVER.contains(&name))
+        {
             let label = label(&format!("summary-{}", name.replace('_', "-")));
             lines.push(format!("  {label}: {}", words.number(*count)));
         }
@@ -89,7 +95,20 @@ fn said(words: &Words, alert: &Alert, connector: &str) -> Explained {
     match alert.kind {
         AlertKind::Failed => match code {
             Some(code) => words.explained(code, pairs()),
-            None => short(open("failed-next", "failed"), String::new()),
+            None => {
+                let (failed, refused) = (count("failed").saturating_sub(count("refused")), count("refused"));
+                let show = format!("chat-connectors destination show \"{connector}\"");
+                let told = [("failed-next", failed, command.as_str()), ("refused-next", refused, &show)];
+                let lines =
+                    told.into_iter().filter(|(_, count, _)| *count > 0).map(|(id, count, command)| {
+                        words.text(id, &[("count", count.into()), ("command", command.into())])
+                    });
+                let lines: Vec<String> = lines.collect();
+                match lines.is_empty() {
+                    true => short(open("failed-next", "failed"), String::new()),
+                    false => short(lines.join(" "), String::new()),
+                }
+            }
         },
         AlertKind::Held => short(open("held-next", "held"), named(&format!("{id}.next"))),
         AlertKind::FirstSuccess => {

@@ -37,10 +37,7 @@ impl Session {
     /// When there is no session, with what the program printed.
     #[must_use]
     pub fn start(desktop: &Desktop, program: &Path, variables: &[(&str, PathBuf)], log: &Path) -> Self {
-        // A program that was killed may hold its name on the bus for a moment, on a busy computer: whoever starts
-        // then is its second, and ends. A person would start it again.
-        let first = Self::begin(desktop, program, variables, log);
-        let begun = first.or_else(|_| Self::begin(desktop, program, variables, log));
+        let begun = Self::begin(desktop, program, variables, log);
         let printed = || std::fs::read_to_string(log).unwrap_or_default();
         begun.unwrap_or_else(|why| panic!("{} did not open: {why}\n{}", program.display(), printed()))
     }
@@ -100,7 +97,6 @@ impl Session {
     pub fn kill_program(&self) {
         if let Some(id) = self.program_id() {
             desktop::signal(id, Signal::KILL);
-            // While it is there it holds its name on the bus, and the next start would be its second.
             until("the program's end", || {
                 std::fs::read_link(format!("/proc/{id}/exe")).is_err().then_some(())
             });

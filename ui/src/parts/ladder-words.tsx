@@ -18,6 +18,7 @@ export const RUNGS: readonly RungName[] = [
   "decrypt",
   "parse",
   "local",
+  "destination",
 ];
 
 // The order in which a rung's findings are told; those that are counted or sized come as numbers.
@@ -52,6 +53,11 @@ const SEEN: Record<string, "text" | "number" | "time"> = {
   mapped: "number",
   clock: "time",
   free_bytes: "number",
+  kind: "text",
+  server: "text",
+  granted: "text",
+  asked_for: "number",
+  there: "number",
 };
 
 // For the support of the site, who get the copied text; on the page they would only be noise.
@@ -80,6 +86,9 @@ export function seenText(rung: RungView, words: Words, whole = false): string {
   }
   if (NEEDS_A_FILE.has(rung.name) && rung.seen.files === "0") {
     return words.t("ladder-no-file");
+  }
+  if (rung.name === "destination" && rung.seen.asked_for === "0") {
+    return words.t("ladder-no-mailbox");
   }
   if (rung.name === "form" && rung.state === "passed") {
     return words.t("ladder-form");

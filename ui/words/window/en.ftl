@@ -1556,3 +1556,19 @@ settings-show = Show notifications
 settings-show-hint = After a first successful import, a failure, held items, a missing day, and before a key expires. They show the name of the connector and counts, never messages, people or addresses.
 
 ## Mailboxes on a server
+
+
+# The ladder's last rung.
+ladder-seen-kind = { $value ->
+    [archive] this computer’s archive
+    [imap] IMAP
+   *[graph] Microsoft 365
+}
+ladder-seen-server = { $value }
+ladder-seen-granted = granted: { $value }
+ladder-seen-asked-for = { $value ->
+    [one] { $value } mailbox asked for
+   *[other] { $value } mailboxes asked for
+}
+ladder-seen-there = { $value } there
+ladder-no-mailbox = nobody is mapped yet: no mailbox to ask for

@@ -1594,3 +1594,19 @@ settings-show = Afficher les notifications
 settings-show-hint = Après une première importation réussie, un échec, des éléments en attente, une journée manquante, et avant l’expiration d’une clé. Elles montrent le nom du connecteur et des nombres, jamais de messages, de personnes ni d’adresses.
 
 ## Mailboxes on a server
+
+
+# The ladder's last rung.
+ladder-seen-kind = { $value ->
+    [archive] l’archive de cet ordinateur
+    [imap] IMAP
+   *[graph] Microsoft 365
+}
+ladder-seen-server = { $value }
+ladder-seen-granted = accordé : { $value }
+ladder-seen-asked-for = { $value ->
+    [one] { $value } boîte demandée
+   *[other] { $value } boîtes demandées
+}
+ladder-seen-there = { $value } présentes
+ladder-no-mailbox = personne n’est encore mappé : aucune boîte à demander

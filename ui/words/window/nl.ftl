@@ -1556,3 +1556,19 @@ settings-show = Meldingen tonen
 settings-show-hint = Na een eerste geslaagde import, een fout, items in de wacht, een ontbrekende dag, en voordat een sleutel verloopt. Ze tonen de naam van de connector en aantallen, nooit berichten, personen of adressen.
 
 ## Mailboxes on a server
+
+
+# The ladder's last rung.
+ladder-seen-kind = { $value ->
+    [archive] het archief van deze computer
+    [imap] IMAP
+   *[graph] Microsoft 365
+}
+ladder-seen-server = { $value }
+ladder-seen-granted = verleend: { $value }
+ladder-seen-asked-for = { $value ->
+    [one] naar { $value } postvak gevraagd
+   *[other] naar { $value } postvakken gevraagd
+}
+ladder-seen-there = { $value } aanwezig
+ladder-no-mailbox = nog niemand toegewezen: geen postvak om naar te vragen

@@ -1559,3 +1559,19 @@ settings-show = Visa aviseringar
 settings-show-hint = Efter en första lyckad import, ett fel, väntande objekt, en dag som saknas, och innan en nyckel går ut. De visar kopplingens namn och antal, aldrig meddelanden, personer eller adresser.
 
 ## Mailboxes on a server
+
+
+# The ladder's last rung.
+ladder-seen-kind = { $value ->
+    [archive] den här datorns arkiv
+    [imap] IMAP
+   *[graph] Microsoft 365
+}
+ladder-seen-server = { $value }
+ladder-seen-granted = beviljat: { $value }
+ladder-seen-asked-for = { $value ->
+    [one] frågade efter { $value } postlåda
+   *[other] frågade efter { $value } postlådor
+}
+ladder-seen-there = { $value } finns
+ladder-no-mailbox = ingen är mappad än: ingen postlåda att fråga efter

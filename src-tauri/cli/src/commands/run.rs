@@ -164,11 +164,17 @@ pub fn summary(session: &Session, report: &Report) {
         ("summary-partially-imported", report.partially_imported),
         ("summary-skipped", report.skipped),
         ("summary-failed", report.failed),
+        ("summary-refused", report.refused),
+        ("summary-late", report.late),
         ("summary-held", report.held),
+        ("summary-missing-mailboxes", report.missing_mailboxes),
         ("summary-waiting", report.waiting),
     ];
+    // Only a server refuses.
+    let of_a_server = ["summary-refused", "summary-late", "summary-missing-mailboxes"];
+    let rows = rows.into_iter().filter(|(id, count)| *count > 0 || !of_a_server.contains(id));
     let replayed = replayed.into_iter().filter(|_| report.replay);
-    let rows = rows.into_iter().filter(|(id, _)| !report.replay || *id != "summary-available-from-source");
+    let rows = rows.filter(|(id, _)| !report.replay || *id != "summary-available-from-source");
     for (id, count) in replayed.chain(rows) {
         let label = console.words.text(id, &[]);
         console.line(&format!("  {label:32} {:>12}", console.words.number(count)));
@@ -185,8 +191,14 @@ pub fn summary(session: &Session, report: &Report) {
         let id = if report.replay { "held-still" } else { "held-next" };
         say(id, &[("count", report.held.into()), ("command", command.as_str().into())]);
     }
-    if report.failed > 0 {
-        say("failed-next", &[("count", report.failed.into()), ("command", command.as_str().into())]);
+    let unreadable = report.failed.saturating_sub(report.refused);
+    if unreadable > 0 {
+        say("failed-next", &[("count", unreadable.into()), ("command", command.as_str().into())]);
+    }
+    if report.refused > 0 {
+        let home = session.home.display();
+        let command = format!("chat-connectors --home {home} destination show \"{connector}\"");
+        say("refused-next", &[("count", report.refused.into()), ("command", command.into())]);
     }
     if !report.unknown_elements.is_empty() {
         let names: Vec<&str> = report.unknown_elements.keys().take(10).map(String::as_str).collect();

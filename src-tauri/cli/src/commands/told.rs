@@ -42,6 +42,12 @@ pub fn status(session: &Session, name: Option<&str>) -> Result<u8> {
         let label = session.console.words.text("summary-held", &[]);
         let began = told("began").unwrap_or("-");
         session.console.line(&format!("{}  {began}  {outcome}  {label}: {held}", connector.name));
+        let refused = row.get("refused").and_then(Json::as_u64).unwrap_or_default();
+        if refused > 0 {
+            let command = format!("chat-connectors destination show \"{}\"", connector.name);
+            let args = [("count", refused.into()), ("command", command.into())];
+            session.console.line(&format!("  {}", session.console.words.text("refused-next", &args)));
+        }
         show_watched(session, amiss);
         alert::show(session, &pipeline::alert_troubles(&session.home, connector));
     }
@@ -67,10 +73,11 @@ fn one_status(ledger: &Ledger, connector: &Connector, watched: &[Watched]) -> Re
     let runs = ledger.runs(id)?;
     let last = runs.first().map(run_json);
     let held = ledger.held_count(id)?;
+    let refused = ledger.open_items(id)?.refused;
     let files = ledger.file_counts(id)?;
     Ok(json!({
         "connector": connector.name, "kind": connector.kind, "host": connector.source.host,
-        "runs": runs.len(), "last_run": last, "files": files, "held": held,
+        "runs": runs.len(), "last_run": last, "files": files, "held": held, "refused": refused,
         "watch": watched,
     }))
 }

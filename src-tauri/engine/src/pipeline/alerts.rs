@@ -264,6 +264,8 @@ fn counts(report: &Report) -> std::collections::BTreeMap<String, u64> {
         ("partially_imported", report.partially_imported),
         ("skipped", report.skipped),
         ("failed", report.failed),
+        ("refused", report.refused),
+        ("late", report.late),
         ("held", report.held),
         ("waiting", report.waiting),
     ]

@@ -73,13 +73,13 @@ pub struct Tried {
 /// # Errors
 /// `settings-file`, and those of the disk.
 pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) -> Result<Destined> {
-    let own = connector.and_then(|connector| Some((connector, connector.destination.clone()?)));
-    let (settings, scoped): (Destination, Box<dyn Fn(&str) -> String>) = match own {
-        Some((connector, settings)) => (settings, Box::new(|name| connector.secret(name))),
-        None => (Choices::read(home)?.destination.unwrap_or_default(), Box::new(of_organisation)),
+    let own = connector.filter(|connector| connector.destination.is_some());
+    let settings = match own.and_then(|connector| connector.destination.clone()) {
+        Some(settings) => settings,
+        None => Choices::read(home)?.destination.unwrap_or_default(),
     };
     let secret = |name: &str| -> Option<SecretString> {
-        let name = scoped(name);
+        let name = scoped(own, name);
         vault.has(&name).then(|| vault.get(&name).ok().cloned()).flatten()
     };
     let secrets = DestinationSecrets {
@@ -95,13 +95,14 @@ pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) ->
     })
 }
 
-fn of_organisation(name: &str) -> String {
-    format!("{ORGANISATION}/{name}")
+/// A secret's name in the vault: of a connector's own destination, or of the organisation's.
+fn scoped(connector: Option<&Connector>, name: &str) -> String {
+    connector.map_or_else(|| format!("{ORGANISATION}/{name}"), |connector| connector.secret(name))
 }
 
 /// Keeps where mailboxes live, of a connector or (without a name) of the organisation. Without a destination a
 /// connector follows the organisation, and the organisation uses this computer's archive. Secrets that are not given
-/// stay as they are.
+/// stay as they are, as long as they would go to the same servers; what let us in elsewhere is forgotten.
 ///
 /// # Errors
 /// `connector-unknown`, `setting-invalid`, and those of vault and disk.
@@ -116,6 +117,11 @@ pub fn save_destination(
         wanted.check()?;
     }
     let connector = name.map(|name| Connectors::of(home).load(name)).transpose()?;
+    let earlier = match &connector {
+        Some(connector) => connector.destination.clone(),
+        None => Choices::read(home)?.destination,
+    };
+    forget_elsewhere(vault, connector.as_ref(), (earlier.as_ref(), wanted))?;
     keep_secrets(vault, connector.as_ref(), secrets)?;
     let kept = wanted.map(Destination::kept);
     match &connector {
@@ -124,6 +130,22 @@ pub fn save_destination(
             Ok(())
         })?),
         None => drop(Choices::update(home, |choices| choices.destination = kept)?),
+    }
+    Ok(())
+}
+
+/// What let us in at an earlier destination is of no use any more, unless it goes to the same servers now.
+pub(super) fn forget_elsewhere(
+    vault: &mut Vault,
+    connector: Option<&Connector>,
+    (earlier, wanted): (Option<&Destination>, Option<&Destination>),
+) -> Result<()> {
+    let Some(earlier) = earlier else { return Ok(()) };
+    if wanted.is_some_and(|wanted| wanted.has_door_of(earlier)) {
+        return Ok(());
+    }
+    for name in [DESTINATION_PASSWORD, DESTINATION_SECRET, DESTINATION_CERTIFICATE] {
+        vault.remove(&scoped(connector, name))?;
     }
     Ok(())
 }
@@ -140,8 +162,7 @@ pub(super) fn keep_secrets(
     ];
     for (name, secret) in given {
         if let Some(secret) = secret {
-            let name = connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name));
-            vault.set(&name, secret.clone())?;
+            vault.set(&scoped(connector, name), secret.clone())?;
         }
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! *Validate connection*: the whole ladder for one connector, rung by rung.
 //!
 //! In: an opened connector. Out: a `Rung` as each is climbed, and the rest as not tried after the
-//! first failure. Nothing is delivered. Deliberately absent: words, and the network rungs
+//! first failure. Nothing is delivered: of the destination (`mailboxes`) it is only asked. Deliberately absent: words, and the network rungs
 //! (`source::ladder`).
+
+mod mailboxes;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,6 +13,8 @@ use std::time::Instant;
 
 use jiff::SignedDuration;
 
+use mailboxes::Asked;
+
 use super::open::Opened;
 use super::steps::{download, opener};
 use super::{documents, is_companion};
@@ -18,7 +22,7 @@ use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
 use crate::map::Mapped;
-use crate::model::{Digest, Timestamp};
+use crate::model::{Digest, Mailbox, Timestamp};
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
 use crate::staging::Staging;
 
@@ -74,11 +78,13 @@ struct Held<T> {
     warning: Option<Error>,
     /// There was nothing to try, and need not be.
     not_needed: bool,
+    /// There was nothing to try yet.
+    untried: bool,
 }
 
 impl<T> From<T> for Held<T> {
     fn from(value: T) -> Self {
-        Self { value, warning: None, not_needed: false }
+        Self { value, warning: None, not_needed: false, untried: false }
     }
 }
 
@@ -103,7 +109,7 @@ impl Climb<'_> {
                 seen.insert("needed", "no".to_owned());
                 (RungState::NotTried, Some(value), None)
             }
-            Ok(Held { value, warning: None, .. }) => (RungState::Passed, Some(value), None),
+            Ok(Held { value, warning: None, untried: false, .. }) => (RungState::Passed, Some(value), None),
             Ok(Held { value, warning, .. }) => (RungState::Warning, Some(value), warning),
             Err(error) => (RungState::Failed, None, Some(error)),
         };
@@ -133,7 +139,7 @@ impl Climb<'_> {
                 let seen = Seen::from([("files", "0".to_owned())]);
                 self.add(Rung { name, state: RungState::Warning, milliseconds: 0, seen, error: None });
             }
-            self.local(home, clock, None);
+            self.end(home, opened, clock, None, &[]);
             return;
         };
         let fetched = self.rung(RungName::Recipients, |seen| {
@@ -150,12 +156,12 @@ impl Climb<'_> {
             }
             if recipients.is_empty() {
                 // Had it to be encrypted, it would have failed by now.
-                return Ok(Held { value: (open, sha256, true), warning: None, not_needed: true });
+                return Ok(Held { not_needed: true, ..Held::from((open, sha256, true)) });
             }
             let ours = recipients.iter().any(|id| own.contains(id) || id.chars().all(|digit| digit == '0'));
             if ours || opened.keys.accept_unencrypted {
                 let warning = key_warning(opened, clock);
-                return Ok(Held { value: (open, sha256, false), warning, not_needed: false });
+                return Ok(Held { warning, ..Held::from((open, sha256, false)) });
             }
             let wrong = Error::new(Code::WrongKey).arg("file_keys", recipients.join(", "));
             Err(wrong.arg("own_keys", own.join(", ")))
@@ -166,23 +172,46 @@ impl Climb<'_> {
             let (facts, checked) = decrypt::verify(open, Arc::clone(&opened.keys), &mut |_| Ok(()))?;
             seen.insert("encrypted_bytes", facts.encrypted_bytes.to_string());
             seen.insert("plain_bytes", facts.plain_bytes.to_string());
-            Ok(Held { value: checked, warning: None, not_needed: plain })
+            Ok(Held { not_needed: plain, ..Held::from(checked) })
         });
         let Some(checked) = checked else { return };
         let parsed =
             self.rung(RungName::Parse, |seen| parse(opened, &newest.name, &checked, seen).map(Held::from));
-        if parsed.is_some() {
-            self.local(home, clock, Some(newest.modified));
+        if let Some(mailboxes) = parsed {
+            self.end(home, opened, clock, Some(newest.modified), &mailboxes);
         }
     }
 
-    /// Clock, free disk, secret store and mailboxes of this computer.
-    fn local(&mut self, home: &Path, clock: &dyn Clock, newest: Option<Timestamp>) {
+    /// What does not depend on the site. `mailboxes`: some that people of the sample are mapped to.
+    fn end(
+        &mut self,
+        home: &Path,
+        opened: &Opened,
+        clock: &dyn Clock,
+        newest: Option<Timestamp>,
+        mailboxes: &[Mailbox],
+    ) {
+        if self.local(home, clock, newest).is_none() {
+            return;
+        }
+        let listed = opened.connector.mapping.mailboxes.iter().filter_map(|one| Mailbox::parse(one));
+        let mailboxes: Vec<Mailbox> = mailboxes.iter().cloned().chain(listed).collect();
+        self.rung(RungName::Destination, |seen| {
+            let asked = mailboxes::ask(home, &opened.destination, &mailboxes, seen)?;
+            Ok(match asked {
+                Asked::All => Held::from(()),
+                Asked::Missing(error) => Held { warning: Some(error), ..Held::from(()) },
+                Asked::Nobody => Held { untried: true, ..Held::from(()) },
+            })
+        });
+    }
+
+    /// Clock, free disk and ledger.
+    fn local(&mut self, home: &Path, clock: &dyn Clock, newest: Option<Timestamp>) -> Option<()> {
         self.rung(RungName::Local, |seen| {
             crate::ledger::Ledger::look(home)?;
-            let archive = home.join("archive");
-            std::fs::create_dir_all(&archive).map_err(Error::disk)?;
-            tempfile::tempfile_in(&archive).map_err(Error::disk)?;
+            std::fs::create_dir_all(home).map_err(Error::disk)?;
+            tempfile::tempfile_in(home).map_err(Error::disk)?;
             seen.insert("clock", clock.now().strftime("%FT%TZ").to_string());
             #[cfg(unix)]
             if let Ok(disk) = rustix::fs::statvfs(home) {
@@ -198,8 +227,8 @@ impl Climb<'_> {
                 let wrong = Error::new(Code::ClockWrong).arg("clock", time(clock.now()));
                 wrong.arg("file_time", time(newest))
             });
-            Ok(Held { value: (), warning, not_needed: false })
-        });
+            Ok(Held { warning, ..Held::from(()) })
+        })
     }
 }
 
@@ -220,8 +249,8 @@ fn key_warning(opened: &Opened, clock: &dyn Clock) -> Option<Error> {
 /// A day of 200,000 messages takes about 700 MB of mailboxes.
 const LEAST_FREE: u64 = 1 << 30;
 
-fn parse(opened: &Opened, name: &str, checked: &decrypt::Checked, seen: &mut Seen) -> Result<()> {
-    let (mut items, mut failed) = (0_u64, 0_u64);
+fn parse(opened: &Opened, name: &str, checked: &decrypt::Checked, seen: &mut Seen) -> Result<Vec<Mailbox>> {
+    let (mut items, mut failed, mut mailboxes) = (0_u64, 0_u64, BTreeSet::new());
     let (mut people, mut mapped) = (BTreeSet::new(), BTreeSet::new());
     let documents = documents::survey(&opened.formats, checked, name)?;
     let report = documents::read(&opened.formats, checked, &documents, &mut |parsed| {
@@ -231,7 +260,12 @@ fn parse(opened: &Opened, name: &str, checked: &decrypt::Checked, seen: &mut See
                 for person in std::iter::once(&item.sender).chain(&item.recipients) {
                     let id = person.im_ids.first().or(person.emails.first()).cloned().unwrap_or_default();
                     match opened.mapping.person(person, item.at) {
-                        Mapped::ByCsv(_) | Mapped::ByEmail(_) => mapped.insert(id.clone()),
+                        Mapped::ByCsv(mailbox) | Mapped::ByEmail(mailbox) => {
+                            if mailboxes.len() < mailboxes::MOST {
+                                mailboxes.insert(mailbox);
+                            }
+                            mapped.insert(id.clone())
+                        }
                         Mapped::Nobody => false,
                     };
                     people.insert(id);
@@ -253,5 +287,5 @@ fn parse(opened: &Opened, name: &str, checked: &decrypt::Checked, seen: &mut See
             seen.insert(name, count.to_string());
         }
     }
-    Ok(())
+    Ok(mailboxes.into_iter().collect())
 }

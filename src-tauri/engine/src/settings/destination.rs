@@ -322,6 +322,35 @@ impl Destination {
         let hash = hex::encode(Sha256::digest(place.as_bytes()));
         format!("{}-{}", self.kind.as_str(), hash.get(..12).unwrap_or_default())
     }
+
+    /// The server, as a person knows it; empty for this computer.
+    #[must_use]
+    pub fn server(&self) -> String {
+        match self.kind {
+            DestinationKind::Archive => String::new(),
+            DestinationKind::Imap => self
+                .imap
+                .as_ref()
+                .map_or_else(String::new, |imap| format!("{}:{}", imap.host.trim(), imap.port())),
+            DestinationKind::Graph => {
+                let endpoint = self.graph.as_ref().and_then(|graph| graph.endpoint.clone());
+                endpoint.unwrap_or_else(|| GRAPH.to_owned())
+            }
+        }
+    }
+
+    /// Whether what lets us in at an earlier destination goes to the same servers here. Only then may it be used here:
+    /// a password that was entered for one server is not sent to another.
+    #[must_use]
+    pub fn has_door_of(&self, earlier: &Self) -> bool {
+        let application = |destination: &Self| {
+            destination.oauth.as_ref().map(|oauth| {
+                let authority = oauth.authority.as_deref().unwrap_or(AUTHORITY).to_owned();
+                (authority, oauth.tenant.trim().to_lowercase(), oauth.client_id.trim().to_lowercase())
+            })
+        };
+        self.mark() == earlier.mark() && application(self) == application(earlier)
+    }
 }
 
 fn named(text: &str) -> bool {

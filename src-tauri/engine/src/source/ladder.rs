@@ -45,13 +45,16 @@ pub enum RungName {
     Decrypt,
     /// It parses, and people are mapped.
     Parse,
-    /// Clock, disk, secret store and mailboxes of this computer.
+    /// Clock, disk and ledger of this computer.
     Local,
+    /// The destination lets us in. Seen: `kind`; of a server `server`, `granted` (permissions), `asked_for` (how many
+    /// mailboxes), `there` (how many of them it has).
+    Destination,
 }
 
 impl RungName {
     /// Every rung in order.
-    pub const ALL: [RungName; 13] = [
+    pub const ALL: [RungName; 14] = [
         Self::Form,
         Self::Name,
         Self::Tcp,
@@ -65,6 +68,7 @@ impl RungName {
         Self::Decrypt,
         Self::Parse,
         Self::Local,
+        Self::Destination,
     ];
 }
 

@@ -19,6 +19,7 @@ const SEEN: [RungName, number, Record<string, string>][] = [
   ["decrypt", 96, { encrypted_bytes: "184320", plain_bytes: "1204224" }],
   ["parse", 38, { format: "ice-chat-message", items: "412", unreadable: "0", people: "37", mapped: "29" }],
   ["local", 9, { clock: "2026-11-21T07:30:04Z", free_bytes: "84213760000" }],
+  ["destination", 1, { kind: "archive" }],
 ];
 
 export function rungs(): RungView[] {

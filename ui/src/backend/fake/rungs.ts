@@ -67,11 +67,12 @@ const FAILED: Failed[] = [
   ["recipients", "not-encrypted", day, { name: "pgp_key" }],
   ["parse", "format-unknown", { root: "report" }, null],
   ["local", "disk-full", { free: "1204224" }, null],
+  ["destination", "destination-sign-in", { host: "mail.corp.example", reason: "AUTHENTICATIONFAILED" }, null, { kind: "imap", server: "mail.corp.example:993" }],
   ["local", "clock-wrong", { clock: "2024-01-01T00:00:00Z", file_time: "2026-11-20T23:05:12Z" }, null],
 ];
 
 /** What only this computer can mend is nothing for the support of the site. */
-const OWN = new Set<ErrorCode>(["network-unreachable", "disk-full", "clock-wrong"]);
+const OWN = new Set<ErrorCode>(["network-unreachable", "disk-full", "clock-wrong", "destination-sign-in"]);
 
 const failed = FAILED.map(([rung, code, args, mend, seen]) => [
   `rung-${code}`,

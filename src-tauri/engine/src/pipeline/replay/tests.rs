@@ -7,4 +7,5 @@ mod cases;
 mod model;
 mod moody;
 mod property;
+mod refusals;
 mod rig;

@@ -13,12 +13,12 @@ use crate::map::{Mapping, Timeline, Version};
 use crate::pipeline::{Choice, Outcome};
 
 /// Nobody, then with the other firm's domain everybody.
-fn rules(both: bool) -> Timeline {
+pub fn rules(both: bool) -> Timeline {
     Rules { automatic: true, both, rows: [None; 6] }.mapping()
 }
 
 /// One message: id, minute, sender, recipients, text. People at other.example are counterparties.
-fn said(id: &str, minute: u8, from: &str, to: &[&str], text: &str) -> String {
+pub fn said(id: &str, minute: u8, from: &str, to: &[&str], text: &str) -> String {
     let id = if id.is_empty() { String::new() } else { format!("<MessageId>{id}</MessageId>") };
     let to: String = to
         .iter()
@@ -31,13 +31,13 @@ fn said(id: &str, minute: u8, from: &str, to: &[&str], text: &str) -> String {
     )
 }
 
-fn day(messages: &[String]) -> String {
+pub fn day(messages: &[String]) -> String {
     format!("<ChatMessages>{}</ChatMessages>", messages.concat())
 }
 
-const ANN: &str = "ann@other.example";
-const BOB: &str = "bob@other.example";
-const CEO: &str = "ceo@corp.example";
+pub const ANN: &str = "ann@other.example";
+pub const BOB: &str = "bob@other.example";
+pub const CEO: &str = "ceo@corp.example";
 
 fn all() -> Work {
     Work::Replay(Choice::All)

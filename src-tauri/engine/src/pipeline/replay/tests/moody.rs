@@ -2,7 +2,7 @@
 //!
 //! In: a mood. Out: what each mailbox has. Deliberately absent: a protocol.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use sha2::{Digest as _, Sha256};
@@ -19,6 +19,9 @@ pub type Mood = u8;
 pub struct World {
     mood: Mood,
     puts: u32,
+    /// Who has no mailbox.
+    missing: BTreeSet<String>,
+    asked: u32,
     mailboxes: BTreeMap<String, Vec<(String, Vec<u8>)>>,
 }
 
@@ -29,6 +32,16 @@ pub struct Moody(Arc<Mutex<World>>);
 impl Moody {
     pub fn mood(&self, mood: Mood) {
         self.0.lock().unwrap().mood = mood;
+    }
+
+    /// These have no mailbox from now on, and all others have one.
+    pub fn missing(&self, mailboxes: &[&str]) {
+        self.0.lock().unwrap().missing = mailboxes.iter().map(|&mailbox| mailbox.to_owned()).collect();
+    }
+
+    /// How often it was asked for a mailbox.
+    pub fn asked(&self) -> u32 {
+        self.0.lock().unwrap().asked
     }
 
     /// All mails of all mailboxes.
@@ -48,7 +61,13 @@ impl Server for Moody {
         Ok(Box::new(Mailbox { world: self.clone(), mailbox: mailbox.to_owned() }))
     }
 
-    fn exists(&self, _: &str) -> Result<(), Trouble> {
+    fn exists(&self, mailbox: &str) -> Result<(), Trouble> {
+        let mut world = self.0.lock().unwrap();
+        world.asked += 1;
+        // As a server whose sign-in tells nothing more.
+        if world.missing.contains(mailbox) {
+            return Err(Trouble::Nobody(Error::new(Code::DestinationSignIn)));
+        }
         Ok(())
     }
 
@@ -89,8 +108,8 @@ impl Account for Mailbox {
         let mut world = self.world.0.lock().unwrap();
         let mood = world.mood;
         world.puts += 1;
-        let lost = mood & 2 != 0 && world.puts % 3 == 0;
-        let stores = world.puts % 2 == 0;
+        let lost = mood & 2 != 0 && world.puts.is_multiple_of(3);
+        let stores = world.puts.is_multiple_of(2);
         let mut done = Put::default();
         for (place, mail) in mails.iter().enumerate() {
             let id = mail.mail.message_id.clone().unwrap();
@@ -98,11 +117,11 @@ impl Account for Mailbox {
             if lost && !stores {
                 break;
             }
-            if mood & 4 != 0 && bits(&id) % 5 == 0 {
+            if mood & 4 != 0 && bits(&id).is_multiple_of(5) {
                 done.trouble = Some((place, Trouble::Mail));
                 return done;
             }
-            if mood & 1 != 0 && bits(&self.mailbox) % 2 == 0 && boxed.len() >= 2 {
+            if mood & 1 != 0 && bits(&self.mailbox).is_multiple_of(2) && boxed.len() >= 2 {
                 done.trouble = Some((place, Trouble::Mailbox(Code::MailboxFull)));
                 return done;
             }

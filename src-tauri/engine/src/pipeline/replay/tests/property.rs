@@ -40,8 +40,8 @@ struct Case {
     steps: Vec<Step>,
     /// One mapping from the first day to the last.
     steady: bool,
-    /// The mailboxes are on a server.
-    server: bool,
+    /// The mailboxes are in the archive, on a server, in both.
+    place: u8,
 }
 
 fn place() -> impl Strategy<Value = Place> {
@@ -92,8 +92,8 @@ fn case() -> impl Strategy<Value = Case> {
     kills.prop_flat_map(|kills| {
         let kill = if kills { kill().boxed() } else { Just(Kill::No).boxed() };
         let steps = vec(step(kill), 4..14);
-        (vec(day(), 1..6), rules(), rules(), steps, any::<bool>(), any::<bool>()).prop_map(
-            |(days, first, last, steps, steady, server)| Case { days, first, last, steps, steady, server },
+        (vec(day(), 1..6), rules(), rules(), steps, any::<bool>(), 0..3_u8).prop_map(
+            |(days, first, last, steps, steady, place)| Case { days, first, last, steps, steady, place },
         )
     })
 }
@@ -253,6 +253,20 @@ impl Walk<'_> {
 
     fn end(&self) {
         let counts = self.counts();
+        if self.firm.both {
+            let [mut archived, mut served] = [self.firm.archived(), self.firm.served()];
+            archived.values_mut().chain(served.values_mut()).for_each(|items| items.sort());
+            let only = |one: &BTreeMap<(String, String), Vec<String>>,
+                        other: &BTreeMap<(String, String), Vec<String>>|
+             -> Vec<_> {
+                one.iter()
+                    .filter(|(place, items)| other.get(*place) != Some(items))
+                    .map(|(place, _)| place.clone())
+                    .collect()
+            };
+            let differ: [Vec<(String, String)>; 2] = [only(&archived, &served), only(&served, &archived)];
+            assert_eq!(differ, [Vec::new(), Vec::new()], "only in the archive, only on the server");
+        }
         let (days, rules) = (&self.case.days, &self.rules);
         if self.case.steady {
             let mut model = Model::default();
@@ -314,7 +328,8 @@ fn holds(case: &Case) {
         moody: false,
         open: 0,
     };
-    walk.firm.server = case.server.then(Moody::default);
+    walk.firm.server = (case.place > 0).then(Moody::default);
+    walk.firm.both = case.place == 2;
     walk.file();
     case.steps.iter().for_each(|step| walk.step(step));
     walk.quiet();

@@ -19,7 +19,7 @@ use crate::decrypt;
 use crate::format::Formats;
 use crate::keys::{PgpAlgorithm, PgpKey};
 use crate::ledger::{HeldItem, Ledger};
-use crate::mailbox::{MailboxStore, Remote};
+use crate::mailbox::{Archive, Both, MailboxStore, Remote};
 use crate::map::Timeline;
 use crate::model::{RemoteFile, Timestamp};
 use crate::pipeline::{self, Audit, Choice, Destined, Import, Report};
@@ -75,6 +75,7 @@ pub enum Work {
 struct Countdown {
     stages: AtomicI64,
     times: AtomicI64,
+    now: Timestamp,
 }
 
 struct Killed;
@@ -92,7 +93,7 @@ impl Clock for Countdown {
         if self.times.fetch_sub(1, Ordering::Relaxed) == 1 {
             resume_unwind(Box::new(Killed));
         }
-        noon(30, 0)
+        self.now
     }
 
     fn sleep(&self, _: Duration) {}
@@ -106,6 +107,9 @@ pub struct Firm {
     pub formats: Formats,
     /// Where the mailboxes live, if not in the archive.
     pub server: Option<Moody>,
+    /// In both.
+    pub both: bool,
+    now: Timestamp,
 }
 
 impl Firm {
@@ -122,7 +126,14 @@ impl Firm {
             files: Vec::new(),
             formats: Formats::built_in(),
             server: None,
+            both: false,
+            now: noon(30, 0),
         }
+    }
+
+    /// So many minutes go by.
+    pub fn later(&mut self, minutes: i64) {
+        self.now += jiff::SignedDuration::from_mins(minutes);
     }
 
     fn destination(&self) -> Destined {
@@ -130,9 +141,14 @@ impl Firm {
         let settings = Destination {
             kind: DestinationKind::Imap,
             imap: Some(toml::from_str("host = \"mail.example\"\nsign_in = \"master\"").unwrap()),
+            also_archive: self.both,
             ..Destination::default()
         };
-        let open = move || -> Box<dyn MailboxStore> { Box::new(Remote::new(server.clone()).resting(|_| {})) };
+        let (home, both) = (self.home().to_owned(), self.both);
+        let open = move || -> Box<dyn MailboxStore> {
+            let server = Box::new(Remote::new(server.clone()).resting(|_| {}));
+            if both { Box::new(Both::new(server, Archive::open(&home).unwrap())) } else { server }
+        };
         Destined { settings, stand_in: Some(Arc::new(open)), ..Destined::default() }
     }
 
@@ -158,7 +174,8 @@ impl Firm {
     /// Does it; nothing where it was killed before it had a report.
     pub fn does(&self, work: &Work, mapping: &Timeline, kill: Kill) -> Option<Report> {
         let never = i64::MAX;
-        let countdown = Countdown { stages: AtomicI64::new(never), times: AtomicI64::new(never) };
+        let countdown =
+            Countdown { stages: AtomicI64::new(never), times: AtomicI64::new(never), now: self.now };
         let mut walls = Vec::new();
         match kill {
             Kill::No => {}
@@ -222,12 +239,32 @@ impl Firm {
 
     /// Item hashes by mailbox and text, each as often as it is there.
     pub fn mails(&self) -> BTreeMap<(String, String), Vec<String>> {
+        let (archive, server) = (self.archived(), self.served());
+        match &self.server {
+            Some(_) if self.both => server,
+            // A connector may have moved.
+            Some(_) | None => {
+                let mut all = archive;
+                server.into_iter().for_each(|(place, items)| all.entry(place).or_default().extend(items));
+                all
+            }
+        }
+    }
+
+    /// The same of the server.
+    pub fn served(&self) -> BTreeMap<(String, String), Vec<String>> {
         let mut found: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
         for (mailbox, mail) in self.server.iter().flat_map(Moody::mails) {
             let (header, body) = mail.split_once("\r\n\r\n").unwrap();
             let item = header.lines().find_map(|line| line.strip_prefix("X-Chat-Item: ")).unwrap();
             found.entry((mailbox, body.trim().into())).or_default().push(item.into());
         }
+        found
+    }
+
+    /// The same of the archive.
+    pub fn archived(&self) -> BTreeMap<(String, String), Vec<String>> {
+        let mut found: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
         for mailbox in self.mailboxes() {
             let folder = self.home().join("archive").join(&mailbox).join("ICE Chat");
             for entry in fs::read_dir(folder).into_iter().flatten() {

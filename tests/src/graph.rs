@@ -3,6 +3,8 @@
 //! In: mailboxes, faults on order. Out: mails that are there, requests that came, violations. It ends when it is
 //! dropped, and then there must have been no violation. Deliberately absent: any code of the engine.
 
+pub mod mails;
+
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Mutex;

@@ -1191,3 +1191,14 @@ place-waiting = { $count ->
     [one]   { $mailbox }: { $count } e-mail waits since { $since }. { $why }
    *[other]   { $mailbox }: { $count } e-mails wait since { $since }. { $why }
 }
+
+# What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
+destination-steps = With commands in PowerShell (Exchange can open some mailboxes alone, and a browser cannot):
+destination-steps-register = Register an application at https://entra.microsoft.com, App registrations: its directory (tenant) and application (client) ids go into the destination. Under Certificates & secrets, upload a certificate or make a secret.
+destination-steps-connect = Sign in to { $tenant } as an administrator, and find the application { $client }.
+destination-steps-consent-graph = To open all mailboxes: grant Mail.ReadWrite. To open only some, leave this step out, and take the permission away if it was granted: it would count as well.
+destination-steps-consent-import = Grant both permissions that importing needs. It opens all mailboxes.
+destination-steps-consent-imap = Grant IMAP.AccessAsApp. By itself it opens no mailbox.
+destination-steps-exchange = Make the application known to Exchange.
+destination-steps-scope = To open only some mailboxes: those of a group, “Chat mailboxes” here. The last command tells whether it may open one of them; a change can take two hours.
+destination-steps-mailboxes = Give the application each mailbox, here those of the group “Chat mailboxes”, and switch IMAP on for them.

@@ -1192,3 +1192,14 @@ place-waiting = { $count ->
     [one]   { $mailbox } : { $count } e-mail attend depuis le { $since }. { $why }
    *[other]   { $mailbox } : { $count } e-mails attendent depuis le { $since }. { $why }
 }
+
+# What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
+destination-steps = Avec des commandes PowerShell (Exchange peut n’ouvrir que certaines boîtes aux lettres, un navigateur ne le peut pas) :
+destination-steps-register = Inscrivez une application sur https://entra.microsoft.com, Inscriptions d’applications : ses identifiants d’annuaire (locataire) et d’application (client) vont dans la destination. Sous Certificats et secrets, chargez un certificat ou créez un secret.
+destination-steps-connect = Connectez-vous à { $tenant } comme administrateur et retrouvez l’application { $client }.
+destination-steps-consent-graph = Pour toutes les boîtes aux lettres : accordez Mail.ReadWrite. Pour certaines seulement : passez cette étape, et retirez l’autorisation si elle a été accordée, car elle compterait aussi.
+destination-steps-consent-import = Accordez les deux autorisations dont l’importation a besoin. Cela ouvre toutes les boîtes aux lettres.
+destination-steps-consent-imap = Accordez IMAP.AccessAsApp. À elle seule, elle n’ouvre aucune boîte aux lettres.
+destination-steps-exchange = Faites connaître l’application à Exchange.
+destination-steps-scope = Pour certaines boîtes aux lettres seulement : celles d’un groupe, ici « Chat mailboxes ». La dernière commande indique si l’application peut en ouvrir une ; une modification peut prendre deux heures.
+destination-steps-mailboxes = Donnez à l’application chaque boîte aux lettres, ici celles du groupe « Chat mailboxes », et activez IMAP pour elles.

@@ -1192,3 +1192,14 @@ place-waiting = { $count ->
     [one]   { $mailbox }: { $count } e-mail wacht sinds { $since }. { $why }
    *[other]   { $mailbox }: { $count } e-mails wachten sinds { $since }. { $why }
 }
+
+# What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
+destination-steps = Met opdrachten in PowerShell (Exchange kan alleen bepaalde postvakken openstellen, een browser kan dat niet):
+destination-steps-register = Registreer een toepassing op https://entra.microsoft.com, App-registraties: de directory-id (tenant) en toepassings-id (client) komen in de bestemming. Upload onder Certificaten en geheimen een certificaat, of maak een geheim.
+destination-steps-connect = Meld u bij { $tenant } aan als beheerder en zoek de toepassing { $client } op.
+destination-steps-consent-graph = Voor alle postvakken: verleen Mail.ReadWrite. Voor alleen bepaalde: sla deze stap over, en trek de machtiging in als die is verleend, want die zou ook gelden.
+destination-steps-consent-import = Verleen beide machtigingen die het importeren nodig heeft. Daarmee gaan alle postvakken open.
+destination-steps-consent-imap = Verleen IMAP.AccessAsApp. Daarmee gaat nog geen postvak open.
+destination-steps-exchange = Maak de toepassing bekend bij Exchange.
+destination-steps-scope = Voor alleen bepaalde postvakken: die van een groep, hier “Chat mailboxes”. De laatste opdracht toont of de toepassing een ervan mag openen; een wijziging kan twee uur duren.
+destination-steps-mailboxes = Geef de toepassing toegang tot elk postvak, hier die van de groep “Chat mailboxes”, en zet IMAP ervoor aan.

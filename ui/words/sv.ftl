@@ -1192,3 +1192,14 @@ place-waiting = { $count ->
     [one]   { $mailbox }: { $count } e-postmeddelande väntar sedan { $since }. { $why }
    *[other]   { $mailbox }: { $count } e-postmeddelanden väntar sedan { $since }. { $why }
 }
+
+# What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
+destination-steps = Med kommandon i PowerShell (Exchange kan öppna enbart vissa postlådor, det kan inte en webbläsare):
+destination-steps-register = Registrera ett program på https://entra.microsoft.com, Appregistreringar: dess katalog-id (klientorganisation) och program-id (klient) skrivs in i målet. Ladda upp ett certifikat eller skapa en hemlighet under Certifikat och hemligheter.
+destination-steps-connect = Logga in på { $tenant } som administratör och sök upp programmet { $client }.
+destination-steps-consent-graph = För alla postlådor: bevilja Mail.ReadWrite. För enbart vissa: hoppa över detta steg, och ta bort behörigheten om den har beviljats, för den skulle också gälla.
+destination-steps-consent-import = Bevilja båda behörigheterna som importen behöver. Det öppnar alla postlådor.
+destination-steps-consent-imap = Bevilja IMAP.AccessAsApp. Den öppnar ännu ingen postlåda.
+destination-steps-exchange = Gör programmet känt för Exchange.
+destination-steps-scope = För enbart vissa postlådor: de i en grupp, här ”Chat mailboxes”. Det sista kommandot visar om programmet får öppna en av dem; en ändring kan ta två timmar.
+destination-steps-mailboxes = Ge programmet åtkomst till varje postlåda, här de i gruppen ”Chat mailboxes”, och slå på IMAP för dem.

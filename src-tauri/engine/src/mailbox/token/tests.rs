@@ -167,7 +167,7 @@ fn why_nobody_is_let_in_is_told_by_a_code_and_never_by_the_services_words() {
         (
             401,
             "",
-            json!({ "error": "invalid_client", "error_codes": [700_021_5], "error_description": described }),
+            json!({ "error": "invalid_client", "error_codes": [7_000_215], "error_description": described }),
         ),
         (400, "", json!({ "error": "invalid_request", "error_description": "AADSTS90002: canary" })),
         (400, "", json!({ "error": "unauthorized_client" })),

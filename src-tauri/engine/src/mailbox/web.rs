@@ -121,12 +121,15 @@ pub(super) fn retry_after(response: &Response, now: Timestamp) -> Option<Duratio
 
 fn put_off(wait: &str, now: Timestamp) -> Option<Duration> {
     let wait = wait.trim();
-    if let Ok(seconds) = wait.parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let until = rfc2822::parse(wait).ok()?.timestamp();
-    // A date that has passed: now, and not at once for ever.
-    Some(Duration::try_from(until.duration_since(now)).unwrap_or_default().max(Duration::from_secs(1)))
+    let time = match wait.parse() {
+        Ok(seconds) => Duration::from_secs(seconds),
+        Err(_) => {
+            let until = rfc2822::parse(wait).ok()?.timestamp();
+            Duration::try_from(until.duration_since(now)).unwrap_or_default()
+        }
+    };
+    // None, or a date that has passed: now, and not at once for ever.
+    Some(time.max(Duration::from_secs(1)))
 }
 
 #[cfg(test)]
@@ -139,6 +142,7 @@ mod tests {
         assert_eq!(put_off(" 120 ", now), Some(Duration::from_secs(120)));
         assert_eq!(put_off("Sun, 22 Nov 2026 08:00:00 GMT", now), Some(Duration::from_secs(30)));
         assert_eq!(put_off("Sun, 22 Nov 2026 07:00:00 GMT", now), Some(Duration::from_secs(1)));
+        assert_eq!(put_off("0", now), Some(Duration::from_secs(1)));
         assert_eq!(put_off("soon", now), None);
         assert_eq!(put_off("-5", now), None);
     }

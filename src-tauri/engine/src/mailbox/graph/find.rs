@@ -71,7 +71,8 @@ pub(super) fn answers(body: &Value, count: usize) -> Vec<Option<Answer>> {
         let status = status.and_then(|status| StatusCode::from_u16(status).ok());
         if let (Some(answer), Some(status)) = (place.and_then(|place| answers.get_mut(place)), status) {
             let wait = one.pointer("/headers/Retry-After").and_then(Value::as_str);
-            let wait = wait.and_then(|wait| wait.trim().parse().ok()).map(Duration::from_secs);
+            let wait = wait.and_then(|wait| wait.trim().parse::<u64>().ok());
+            let wait = wait.map(|seconds| Duration::from_secs(seconds.max(1)));
             *answer = Some(Answer::of(status, wait, one.get("body").cloned().unwrap_or_default()));
         }
     }

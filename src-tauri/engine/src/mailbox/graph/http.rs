@@ -190,7 +190,7 @@ impl Http {
     /// What an answer means that is not the one that was hoped for.
     pub(super) fn trouble(&self, gate: &Gate, answer: &Answer) -> Trouble {
         let code = answer.code.as_str();
-        let wait = || self.web.wait(answer.wait.unwrap_or_else(|| gate.growing()));
+        let wait = || self.web.wait(answer.wait.unwrap_or_else(|| gate.growing((self.clock)())));
         if UNKNOWN.contains(&code) {
             return Trouble::Mailbox(Code::MailboxUnknown);
         }

@@ -31,6 +31,8 @@ struct State {
     bytes: Window,
     /// Refusals since the last thing that went well.
     refusals: u32,
+    /// The last wait that one of them meant, and since when.
+    waiting: Option<(Timestamp, Duration)>,
 }
 
 /// What went through lately.
@@ -90,14 +92,22 @@ impl Gate {
 
     /// Something went well.
     pub(super) fn went_well(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).refusals = 0;
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        (state.refusals, state.waiting) = (0, None);
     }
 
-    /// How long to wait after a refusal that gives no time.
-    pub(super) fn growing(&self) -> Duration {
+    /// How long to wait after a refusal that gives no time. What was under way together, is refused together: that
+    /// counts once.
+    pub(super) fn growing(&self, now: Timestamp) -> Duration {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((since, wait)) = state.waiting
+            && age(since, now) < wait
+        {
+            return wait;
+        }
         let wait = FIRST_WAIT * 2_u32.pow(state.refusals.min(LAST_DOUBLING));
         state.refusals += 1;
+        state.waiting = Some((now, wait));
         wait
     }
 
@@ -155,11 +165,18 @@ mod tests {
     }
 
     #[test]
-    fn waiting_grows_until_something_goes_well() {
+    fn waiting_grows_until_something_goes_well_and_four_refusals_at_once_count_as_one() {
         let gate = Gate::default();
-        let waits: Vec<u64> = (0..7).map(|_| gate.growing().as_secs()).collect();
+        let mut now = 0;
+        let mut waits = Vec::new();
+        for _ in 0..7 {
+            let together: Vec<u64> = (0..4).map(|_| gate.growing(at(now)).as_secs()).collect();
+            assert!(together.iter().all(|wait| *wait == together[0]), "{together:?}");
+            waits.push(together[0]);
+            now += together[0] as i64;
+        }
         assert_eq!(waits, [10, 20, 40, 80, 160, 160, 160]);
         gate.went_well();
-        assert_eq!(gate.growing().as_secs(), 10);
+        assert_eq!(gate.growing(at(now)).as_secs(), 10);
     }
 }

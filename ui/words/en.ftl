@@ -674,6 +674,10 @@ audit-unsigned = { $count ->
     [one] 1 statement is not signed: none of the connector’s PGP keys could sign.
    *[other] { $count } statements are not signed: none of the connector’s PGP keys could sign.
 }
+audit-on-servers = { $count ->
+    [one] 1 mail is in a mailbox on a server: its receipt is kept here, and it was not read back.
+   *[other] { $count } mails are in mailboxes on a server: their receipts are kept here, and they were not read back.
+}
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Mailbox file
 audit-what-evidence = File as it came

@@ -675,6 +675,10 @@ audit-unsigned = { $count ->
     [one] { $count } relevé n’est pas signé : aucune des clés PGP du connecteur ne pouvait signer.
    *[other] { $count } relevés ne sont pas signés : aucune des clés PGP du connecteur ne pouvait signer.
 }
+audit-on-servers = { $count ->
+    [one] 1 e-mail se trouve dans une boîte aux lettres sur un serveur : son reçu est conservé ici, il n’a pas été relu.
+   *[other] { $count } e-mails se trouvent dans des boîtes aux lettres sur un serveur : leurs reçus sont conservés ici, ils n’ont pas été relus.
+}
 audit-fault = { $what } — { $how } : { $name }
 audit-what-mailbox = Fichier de boîte aux lettres
 audit-what-evidence = Fichier tel que reçu

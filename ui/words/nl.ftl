@@ -675,6 +675,10 @@ audit-unsigned = { $count ->
     [one] 1 verklaring is niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
    *[other] { $count } verklaringen zijn niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
 }
+audit-on-servers = { $count ->
+    [one] 1 e-mail staat in een postvak op een server: de ontvangstbevestiging staat hier, de e-mail is niet teruggelezen.
+   *[other] { $count } e-mails staan in postvakken op een server: de ontvangstbevestigingen staan hier, de e-mails zijn niet teruggelezen.
+}
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Postvakbestand
 audit-what-evidence = Bestand zoals ontvangen

@@ -675,6 +675,10 @@ audit-unsigned = { $count ->
     [one] 1 intyg är inte signerat: ingen av kopplingens PGP-nycklar kunde signera.
    *[other] { $count } intyg är inte signerade: ingen av kopplingens PGP-nycklar kunde signera.
 }
+audit-on-servers = { $count ->
+    [one] 1 mejl ligger i en postlåda på en server: kvittot finns här, men mejlet lästes inte tillbaka.
+   *[other] { $count } mejl ligger i postlådor på en server: kvittona finns här, men mejlen lästes inte tillbaka.
+}
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Brevlådefil
 audit-what-evidence = Filen som den kom

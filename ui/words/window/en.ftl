@@ -1261,6 +1261,7 @@ verify-notice-runs-open = A run goes on or was cut off. Its log is sealed by the
 verify-notice-runs-before = Some runs are older than the chain. Nothing tells what their logs were.
 verify-notice-statements-due = A statement is missing. The next run writes it.
 verify-notice-unsigned = Some statements are not signed: none of the connector’s PGP keys could sign.
+verify-notice-on-servers = Mails in mailboxes on a server were not read back: their receipts are kept here.
 
 
 ### Source watch

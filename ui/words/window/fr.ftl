@@ -1295,6 +1295,7 @@ verify-notice-runs-open = Une exécution est en cours ou a été interrompue. So
 verify-notice-runs-before = Des exécutions sont plus anciennes que la chaîne. Rien ne dit ce qu’étaient leurs journaux.
 verify-notice-statements-due = Il manque un relevé. La prochaine exécution l’établit.
 verify-notice-unsigned = Des relevés ne sont pas signés : aucune clé PGP du connecteur ne pouvait signer.
+verify-notice-on-servers = Les e-mails des boîtes aux lettres sur un serveur n’ont pas été relus : leurs reçus sont conservés ici.
 
 
 ### Source watch

@@ -1260,6 +1260,7 @@ verify-notice-runs-open = Een uitvoering is bezig of is afgebroken. De volgende 
 verify-notice-runs-before = Sommige uitvoeringen zijn ouder dan de keten. Niets zegt hoe hun logs eruitzagen.
 verify-notice-statements-due = Er ontbreekt een verklaring. De volgende uitvoering schrijft die.
 verify-notice-unsigned = Sommige verklaringen zijn niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
+verify-notice-on-servers = E-mails in postvakken op een server zijn niet teruggelezen: de ontvangstbevestigingen staan hier.
 
 
 ### Source watch

@@ -1267,6 +1267,7 @@ verify-notice-runs-open = En körning pågår eller bröts. Dess logg förseglas
 verify-notice-runs-before = Några körningar är äldre än kedjan. Ingenting visar hur deras loggar såg ut.
 verify-notice-statements-due = Ett intyg saknas. Nästa körning skriver det.
 verify-notice-unsigned = Några intyg är inte signerade: ingen av kopplingens PGP-nycklar kunde signera.
+verify-notice-on-servers = Mejl i postlådor på en server lästes inte tillbaka: kvittona finns här.
 
 
 ### Source watch

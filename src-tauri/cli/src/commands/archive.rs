@@ -76,5 +76,6 @@ fn said(notice: NoticeKind) -> &'static str {
         NoticeKind::RunsBefore => "audit-runs-before",
         NoticeKind::StatementsDue => "audit-statements-due",
         NoticeKind::Unsigned => "audit-unsigned",
+        NoticeKind::OnServers => "audit-on-servers",
     }
 }

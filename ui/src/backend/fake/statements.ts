@@ -128,7 +128,7 @@ export const statementScenes: Scenes = {
   "statement-unsigned": at({ open: { ...STATEMENT, row: { ...ROW, signed: false }, signed_by: null, files: [] } }),
   "statement-many-files": at({ open: { ...STATEMENT, files: [...FILES, ...FILES.map((file) => ({ ...file, sha256: HASH.replace("9", "0") }))] } }),
   "verify-running": at({}, { name: "running", done: 48_204 }),
-  "verify-good": at({}, { ...CHECKED, notices: ["ledger-open", "runs-open", "runs-before", "statements-due", "unsigned"] }),
+  "verify-good": at({}, { ...CHECKED, notices: ["ledger-open", "runs-open", "runs-before", "statements-due", "unsigned", "on-servers"] }),
   "verify-bad": at(
     {},
     {

@@ -4,6 +4,7 @@
 //! anything is put again. Deliberately absent: protocols, threads.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::{Account, Kept, MailId, Put, Server, Trouble};
@@ -14,6 +15,9 @@ use crate::model::{Mail, Timestamp};
 const BREAKS: u32 = 4;
 /// All waiting for one mailbox in a run, at most.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);
+
+/// A stop is noticed so soon.
+const SLICE: Duration = Duration::from_millis(500);
 
 /// A mail on its way into a mailbox.
 pub struct Waiting {
@@ -55,6 +59,7 @@ pub(super) struct Session<'s> {
     server: &'s dyn Server,
     mailbox: &'s str,
     rest: fn(Duration),
+    stop: Option<&'s AtomicBool>,
     account: Option<Box<dyn Account>>,
     /// The folder that it is in.
     folder: Option<String>,
@@ -72,6 +77,7 @@ impl<'s> Session<'s> {
             server,
             mailbox,
             rest,
+            stop: None,
             account: None,
             folder: None,
             breaks: 0,
@@ -80,6 +86,23 @@ impl<'s> Session<'s> {
             nobody: None,
             closed: None,
         }
+    }
+
+    /// Waiting ends when this is set.
+    pub(super) fn until(self, stop: &'s AtomicBool) -> Self {
+        Self { stop: Some(stop), ..self }
+    }
+
+    fn wait(&self, mut time: Duration) -> Result<()> {
+        while !time.is_zero() {
+            if self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                return Err(Error::new(Code::Cancelled));
+            }
+            let slice = time.min(SLICE);
+            (self.rest)(slice);
+            time -= slice;
+        }
+        Ok(())
     }
 
     /// The server let us in.
@@ -233,16 +256,14 @@ impl<'s> Session<'s> {
                 if self.breaks >= BREAKS {
                     return Err(error);
                 }
-                (self.rest)(Duration::from_secs(u64::from(self.breaks.pow(2))));
-                Ok(())
+                self.wait(Duration::from_secs(u64::from(self.breaks.pow(2))))
             }
             Trouble::Wait(time, error) => {
                 self.waited += time;
                 if self.waited > PATIENCE {
                     return Err(error);
                 }
-                (self.rest)(time);
-                Ok(())
+                self.wait(time)
             }
             Trouble::Nobody(error) => {
                 let said = Error::new(error.code());

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -32,6 +32,8 @@ use account::{Session, State};
 const BUFFERED: usize = 64 << 20;
 /// What a waiting mail takes beside its bytes, in each mailbox.
 const PLACE: usize = 96;
+/// How soon a stop is noticed.
+const GLANCE: Duration = Duration::from_millis(200);
 /// Deliveries between `begin` and `publish`: about what `BUFFERED` holds of short chats, so that a mailbox is mostly
 /// signed in to once.
 const AT_ONCE: u64 = 40_000;
@@ -187,8 +189,8 @@ impl<S: Server> Remote<S> {
         }
     }
 
-    /// Hands over all that waits; `each` is called once a mailbox.
-    fn flush(&mut self, each: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+    /// Hands over all that waits; `each` is told of each mailbox, and asked now and then whether to go on.
+    fn flush(&mut self, each: &mut dyn FnMut(u64) -> Result<()>) -> Result<()> {
         let mut jobs: BTreeMap<String, Vec<(usize, String, Vec<Waiting>)>> = BTreeMap::new();
         for (place, slot) in self.slots.iter_mut().enumerate() {
             if !slot.waiting.is_empty() {
@@ -218,7 +220,7 @@ impl<S: Server> Remote<S> {
     fn each_mailbox<W: Send + Refusable>(
         &self,
         jobs: BTreeMap<String, W>,
-        each: &mut dyn FnMut() -> Result<()>,
+        each: &mut dyn FnMut(u64) -> Result<()>,
         work: impl Fn(&mut Session<'_>, &mut W) -> Result<()> + Sync,
     ) -> Result<Vec<W>> {
         let threads = self.server.mailboxes().min(jobs.len());
@@ -235,7 +237,7 @@ impl<S: Server> Remote<S> {
                     while !stop.load(Ordering::Relaxed)
                         && let Some((mailbox, mut job)) = next()
                     {
-                        let mut session = Session::new(&*self.server, &mailbox, self.rest);
+                        let mut session = Session::new(&*self.server, &mailbox, self.rest).until(stop);
                         let worked = work(&mut session, &mut job);
                         let_in.fetch_or(session.was_let_in(), Ordering::Relaxed);
                         if send.send((job, worked, session.nobody())).is_err() {
@@ -245,7 +247,19 @@ impl<S: Server> Remote<S> {
                 });
             }
             drop(send);
-            for (job, worked, refused) in receive {
+            loop {
+                let (job, worked, refused) = match receive.recv_timeout(GLANCE) {
+                    Ok(ended) => ended,
+                    Err(RecvTimeoutError::Disconnected) => break,
+                    // A person may stop a run also while all mailboxes wait.
+                    Err(RecvTimeoutError::Timeout) => {
+                        if let Err(error) = each(0) {
+                            stop.store(true, Ordering::Relaxed);
+                            failed.get_or_insert(error);
+                        }
+                        continue;
+                    }
+                };
                 match (worked, refused) {
                     (Ok(()), _) => done.push(job),
                     (Err(_), Some(error)) => nobody.push((job, error)),
@@ -254,7 +268,7 @@ impl<S: Server> Remote<S> {
                         failed.get_or_insert(error);
                     }
                 }
-                if let Err(error) = each() {
+                if let Err(error) = each(1) {
                     stop.store(true, Ordering::Relaxed);
                     failed.get_or_insert(error);
                 }
@@ -324,12 +338,12 @@ impl<S: Server> MailboxStore for Remote<S> {
             slot.waiting.push(Waiting::new(Arc::clone(mail), time));
         }
         self.buffered += mail.bytes.len() + PLACE * slots.len();
-        if self.buffered > BUFFERED { self.flush(&mut || Ok(())) } else { Ok(()) }
+        if self.buffered > BUFFERED { self.flush(&mut |_| Ok(())) } else { Ok(()) }
     }
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
         // Each mailbox has one part or a few: close enough to parts for a bar.
-        self.flush(&mut || progress.count(1))?;
+        self.flush(&mut |mailboxes| progress.count(mailboxes))?;
         Ok(std::mem::take(&mut self.slots).into_iter().map(Slot::receipt).collect())
     }
 
@@ -345,7 +359,7 @@ impl<S: Server> MailboxStore for Remote<S> {
         for (place, mailbox) in mailboxes.iter().enumerate() {
             jobs.insert(mailbox.address().to_owned(), Asked { place: Some(place), there: false });
         }
-        let asked = self.each_mailbox(jobs, &mut || Ok(()), |session, asked| {
+        let asked = self.each_mailbox(jobs, &mut |_| Ok(()), |session, asked| {
             asked.there = session.exists()?;
             Ok(())
         })?;

@@ -112,6 +112,8 @@ pub enum NoticeKind {
     StatementsDue,
     /// Statements that no key could sign.
     Unsigned,
+    /// Mails in mailboxes on a server: their receipts are kept here, and they were not read back.
+    OnServers,
 }
 
 /// What could not be checked, and how often.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Audit, How, What};
+use super::{Audit, How, NoticeKind, What};
 use crate::error::{Code, Error, Result};
 use crate::ledger::{Ledger, PartRow};
 use crate::mailbox::{Archive, part_path};
@@ -24,7 +24,11 @@ pub(super) fn mailboxes(
 ) -> Result<()> {
     let archive = Archive::open(home)?;
     let mut known = HashSet::new();
-    for row in ledger.parts_with_place()?.into_iter().filter(PartRow::is_in_archive) {
+    let (rows, elsewhere): (Vec<PartRow>, Vec<PartRow>) =
+        ledger.parts_with_place()?.into_iter().partition(PartRow::is_in_archive);
+    let on_servers = elsewhere.iter().filter(|row| row.sealed.is_some()).map(|row| row.items).sum();
+    audit.notice(NoticeKind::OnServers, on_servers);
+    for row in rows {
         let path = part_path(&row.part);
         if let Some(seal) = row.sealed {
             match archive.seal_of(&row.part) {

@@ -175,7 +175,7 @@ pub fn there_once(rig: &GraphRig, receipt: &Receipt, mails: &[Mail]) {
 /// When something is amiss.
 #[must_use]
 pub fn refusal(result: Result<Receipt>) -> Error {
-    result.err().expect("an error")
+    result.expect_err("an error")
 }
 
 /// So many mails.

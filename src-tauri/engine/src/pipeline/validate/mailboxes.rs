@@ -150,7 +150,7 @@ mod tests {
     fn an_archive_that_cannot_be_written_to_fails() {
         let home = tempfile::tempdir().unwrap();
         let archive = Destined { settings: Destination::default(), ..Destined::default() };
-        let mut ask = || ask(home.path(), &archive, &[], &mut BTreeMap::new());
+        let ask = || ask(home.path(), &archive, &[], &mut BTreeMap::new());
         assert!(matches!(ask(), Ok(Asked::All)));
         std::fs::remove_dir_all(home.path().join("archive")).unwrap();
         std::fs::write(home.path().join("archive"), "in the way").unwrap();

@@ -1188,8 +1188,8 @@ summary-refused = Refused by the mailbox (waits)
 summary-late = Delivered later
 summary-missing-mailboxes = Mailboxes that are not there
 refused-next = { $count ->
-    [one] { $count } e-mail waits for a mailbox that did not take it, and is tried again by each run. Which and why: { $command }
-   *[other] { $count } e-mails wait for mailboxes that did not take them, and are tried again by each run. Which and why: { $command }
+    [one] { $count } e-mail waits for a mailbox that did not take it, and is tried again by each run. “{ $command }” tells which and why.
+   *[other] { $count } e-mails wait for mailboxes that did not take them, and are tried again by each run. “{ $command }” tells which and why.
 }
 place-waiting = { $count ->
     [one]   { $mailbox }: { $count } e-mail waits since { $since }. { $why }

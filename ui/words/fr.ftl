@@ -1189,8 +1189,8 @@ summary-refused = Refusés par la boîte (en attente)
 summary-late = Livrés plus tard
 summary-missing-mailboxes = Boîtes qui n’existent pas
 refused-next = { $count ->
-    [one] { $count } e-mail attend une boîte qui ne l’a pas accepté, et est réessayé à chaque exécution. Laquelle et pourquoi : { $command }
-   *[other] { $count } e-mails attendent des boîtes qui ne les ont pas acceptés, et sont réessayés à chaque exécution. Lesquelles et pourquoi : { $command }
+    [one] { $count } e-mail attend une boîte qui ne l’a pas accepté, et est réessayé à chaque exécution. « { $command } » dit laquelle et pourquoi.
+   *[other] { $count } e-mails attendent des boîtes qui ne les ont pas acceptés, et sont réessayés à chaque exécution. « { $command } » dit lesquelles et pourquoi.
 }
 place-waiting = { $count ->
     [one]   { $mailbox } : { $count } e-mail attend depuis le { $since }. { $why }

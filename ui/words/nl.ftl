@@ -1189,8 +1189,8 @@ summary-refused = Geweigerd door het postvak (wacht)
 summary-late = Later afgeleverd
 summary-missing-mailboxes = Postvakken die er niet zijn
 refused-next = { $count ->
-    [one] { $count } e-mail wacht op een postvak dat hem niet aannam, en wordt bij elke uitvoering opnieuw geprobeerd. Welk en waarom: { $command }
-   *[other] { $count } e-mails wachten op postvakken die ze niet aannamen, en worden bij elke uitvoering opnieuw geprobeerd. Welke en waarom: { $command }
+    [one] { $count } e-mail wacht op een postvak dat hem niet aannam, en wordt bij elke uitvoering opnieuw geprobeerd. “{ $command }” toont welk en waarom.
+   *[other] { $count } e-mails wachten op postvakken die ze niet aannamen, en worden bij elke uitvoering opnieuw geprobeerd. “{ $command }” toont welke en waarom.
 }
 place-waiting = { $count ->
     [one]   { $mailbox }: { $count } e-mail wacht sinds { $since }. { $why }

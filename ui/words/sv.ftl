@@ -1189,8 +1189,8 @@ summary-refused = Avvisat av postlådan (väntar)
 summary-late = Levererat senare
 summary-missing-mailboxes = Postlådor som inte finns
 refused-next = { $count ->
-    [one] { $count } e-postmeddelande väntar på en postlåda som inte tog emot det, och provas igen vid varje körning. Vilken och varför: { $command }
-   *[other] { $count } e-postmeddelanden väntar på postlådor som inte tog emot dem, och provas igen vid varje körning. Vilka och varför: { $command }
+    [one] { $count } e-postmeddelande väntar på en postlåda som inte tog emot det, och provas igen vid varje körning. ”{ $command }” visar vilken och varför.
+   *[other] { $count } e-postmeddelanden väntar på postlådor som inte tog emot dem, och provas igen vid varje körning. ”{ $command }” visar vilka och varför.
 }
 place-waiting = { $count ->
     [one]   { $mailbox }: { $count } e-postmeddelande väntar sedan { $since }. { $why }

@@ -300,7 +300,7 @@ pub enum Done {
     /// A connector was removed.
     Removed(Result<ConnectorId, Fault>),
     /// The choices for this computer, as they are on the disk.
-    Choices(Choices, Option<Fault>),
+    Choices(Box<Choices>, Option<Fault>),
     /// Whether the program starts at login, as the operating system says.
     Login(Option<bool>, Option<Fault>),
     /// Something that has no other answer did not work.

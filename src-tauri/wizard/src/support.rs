@@ -49,3 +49,30 @@ pub fn support_text(
     ];
     Some(words.text("support-text", &args))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use engine::error::{Code, Error};
+
+    use super::*;
+
+    #[test]
+    fn the_support_of_a_site_hears_nothing_of_the_organisations_own_mail_server() {
+        let connector: Connector = serde_json::from_value(serde_json::json!({
+            "name": "London", "kind": "ice-chat", "source": { "host": "sftp.example", "firm_code": "firm001" },
+            "mapping": { "domains": ["corp.example"] },
+        }))
+        .unwrap();
+        let text = |name| {
+            let error = Error::new(Code::ConnectionRefused).arg("host", "a.example").arg("port", 22);
+            let (state, seen) = (RungState::Failed, BTreeMap::new());
+            let rung = Rung { name, state, milliseconds: 0, seen, error: Some(error) };
+            let now = "2026-11-21T07:30:04Z".parse().unwrap();
+            support_text(&Words::for_locale("en"), &connector, &[], &[rung], now)
+        };
+        assert!(text(RungName::Tcp).is_some());
+        assert_eq!(text(RungName::Destination), None);
+    }
+}

@@ -46,7 +46,7 @@ pub struct Opened {
     pub destination: Destined,
     home: PathBuf,
     /// It is in the home folder as it is here, and not only in a form.
-    kept: bool,
+    pub(super) kept: bool,
 }
 
 /// Opens a connector of the home folder. `today`: by this computer's calendar.

@@ -23,6 +23,7 @@ use crate::error::{Code, Error, Result};
 use crate::format::Parsed;
 use crate::map::Mapped;
 use crate::model::{Digest, Mailbox, Timestamp};
+use crate::settings::DestinationKind;
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
 use crate::staging::Staging;
 
@@ -197,7 +198,15 @@ impl Climb<'_> {
         let listed = opened.connector.mapping.mailboxes.iter().filter_map(|one| Mailbox::parse(one));
         let mailboxes: Vec<Mailbox> = mailboxes.iter().cloned().chain(listed).collect();
         self.rung(RungName::Destination, |seen| {
-            let asked = mailboxes::ask(home, &opened.destination, &mailboxes, seen)?;
+            let asked = match mailboxes::ask(home, &opened.destination, &mailboxes, seen) {
+                // Where its mailboxes live, a connector that is not kept yet may choose on a later page.
+                Err(error)
+                    if !opened.kept && opened.destination.settings.kind != DestinationKind::Archive =>
+                {
+                    Asked::Missing(error)
+                }
+                asked => asked?,
+            };
             Ok(match asked {
                 Asked::All => Held::from(()),
                 Asked::Missing(error) => Held { warning: Some(error), ..Held::from(()) },

@@ -73,6 +73,12 @@ pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) ->
     Ok(Destined { settings, secrets })
 }
 
+/// The name in the vault of a destination's secret: a connector's own, or the organisation's.
+#[must_use]
+pub fn destination_secret(connector: Option<&Connector>, name: &str) -> String {
+    connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name))
+}
+
 fn of_organisation(name: &str) -> String {
     format!("{ORGANISATION}/{name}")
 }
@@ -118,8 +124,7 @@ pub(super) fn keep_secrets(
     ];
     for (name, secret) in given {
         if let Some(secret) = secret {
-            let name = connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name));
-            vault.set(&name, secret.clone())?;
+            vault.set(&destination_secret(connector, name), secret.clone())?;
         }
     }
     Ok(())

@@ -6,6 +6,8 @@
 
 pub mod alerts;
 pub mod credentials;
+pub mod destination;
+pub mod evidence;
 pub mod held;
 pub mod home;
 pub mod kind;

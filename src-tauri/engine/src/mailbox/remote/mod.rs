@@ -25,7 +25,8 @@ use super::MailboxStore;
 use crate::error::{Code, Error, Result};
 use crate::model::{Digest, Mail, Mailbox, Part, Receipt, Refused, Timestamp};
 use crate::progress::Progress;
-use account::{Session, State, Waiting};
+pub use account::Waiting;
+use account::{Session, State};
 
 /// Bytes of mail that wait in memory before they are handed over.
 const BUFFERED: usize = 64 << 20;
@@ -162,6 +163,12 @@ impl<S: Server> Remote<S> {
     #[must_use]
     pub fn new(server: S) -> Self {
         Self { server: Arc::new(server), slots: Vec::new(), buffered: 0, again: false, rest: thread::sleep }
+    }
+
+    /// Waits in another way.
+    #[cfg(test)]
+    pub(crate) fn resting(self, rest: fn(Duration)) -> Self {
+        Self { rest, ..self }
     }
 
     /// Puts one mail into a mailbox and takes it away again; gives whether it could be taken away.
@@ -390,6 +397,7 @@ impl Slot {
             sha256: Digest(self.hash.finalize().into()),
             proof: proof(&self.uids),
             refused: self.refused,
+            some_there: false,
         }
     }
 }

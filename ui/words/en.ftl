@@ -1121,3 +1121,68 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+# The terminal's words of a destination.
+place-of-organisation = The whole organisation, and every connector that says nothing else:
+place-own = { $connector } has a destination of its own:
+place-follows = { $connector } uses what the organisation uses:
+place-followed-by = { "  " }used by { $connector }
+place-not-followed-by = { "  " }not used by { $connector }: it has its own
+place-kind = Where the mailboxes live
+place-kind-archive = this computer’s archive
+place-kind-imap = IMAP server
+place-kind-graph = Microsoft 365
+place-server = Server
+place-security = Encryption
+place-security-tls = TLS from the start
+place-security-starttls = STARTTLS
+place-security-none = none: passwords and chats go in the clear
+place-ca = Certificate authority
+place-ca-own = one of the organisation’s own; no other is trusted
+place-sign-in = Signs in as
+place-sign-in-master = master user of the server
+place-sign-in-proxy = account that acts for each mailbox
+place-sign-in-oauth = application (OAuth)
+place-user = Account
+place-login = Name of a mailbox there
+place-tenant = Directory (tenant)
+place-client = Application (client)
+place-authority = Signs in at
+place-method = How a mail gets in
+place-method-create = created from its parts (v1.0)
+place-method-import-mime = imported as it is (beta)
+place-keep-eml = The mail itself attached as EML
+place-password = Password
+place-client-secret = Secret of the application
+place-certificate = Certificate of the application
+place-secret-stored = stored
+place-secret-missing = missing
+place-secret-unknown = in the vault, which was not opened
+place-also-archive = Also in this computer’s archive
+place-moved = { $connector }: what was delivered stays where it is, and nothing is delivered twice. What is new goes to the new destination from the next run on.
+place-moved-open = { $count ->
+    [one] { $connector }: { $count } e-mail that was not delivered yet goes to the new destination.
+   *[other] { $connector }: { $count } e-mails that were not delivered yet go to the new destination.
+}
+place-moved-begun = { $count ->
+    [one] { $connector }: a run that was cut off had begun to deliver { $count } e-mail, and only the earlier destination can tell whether it has it. Choose that one again, run the connector once, and then move it.
+   *[other] { $connector }: a run that was cut off had begun to deliver { $count } e-mails, and only the earlier destination can tell which it has. Choose that one again, run the connector once, and then move it.
+}
+place-test-subject = Test of Chat Connectors
+place-test-text = This e-mail tests whether Chat Connectors can deliver to this mailbox. It holds no message of anybody, and can be deleted.
+place-tested = A test mail was written into “{ $folder }” of { $mailbox }, and taken away again.
+place-tested-left = A test mail was written into “{ $folder }” of { $mailbox }. It could not be taken away again: delete it there.
+place-tested-archive = This computer’s archive can be written to. No test mail was left in it: its files are never changed.
+place-no-application = This destination has no application: there are no permissions to look at.
+place-granted = Granted
+place-missing = Missing
+place-step-open = Sign in at https://entra.microsoft.com as an administrator of { $tenant }, and open App registrations, { $client }.
+place-step-add = Under API permissions, add as application permission: { $permission }.
+place-step-consent = Grant admin consent, wait some minutes, and test again.
+rung-destination = Mailboxes
+summary-refused = Refused by the mailbox (waits)
+summary-late = Delivered later
+refused-next = { $count ->
+    [one] { $count } e-mail waits for a mailbox that did not take it, and is tried again by each run. The log of the run says why.
+   *[other] { $count } e-mails wait for mailboxes that did not take them, and are tried again by each run. The log of the run says why.
+}

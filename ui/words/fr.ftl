@@ -1122,3 +1122,68 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+# The terminal's words of a destination.
+place-of-organisation = Toute l’organisation, et chaque connecteur qui ne dit rien d’autre :
+place-own = { $connector } a sa propre destination :
+place-follows = { $connector } utilise la même destination que l’organisation :
+place-followed-by = { "  " }utilisée par { $connector }
+place-not-followed-by = { "  " }non utilisée par { $connector } : il a la sienne
+place-kind = Où sont les boîtes aux lettres
+place-kind-archive = l’archive de cet ordinateur
+place-kind-imap = serveur IMAP
+place-kind-graph = Microsoft 365
+place-server = Serveur
+place-security = Chiffrement
+place-security-tls = TLS dès le début
+place-security-starttls = STARTTLS
+place-security-none = aucun : mots de passe et conversations circulent en clair
+place-ca = Autorité de certification
+place-ca-own = celle de l’organisation ; aucune autre n’est acceptée
+place-sign-in = S’identifie comme
+place-sign-in-master = utilisateur maître (master user) du serveur
+place-sign-in-proxy = compte qui agit pour chaque boîte
+place-sign-in-oauth = application (OAuth)
+place-user = Compte
+place-login = Nom d’une boîte là-bas
+place-tenant = Annuaire (tenant)
+place-client = Application (client)
+place-authority = S’identifie auprès de
+place-method = Comment un e-mail y entre
+place-method-create = créé à partir de ses éléments (v1.0)
+place-method-import-mime = importé tel quel (bêta)
+place-keep-eml = L’e-mail lui-même joint en EML
+place-password = Mot de passe
+place-client-secret = Secret de l’application
+place-certificate = Certificat de l’application
+place-secret-stored = enregistré
+place-secret-missing = absent
+place-secret-unknown = dans le coffre, qui n’a pas été ouvert
+place-also-archive = Aussi dans l’archive de cet ordinateur
+place-moved = { $connector } : ce qui a été livré reste où il est, et rien n’est livré deux fois. Ce qui est nouveau va à la nouvelle destination dès la prochaine exécution.
+place-moved-open = { $count ->
+    [one] { $connector } : { $count } e-mail qui n’est pas encore livré va à la nouvelle destination.
+   *[other] { $connector } : { $count } e-mails qui ne sont pas encore livrés vont à la nouvelle destination.
+}
+place-moved-begun = { $count ->
+    [one] { $connector } : une exécution interrompue avait commencé à livrer { $count } e-mail, et seule la destination précédente sait si elle l’a. Choisissez-la à nouveau, exécutez le connecteur une fois, puis déplacez-le.
+   *[other] { $connector } : une exécution interrompue avait commencé à livrer { $count } e-mails, et seule la destination précédente sait lesquels elle a. Choisissez-la à nouveau, exécutez le connecteur une fois, puis déplacez-le.
+}
+place-test-subject = Test de Chat Connectors
+place-test-text = Cet e-mail vérifie si Chat Connectors peut livrer dans cette boîte. Il ne contient aucun message de quiconque et peut être supprimé.
+place-tested = Un e-mail de test a été écrit dans « { $folder } » de { $mailbox }, puis retiré.
+place-tested-left = Un e-mail de test a été écrit dans « { $folder } » de { $mailbox }. Il n’a pas pu être retiré : supprimez-le là-bas.
+place-tested-archive = L’archive de cet ordinateur est accessible en écriture. Aucun e-mail de test n’y a été laissé : ses fichiers ne sont jamais modifiés.
+place-no-application = Cette destination n’a pas d’application : il n’y a pas d’autorisations à vérifier.
+place-granted = Accordées
+place-missing = Manquantes
+place-step-open = Connectez-vous à https://entra.microsoft.com comme administrateur de { $tenant } et ouvrez Inscriptions d’applications, { $client }.
+place-step-add = Sous Autorisations d’API, ajoutez comme autorisation d’application : { $permission }.
+place-step-consent = Accordez le consentement administrateur, attendez quelques minutes et testez à nouveau.
+rung-destination = Boîtes aux lettres
+summary-refused = Refusés par la boîte (en attente)
+summary-late = Livrés plus tard
+refused-next = { $count ->
+    [one] { $count } e-mail attend une boîte qui ne l’a pas accepté, et est réessayé à chaque exécution. Le journal de l’exécution dit pourquoi.
+   *[other] { $count } e-mails attendent des boîtes qui ne les ont pas acceptés, et sont réessayés à chaque exécution. Le journal de l’exécution dit pourquoi.
+}

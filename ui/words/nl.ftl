@@ -1122,3 +1122,68 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+# The terminal's words of a destination.
+place-of-organisation = De hele organisatie, en elke connector die niets anders zegt:
+place-own = { $connector } heeft een eigen bestemming:
+place-follows = { $connector } gebruikt wat de organisatie gebruikt:
+place-followed-by = { "  " }gebruikt door { $connector }
+place-not-followed-by = { "  " }niet gebruikt door { $connector }: die heeft een eigen bestemming
+place-kind = Waar de postvakken zijn
+place-kind-archive = het archief van deze computer
+place-kind-imap = IMAP-server
+place-kind-graph = Microsoft 365
+place-server = Server
+place-security = Versleuteling
+place-security-tls = TLS vanaf het begin
+place-security-starttls = STARTTLS
+place-security-none = geen: wachtwoorden en chats gaan onversleuteld over de lijn
+place-ca = Certificeringsinstantie
+place-ca-own = een eigen instantie van de organisatie; geen andere wordt vertrouwd
+place-sign-in = Meldt zich aan als
+place-sign-in-master = hoofdgebruiker (master user) van de server
+place-sign-in-proxy = account dat namens elk postvak handelt
+place-sign-in-oauth = toepassing (OAuth)
+place-user = Account
+place-login = Naam van een postvak daar
+place-tenant = Directory (tenant)
+place-client = Toepassing (client)
+place-authority = Meldt zich aan bij
+place-method = Hoe een e-mail erin komt
+place-method-create = gemaakt uit zijn delen (v1.0)
+place-method-import-mime = geïmporteerd zoals het is (beta)
+place-keep-eml = De e-mail zelf bijgevoegd als EML
+place-password = Wachtwoord
+place-client-secret = Geheim van de toepassing
+place-certificate = Certificaat van de toepassing
+place-secret-stored = bewaard
+place-secret-missing = ontbreekt
+place-secret-unknown = in de kluis, die niet geopend werd
+place-also-archive = Ook in het archief van deze computer
+place-moved = { $connector }: wat is afgeleverd blijft waar het is, en niets wordt twee keer afgeleverd. Wat nieuw is, gaat vanaf de volgende uitvoering naar de nieuwe bestemming.
+place-moved-open = { $count ->
+    [one] { $connector }: { $count } e-mail die nog niet is afgeleverd, gaat naar de nieuwe bestemming.
+   *[other] { $connector }: { $count } e-mails die nog niet zijn afgeleverd, gaan naar de nieuwe bestemming.
+}
+place-moved-begun = { $count ->
+    [one] { $connector }: een afgebroken uitvoering was begonnen { $count } e-mail af te leveren, en alleen de vorige bestemming weet of zij die heeft. Kies die opnieuw, voer de connector één keer uit en verplaats hem dan.
+   *[other] { $connector }: een afgebroken uitvoering was begonnen { $count } e-mails af te leveren, en alleen de vorige bestemming weet welke zij heeft. Kies die opnieuw, voer de connector één keer uit en verplaats hem dan.
+}
+place-test-subject = Test van Chat Connectors
+place-test-text = Deze e-mail test of Chat Connectors in dit postvak kan afleveren. Hij bevat geen bericht van iemand en mag worden verwijderd.
+place-tested = Een testmail werd in “{ $folder }” van { $mailbox } geschreven en weer verwijderd.
+place-tested-left = Een testmail werd in “{ $folder }” van { $mailbox } geschreven. Hij kon niet weer worden verwijderd: verwijder hem daar.
+place-tested-archive = Er kan in het archief van deze computer worden geschreven. Er is geen testmail achtergelaten: de bestanden erin worden nooit gewijzigd.
+place-no-application = Deze bestemming heeft geen toepassing: er zijn geen machtigingen te bekijken.
+place-granted = Verleend
+place-missing = Ontbreekt
+place-step-open = Meld u aan bij https://entra.microsoft.com als beheerder van { $tenant } en open App-registraties, { $client }.
+place-step-add = Voeg onder API-machtigingen toe als toepassingsmachtiging: { $permission }.
+place-step-consent = Verleen beheerderstoestemming, wacht enkele minuten en test opnieuw.
+rung-destination = Postvakken
+summary-refused = Geweigerd door het postvak (wacht)
+summary-late = Later afgeleverd
+refused-next = { $count ->
+    [one] { $count } e-mail wacht op een postvak dat hem niet aannam, en wordt bij elke uitvoering opnieuw geprobeerd. Het log van de uitvoering zegt waarom.
+   *[other] { $count } e-mails wachten op postvakken die ze niet aannamen, en worden bij elke uitvoering opnieuw geprobeerd. Het log van de uitvoering zegt waarom.
+}

@@ -1122,3 +1122,68 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+# The terminal's words of a destination.
+place-of-organisation = Hela organisationen, och varje koppling som inte säger något annat:
+place-own = { $connector } har en egen destination:
+place-follows = { $connector } använder det som organisationen använder:
+place-followed-by = { "  " }används av { $connector }
+place-not-followed-by = { "  " }används inte av { $connector }: den har en egen
+place-kind = Här finns postlådorna
+place-kind-archive = den här datorns arkiv
+place-kind-imap = IMAP-server
+place-kind-graph = Microsoft 365
+place-server = Server
+place-security = Kryptering
+place-security-tls = TLS från början
+place-security-starttls = STARTTLS
+place-security-none = ingen: lösenord och chattar skickas i klartext
+place-ca = Certifikatutfärdare
+place-ca-own = organisationens egen; ingen annan litas på
+place-sign-in = Loggar in som
+place-sign-in-master = serverns huvudanvändare (master user)
+place-sign-in-proxy = konto som handlar för varje postlåda
+place-sign-in-oauth = program (OAuth)
+place-user = Konto
+place-login = Namn på en postlåda där
+place-tenant = Katalog (tenant)
+place-client = Program (client)
+place-authority = Loggar in hos
+place-method = Så kommer e-posten in
+place-method-create = skapas av sina delar (v1.0)
+place-method-import-mime = importeras som det är (beta)
+place-keep-eml = Själva e-posten bifogad som EML
+place-password = Lösenord
+place-client-secret = Programmets hemlighet
+place-certificate = Programmets certifikat
+place-secret-stored = sparat
+place-secret-missing = saknas
+place-secret-unknown = i valvet, som inte öppnades
+place-also-archive = Även i den här datorns arkiv
+place-moved = { $connector }: det som har levererats blir kvar där det är, och ingenting levereras två gånger. Det som är nytt går till den nya destinationen från och med nästa körning.
+place-moved-open = { $count ->
+    [one] { $connector }: { $count } e-postmeddelande som inte har levererats än går till den nya destinationen.
+   *[other] { $connector }: { $count } e-postmeddelanden som inte har levererats än går till den nya destinationen.
+}
+place-moved-begun = { $count ->
+    [one] { $connector }: en avbruten körning hade börjat leverera { $count } e-postmeddelande, och bara den tidigare destinationen kan säga om den har det. Välj den igen, kör kopplingen en gång och flytta den sedan.
+   *[other] { $connector }: en avbruten körning hade börjat leverera { $count } e-postmeddelanden, och bara den tidigare destinationen kan säga vilka den har. Välj den igen, kör kopplingen en gång och flytta den sedan.
+}
+place-test-subject = Prov från Chat Connectors
+place-test-text = Det här e-postmeddelandet provar om Chat Connectors kan leverera till den här postlådan. Det innehåller inget meddelande från någon och kan raderas.
+place-tested = Ett provmeddelande skrevs till ”{ $folder }” i { $mailbox } och togs bort igen.
+place-tested-left = Ett provmeddelande skrevs till ”{ $folder }” i { $mailbox }. Det kunde inte tas bort igen: radera det där.
+place-tested-archive = Det går att skriva till den här datorns arkiv. Inget provmeddelande lämnades där: filerna i det ändras aldrig.
+place-no-application = Den här destinationen har inget program: det finns inga behörigheter att titta på.
+place-granted = Beviljat
+place-missing = Saknas
+place-step-open = Logga in på https://entra.microsoft.com som administratör för { $tenant } och öppna Appregistreringar, { $client }.
+place-step-add = Lägg under API-behörigheter till som programbehörighet: { $permission }.
+place-step-consent = Bevilja administratörens medgivande, vänta några minuter och prova igen.
+rung-destination = Postlådor
+summary-refused = Avvisat av postlådan (väntar)
+summary-late = Levererat senare
+refused-next = { $count ->
+    [one] { $count } e-postmeddelande väntar på en postlåda som inte tog emot det, och provas igen vid varje körning. Körningens logg säger varför.
+   *[other] { $count } e-postmeddelanden väntar på postlådor som inte tog emot dem, och provas igen vid varje körning. Körningens logg säger varför.
+}

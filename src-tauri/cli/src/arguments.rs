@@ -3,6 +3,8 @@
 //! In: arguments. Out: a `Command`. Secrets are never arguments: files name them.
 //! Deliberately absent: defaults that depend on the environment (`main`).
 
+mod destination;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -11,6 +13,7 @@ use jiff::civil::Date;
 use practice::Scenario;
 
 use crate::commands::statement::Form;
+pub use destination::DestinationCommand;
 
 /// Archives chats: fetches them, turns each message into an e-mail, and puts it into mailboxes.
 #[derive(Parser)]
@@ -147,6 +150,9 @@ pub enum Command {
         #[arg(long, value_name = "YES|NO", value_parser = yes_or_no())]
         notifications: Option<bool>,
     },
+    /// Where the mailboxes live: in this computer's archive, on an IMAP server, in Microsoft 365
+    #[command(subcommand)]
+    Destination(DestinationCommand),
     /// Search what is archived, and export what is found
     #[command(subcommand)]
     Search(SearchCommand),

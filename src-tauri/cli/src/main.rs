@@ -21,8 +21,8 @@ use jiff::tz::TimeZone;
 
 use arguments::{AlertCommand, Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
 use commands::{
-    alert, archive, connector, due, held, host_key, keys, limit, map, mapping, practice, private_keys, run,
-    schedule, search, settings, statement, told, validate,
+    alert, archive, connector, destination, due, held, host_key, keys, limit, map, mapping, practice,
+    private_keys, run, schedule, search, settings, statement, told, validate,
 };
 use console::Console;
 use wizard::environment;
@@ -156,6 +156,7 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Settings { keep_running, notifications } => {
             settings::settings(session, keep_running, notifications)
         }
+        Command::Destination(command) => destination::destination(session, &command),
         Command::Search(command) => search::search(session, command),
         Command::Practice { kind, scenario, accept_over_limit } => {
             practice::practice(session, &kind, scenario, accept_over_limit)

@@ -11,6 +11,7 @@ use engine::settings::Connectors;
 use serde_json::json;
 use wizard::environment;
 
+use super::destination;
 use crate::Session;
 
 pub fn add(session: &Session, file: &Path, accept_new_host_key: bool) -> Result<u8> {
@@ -48,8 +49,15 @@ pub fn list(session: &Session) -> Result<u8> {
 
 pub fn show(session: &Session, name: &str) -> Result<u8> {
     let connector = Connectors::of(&session.home).load(name)?;
-    session.console.document(&connector);
+    let mut document = serde_json::to_value(&connector).unwrap_or_default();
+    if let Some(document) = document.as_object_mut() {
+        // Also where the connector says nothing of it, and the organisation's counts.
+        document.insert("destination_in_use".into(), destination::of_connector(session, &connector)?);
+    }
+    session.console.document(&document);
     session.console.line(toml::to_string_pretty(&connector).unwrap_or_default().trim_end());
+    session.console.line("");
+    destination::tell_of_connector(session, &connector)?;
     Ok(0)
 }
 

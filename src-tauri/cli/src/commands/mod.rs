@@ -5,6 +5,7 @@
 pub mod alert;
 pub mod archive;
 pub mod connector;
+pub mod destination;
 pub mod due;
 pub mod held;
 pub mod host_key;

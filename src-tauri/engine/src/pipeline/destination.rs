@@ -107,7 +107,7 @@ fn of_organisation(name: &str) -> String {
 
 /// Keeps where mailboxes live, of a connector or (without a name) of the organisation. Without a destination a
 /// connector follows the organisation, and the organisation uses this computer's archive. Secrets that are not given
-/// stay as they are.
+/// stay as they are, as long as they would go to the same servers; what let us in elsewhere is forgotten.
 ///
 /// # Errors
 /// `connector-unknown`, `setting-invalid`, and those of vault and disk.
@@ -122,6 +122,11 @@ pub fn save_destination(
         wanted.check()?;
     }
     let connector = name.map(|name| Connectors::of(home).load(name)).transpose()?;
+    let earlier = match &connector {
+        Some(connector) => connector.destination.clone(),
+        None => Choices::read(home)?.destination,
+    };
+    forget_elsewhere(vault, connector.as_ref(), (earlier.as_ref(), wanted))?;
     keep_secrets(vault, connector.as_ref(), secrets)?;
     let kept = wanted.map(Destination::kept);
     match &connector {
@@ -130,6 +135,22 @@ pub fn save_destination(
             Ok(())
         })?),
         None => drop(Choices::update(home, |choices| choices.destination = kept)?),
+    }
+    Ok(())
+}
+
+/// What let us in at an earlier destination is of no use any more, unless it goes to the same servers now.
+pub(super) fn forget_elsewhere(
+    vault: &mut Vault,
+    connector: Option<&Connector>,
+    (earlier, wanted): (Option<&Destination>, Option<&Destination>),
+) -> Result<()> {
+    let Some(earlier) = earlier else { return Ok(()) };
+    if wanted.is_some_and(|wanted| wanted.has_door_of(earlier)) {
+        return Ok(());
+    }
+    for name in [DESTINATION_PASSWORD, DESTINATION_SECRET, DESTINATION_CERTIFICATE] {
+        vault.remove(&destination_secret(connector, name))?;
     }
     Ok(())
 }

@@ -61,8 +61,10 @@ pub fn change(
 ) -> Result<()> {
     let Candidate { connector, csv, .. } = candidate;
     connector.check()?;
-    Connectors::of(home).load(&connector.name)?;
+    let kept = Connectors::of(home).load(&connector.name)?;
     mapping(connector, csv.as_deref())?;
+    let moved = (kept.destination.as_ref(), connector.destination.as_ref());
+    super::destination::forget_elsewhere(vault, Some(connector), moved)?;
     keep_secrets(home, vault, candidate, today)?;
     Connectors::of(home).change(connector, csv.as_deref())?;
     recorded(home, connector, csv.as_deref(), who, clock.now())

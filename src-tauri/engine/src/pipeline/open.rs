@@ -106,6 +106,10 @@ pub fn open_candidate(home: &Path, vault: &mut Vault, candidate: &Candidate, tod
         }
     }
     let mut destination = destination(home, vault, Some(connector))?;
+    let kept = Connectors::of(home).load(&connector.name).ok().and_then(|kept| kept.destination);
+    if connector.destination.as_ref().zip(kept.as_ref()).is_some_and(|(new, kept)| !new.has_door_of(kept)) {
+        destination.secrets = DestinationSecrets::default();
+    }
     destination.secrets = candidate.destination.clone().over(destination.secrets);
     assemble(home, connector.clone(), (password, destination), ring, csv.as_deref(), today)
 }

@@ -322,6 +322,19 @@ impl Destination {
         let hash = hex::encode(Sha256::digest(place.as_bytes()));
         format!("{}-{}", self.kind.as_str(), hash.get(..12).unwrap_or_default())
     }
+
+    /// Whether what lets us in at an earlier destination goes to the same servers here. Only then may it be used here:
+    /// a password that was entered for one server is not sent to another.
+    #[must_use]
+    pub fn has_door_of(&self, earlier: &Self) -> bool {
+        let application = |destination: &Self| {
+            destination.oauth.as_ref().map(|oauth| {
+                let authority = oauth.authority.as_deref().unwrap_or(AUTHORITY).to_owned();
+                (authority, oauth.tenant.trim().to_lowercase(), oauth.client_id.trim().to_lowercase())
+            })
+        };
+        self.mark() == earlier.mark() && application(self) == application(earlier)
+    }
 }
 
 fn named(text: &str) -> bool {

@@ -1186,3 +1186,4 @@ refused-next = { $count ->
     [one] { $count } e-mail waits for a mailbox that did not take it, and is tried again by each run. The log of the run says why.
    *[other] { $count } e-mails wait for mailboxes that did not take them, and are tried again by each run. The log of the run says why.
 }
+dialog-certificate = Choose a certificate

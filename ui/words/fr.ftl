@@ -1187,3 +1187,4 @@ refused-next = { $count ->
     [one] { $count } e-mail attend une boîte qui ne l’a pas accepté, et est réessayé à chaque exécution. Le journal de l’exécution dit pourquoi.
    *[other] { $count } e-mails attendent des boîtes qui ne les ont pas acceptés, et sont réessayés à chaque exécution. Le journal de l’exécution dit pourquoi.
 }
+dialog-certificate = Choisir un certificat

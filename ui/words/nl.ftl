@@ -1187,3 +1187,4 @@ refused-next = { $count ->
     [one] { $count } e-mail wacht op een postvak dat hem niet aannam, en wordt bij elke uitvoering opnieuw geprobeerd. Het log van de uitvoering zegt waarom.
    *[other] { $count } e-mails wachten op postvakken die ze niet aannamen, en worden bij elke uitvoering opnieuw geprobeerd. Het log van de uitvoering zegt waarom.
 }
+dialog-certificate = Certificaat kiezen

@@ -1187,3 +1187,4 @@ refused-next = { $count ->
     [one] { $count } e-postmeddelande väntar på en postlåda som inte tog emot det, och provas igen vid varje körning. Körningens logg säger varför.
    *[other] { $count } e-postmeddelanden väntar på postlådor som inte tog emot dem, och provas igen vid varje körning. Körningens logg säger varför.
 }
+dialog-certificate = Välj ett certifikat

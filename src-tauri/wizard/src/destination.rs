@@ -39,7 +39,15 @@ impl Draft {
     /// Where its mailboxes live is said. The practice site has its own archive.
     #[must_use]
     pub fn destination_complete(&self) -> bool {
-        self.practice || complete(&self.destination.form, |key| self.has(key))
+        self.practice || complete(&self.destination.form, |key| self.has_for_destination(key))
+    }
+
+    /// Whether there is this secret for the place that is typed: one that was kept for another server is none.
+    #[must_use]
+    pub fn has_for_destination(&self, key: &str) -> bool {
+        let DraftDestination { form, was } = &self.destination;
+        let kept = || was.as_ref().is_some_and(|was| same_door(form, was)) && self.kept.contains(key);
+        self.stored.contains(key) || kept()
     }
 
     /// Its settings, `base` being those of the connector that is changed. What the form has no field for stays, unless
@@ -273,6 +281,12 @@ fn made_good(settings: &mut Destination, setting: &str) -> Option<&'static str> 
         "destination.oauth.ca_file" => Some(set(&mut oauth.ca, None, "service_ca")),
         _ => None,
     }
+}
+
+/// What lets us in goes to the same servers as before.
+#[must_use]
+pub fn same_door(form: &DestinationForm, was: &DestinationForm) -> bool {
+    settings(form).zip(settings(was)).is_some_and(|(now, was)| now.has_door_of(&was))
 }
 
 /// Everything is filled in. `has`: whether there is this secret.

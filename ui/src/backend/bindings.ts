@@ -1933,13 +1933,9 @@ granted: Array<string>,
  */
 missing: Array<string>, 
 /**
- * The application's id, as it is looked up in the directory.
+ * What an administrator does about it, in order.
  */
-client_id: string, 
-/**
- * Commands for the administrator, with names and ids filled in; none where the steps are enough.
- */
-commands: Array<string>, };
+steps: Array<StepView>, };
 
 export type PersonRow = { 
 /**
@@ -2100,6 +2096,10 @@ retention_days: number,
  * Items of a day above which none are imported.
  */
 items_per_day: number, 
+/**
+ * Where the mailboxes live.
+ */
+place: PlaceView, 
 /**
  * The folder in each mailbox.
  */
@@ -2705,6 +2705,14 @@ partially_imported: number,
  */
 skipped: number, 
 /**
+ * E-mails that a mailbox refused: they wait.
+ */
+refused: number, 
+/**
+ * Of those imported, e-mails that a mailbox refused before.
+ */
+late: number, 
+/**
  * Both sides agree.
  */
 balanced: boolean, };
@@ -2773,6 +2781,20 @@ state: StepState, };
 
 export type StepState = "done" | "current" | "reachable" | "ahead";
 
+export type StepView = { 
+/**
+ * Names its sentence.
+ */
+words: string, 
+/**
+ * Its arguments.
+ */
+args: { [key in string]: string }, 
+/**
+ * Commands to copy, with names and ids filled in; none where it is done in a browser.
+ */
+commands: Array<string>, };
+
 export type Sums = { 
 /**
  * Files.
@@ -2799,9 +2821,17 @@ partially_imported: number,
  */
 skipped: number, 
 /**
- * Items that cannot be read.
+ * Items that cannot be read, and e-mails that a mailbox refused.
  */
 failed: number, 
+/**
+ * Of these, e-mails that a mailbox refused: they wait.
+ */
+refused: number, 
+/**
+ * Of those imported, e-mails that a mailbox refused before.
+ */
+late: number, 
 /**
  * Items that nobody is mapped for.
  */

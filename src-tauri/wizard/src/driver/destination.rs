@@ -21,12 +21,15 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::Works;
 use crate::destination::{
-    CERTIFICATE, CLIENT_SECRET, PASSWORD, SECRETS, form_of, form_of_organisation, needed, settings,
+    CERTIFICATE, CLIENT_SECRET, DraftDestination, PASSWORD, SECRETS, form_of, form_of_organisation, needed,
+    same_door, settings,
 };
 use crate::draft::Draft;
 use crate::effect::{Done, PlacesRead, Tested, Ticket, Whose};
 use crate::view::Fault;
-use crate::view::destination::{DestinationFile, DestinationForm, DestinationFound, PermissionsView};
+use crate::view::destination::{
+    DestinationFile, DestinationForm, DestinationFound, PermissionsView, StepView,
+};
 
 /// No certificate file is larger.
 const LARGEST: u64 = 1 << 18;
@@ -184,11 +187,14 @@ impl Works {
                 let base = draft.editing.as_ref().map(|name| Connectors::of(home).load(name)).transpose()?;
                 let connector = draft.connector(base);
                 let own = connector.destination.is_some();
+                let DraftDestination { form, was } = &draft.destination;
+                let known = was.as_ref().is_some_and(|was| same_door(form, was));
                 let destined = self.with_vault(draft.practice, |vault| {
                     let mut destined = pipeline::destination(home, vault, Some(&connector))?;
                     if own {
-                        let secrets = entered_in(draft, vault)?.over(destined.secrets);
-                        destined.secrets = chosen(&draft.destination.form, secrets);
+                        // A password that was entered for one server is not sent to another.
+                        let kept = if known { destined.secrets } else { DestinationSecrets::default() };
+                        destined.secrets = chosen(form, entered_in(draft, vault)?.over(kept));
                     }
                     Ok(destined)
                 })?;
@@ -200,7 +206,9 @@ impl Works {
                     return Ok((Destined { settings, secrets: DestinationSecrets::default() }, usual));
                 }
                 let secrets = self.with_vault(false, |vault| {
-                    let kept = pipeline::destination(&self.home, vault, None)?.secrets;
+                    let kept = pipeline::destination(&self.home, vault, None)?;
+                    let known = settings.has_door_of(&kept.settings);
+                    let kept = if known { kept.secrets } else { DestinationSecrets::default() };
                     Ok(chosen(form, entered(vault, fields, waiting)?.over(kept)))
                 })?;
                 Ok((Destined { settings, secrets }, usual))
@@ -226,7 +234,7 @@ impl Works {
     fn tested(&self, destined: &Destined, mailbox: &Mailbox, folder: &str) -> Result<Tested> {
         let words = self.words();
         let said = |id: &str| words.text(id, &[]);
-        let (subject, text) = (said("destination-mail-subject"), said("destination-mail-text"));
+        let (subject, text) = (said("place-test-subject"), said("place-test-text"));
         let now = Timestamp::now();
         let tried = pipeline::try_destination(&self.home, destined, mailbox, folder, (&subject, &text), now);
         let settings = &destined.settings;
@@ -270,14 +278,26 @@ impl Works {
     }
 }
 
-/// The commands for an administrator come with what the application lacks, where there are any.
 fn permissions_view(settings: &Destination, permissions: Permissions) -> PermissionsView {
-    PermissionsView {
-        granted: permissions.granted,
-        missing: permissions.missing,
-        client_id: settings.oauth.as_ref().map(|oauth| oauth.client_id.clone()).unwrap_or_default(),
+    let steps =
+        if permissions.missing.is_empty() { Vec::new() } else { steps(settings, &permissions.missing) };
+    PermissionsView { granted: permissions.granted, missing: permissions.missing, steps }
+}
+
+/// What an administrator does about what is missing.
+fn steps(settings: &Destination, missing: &[String]) -> Vec<StepView> {
+    let step = |words: &str, args: &[(&str, &str)]| StepView {
+        words: words.to_owned(),
+        args: args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         commands: Vec::new(),
-    }
+    };
+    let oauth = settings.oauth.as_ref();
+    let (tenant, client) = oauth.map_or(("", ""), |oauth| (oauth.tenant.as_str(), oauth.client_id.as_str()));
+    let add = missing.iter().map(|permission| step("place-step-add", &[("permission", permission)]));
+    let mut steps = vec![step("place-step-open", &[("tenant", tenant), ("client", client)])];
+    steps.extend(add);
+    steps.push(step("place-step-consent", &[]));
+    steps
 }
 
 /// An authority as text: as it is, or of the bytes that Windows writes.

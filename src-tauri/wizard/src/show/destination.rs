@@ -28,17 +28,17 @@ impl Wizard {
             organisation: Some(place(&organisation.cloned().unwrap_or_default(), true)),
             complete: draft.destination_complete(),
             vault_open: true,
-            stored: stored(|key| draft.has(key)),
+            stored: stored(|key| draft.has_for_destination(key)),
             archive,
             folder: draft.kind().map(|kind| kind.folder.to_owned()).unwrap_or_default(),
             moved: moved.map(|was| place_of(was, organisation)),
-            ..common(form, &setup.destination, |key| draft.has(key))
+            ..common(form, &setup.destination, |key| draft.has_for_destination(key))
         }
     }
 
     /// Of the organisation.
     pub(super) fn destination_view(&self, own: &OwnDestination) -> DestinationView {
-        let has = |key: &str| own.entered.contains(key) || own.has.contains(key);
+        let has = |key: &str| own.has(key);
         let vault_open = self.vault == VaultState::Open;
         let (now, was) = (in_force(&own.form, None), in_force(&own.kept, None));
         DestinationView {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::destination::same_door;
 use crate::effect::Ticket;
 use crate::view::Fault;
 use crate::view::destination::{DestinationForm, DestinationFound};
@@ -67,6 +68,12 @@ impl OwnDestination {
     #[must_use]
     pub fn changed(&self) -> bool {
         self.form != self.kept || !self.entered.is_empty()
+    }
+
+    /// Whether there is this secret for the place that is typed: one that was kept for another server is none.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.entered.contains(key) || (self.has.contains(key) && same_door(&self.form, &self.kept))
     }
 }
 

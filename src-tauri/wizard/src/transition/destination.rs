@@ -221,7 +221,7 @@ impl Step {
             Place::Setup(setup) => setup.draft.destination_complete(),
             Place::Settings(settings) => settings.places.as_ref().is_some_and(|places| {
                 let own = &places.destination;
-                complete(&own.form, |key| own.entered.contains(key) || own.has.contains(key))
+                complete(&own.form, |key| own.has(key))
             }),
             Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => false,
         }

@@ -3,6 +3,8 @@
 //! In: settings, answers of the driver. Out: a form as it is typed. Secrets never come here: only whether there is one.
 //! Deliberately absent: rules (`crate::destination`).
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
@@ -279,8 +281,18 @@ pub struct PermissionsView {
     pub granted: Vec<String>,
     /// What it lacks.
     pub missing: Vec<String>,
-    /// The application's id, as it is looked up in the directory.
-    pub client_id: String,
-    /// Commands for the administrator, with names and ids filled in; none where the steps are enough.
+    /// What an administrator does about it, in order.
+    pub steps: Vec<StepView>,
+}
+
+/// A step of an administrator.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StepView {
+    /// Names its sentence.
+    pub words: String,
+    /// Its arguments.
+    pub args: BTreeMap<String, String>,
+    /// Commands to copy, with names and ids filled in; none where it is done in a browser.
     pub commands: Vec<String>,
 }

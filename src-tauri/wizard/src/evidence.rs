@@ -98,6 +98,16 @@ pub fn wrong(form: &EvidenceForm) -> BTreeSet<&'static str> {
     wrong
 }
 
+/// What lets us in goes to the same account, and is of the same kind.
+#[must_use]
+pub fn same_door(form: &EvidenceForm, was: &EvidenceForm) -> bool {
+    let door = |form: &EvidenceForm| {
+        let place = settings(form).azure;
+        place.map(|azure| (azure.account, azure.endpoint, azure.sign_in, azure.tenant, azure.client_id, azure.authority))
+    };
+    door(form) == door(was)
+}
+
 /// Everything is filled in. `has`: there is a secret.
 #[must_use]
 pub fn complete(form: &EvidenceForm, has: bool) -> bool {

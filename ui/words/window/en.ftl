@@ -1557,6 +1557,7 @@ settings-show-hint = After a first successful import, a failure, held items, a m
 
 ## Mailboxes on a server
 
+setup-why-destination = Next opens once it is said where the mailboxes live, without mistakes.
 destination-organisation = As in the organisation’s settings
 destination-archive = This computer’s archive
 destination-archive-hint = Nothing to install. One file for each mailbox and day, which is never changed afterwards.
@@ -1695,6 +1696,7 @@ evidence-secret-sas = SAS token
 evidence-secret-sas-hint = For this container: read, create, write and list. Kept in the vault, and shown nowhere.
 evidence-secret-client-credentials = Client secret
 evidence-secret-client-credentials-hint = Its value, not its ID. The application needs the role Storage Blob Data Contributor.
+evidence-secret-wrong = This is missing. What was kept for another account is not used here.
 evidence-more = Address of the service
 evidence-endpoint = Address of the storage
 evidence-endpoint-hint = Without the container. Empty: that of the worldwide service.

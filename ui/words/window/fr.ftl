@@ -1595,6 +1595,7 @@ settings-show-hint = Après une première importation réussie, un échec, des �
 
 ## Mailboxes on a server
 
+setup-why-destination = « Suivant » s’active dès que l’emplacement des boîtes aux lettres est indiqué sans erreur.
 destination-organisation = Comme dans les paramètres de l’organisation
 destination-archive = L’archive de cet ordinateur
 destination-archive-hint = Rien à installer. Un fichier par boîte aux lettres et par jour, qui n’est plus jamais modifié ensuite.
@@ -1733,6 +1734,7 @@ evidence-secret-sas = Jeton SAS
 evidence-secret-sas-hint = Pour ce conteneur : lire, créer, écrire et lister. Conservé dans le coffre, et affiché nulle part.
 evidence-secret-client-credentials = Secret client
 evidence-secret-client-credentials-hint = Sa valeur, pas son ID. L’application a besoin du rôle Storage Blob Data Contributor.
+evidence-secret-wrong = Il manque. Ce qui était conservé pour un autre compte n’est pas utilisé ici.
 evidence-more = Adresse du service
 evidence-endpoint = Adresse du stockage
 evidence-endpoint-hint = Sans le conteneur. Vide : celle du service mondial.

@@ -1557,6 +1557,7 @@ settings-show-hint = Na een eerste geslaagde import, een fout, items in de wacht
 
 ## Mailboxes on a server
 
+setup-why-destination = “Volgende” wordt beschikbaar zodra zonder fouten is opgegeven waar de postvakken staan.
 destination-organisation = Zoals in de instellingen van de organisatie
 destination-archive = Het archief van deze computer
 destination-archive-hint = Niets te installeren. Eén bestand per postvak en dag, dat daarna nooit meer verandert.
@@ -1695,6 +1696,7 @@ evidence-secret-sas = SAS-token
 evidence-secret-sas-hint = Voor deze container: lezen, maken, schrijven en weergeven. Wordt in de kluis bewaard en nergens getoond.
 evidence-secret-client-credentials = Clientgeheim
 evidence-secret-client-credentials-hint = De waarde, niet de id. De toepassing heeft de rol Storage Blob Data Contributor nodig.
+evidence-secret-wrong = Dit ontbreekt. Wat voor een ander account werd bewaard, wordt hier niet gebruikt.
 evidence-more = Adres van de dienst
 evidence-endpoint = Adres van de opslag
 evidence-endpoint-hint = Zonder de container. Leeg: dat van de wereldwijde dienst.

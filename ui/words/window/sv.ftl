@@ -1560,6 +1560,7 @@ settings-show-hint = Efter en första lyckad import, ett fel, väntande objekt, 
 
 ## Mailboxes on a server
 
+setup-why-destination = ”Nästa” blir tillgängligt när det är angivet utan fel var postlådorna finns.
 destination-organisation = Som i organisationens inställningar
 destination-archive = Den här datorns arkiv
 destination-archive-hint = Ingenting att installera. En fil för varje postlåda och dag, som aldrig ändras efteråt.
@@ -1698,6 +1699,7 @@ evidence-secret-sas = SAS-token
 evidence-secret-sas-hint = För den här containern: läsa, skapa, skriva och lista. Sparas i valvet och visas ingenstans.
 evidence-secret-client-credentials = Klienthemlighet
 evidence-secret-client-credentials-hint = Dess värde, inte dess ID. Programmet behöver rollen Storage Blob Data Contributor.
+evidence-secret-wrong = Den saknas. Det som sparades för ett annat konto används inte här.
 evidence-more = Tjänstens adress
 evidence-endpoint = Lagringens adress
 evidence-endpoint-hint = Utan containern. Tomt: den världsomspännande tjänstens.

@@ -14,7 +14,7 @@ use secrecy::SecretString;
 use super::Works;
 use super::destination::waiting;
 use crate::effect::{Done, Ticket};
-use crate::evidence::{SECRET, settings};
+use crate::evidence::{SECRET, form_of, same_door, settings};
 use crate::view::Fault;
 use crate::view::evidence::EvidenceForm;
 
@@ -25,6 +25,9 @@ impl Works {
     /// What was entered, or else what is kept.
     fn evidence_secret(&self, form: &EvidenceForm, entered: bool) -> Result<Option<SecretString>> {
         if !form.azure {
+            return Ok(None);
+        }
+        if !entered && !same_door(form, &form_of(&Choices::read(&self.home)?.evidence)) {
             return Ok(None);
         }
         let name = if entered { waiting(SECRET) } else { KEPT.to_owned() };

@@ -61,7 +61,7 @@ impl Wizard {
 
     pub(super) fn evidence_view(&self, own: &OwnEvidence) -> EvidenceView {
         let wrong = crate::evidence::wrong(&own.form);
-        let has = own.has || own.entered;
+        let has = own.secret_there();
         let mut shown: Vec<String> = shown(&wrong, &own.touched, own.all_touched);
         if own.all_touched && own.form.azure && !has && self.vault == VaultState::Open {
             shown.push("secret".into());

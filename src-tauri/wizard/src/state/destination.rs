@@ -109,6 +109,12 @@ impl OwnEvidence {
         self.form != self.kept || self.entered
     }
 
+    /// Whether there is a secret for the place that is typed: one that was kept for another account is none.
+    #[must_use]
+    pub fn secret_there(&self) -> bool {
+        self.entered || (self.has && crate::evidence::same_door(&self.form, &self.kept))
+    }
+
     /// The form is another: what was found is of one that is no more.
     pub fn change(&mut self) {
         (self.testing, self.tested, self.fault, self.saved) = (None, false, None, false);

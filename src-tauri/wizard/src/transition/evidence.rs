@@ -42,7 +42,7 @@ impl Step {
     fn ready(&mut self) -> bool {
         let Some(own) = self.own_evidence() else { return false };
         own.all_touched = true;
-        complete(&own.form, own.has || own.entered)
+        complete(&own.form, own.secret_there())
     }
 
     fn test_evidence(&mut self) {

@@ -150,7 +150,7 @@ function Azure({ view, onEdit }: AzureProps) {
           field="evidence.secret"
           label={t(`evidence-secret-${kind}`)}
           hint={t(`evidence-secret-${kind}-hint`)}
-          mistake={mistake("secret", t("destination-secret-wrong"))}
+          mistake={mistake("secret", t("evidence-secret-wrong"))}
           stored={view.stored}
         />
       )}
@@ -167,7 +167,7 @@ function AzureMore({ view, onEdit }: AzureProps) {
   const filled = form.endpoint !== "" || (application && form.authority !== "");
   const address = (field: string) => (wrong.includes(field) ? t("destination-address-wrong") : undefined);
   return (
-    <Disclosure title={t("destination-more")} told={t("evidence-more")} open={filled || mended} level="h4">
+    <Disclosure title={t("destination-more")} told={t("evidence-more")} open={filled || mended}>
       <Line
         label={t("evidence-endpoint")}
         hint={t("evidence-endpoint-hint")}

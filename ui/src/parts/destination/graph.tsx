@@ -41,7 +41,7 @@ export function GraphPart(props: PartProps) {
           onChange={(value) => onEdit({ field: "keep_eml", value })}
         />
       )}
-      <Disclosure title={t("destination-more")} told={t("destination-more-graph")} open={filled || mended} level="h4">
+      <Disclosure title={t("destination-more")} told={t("destination-more-graph")} open={filled || mended}>
         <ApplicationMore {...props} />
       </Disclosure>
     </>

@@ -73,13 +73,13 @@ pub struct Tried {
 /// # Errors
 /// `settings-file`, and those of the disk.
 pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) -> Result<Destined> {
-    let own = connector.and_then(|connector| Some((connector, connector.destination.clone()?)));
-    let (settings, scoped): (Destination, Box<dyn Fn(&str) -> String>) = match own {
-        Some((connector, settings)) => (settings, Box::new(|name| connector.secret(name))),
-        None => (Choices::read(home)?.destination.unwrap_or_default(), Box::new(of_organisation)),
+    let own = connector.filter(|connector| connector.destination.is_some());
+    let settings = match own.and_then(|connector| connector.destination.clone()) {
+        Some(settings) => settings,
+        None => Choices::read(home)?.destination.unwrap_or_default(),
     };
     let secret = |name: &str| -> Option<SecretString> {
-        let name = scoped(name);
+        let name = destination_secret(own, name);
         vault.has(&name).then(|| vault.get(&name).ok().cloned()).flatten()
     };
     let secrets = DestinationSecrets {

@@ -325,3 +325,7 @@ fn has_application(form: &DestinationForm) -> bool {
 fn some(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
+
+#[cfg(test)]
+#[path = "destination_tests.rs"]
+mod tests;

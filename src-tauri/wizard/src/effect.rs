@@ -319,7 +319,7 @@ pub enum Done {
     /// A connector was removed.
     Removed(Result<ConnectorId, Fault>),
     /// The choices for this computer, as they are on the disk.
-    Choices(Choices, Option<Fault>),
+    Choices(Box<Choices>, Option<Fault>),
     /// Where the organisation's mailboxes live, and its evidence.
     Places(Box<PlacesRead>),
     /// What was read of a file, for this draft or the organisation; the dialog was left (`None`).

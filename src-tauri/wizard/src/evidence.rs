@@ -103,7 +103,9 @@ pub fn wrong(form: &EvidenceForm) -> BTreeSet<&'static str> {
 pub fn same_door(form: &EvidenceForm, was: &EvidenceForm) -> bool {
     let door = |form: &EvidenceForm| {
         let place = settings(form).azure;
-        place.map(|azure| (azure.account, azure.endpoint, azure.sign_in, azure.tenant, azure.client_id, azure.authority))
+        place.map(|azure| {
+            (azure.account, azure.endpoint, azure.sign_in, azure.tenant, azure.client_id, azure.authority)
+        })
     };
     door(form) == door(was)
 }

@@ -56,7 +56,7 @@ impl Wizard {
             Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
             Place::Search(search) => Screen::Search(Box::new(self.search_view(search))),
             Place::About => Screen::About,
-            Place::Settings(settings) => Screen::Settings(self.settings_view(settings)),
+            Place::Settings(settings) => Screen::Settings(Box::new(self.settings_view(settings))),
         }
     }
 

@@ -61,7 +61,7 @@ impl Works {
             Ok(choices) => (choices, None),
             Err(error) => (Choices::read(&self.home).unwrap_or_default(), Some(Fault::from(error))),
         };
-        self.tell(Done::Choices(choices, fault));
+        self.tell(Done::Choices(Box::new(choices), fault));
     }
 
     /// After an import: the program's log, and what the desktop is told.

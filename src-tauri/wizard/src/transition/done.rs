@@ -68,7 +68,7 @@ impl Step {
                 self.wizard.notice = Some(Notice::Removed { connector: connector.name });
                 self.effects.push(Effect::LoadHome);
             }
-            Done::Choices(choices, fault) => self.choices_read(choices, fault),
+            Done::Choices(choices, fault) => self.choices_read(*choices, fault),
             Done::Login(starts, fault) => self.login_read(starts, fault),
             Done::Places(read) => self.places_read(*read),
             Done::DestinationFile(of, file, read) => self.destination_file(of.as_deref(), file, read),

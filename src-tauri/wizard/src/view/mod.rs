@@ -64,7 +64,7 @@ pub enum Screen {
     /// *About*: version and licences.
     About,
     /// *Settings*: choices for this computer.
-    Settings(settings::SettingsView),
+    Settings(Box<settings::SettingsView>),
 }
 
 /// What a product description page shows; its text is found by `kind`.

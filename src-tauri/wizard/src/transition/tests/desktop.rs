@@ -4,7 +4,6 @@ use super::*;
 use crate::desktop::{FromDesktop, Tray, TrayState};
 use crate::state::Asked;
 use crate::words::Words;
-use engine::settings::Choices;
 
 fn desktop(told: FromDesktop) -> Input {
     Input::Desktop(told)
@@ -170,7 +169,7 @@ fn a_choice_is_kept_at_once_and_what_the_system_says_counts() {
         [Effect::LoadSettings, Effect::LoadPlaces]
     ));
     let settings = |wizard: &Wizard| match wizard.view().screen {
-        Screen::Settings(settings) => settings,
+        Screen::Settings(settings) => *settings,
         other => panic!("{other:?}"),
     };
     assert_eq!(settings(&wizard).start_at_login, None);
@@ -184,7 +183,7 @@ fn a_choice_is_kept_at_once_and_what_the_system_says_counts() {
     assert!(matches!(effects[..], [Effect::ShowNotifications(false)]));
     assert!(!settings(&wizard).notifications && settings(&wizard).fault.is_none());
     // The disk was full: the page shows what is there.
-    play(&mut wizard, [Input::Done(Done::Choices(Choices::default(), Some(fault("disk-full"))))]);
+    play(&mut wizard, [Input::Done(Done::Choices(Box::default(), Some(fault("disk-full"))))]);
     assert!(settings(&wizard).notifications);
     assert_eq!(settings(&wizard).fault.unwrap().code, "disk-full");
 }

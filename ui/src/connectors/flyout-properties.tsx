@@ -32,7 +32,6 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
         ];
   const csv: [string, ReactNode][] =
     p.facts.csv_key === null ? [] : [[t("flyout-csv"), t("flyout-csv-people", { count: p.mapped_people })]];
-  const archive: [string, ReactNode][] = [[t("flyout-archive"), p.archive]];
   return (
     <>
       <Facts
@@ -79,7 +78,8 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
         facts={[
           [t("flyout-place"), place(p.place)],
           [t("flyout-folder"), p.folder],
-          ...(p.place.kind === "archive" || p.place.also_archive ? archive : []),
+          // Also of one that delivers elsewhere now: what was delivered here stays here.
+          [t("flyout-archive"), p.archive],
         ]}
       />
     </>

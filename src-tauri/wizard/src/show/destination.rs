@@ -56,6 +56,9 @@ impl Wizard {
 
     /// Where a draft's mailboxes will live, in one line.
     pub(super) fn place_of_draft(&self, setup: &Setup) -> PlaceView {
+        if setup.draft.practice {
+            return place(&Destination::default(), false);
+        }
         place_of(&setup.draft.destination.form, self.organisation())
     }
 

@@ -191,6 +191,10 @@ fn practice_keeps_its_own_archive_whatever_is_sent() {
     assert!(play(&mut wizard, imap()).is_empty() && wizard == before);
     assert!(shown(&wizard).practice);
     assert_eq!(setup(&wizard).draft.connector(None).destination, None);
+    play(&mut wizard, [event(Event::Next)]);
+    let Screen::Setup(view) = wizard.view().screen else { panic!() };
+    let PageView::Review(review) = view.page else { panic!("{:?}", view.page) };
+    assert!(review.rows.iter().any(|row| row.key == "destination" && row.value == "archive"));
 }
 
 #[test]

@@ -153,7 +153,7 @@ impl Works {
     /// The text of an authority, to be shown; a certificate with its key goes into the vault and is not given back.
     fn destination_file(&self, whose: &Whose, file: DestinationFile) -> Result<Option<String>> {
         let title = self.words().text("dialog-certificate", &[]);
-        let Some(path) = self.host.pick_file(&title, &["pem", "crt", "cer", "key", "*"]) else {
+        let Some(path) = self.host.pick_file(&title, &[]) else {
             return Ok(None);
         };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

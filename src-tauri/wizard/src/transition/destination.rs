@@ -103,10 +103,10 @@ impl Step {
         file: DestinationFile,
         read: Result<Option<String>, Fault>,
     ) {
-        let here = match (&self.wizard.place, of) {
-            (Place::Setup(setup), Some(draft)) => setup.draft.id == draft,
-            (Place::Settings(_), None) => true,
-            (_, _) => false,
+        let here = match &self.wizard.place {
+            Place::Setup(setup) => of == Some(setup.draft.id.as_str()),
+            Place::Settings(_) => of.is_none(),
+            Place::Home | Place::Product { .. } | Place::Search(_) | Place::About => false,
         };
         match read {
             Ok(Some(text)) if here => match file {

@@ -186,6 +186,7 @@ fn practice_keeps_its_own_archive_whatever_is_sent() {
     let mut wizard = mapping();
     if let Place::Setup(setup) = &mut wizard.place {
         setup.draft.practice = true;
+        setup.support = Support::Waiting;
     }
     let before = wizard.clone();
     assert!(play(&mut wizard, imap()).is_empty() && wizard == before);

@@ -5,17 +5,16 @@ use std::collections::BTreeSet;
 
 use engine::error::{Code, Error};
 use engine::model::Mailbox;
+use engine::settings::DestinationKind;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::Step;
-use crate::destination::{CERTIFICATE, SECRETS, complete, edit};
+use crate::destination::{CERTIFICATE, SECRETS, complete, edit, in_force};
 use crate::effect::{Effect, PlacesRead, Tested, Ticket, Whose};
 use crate::state::destination::{DestinationState, OwnDestination, Places};
 use crate::state::{Place, Then, VaultState};
 use crate::view::Fault;
-use crate::view::destination::{
-    DestinationChoice, DestinationEdit, DestinationEvent, DestinationFile, DestinationForm,
-};
+use crate::view::destination::{DestinationEdit, DestinationEvent, DestinationFile, DestinationForm};
 use crate::view::setup::Page;
 
 impl Step {
@@ -193,11 +192,13 @@ impl Step {
     /// Pressed with a wrong field, it shows what is wrong.
     fn test_destination(&mut self) {
         let ready = self.destination_ready();
+        // Also where it is the organisation's choice.
+        let organisation = self.wizard.desktop.choices.destination.clone();
         let Some((form, state)) = self.destination_at() else { return };
         if state.testing.is_some() {
             return;
         }
-        let archive = form.choice == DestinationChoice::Archive;
+        let archive = in_force(form, organisation.as_ref()).kind == DestinationKind::Archive;
         let mailbox = Mailbox::parse(state.mailbox.trim());
         // In this computer's archive only writing is tried: for nobody in particular.
         state.mailbox_wrong = mailbox.is_none() && !archive;

@@ -136,12 +136,22 @@ fn the_default_is_chosen_already_and_says_which_it_is() {
     };
     assert!(can_next(&wizard) && shown(&wizard).complete);
     assert_eq!(shown(&wizard).organisation.unwrap().kind, "archive");
+    // This computer's archive is tried for nobody in particular.
+    let effects = play(&mut wizard, [does(DestinationEvent::Test)]);
+    assert!(
+        matches!(&effects[..], [Effect::TestDestination(_, _, address)] if address.is_empty()),
+        "{effects:?}"
+    );
     let choices = Choices { destination: Some(imap), ..Choices::default() };
     play(&mut wizard, [Input::Done(Done::Choices(Box::new(choices), None))]);
     let view = shown(&wizard);
     assert_eq!(view.form.choice, DestinationChoice::Organisation);
     let place = view.organisation.unwrap();
     assert_eq!((place.kind.as_str(), place.at.as_str()), ("imap", "imap.corp.example"));
+    play(&mut wizard, [edit(DestinationEdit::Choice(DestinationChoice::Archive))]);
+    play(&mut wizard, [edit(DestinationEdit::Choice(DestinationChoice::Organisation))]);
+    play(&mut wizard, [does(DestinationEvent::Test)]);
+    assert!(shown(&wizard).mailbox_wrong && !shown(&wizard).testing, "a server is tried with a mailbox");
 }
 
 #[test]

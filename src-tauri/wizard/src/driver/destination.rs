@@ -263,16 +263,21 @@ impl Works {
     pub(super) fn save_destination(&self, form: Box<DestinationForm>, fields: &BTreeSet<String>) {
         let wanted = settings(&form).filter(|wanted| wanted.kind != DestinationKind::Archive);
         let saved = self.made_home(false).and_then(|home| {
-            if needed(&form).is_none() && fields.is_empty() {
-                // Nothing secret is in it, and so no vault has to be open.
-                return Choices::update(home, |choices| choices.destination = wanted.clone()).map(|_| ());
-            }
-            self.with_vault(false, |vault| {
+            let saved = self.with_vault(false, |vault| {
                 let secrets = chosen(&form, entered(vault, fields, waiting)?);
                 pipeline::save_destination(home, vault, None, wanted.as_ref(), &secrets)?;
                 forget_other(vault, None, &form)?;
                 SECRETS.into_iter().try_for_each(|key| vault.remove(&waiting(key)))
-            })
+            });
+            match saved {
+                // Nothing secret is in it, and so no vault has to be opened for it.
+                Err(error)
+                    if error.code() == Code::VaultLocked && needed(&form).is_none() && fields.is_empty() =>
+                {
+                    Choices::update(home, |choices| choices.destination = wanted.clone()).map(|_| ())
+                }
+                saved => saved,
+            }
         });
         self.tell(Done::DestinationSaved(form, saved.map_err(Fault::from)));
     }

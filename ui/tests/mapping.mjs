@@ -78,6 +78,27 @@ export async function mapsByKeyboard(page, language) {
     await press("Enter");
     await page.waitForFunction(() => document.activeElement?.matches("input[type=search]"), null, { timeout: PATIENCE });
     await says(say("mapping-people-complete"));
+
+    // Arrow keys choose a place; its fields come right after it, and keep what is typed.
+    await page.locator("input[type=radio][value=organisation]").focus();
+    await press("ArrowDown");
+    await press("ArrowDown");
+    await page.getByText(say("destination-host-hint"), { exact: true }).waitFor({ timeout: PATIENCE });
+    await press("Tab");
+    await page.keyboard.type("imap.corp.example");
+    await press("Tab");
+    await press("ArrowDown");
+    await page.waitForFunction(
+      (hint) => [...document.querySelectorAll("div")].some((part) => part.textContent === hint),
+      say("destination-port-hint", { port: "143" }),
+      { timeout: PATIENCE },
+    );
+    if (!(await page.locator("input").evaluateAll((all) => all.some(({ value }) => value === "imap.corp.example")))) {
+      throw new Error("the server that was typed is gone");
+    }
+    await reach(say("destination-test"));
+    await press("Enter");
+    await page.getByText(say("destination-mailbox-wrong")).waitFor({ timeout: PATIENCE });
     return [];
   } catch (error) {
     return [error.message.split("\n")[0]];

@@ -1206,3 +1206,4 @@ destination-steps-consent-imap = Grant IMAP.AccessAsApp. By itself it opens no m
 destination-steps-exchange = Make the application known to Exchange.
 destination-steps-scope = To open only some mailboxes: those of a group, “Chat mailboxes” here. The last command tells whether it may open one of them; a change can take two hours.
 destination-steps-mailboxes = Give the application each mailbox, here those of the group “Chat mailboxes”, and switch IMAP on for them.
+dialog-certificate = Choose a certificate

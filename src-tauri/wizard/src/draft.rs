@@ -15,6 +15,7 @@ use engine::source::{fingerprint_of, host_from_form};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::destination::DraftDestination;
 use crate::domains::domains;
 use crate::view::Fault;
 use crate::view::setup::{Accepted, ImportedView, KeyFactsView, Mode, Page, PassphraseView, Saved};
@@ -81,6 +82,8 @@ pub struct Draft {
     pub daily: bool,
     /// At which time of day, as typed.
     pub daily_at: String,
+    /// Where the mailboxes live.
+    pub destination: DraftDestination,
     /// Automatic user mapping.
     pub automatic: bool,
     /// The organisation's domains, as typed.
@@ -403,7 +406,7 @@ impl Draft {
             Page::Credentials => self.way_chosen() && self.form_complete(taken) && self.is_checked(),
             Page::Mapping => {
                 let said = self.domain_list().is_ok() && self.effective_day().is_ok();
-                said && csv_good && (self.automatic || self.csv.is_some())
+                said && csv_good && (self.automatic || self.csv.is_some()) && self.destination_complete()
             }
             Page::Review => false,
         }
@@ -442,6 +445,7 @@ impl Draft {
             Some(Mode::Private) => KeyMode::Private,
             Some(Mode::Public) | None => KeyMode::Public,
         };
+        connector.destination = self.destination_settings(connector.destination.take());
         connector.schedule.daily_at = self.daily_time().ok().flatten();
         connector.mapping.automatic = self.automatic;
         connector.mapping.csv = self.csv.as_ref().map(Into::into);

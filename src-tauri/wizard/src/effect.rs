@@ -3,6 +3,8 @@
 //! An effect that takes time carries a `Ticket`; its `Done` brings it back, and an answer to a question
 //! that was dropped meanwhile is dropped too.
 
+use std::collections::BTreeSet;
+
 use engine::error::Error;
 use engine::settings::Choices;
 use secrecy::SecretString;
@@ -14,6 +16,8 @@ use crate::state::flyout::HeldFound;
 use crate::state::mapping::{PeopleFilter, SiteFiles};
 use crate::state::{Editing, Wanted};
 use crate::view::alerts::{AlertTested, AlertsForm};
+use crate::view::destination::{DestinationFile, DestinationForm, DestinationFound};
+use crate::view::evidence::EvidenceForm;
 use crate::view::home::{
     ConnectorRow, DraftRow, Flyout, HeldFilter, HeldView, StartView, StatementForm, StatementView, VerifyView,
 };
@@ -63,6 +67,21 @@ pub enum Effect {
     KeepRunning(bool),
     /// Keep this choice: notifications. → `Choices`
     ShowNotifications(bool),
+    /// Read where the organisation's mailboxes live, and its evidence. → `Places`
+    LoadPlaces,
+    /// Ask for a file of the destination's form. → `DestinationFile`
+    PickDestinationFile(Whose, DestinationFile),
+    /// Keep a secret of the organisation's places in the vault until *Save*, or with an empty one none.
+    /// → `PlaceSecretNotKept`
+    KeepPlaceSecret(String, SecretString),
+    /// Write one mail into the mailbox of this address. → `DestinationTested`
+    TestDestination(Ticket, Whose, String),
+    /// Keep the organisation's destination, with the secrets that were entered. → `DestinationSaved`
+    SaveDestination(Box<DestinationForm>, BTreeSet<String>),
+    /// Try the evidence store, with the secret that was entered or the one that is kept. → `EvidenceTested`
+    TestEvidence(Ticket, Box<EvidenceForm>, bool),
+    /// Keep the evidence store, with the secret that was entered. → `EvidenceSaved`
+    SaveEvidence(Box<EvidenceForm>, bool),
     /// Open the vault: with what is at hand, or with this passphrase. → `Vault`
     OpenVault(Option<SecretString>),
     /// Read a draft. → `Draft`
@@ -301,10 +320,57 @@ pub enum Done {
     Removed(Result<ConnectorId, Fault>),
     /// The choices for this computer, as they are on the disk.
     Choices(Box<Choices>, Option<Fault>),
+    /// Where the organisation's mailboxes live, and its evidence.
+    Places(Box<PlacesRead>),
+    /// What was read of a file, for this draft or the organisation; the dialog was left (`None`).
+    DestinationFile(Option<String>, DestinationFile, Result<Option<String>, Fault>),
+    /// The secret of this field is not in the vault.
+    PlaceSecretNotKept(String, Fault),
+    /// What the test of a destination came to.
+    DestinationTested(Ticket, Result<Tested, Fault>),
+    /// This form is kept as the organisation's destination.
+    DestinationSaved(Box<DestinationForm>, Result<(), Fault>),
+    /// The evidence store was tried.
+    EvidenceTested(Ticket, Result<(), Fault>),
+    /// This form is kept as the evidence store.
+    EvidenceSaved(Box<EvidenceForm>, Result<(), Fault>),
     /// Whether the program starts at login, as the operating system says.
     Login(Option<bool>, Option<Fault>),
     /// Something that has no other answer did not work.
     Failed(Fault),
+}
+
+/// Whose destination it is.
+#[derive(Debug)]
+pub enum Whose {
+    /// That of a draft.
+    Draft(Box<Draft>),
+    /// That of the organisation: as typed, with the secrets that were entered.
+    Organisation(Box<DestinationForm>, BTreeSet<String>),
+}
+
+/// The organisation's places, as they are kept.
+#[derive(Debug, Default)]
+pub struct PlacesRead {
+    /// Where the mailboxes live.
+    pub destination: DestinationForm,
+    /// Its secrets that are kept, as fields; none are seen while the vault is closed.
+    pub destination_has: BTreeSet<String>,
+    /// The evidence store.
+    pub evidence: EvidenceForm,
+    /// Its secret is kept.
+    pub evidence_has: bool,
+    /// Why they could not be read.
+    pub fault: Option<Fault>,
+}
+
+/// What a test came to: what it found, and why it went no further.
+#[derive(Debug)]
+pub struct Tested {
+    /// What it found.
+    pub found: DestinationFound,
+    /// Why it went no further.
+    pub fault: Option<Fault>,
 }
 
 /// What the support of the practice site answered.

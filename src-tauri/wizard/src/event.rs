@@ -7,6 +7,8 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::view::alerts::AlertsForm;
+use crate::view::destination::DestinationEvent;
+use crate::view::evidence::EvidenceEvent;
 use crate::view::held::HeldFilter;
 use crate::view::proof::StatementForm;
 use crate::view::search::{ExportForm, SearchQuery};
@@ -294,6 +296,18 @@ pub enum Event {
         /// Which.
         domain: String,
     },
+    /// *Where the mailboxes live*, on *Map users* and on *Settings*.
+    Destination {
+        /// What is done there.
+        does: DestinationEvent,
+    },
+    /// *Evidence store*, on *Settings*.
+    Evidence {
+        /// What is done there.
+        does: EvidenceEvent,
+    },
+    /// Open the vault, to enter a secret on *Settings*.
+    UnlockSettings,
     /// *Download the user-mapping CSV file*: the template.
     SaveTemplate,
     /// *Upload*: asks for the file.

@@ -1,5 +1,6 @@
 //! What the window shows of the state: `Wizard::view`. Pure.
 
+mod destination;
 mod flyout;
 mod mapping;
 mod settings;
@@ -55,7 +56,7 @@ impl Wizard {
             Place::Setup(setup) => Screen::Setup(Box::new(self.setup_view(setup))),
             Place::Search(search) => Screen::Search(Box::new(self.search_view(search))),
             Place::About => Screen::About,
-            Place::Settings(settings) => Screen::Settings(self.settings_view(settings)),
+            Place::Settings(settings) => Screen::Settings(Box::new(self.settings_view(settings))),
         }
     }
 
@@ -145,7 +146,10 @@ impl Wizard {
                 accepted: draft.terms.clone(),
             }),
             Page::Credentials => PageView::Credentials(Box::new(credentials(setup, taken, &self.rehearsal))),
-            Page::Mapping => PageView::Mapping(Box::new(mapping::view(setup, self.archive(&setup.draft)))),
+            Page::Mapping => {
+                let destination = self.destination_of(setup, self.archive(&setup.draft));
+                PageView::Mapping(Box::new(mapping::view(setup, destination)))
+            }
             Page::Review => PageView::Review(Box::new(ReviewView {
                 rows: self.review_rows(setup),
                 schedule: schedule(&setup.draft),
@@ -194,7 +198,15 @@ impl Wizard {
         if let Ok(Some(day)) = draft.effective_day() {
             row("effective", day.to_string(), Page::Mapping);
         }
-        row("archive", self.archive(draft), Page::Mapping);
+        let place = self.place_of_draft(setup);
+        let word = if place.follows { format!("organisation-{}", place.kind) } else { place.kind.clone() };
+        row("destination", word, Page::Mapping);
+        if !place.at.is_empty() {
+            row("place", place.at, Page::Mapping);
+        }
+        if place.kind == "archive" || place.also_archive {
+            row("archive", self.archive(draft), Page::Mapping);
+        }
         rows
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod alerts;
 pub mod desktop;
+pub mod destination;
 pub mod flyout;
 pub mod mapping;
 pub mod search;
@@ -75,6 +76,8 @@ pub struct Archives {
     pub real: String,
     /// Of practice.
     pub practice: String,
+    /// Where the files of the site are kept as they came.
+    pub evidence: String,
 }
 
 /// What fills the window.
@@ -129,6 +132,8 @@ pub enum Then {
     Edit(Editing),
     /// Secrets of alerts.
     Alerts(ConnectorId),
+    /// Secrets of the *Settings* page.
+    Settings,
 }
 
 /// A connector that is to be changed.
@@ -227,6 +232,8 @@ pub struct Setup {
     pub check: Check,
     /// *Map users*.
     pub map: MapState,
+    /// *Where the mailboxes live*, beside its form.
+    pub destination: destination::DestinationState,
     /// The dry run.
     pub preview: PreviewView,
     /// Waits for it.
@@ -342,6 +349,7 @@ impl Setup {
             support_ticket: None,
             check: Check::default(),
             map: MapState::default(),
+            destination: destination::DestinationState::default(),
             preview: PreviewView::Idle,
             preview_ticket: None,
             finishing: false,

@@ -174,9 +174,13 @@ fn sums(sums: &Sums, words: &Words) -> Vec<(String, Cell)> {
         ("summary-partially-imported", sums.partially_imported),
         ("summary-skipped", sums.skipped),
         ("summary-failed", sums.failed),
+        ("summary-refused", sums.refused),
+        ("summary-late", sums.late),
         ("summary-waiting", sums.waiting),
     ];
-    let rows = rows.map(|(id, count)| (id, Cell::Count(count))).into_iter().collect();
+    // Where the mailboxes are on no server, none refuses anything.
+    let told = |(id, count): &(&str, u64)| *count > 0 || !matches!(*id, "summary-refused" | "summary-late");
+    let rows = rows.into_iter().filter(told).map(|(id, count)| (id, Cell::Count(count))).collect();
     let mut rows = labelled(rows, words);
     rows.push((words.text("statement-balanced", &[]), yes(sums.balanced(), words)));
     rows
@@ -197,6 +201,9 @@ fn since(statement: &Statement, words: &Words) -> Vec<(String, Cell)> {
         ("statement-failed-now", Cell::Count(all.open.failed)),
         ("summary-waiting", Cell::Count(all.waiting)),
     ];
+    if all.open.refused > 0 {
+        rows.push(("summary-refused", Cell::Count(all.open.refused)));
+    }
     if before > 0 {
         rows.push(("statement-open-before", Cell::Count(before)));
     }

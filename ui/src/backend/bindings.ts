@@ -1,7 +1,7 @@
 // Written by `UPDATE_BINDINGS=1 cargo test -p wizard`: not by hand.
 
 export type ErrorCode = "setting-invalid" | "connector-file" | "connector-exists" | "connector-unknown" | "connector-changed" | "settings-file" | "input-unreadable" | "csv-header" | "csv-key-empty" | "csv-key-double" | "csv-not-used" | "csv-mailbox" | "csv-quote" | "csv-field" | "csv-too-large" | "profile-invalid" | "key-unreadable" | "key-is-public" | "key-unsupported" | "key-is-other-kind" | "known-hosts-none" | "search-off" | "item-unknown" | "vault-locked" | "vault-passphrase" | "vault-damaged" | "alert-none" | "secret-missing" | "name-not-found" | "network-unreachable" | "connection-refused" | "connection-timed-out" | "connection-lost" | "not-ssh" | "ssh-closed" | "ssh-silent" | "ssh-handshake" | "sftp-refused" | "folder-unreadable" | "file-unreadable" | "host-key-unknown" | "host-key-changed" | "host-key-revoked" | "host-key-certificate" | "key-refused" | "password-refused" | "password-expired" | "too-many-attempts" | "authentication-wanted" | "alert-name" | "alert-refused" | "alert-silent" | "alert-lost" | "alert-no-tls" | "alert-untrusted" | "alert-login" | "alert-sender" | "alert-recipient" | "alert-rejected" | "alert-later" | "alert-webhook" | "destination-unreachable" | "destination-silent" | "destination-lost" | "destination-protocol" | "destination-no-tls" | "destination-untrusted" | "destination-sign-in" | "destination-permission" | "destination-throttled" | "destination-unfinished" | "destination-counts" | "mailbox-unknown" | "mailbox-full" | "mailbox-closed" | "mail-too-large" | "mail-refused" | "evidence-unreachable" | "evidence-sign-in" | "evidence-container" | "evidence-differs" | "wrong-key" | "wrong-passphrase" | "key-expired" | "key-revoked" | "password-encrypted" | "incomplete" | "altered" | "unprotected" | "encryption-unsupported" | "not-encrypted" | "expands-too-much" | "evidence-changed" | "format-unknown" | "xml-malformed" | "xml-doctype" | "xml-too-deep" | "xml-too-long" | "json-malformed" | "json-too-long" | "drop-count" | "archive-damaged" | "item-time" | "item-sender" | "item-text" | "item-form" | "item-empty" | "item-missing" | "item-size" | "item-too-large" | "disk-full" | "disk-failed" | "clock-wrong" | "archive-altered" | "mapping-altered" | "ledger-damaged" | "ledger-newer" | "search-damaged" | "schedule-absent" | "schedule-refused" | "already-running" | "cancelled" | "start-at-login" | "notification-not-shown" | "internal";
-export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local" | "destination";
+export type RungName = "form" | "name" | "tcp" | "ssh" | "host_key" | "key" | "password" | "sftp" | "folder" | "recipients" | "decrypt" | "parse" | "local";
 export type Stage = "connecting" | "downloading" | "verifying" | "reading" | "writing" | "publishing";
 
 export type Accepted = { 
@@ -284,6 +284,8 @@ position: number,
  */
 offset: number, };
 
+export type Credential = "secret" | "certificate";
+
 export type CredentialsView = { 
 /**
  * Which of the two ways; none chosen at first.
@@ -404,6 +406,200 @@ text: string,
  * `setting-invalid`.
  */
 fault: Fault | null, };
+
+export type DestinationChoice = "organisation" | "archive" | "imap" | "graph";
+
+export type DestinationEdit = { "field": "choice", "value": DestinationChoice } | { "field": "also_archive", "value": boolean } | { "field": "host", "value": string } | { "field": "port", "value": string } | { "field": "security", "value": LineSecurity } | { "field": "accept_unencrypted", "value": boolean } | { "field": "ca", "value": string } | { "field": "sign_in", "value": MailboxSignIn } | { "field": "user", "value": string } | { "field": "separator", "value": string } | { "field": "login", "value": MailboxLogin } | { "field": "connections", "value": string } | { "field": "tenant", "value": string } | { "field": "client_id", "value": string } | { "field": "credential", "value": Credential } | { "field": "authority", "value": string } | { "field": "method", "value": MailMethod } | { "field": "keep_eml", "value": boolean } | { "field": "endpoint", "value": string } | { "field": "service_ca", "value": string };
+
+export type DestinationEvent = { "name": "edit", 
+/**
+ * What.
+ */
+edit: DestinationEdit, } | { "name": "pick_file", 
+/**
+ * What for.
+ */
+file: DestinationFile, } | { "name": "edit_mailbox", 
+/**
+ * As typed.
+ */
+text: string, } | { "name": "test" } | { "name": "save" };
+
+export type DestinationFile = "ca" | "service_ca" | "certificate";
+
+export type DestinationForm = { 
+/**
+ * Which place.
+ */
+choice: DestinationChoice, 
+/**
+ * *Also keep in this computer's archive*.
+ */
+also_archive: boolean, 
+/**
+ * IMAP: name or IP address.
+ */
+host: string, 
+/**
+ * IMAP: empty: the usual one.
+ */
+port: string, 
+/**
+ * IMAP: how the line is encrypted.
+ */
+security: LineSecurity, 
+/**
+ * IMAP: without encryption all the same.
+ */
+accept_unencrypted: boolean, 
+/**
+ * IMAP: an authority of the organisation's own (PEM).
+ */
+ca: string, 
+/**
+ * IMAP: how one account opens everybody's mailbox.
+ */
+sign_in: MailboxSignIn, 
+/**
+ * IMAP: that account.
+ */
+user: string, 
+/**
+ * IMAP, master user: stands between mailbox and account; empty: `*`.
+ */
+separator: string, 
+/**
+ * IMAP: the server knows a mailbox by the part before the `@`.
+ */
+login: MailboxLogin, 
+/**
+ * IMAP: connections at once; empty: 8.
+ */
+connections: string, 
+/**
+ * Application: the directory.
+ */
+tenant: string, 
+/**
+ * Application: its id.
+ */
+client_id: string, 
+/**
+ * Application: how it proves itself.
+ */
+credential: Credential, 
+/**
+ * Application: where it signs in; empty: the worldwide service.
+ */
+authority: string, 
+/**
+ * Microsoft 365: how a mail gets in.
+ */
+method: MailMethod, 
+/**
+ * Microsoft 365: the mail itself is attached.
+ */
+keep_eml: boolean, 
+/**
+ * Microsoft 365: empty: the worldwide service.
+ */
+endpoint: string, 
+/**
+ * Application, Microsoft 365: an authority of the organisation's own (PEM).
+ */
+service_ca: string, };
+
+export type DestinationFound = { 
+/**
+ * The place that was tried: `archive`, `imap`, `graph`.
+ */
+kind: string, 
+/**
+ * The mailbox.
+ */
+mailbox: string, 
+/**
+ * The mail arrived.
+ */
+arrived: boolean, 
+/**
+ * It was taken away again.
+ */
+removed: boolean, 
+/**
+ * What the application may do, where there is one.
+ */
+permissions: PermissionsView | null, };
+
+export type DestinationView = { 
+/**
+ * The form.
+ */
+form: DestinationForm, 
+/**
+ * On the practice site: its own archive, and nothing else.
+ */
+practice: boolean, 
+/**
+ * The organisation's own choice, where one may follow it; absent on the organisation's own page.
+ */
+organisation: PlaceView | null, 
+/**
+ * Fields that cannot be used, of those that were typed into.
+ */
+wrong: Array<string>, 
+/**
+ * Everything is filled in, and nothing is wrong.
+ */
+complete: boolean, 
+/**
+ * Secrets can be entered.
+ */
+vault_open: boolean, 
+/**
+ * Secrets that are stored: `password`, `client_secret`, `certificate`.
+ */
+stored: Array<string>, 
+/**
+ * The folder of the archive on this computer. To show.
+ */
+archive: string, 
+/**
+ * The folder in each mailbox, where it is one connector's.
+ */
+folder: string, 
+/**
+ * Where the mailboxes lived until now, if that is another place.
+ */
+moved: PlaceView | null, 
+/**
+ * The mailbox for the test, as typed.
+ */
+mailbox: string, 
+/**
+ * It is no address.
+ */
+mailbox_wrong: boolean, 
+/**
+ * A test goes on.
+ */
+testing: boolean, 
+/**
+ * What the last one found.
+ */
+found: DestinationFound | null, 
+/**
+ * Why the test, or saving, did not work.
+ */
+fault: Fault | null, 
+/**
+ * Something is typed that is not saved yet: on the organisation's own page.
+ */
+changed: boolean, 
+/**
+ * It was saved, and is as it was then.
+ */
+saved: boolean, };
 
 export type DiffRow = { 
 /**
@@ -697,7 +893,15 @@ text: string, } | { "name": "add_domain",
 /**
  * Which.
  */
-domain: string, } | { "name": "save_template" } | { "name": "pick_csv" } | { "name": "remove_csv" } | { "name": "save_mistakes" } | { "name": "use_good_rows" } | { "name": "search_csv", 
+domain: string, } | { "name": "destination", 
+/**
+ * What is done there.
+ */
+does: DestinationEvent, } | { "name": "evidence", 
+/**
+ * What is done there.
+ */
+does: EvidenceEvent, } | { "name": "unlock_settings" } | { "name": "save_template" } | { "name": "pick_csv" } | { "name": "remove_csv" } | { "name": "save_mistakes" } | { "name": "use_good_rows" } | { "name": "search_csv", 
 /**
  * As typed.
  */
@@ -796,6 +1000,96 @@ fault: Fault | null,
  * The operating system's start, once it was looked at.
  */
 start: StartView | null, };
+
+export type EvidenceEdit = { "field": "azure", "value": boolean } | { "field": "account", "value": string } | { "field": "container", "value": string } | { "field": "endpoint", "value": string } | { "field": "sign_in", "value": EvidenceSignIn } | { "field": "tenant", "value": string } | { "field": "client_id", "value": string } | { "field": "authority", "value": string };
+
+export type EvidenceEvent = { "name": "edit", 
+/**
+ * What.
+ */
+edit: EvidenceEdit, } | { "name": "test" } | { "name": "save" };
+
+export type EvidenceForm = { 
+/**
+ * In Azure Blob Storage; else on this computer.
+ */
+azure: boolean, 
+/**
+ * The storage account.
+ */
+account: string, 
+/**
+ * The container.
+ */
+container: string, 
+/**
+ * Empty: the worldwide service.
+ */
+endpoint: string, 
+/**
+ * How it lets us in.
+ */
+sign_in: EvidenceSignIn, 
+/**
+ * The directory, of an application.
+ */
+tenant: string, 
+/**
+ * The application's id.
+ */
+client_id: string, 
+/**
+ * Where an application signs in; empty: the worldwide service.
+ */
+authority: string, };
+
+export type EvidenceSignIn = "account_key" | "sas" | "client_credentials";
+
+export type EvidenceView = { 
+/**
+ * The form.
+ */
+form: EvidenceForm, 
+/**
+ * Fields that cannot be used, of those that were typed into.
+ */
+wrong: Array<string>, 
+/**
+ * Everything is filled in, and nothing is wrong.
+ */
+complete: boolean, 
+/**
+ * Secrets can be entered.
+ */
+vault_open: boolean, 
+/**
+ * The secret is stored.
+ */
+stored: boolean, 
+/**
+ * The folder on this computer. To show.
+ */
+folder: string, 
+/**
+ * A test goes on.
+ */
+testing: boolean, 
+/**
+ * It worked.
+ */
+tested: boolean, 
+/**
+ * Why the test, or saving, did not work.
+ */
+fault: Fault | null, 
+/**
+ * Something is typed that is not saved yet.
+ */
+changed: boolean, 
+/**
+ * It was saved, and is as it was then.
+ */
+saved: boolean, };
 
 export type ExpectedView = { 
 /**
@@ -1349,6 +1643,8 @@ waiting: Array<OverLimitRow>,
  */
 fault: Fault | null, };
 
+export type LineSecurity = "tls" | "starttls" | "none";
+
 export type Looks = { 
 /**
  * The language in use.
@@ -1358,6 +1654,8 @@ language: Language,
  * The colours chosen.
  */
 theme: Theme, };
+
+export type MailMethod = "create" | "import_mime";
 
 export type MailView = { 
 /**
@@ -1392,6 +1690,10 @@ headers: Array<HeaderView>,
  * Files that come with it.
  */
 attachments: Array<AttachmentView>, };
+
+export type MailboxLogin = "address" | "local_part";
+
+export type MailboxSignIn = "master" | "proxy" | "oauth";
 
 export type MappedBy = "csv" | "email" | "nobody";
 
@@ -1433,13 +1735,9 @@ effective: EffectiveView,
  */
 diff: DiffView | null, 
 /**
- * Where the mailboxes will be. To show.
+ * *Where the mailboxes live*.
  */
-archive: string, 
-/**
- * The folder in each mailbox.
- */
-folder: string, 
+destination: DestinationView, 
 /**
  * Who speaks in the files, and how each is mapped.
  */
@@ -1625,6 +1923,20 @@ add_fault: Fault | null, } | { "name": "failed",
  */
 fault: Fault, };
 
+export type PermissionsView = { 
+/**
+ * What its token carries.
+ */
+granted: Array<string>, 
+/**
+ * What it lacks.
+ */
+missing: Array<string>, 
+/**
+ * What an administrator does about it, in order.
+ */
+steps: Array<StepView>, };
+
 export type PersonRow = { 
 /**
  * ImId, or empty.
@@ -1654,6 +1966,24 @@ mapped: MappedBy,
  * To which mailbox, or empty.
  */
 mailbox: string, };
+
+export type PlaceView = { 
+/**
+ * `archive`, `imap`, `graph`.
+ */
+kind: string, 
+/**
+ * Server, or directory.
+ */
+at: string, 
+/**
+ * And in this computer's archive.
+ */
+also_archive: boolean, 
+/**
+ * It is the organisation's choice, which is followed.
+ */
+follows: boolean, };
 
 export type PreviewView = { "name": "idle" } | { "name": "running", 
 /**
@@ -1766,6 +2096,10 @@ retention_days: number,
  * Items of a day above which none are imported.
  */
 items_per_day: number, 
+/**
+ * Where the mailboxes live.
+ */
+place: PlaceView, 
 /**
  * The folder in each mailbox.
  */
@@ -2093,6 +2427,14 @@ tray: boolean,
  */
 notifications: boolean, 
 /**
+ * *Where the mailboxes live*, of the organisation, once that was read.
+ */
+destination: DestinationView | null, 
+/**
+ * *Evidence store*.
+ */
+evidence: EvidenceView | null, 
+/**
  * Why something could not be read or changed.
  */
 fault: Fault | null, };
@@ -2363,6 +2705,14 @@ partially_imported: number,
  */
 skipped: number, 
 /**
+ * E-mails that a mailbox refused: they wait.
+ */
+refused: number, 
+/**
+ * Of those imported, e-mails that a mailbox refused before.
+ */
+late: number, 
+/**
  * Both sides agree.
  */
 balanced: boolean, };
@@ -2431,6 +2781,20 @@ state: StepState, };
 
 export type StepState = "done" | "current" | "reachable" | "ahead";
 
+export type StepView = { 
+/**
+ * Names its sentence.
+ */
+words: string, 
+/**
+ * Its arguments.
+ */
+args: { [key in string]: string }, 
+/**
+ * Commands to copy, with names and ids filled in; none where it is done in a browser.
+ */
+commands: Array<string>, };
+
 export type Sums = { 
 /**
  * Files.
@@ -2457,9 +2821,17 @@ partially_imported: number,
  */
 skipped: number, 
 /**
- * Items that cannot be read.
+ * Items that cannot be read, and e-mails that a mailbox refused.
  */
 failed: number, 
+/**
+ * Of these, e-mails that a mailbox refused: they wait.
+ */
+refused: number, 
+/**
+ * Of those imported, e-mails that a mailbox refused before.
+ */
+late: number, 
 /**
  * Items that nobody is mapped for.
  */

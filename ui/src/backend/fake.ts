@@ -3,6 +3,7 @@ import type { Backend } from "./backend";
 import type { Event, Language, RunProgress, Theme, View } from "./bindings";
 import { changingScenes } from "./fake/changing";
 import { credentialsScenes } from "./fake/credentials";
+import { destinationScenes } from "./fake/destination";
 import { editingScenes } from "./fake/editing";
 import { everyDayScenes } from "./fake/every-day";
 import { alertsScenes } from "./fake/alerts";
@@ -39,6 +40,7 @@ const scenes: Scenes = {
   ...trustScenes,
   ...rungScenes,
   ...editingScenes,
+  ...destinationScenes,
   ...everyDayScenes,
   ...mappingScenes,
   ...changingScenes,

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useSend } from "../backend/backend";
 import type { Flyout } from "../backend/bindings";
 import { Facts } from "../parts/facts";
+import { usePlace } from "../parts/destination/place";
 import { Fingerprint } from "../parts/fingerprint";
 import { useWords } from "../words";
 import { EveryDay } from "./flyout-every-day";
@@ -14,6 +15,7 @@ import { Versions } from "./flyout-versions";
 export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
   const { t, day } = useWords();
   const send = useSend();
+  const place = usePlace();
   const { properties: p, limit, versions, connector } = flyout;
   const [print, from] = p.expected_host_key ?? [];
   const expected: [string, ReactNode][] =
@@ -74,7 +76,9 @@ export function PropertiesPanel({ flyout }: { flyout: Flyout }) {
       <Facts
         title={t("flyout-mailboxes-group")}
         facts={[
+          [t("flyout-place"), place(p.place)],
           [t("flyout-folder"), p.folder],
+          // Also of one that delivers elsewhere now: what was delivered here stays here.
           [t("flyout-archive"), p.archive],
         ]}
       />

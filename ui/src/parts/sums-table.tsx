@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   second: { paddingTop: "16px" },
   sign: { width: "24px", color: tokens.colorNeutralForeground3 },
   verdict: { display: "flex", alignItems: "center", columnGap: "8px", paddingTop: "8px" },
+  late: { margin: 0, paddingTop: "8px", color: tokens.colorNeutralForeground2 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
@@ -27,7 +28,9 @@ const useStyles = makeStyles({
 export function SumsTable({ sums }: { sums: Sums }) {
   const styles = useStyles();
   const { t, number } = useWords();
-  const mapped = sums.available_from_source - sums.held - sums.failed - sums.waiting;
+  // What a mailbox refused was read and mapped.
+  const unread = sums.failed - sums.refused;
+  const mapped = sums.available_from_source - sums.held - unread - sums.waiting;
   const row = (id: string, value: number, sign: "" | "=" | "+", second = false) => {
     const cell = mergeClasses(styles.cell, sign === "" && styles.sum, second && styles.second);
     return (
@@ -50,15 +53,21 @@ export function SumsTable({ sums }: { sums: Sums }) {
           {row("summary-available-from-source", sums.available_from_source, "")}
           {row("sums-mapped", mapped, "=")}
           {row("summary-held", sums.held, "+")}
-          {row("summary-failed", sums.failed, "+")}
+          {row("summary-failed", unread, "+")}
           {sums.waiting > 0 && row("summary-waiting", sums.waiting, "+")}
           {row("summary-available-for-import", sums.available_for_import, "", true)}
           {row("summary-imported", sums.imported, "=")}
           {row("summary-partially-imported", sums.partially_imported, "+")}
           {row("summary-skipped", sums.skipped, "+")}
-          {row("summary-failed", sums.failed, "+")}
+          {row("summary-failed", unread, "+")}
+          {sums.refused > 0 && row("summary-refused", sums.refused, "+")}
         </tbody>
       </table>
+      {sums.late > 0 && (
+        <Caption1 as="p" block className={styles.late}>
+          {t("sums-late", { count: sums.late })}
+        </Caption1>
+      )}
       <Caption1 as="p" block className={styles.verdict}>
         {sums.balanced ? (
           <CheckmarkCircle16Filled className={styles.good} aria-hidden />

@@ -118,6 +118,9 @@ function whyNot({ page, can_next, editing, can_save }: SetupView): string | null
   if (editing !== null) {
     return can_save ? null : "setup-why-save";
   }
+  if (page.name === "mapping" && !page.destination.complete) {
+    return "setup-why-destination";
+  }
   const waits = page.name === "credentials" || page.name === "mapping";
   return waits && !can_next ? `setup-why-${page.name}` : null;
 }

@@ -79,7 +79,7 @@ pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) ->
         None => Choices::read(home)?.destination.unwrap_or_default(),
     };
     let secret = |name: &str| -> Option<SecretString> {
-        let name = scoped(own, name);
+        let name = destination_secret(own, name);
         vault.has(&name).then(|| vault.get(&name).ok().cloned()).flatten()
     };
     let secrets = DestinationSecrets {
@@ -95,9 +95,14 @@ pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) ->
     })
 }
 
-/// A secret's name in the vault: of a connector's own destination, or of the organisation's.
-fn scoped(connector: Option<&Connector>, name: &str) -> String {
-    connector.map_or_else(|| format!("{ORGANISATION}/{name}"), |connector| connector.secret(name))
+/// The name in the vault of a destination's secret: a connector's own, or the organisation's.
+#[must_use]
+pub fn destination_secret(connector: Option<&Connector>, name: &str) -> String {
+    connector.map_or_else(|| of_organisation(name), |connector| connector.secret(name))
+}
+
+fn of_organisation(name: &str) -> String {
+    format!("{ORGANISATION}/{name}")
 }
 
 /// Keeps where mailboxes live, of a connector or (without a name) of the organisation. Without a destination a
@@ -145,7 +150,7 @@ pub(super) fn forget_elsewhere(
         return Ok(());
     }
     for name in [DESTINATION_PASSWORD, DESTINATION_SECRET, DESTINATION_CERTIFICATE] {
-        vault.remove(&scoped(connector, name))?;
+        vault.remove(&destination_secret(connector, name))?;
     }
     Ok(())
 }
@@ -162,7 +167,7 @@ pub(super) fn keep_secrets(
     ];
     for (name, secret) in given {
         if let Some(secret) = secret {
-            vault.set(&scoped(connector, name), secret.clone())?;
+            vault.set(&destination_secret(connector, name), secret.clone())?;
         }
     }
     Ok(())

@@ -40,7 +40,7 @@ pub use alerts::{
 pub use audit::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What, audit};
 pub use destination::{
     DESTINATION_CERTIFICATE, DESTINATION_PASSWORD, DESTINATION_SECRET, Destined, Tried, destination,
-    read_destination, save_destination, try_destination,
+    destination_secret, read_destination, save_destination, try_destination,
 };
 pub use every_day::{EveryDay, every_day, install_start, is_due, wanted};
 pub use expiry::{Expiry, ExpiryKind, expiries};

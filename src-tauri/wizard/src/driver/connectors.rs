@@ -9,11 +9,12 @@ use engine::error::{Error, Result};
 use engine::keys::{Pair, Pairs, outward_addresses};
 use engine::ledger::Ledger;
 use engine::pipeline::{self, is_running, mapping_csv, site_addresses};
-use engine::settings::{Connector, Connectors, KeyMode, read_input};
+use engine::settings::{Choices, Connector, Connectors, KeyMode, read_input};
 
 use super::proof::{statements, versions, watched};
 use super::rows::{held_row, run_row};
 use super::{Works, today};
+use crate::destination::place;
 use crate::draft::EDIT;
 use crate::effect::{Done, Ticket};
 use crate::view::home::{
@@ -190,6 +191,10 @@ impl Works {
                 .collect(),
             retention_days: connector.retention_days(),
             items_per_day: connector.items_per_day()?,
+            place: match &connector.destination {
+                Some(own) => place(own, false),
+                None => place(&Choices::read(home)?.destination.unwrap_or_default(), true),
+            },
             folder: kind.folder.to_owned(),
             archive: home.join("archive").display().to_string(),
         })

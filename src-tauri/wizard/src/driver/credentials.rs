@@ -9,14 +9,15 @@ use engine::error::{Code, Error, Result};
 use engine::keys::{
     Bundle, PgpKey, SshKey, Vault, address_file, anywhere, is_inner, outer_addresses, outward_addresses,
 };
-use engine::mailbox::DestinationSecrets;
 use engine::pipeline::{self, Candidate, Opened, Validation};
 use engine::settings::{Connector, Connectors, KeyMode, read_input};
 use engine::source::{Clock as _, Rung, RungName, RungState, SystemClock};
 use practice::{Practice, forget_cut_downloads};
 
+use super::destination::entered_in;
 use super::keys::entered_keys;
 use super::{Works, lock, today};
+use crate::destination::DraftDestination;
 use crate::draft::{Draft, SampleFile};
 use crate::effect::{Answer, Checked, Done, ShownKey, Ticket};
 use crate::event::Download;
@@ -206,7 +207,7 @@ impl Works {
             entered: entered_keys(draft, vault)?,
             retire_older: draft.retire_day().filter(|_| draft.rotates()),
             csv,
-            destination: DestinationSecrets::default(),
+            destination: entered_in(draft, vault)?,
         })
     }
 
@@ -220,6 +221,9 @@ impl Works {
     pub(super) fn check(self: &Arc<Self>, ticket: Ticket, mut draft: Draft) {
         // Who is who is asked on the next page.
         (draft.csv, draft.domains) = (None, String::new());
+        if !draft.destination_complete() {
+            draft.destination = DraftDestination::default();
+        }
         let opened = match self.opened(&draft) {
             Ok(opened) => opened,
             Err(error) => {

@@ -10,6 +10,7 @@ use engine::settings::{Connector, Connectors, KeyMode, write_aside};
 use super::credentials::mode_of;
 use super::keys::facts_view;
 use super::{Works, today};
+use crate::destination::DraftDestination;
 use crate::draft::{DAILY_AT, Draft, EDIT, Expected, Trusted};
 use crate::effect::Done;
 use crate::view::setup::Page;
@@ -49,6 +50,10 @@ impl Works {
         fill(&mut draft, &connector);
         draft.sample = self.newest_file(&connector, id.practice)?;
         self.keep_facts(&mut draft, &connector)?;
+        let (form, has) = self
+            .with_vault(id.practice, |vault| Ok(super::destination::form_of_connector(vault, &connector)))?;
+        draft.destination = DraftDestination { was: Some(form.clone()), form };
+        draft.kept.extend(has);
         if let Some(csv) = &connector.mapping.csv {
             write_aside(&self.csv_file(&draft), &connectors.beside(csv)?)?;
             draft.csv = Some("user-mapping.csv".into());

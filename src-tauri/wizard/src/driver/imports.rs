@@ -53,16 +53,18 @@ impl Works {
             if candidate.retire_older.is_some_and(|day| day <= today()) {
                 return Err(Error::new(Code::SettingInvalid).arg("setting", "retire"));
             }
+            let connector = candidate.connector.clone();
             if candidate.exists {
                 // Somebody else changed it since this draft was made: their changes stay.
                 if Connectors::of(home).mark(&candidate.connector.name)? != draft.base {
                     let name = &candidate.connector.name;
                     return Err(Error::new(Code::ConnectorChanged).arg("connector", name));
                 }
-                pipeline::change(home, vault, &candidate, today(), &who, &SystemClock)
+                pipeline::change(home, vault, &candidate, today(), &who, &SystemClock)?;
             } else {
-                pipeline::keep(home, vault, &candidate, today(), &who, &SystemClock)
+                pipeline::keep(home, vault, &candidate, today(), &who, &SystemClock)?;
             }
+            super::destination::settled(draft, vault, &connector)
         });
         let name = draft.value("name").trim().to_owned();
         let created = kept.map(|()| ConnectorId { name, practice: draft.practice });

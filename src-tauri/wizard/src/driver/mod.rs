@@ -8,9 +8,11 @@ mod alerts;
 mod connectors;
 mod credentials;
 mod desktop;
+mod destination;
 mod diff;
 mod drafts;
 mod edit;
+mod evidence;
 mod held;
 mod imports;
 mod kept;
@@ -87,6 +89,7 @@ impl Driver {
         let archives = Archives {
             real: settings.home.join("archive").display().to_string(),
             practice: practice_home.join("archive").display().to_string(),
+            evidence: settings.home.join("staging").join("evidence").display().to_string(),
         };
         let now = u64::try_from(Timestamp::now().as_second()).unwrap_or_default();
         let mut wizard = Wizard::new(looks, now, archives);
@@ -307,6 +310,25 @@ impl Works {
             Effect::ShowWindow => self.host.show_window(),
             Effect::HideWindow => self.host.hide_window(),
             Effect::LoadSettings => self.desk(|works| works.load_settings()),
+            Effect::LoadPlaces => self.desk(|works| works.load_places()),
+            Effect::PickDestinationFile(whose, file) => {
+                self.apart(move |works| works.pick_destination_file(&whose, file));
+            }
+            Effect::KeepPlaceSecret(key, secret) => {
+                self.desk(move |works| works.keep_place_secret(key, secret));
+            }
+            Effect::TestDestination(ticket, whose, address) => {
+                self.desk(move |works| works.test_destination(ticket, &whose, &address));
+            }
+            Effect::SaveDestination(form, entered) => {
+                self.desk(move |works| works.save_destination(form, &entered));
+            }
+            Effect::TestEvidence(ticket, form, entered) => {
+                self.desk(move |works| works.test_evidence(ticket, &form, entered));
+            }
+            Effect::SaveEvidence(form, entered) => {
+                self.desk(move |works| works.save_evidence(form, entered));
+            }
             Effect::StartAtLogin(on) => self.desk(move |works| works.start_at_login(on)),
             Effect::KeepRunning(on) => {
                 self.desk(move |works| works.choose(|choices| choices.window.keep_running = on));

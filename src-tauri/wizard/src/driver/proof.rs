@@ -198,6 +198,8 @@ fn sums(sums: &Sums, balanced: bool) -> StatementSums {
         imported: sums.imported,
         partially_imported: sums.partially_imported,
         skipped: sums.skipped,
+        refused: sums.refused,
+        late: sums.late,
         balanced,
     }
 }
@@ -245,6 +247,7 @@ fn view(statement: &Statement, sha256: &str) -> StatementView {
             excluded: ever.excluded,
             held: ever.open.held,
             failed: ever.open.failed,
+            refused: ever.open.refused,
             released: ever.released,
             waiting: ever.waiting,
             balanced: ever.balanced,

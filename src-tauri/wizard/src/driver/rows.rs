@@ -70,6 +70,8 @@ pub(super) fn sums(report: &Json) -> Sums {
         partially_imported: count("partially_imported"),
         skipped: count("skipped"),
         failed: count("failed"),
+        refused: count("refused"),
+        late: count("late"),
         held: count("held"),
         waiting: count("waiting"),
         balanced: report.get("balanced").and_then(Json::as_bool).unwrap_or(false),

@@ -3,13 +3,14 @@
 use engine::settings::Alias;
 
 use crate::state::Setup;
+use crate::view::destination::DestinationView;
 use crate::view::setup::{AliasView, EffectiveView, MappingView};
 
 /// Domains that are suggested.
 const SUGGESTED: usize = 5;
 
-/// `archive`: where the mailboxes are, to show.
-pub(super) fn view(setup: &Setup, archive: String) -> MappingView {
+/// `destination`: where the mailboxes live.
+pub(super) fn view(setup: &Setup, destination: DestinationView) -> MappingView {
     let (draft, map) = (&setup.draft, &setup.map);
     let typed = draft.domain_list();
     let known = typed.clone().unwrap_or_default();
@@ -29,8 +30,7 @@ pub(super) fn view(setup: &Setup, archive: String) -> MappingView {
             fault: draft.effective_day().err().filter(|_| draft.effective.as_deref() != Some("")),
         },
         diff: map.diff.clone(),
-        archive,
-        folder: draft.kind().map(|kind| kind.folder.to_owned()).unwrap_or_default(),
+        destination,
         people: map.people_view(),
     }
 }

@@ -11,6 +11,8 @@ impl Wizard {
             keep_running: self.desktop.choices.window.keep_running,
             tray: self.desktop.tray,
             notifications: self.desktop.choices.notifications.show,
+            destination: settings.places.as_ref().map(|places| self.destination_view(&places.destination)),
+            evidence: settings.places.as_ref().map(|places| self.evidence_view(&places.evidence)),
             fault: settings.fault.clone(),
         }
     }

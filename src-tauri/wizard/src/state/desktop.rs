@@ -2,6 +2,7 @@
 
 use engine::settings::Choices;
 
+use super::destination::Places;
 use crate::view::Fault;
 
 /// The desktop around the window.
@@ -20,6 +21,8 @@ pub struct Desktop {
 pub struct Settings {
     /// Whether the program starts at login, as the operating system says; not asked yet, or it does not say.
     pub start_at_login: Option<bool>,
+    /// Where mailboxes and evidence of the organisation live, once that was read.
+    pub places: Option<Box<Places>>,
     /// Why something could not be read or changed.
     pub fault: Option<Fault>,
 }

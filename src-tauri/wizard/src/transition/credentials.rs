@@ -161,7 +161,7 @@ impl Step {
 
     /// A secret goes to the vault at once; here is only known that it is there.
     pub(super) fn secret(&mut self, key: String, secret: SecretString) {
-        if self.alert_secret(&key, &secret) {
+        if self.alert_secret(&key, &secret) || self.place_secret(&key, &secret) {
             return;
         }
         let Some(setup) = self.setup_at(Page::Credentials) else { return };

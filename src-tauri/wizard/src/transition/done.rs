@@ -70,6 +70,13 @@ impl Step {
             }
             Done::Choices(choices, fault) => self.choices_read(*choices, fault),
             Done::Login(starts, fault) => self.login_read(starts, fault),
+            Done::Places(read) => self.places_read(*read),
+            Done::DestinationFile(of, file, read) => self.destination_file(of.as_deref(), file, read),
+            Done::PlaceSecretNotKept(key, fault) => self.place_secret_not_kept(&key, fault),
+            Done::DestinationTested(ticket, tested) => self.destination_tested(ticket, tested),
+            Done::DestinationSaved(form, saved) => self.destination_saved(*form, saved),
+            Done::EvidenceTested(ticket, tested) => self.evidence_tested(ticket, tested),
+            Done::EvidenceSaved(form, saved) => self.evidence_saved(*form, saved),
             Done::Draft(Err(fault)) => {
                 self.wizard.opening = None;
                 self.wizard.editing = None;

@@ -6,7 +6,9 @@
 mod alerts;
 mod credentials;
 mod desktop;
+mod destination;
 mod done;
+mod evidence;
 mod held;
 mod home;
 mod keys;
@@ -132,6 +134,9 @@ impl Step {
             Event::SetAutomatic { on } => self.with_csv(|draft| draft.automatic = on),
             Event::EditDomains { text } => self.mapping(|draft| draft.domains = text),
             Event::AddDomain { domain } => self.add_domain(&domain),
+            Event::Destination { does } => self.destination(does),
+            Event::Evidence { does } => self.evidence(does),
+            Event::UnlockSettings => self.unlock_settings(),
             Event::SaveTemplate => self.of_csv(Effect::SaveTemplate),
             Event::PickCsv => self.of_csv(Effect::PickCsv),
             Event::RemoveCsv => self.remove_csv(),

@@ -12,6 +12,7 @@ impl Step {
     pub(super) fn show_settings(&mut self) {
         self.go(Place::Settings(Settings::default()));
         self.effects.push(Effect::LoadSettings);
+        self.effects.push(Effect::LoadPlaces);
     }
 
     pub(super) fn start_at_login(&mut self, on: bool) {

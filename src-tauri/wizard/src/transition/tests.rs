@@ -4,6 +4,7 @@
 mod account;
 mod alerts;
 mod desktop;
+mod destination;
 mod flyout;
 mod keys;
 mod mapping;

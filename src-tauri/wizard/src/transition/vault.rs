@@ -45,6 +45,7 @@ impl Step {
                     Some(Then::ReadHeld(_)) | None => {}
                     Some(Then::Remove(connector)) => self.remove(connector),
                     Some(Then::Alerts(connector)) => self.effects.push(Effect::LoadFlyout(connector)),
+                    Some(Then::Settings) => self.effects.push(Effect::LoadPlaces),
                     Some(Then::Edit(editing)) => self.edit_connector(editing),
                 }
             }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::alerts::{AlertTrouble, AlertsView};
+use super::destination::PlaceView;
 pub use super::held::{HeldFilter, HeldRow, HeldView, LimitView, SilentRow, UnmappedRow};
 use super::kind::KindFacts;
 pub use super::proof::{
@@ -181,8 +182,12 @@ pub struct Sums {
     pub partially_imported: u64,
     /// Delivered before.
     pub skipped: u64,
-    /// Items that cannot be read.
+    /// Items that cannot be read, and e-mails that a mailbox refused.
     pub failed: u64,
+    /// Of these, e-mails that a mailbox refused: they wait.
+    pub refused: u64,
+    /// Of those imported, e-mails that a mailbox refused before.
+    pub late: u64,
     /// Items that nobody is mapped for.
     pub held: u64,
     /// Read, and not delivered yet.
@@ -279,6 +284,8 @@ pub struct Properties {
     pub retention_days: u16,
     /// Items of a day above which none are imported.
     pub items_per_day: u64,
+    /// Where the mailboxes live.
+    pub place: PlaceView,
     /// The folder in each mailbox.
     pub folder: String,
     /// Where the mailboxes are on this computer. To show; it is opened by `Event::OpenArchive`.

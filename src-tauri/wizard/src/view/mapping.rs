@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
+use super::destination::DestinationView;
 
 /// *Map users*.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -28,10 +29,8 @@ pub struct MappingView {
     pub effective: EffectiveView,
     /// What differs from the mapping in force: of a connector that exists. Absent while it is being read.
     pub diff: Option<DiffView>,
-    /// Where the mailboxes will be. To show.
-    pub archive: String,
-    /// The folder in each mailbox.
-    pub folder: String,
+    /// *Where the mailboxes live*.
+    pub destination: DestinationView,
     /// Who speaks in the files, and how each is mapped.
     pub people: PeopleView,
 }

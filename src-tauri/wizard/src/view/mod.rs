@@ -6,6 +6,8 @@
 
 pub mod alerts;
 pub mod credentials;
+pub mod destination;
+pub mod evidence;
 pub mod held;
 pub mod home;
 pub mod kind;
@@ -62,7 +64,7 @@ pub enum Screen {
     /// *About*: version and licences.
     About,
     /// *Settings*: choices for this computer.
-    Settings(settings::SettingsView),
+    Settings(Box<settings::SettingsView>),
 }
 
 /// What a product description page shows; its text is found by `kind`.

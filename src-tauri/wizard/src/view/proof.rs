@@ -60,6 +60,10 @@ pub struct StatementSums {
     pub partially_imported: u64,
     /// E-mails delivered before.
     pub skipped: u64,
+    /// E-mails that a mailbox refused: they wait.
+    pub refused: u64,
+    /// Of those imported, e-mails that a mailbox refused before.
+    pub late: u64,
     /// Both sides agree.
     pub balanced: bool,
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::Fault;
+use super::destination::DestinationView;
+use super::evidence::EvidenceView;
 
 /// The *Settings* page.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -16,6 +18,10 @@ pub struct SettingsView {
     pub tray: bool,
     /// Notifications are shown.
     pub notifications: bool,
+    /// *Where the mailboxes live*, of the organisation, once that was read.
+    pub destination: Option<DestinationView>,
+    /// *Evidence store*.
+    pub evidence: Option<EvidenceView>,
     /// Why something could not be read or changed.
     pub fault: Option<Fault>,
 }

@@ -66,7 +66,8 @@ export const FLYOUT: Flyout = {
     aliases: [["old-corp.example", "corp.example"]],
     retention_days: 21,
     items_per_day: 200_000,
-    folder: "ICE Chat",
+    place: { kind: "archive", at: "", also_archive: false, follows: true },
+  folder: "ICE Chat",
     archive: "/home/vera/.local/share/chat-connectors/archive/ICE Chat London",
   },
   source: {
@@ -155,6 +156,9 @@ export const flyoutAt = (more: Partial<Flyout>, run = false): Scene => {
 };
 
 const scenes: Scenes = {
+  "flyout-refused": flyoutAt({
+    runs: [{ ...RUN, state: "failed", sums: { ...SUMS, imported: 3390, failed: 16, refused: 14, late: 8, available_for_import: 3420 } }],
+  }),
   "flyout-properties": flyoutAt({}),
   "flyout-practice": flyoutAt({
     connector: row("Practice", { id: { name: "Practice", practice: true } }),
@@ -264,6 +268,7 @@ const TABS: Record<string, string> = {
   "flyout-new": "runs",
   "flyout-running": "runs",
   "flyout-runs": "runs",
+  "flyout-refused": "runs",
   "flyout-replay-run": "runs",
   "flyout-over-limit": "runs",
   "flyout-watch": "status",

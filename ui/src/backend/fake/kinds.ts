@@ -7,6 +7,7 @@ import { NAMED } from "./held";
 import { row } from "./home";
 import { failedAt, rungs } from "./ladders";
 import { CSV, START as MAPPING } from "./mapping";
+import { DESTINATION } from "./places";
 import { ready } from "./people";
 import { ROWS } from "./review";
 import { factsOf, HOST_KEY, setupScene, type Scene, type Scenes } from "./scene";
@@ -59,7 +60,7 @@ const PRACTICE = FILLED.map((one) => ({
 
 function mapping(kind: string, more: Partial<MappingView> = {}, around: Partial<SetupView> = {}): Scene {
   const folder = kind === LIVEPERSON ? "Inbox/LivePerson Conversational Cloud DataParser" : "Telegram Archiver";
-  return setupScene({ name: "mapping", ...MAPPING, folder, ...more }, { kind, can_next: true, ...around });
+  return setupScene({ name: "mapping", ...MAPPING, destination: { ...DESTINATION, folder }, ...more }, { kind, can_next: true, ...around });
 }
 
 const NUMBERS = ["+46701234567", "+31612345678", "+33612345678"];

@@ -1,5 +1,6 @@
 // Scenes of the page `mapping`: a first mapping, its CSV, and who speaks. A mapping that is changed: `changing.ts`.
 import type { CsvTableView, CsvView, MappingView, MistakeRow, RunProgress } from "../bindings";
+import { DESTINATION } from "./places";
 import { FILES, ODD, ready } from "./people";
 import { setupScene, type Scene, type Scenes } from "./scene";
 
@@ -13,8 +14,7 @@ export const START: MappingView = {
   csv: null,
   effective: { from: null, fault: null },
   diff: null,
-  archive: "/home/anna/Chat Connectors/archive",
-  folder: "ICE Chat",
+  destination: DESTINATION,
   people: ready(3, 0, 34),
 };
 
@@ -129,7 +129,10 @@ export const mappingScenes: Scenes = {
     false,
   ),
   mapping: page({}),
-  "mapping-practice": setupScene({ name: "mapping", ...START }, { can_next: true, practice: true }),
+  "mapping-practice": setupScene(
+    { name: "mapping", ...START, destination: { ...DESTINATION, practice: true } },
+    { can_next: true, practice: true },
+  ),
   "mapping-complete": page({ people: ready(0, 3, 34, { left_out: 0 }), csv: CSV }),
   "mapping-manual": page({ automatic: false, csv: CSV, people: ready(6, 31, 0) }),
   "mapping-csv": page({ csv: CSV, people: ready(2, 12, 23) }),

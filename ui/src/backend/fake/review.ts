@@ -15,6 +15,7 @@ export const ROWS: ReviewRow[] = [
   { key: "automatic", value: "yes", page: "mapping" },
   { key: "domains", value: "corp.example, corp.co.example", page: "mapping" },
   { key: "csv", value: "", page: "mapping" },
+  { key: "destination", value: "organisation-archive", page: "mapping" },
   { key: "archive", value: "/home/anna/Chat Connectors/archive", page: "mapping" },
   { key: "folder", value: "ICE Chat", page: "mapping" },
 ];
@@ -64,6 +65,13 @@ export const reviewScenes: Scenes = {
       ...ROWS,
       { key: "aliases", value: "corp-london.example → corp.example", page: "mapping" },
       { key: "effective", value: "2026-12-01", page: "mapping" },
+    ],
+  }),
+  "review-destination": page({
+    rows: [
+      ...ROWS.filter(({ key }) => key !== "destination" && key !== "archive"),
+      { key: "destination", value: "imap", page: "mapping" },
+      { key: "place", value: "imap.corp.example", page: "mapping" },
     ],
   }),
   "review-preview-held": page({ preview: ready({ sums: { ...PLANNED, held: 31, failed: 2, imported: 3302, available_for_import: 3304 } }) }),

@@ -65,6 +65,8 @@ export const SUMS: Sums = {
   partially_imported: 2,
   skipped: 12,
   failed: 0,
+  refused: 0,
+  late: 0,
   held: 0,
   waiting: 0,
   balanced: true,

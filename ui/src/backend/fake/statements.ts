@@ -17,6 +17,8 @@ const SUMS: StatementSums = {
   imported: 3396,
   partially_imported: 2,
   skipped: 12,
+  refused: 0,
+  late: 0,
   balanced: true,
 };
 
@@ -118,6 +120,9 @@ export const statementScenes: Scenes = {
   "statements-list": at({}),
   "statements-fault": at({ rows: [], fault: { code: "ledger-damaged", args: {} } }),
   "statement-open": at({ open: STATEMENT }),
+  "statement-refused": at({
+    open: { ...STATEMENT, row: { ...ROW, sums: { ...SUMS, imported: 3390, refused: 14, late: 8 } } },
+  }),
   "statement-unbalanced": at({
     open: {
       ...STATEMENT,

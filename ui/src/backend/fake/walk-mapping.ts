@@ -33,6 +33,15 @@ export function mappingWalk(): MappingWalk {
         }
         case "remove_alias":
           return change({ aliases: aliases.filter(({ old }) => old !== event.old) });
+        case "destination": {
+          const { destination } = walk.view;
+          const { does } = event;
+          const form =
+            does.name === "edit" ? { ...destination.form, [does.edit.field]: does.edit.value } : destination.form;
+          const mailbox_wrong = does.name === "test" && !destination.mailbox.includes("@");
+          const mailbox = does.name === "edit_mailbox" ? does.text : destination.mailbox;
+          return change({ destination: { ...destination, form, mailbox, mailbox_wrong } });
+        }
         case "filter_people":
           return change({ people: shown(everybody, event) });
         case "add_person": {

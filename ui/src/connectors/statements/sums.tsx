@@ -66,12 +66,16 @@ export function SumsOfStatement({ sums }: { sums: StatementSums }) {
       <Account
         caption={t("flyout-sums-mails")}
         side={t("flyout-sums-left-mails")}
-        left={["summary-available-for-import", sums.available_for_import]}
+        left={[
+          sums.late > 0 ? "flyout-sums-available-late" : "summary-available-for-import",
+          sums.available_for_import + sums.late,
+        ]}
         right={[
           ["summary-imported", sums.imported],
           ["summary-partially-imported", sums.partially_imported],
           ["summary-skipped", sums.skipped],
           ["summary-failed", sums.failed],
+          ...(sums.refused > 0 ? [["summary-refused", sums.refused] satisfies Line] : []),
         ]}
       />
       <Body1>
@@ -80,6 +84,7 @@ export function SumsOfStatement({ sums }: { sums: StatementSums }) {
       {sums.released > 0 && (
         <Caption1 className={styles.quiet}>{t("flyout-sums-released", { count: sums.released })}</Caption1>
       )}
+      {sums.late > 0 && <Caption1 className={styles.quiet}>{t("sums-late", { count: sums.late })}</Caption1>}
       {sums.waiting > 0 && (
         <Caption1 className={styles.quiet}>{t("flyout-sums-waiting", { count: sums.waiting })}</Caption1>
       )}

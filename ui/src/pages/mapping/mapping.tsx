@@ -1,8 +1,9 @@
 // "Map users to mailboxes": how a mailbox is found, the ways of mapping, who speaks in the files, from when it counts
 // and what changes.
-import { Body1, Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
+import { Body1, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MappingView, SetupView } from "../../backend/bindings";
+import { Destination } from "../../parts/destination/destination";
 import { Disclosure } from "../../parts/disclosure";
 import { keyWord } from "../../parts/by-kind";
 import { useWords } from "../../words";
@@ -20,14 +21,6 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   text: { maxWidth: "640px" },
   title: { margin: 0 },
-  path: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-    userSelect: "text",
-  },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 export function MappingPage({ view, setup }: { view: MappingView; setup: SetupView }) {
@@ -58,9 +51,7 @@ export function MappingPage({ view, setup }: { view: MappingView; setup: SetupVi
         </Section>
       )}
       <Section title={t("mapping-place-title")}>
-        <Body1 className={styles.text}>{t("mapping-place")}</Body1>
-        <code className={styles.path}>{view.archive}</code>
-        <Caption1 className={styles.quiet}>{t("mapping-place-folder", { folder: view.folder })}</Caption1>
+        <Destination view={view.destination} title={t("mapping-place-title")} />
       </Section>
       <Section title={t("mapping-people-title")} wide>
         <People view={view} product={t(`service-${setup.kind}`)} keyName={key} editing={editing} />

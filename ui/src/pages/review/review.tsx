@@ -94,6 +94,9 @@ function told({ key, value }: ReviewRow, { t, number, day }: Words): string {
   if (key === "effective" && value !== "") {
     return t("review-value-effective", { day: day(value) });
   }
+  if (key === "destination") {
+    return t(`review-value-destination-${value}`);
+  }
   return value === "" ? t("review-value-none") : value;
 }
 

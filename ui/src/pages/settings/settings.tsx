@@ -1,4 +1,4 @@
-// Settings: choices for this computer and not for one connector. Each is saved at once.
+// Settings: choices for this computer, saved at once, and for the organisation, each saved with its button.
 import { Body1, Caption1, Field, makeStyles, Subtitle2, Switch, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSend } from "../../backend/backend";
@@ -8,6 +8,8 @@ import { FaultBox } from "../../parts/fault-text";
 import { PageTitle } from "../../parts/page-title";
 import { Sheet } from "../../parts/sheet";
 import { useWords } from "../../words";
+import { Evidence } from "./evidence";
+import { OwnDestination } from "./places";
 
 const useStyles = makeStyles({
   lead: { display: "block", marginTop: "4px", color: tokens.colorNeutralForeground2 },
@@ -55,6 +57,16 @@ export function SettingsPage({ view }: { view: SettingsView }) {
           onChange={(on) => send({ name: "show_notifications", on })}
         />
       </Section>
+      {view.destination !== null && (
+        <Section id="settings-destination" title={t("mapping-place-title")}>
+          <OwnDestination view={view.destination} title={t("mapping-place-title")} />
+        </Section>
+      )}
+      {view.evidence !== null && (
+        <Section id="settings-evidence" title={t("settings-evidence")}>
+          <Evidence view={view.evidence} title={t("settings-evidence")} />
+        </Section>
+      )}
     </Sheet>
   );
 }

@@ -164,9 +164,12 @@ fn a_choice_is_kept_at_once_and_what_the_system_says_counts() {
     let mut wizard = start();
     // Only on its page: the window may be late.
     assert!(play(&mut wizard, [event(Event::ShowNotifications { on: false })]).is_empty());
-    assert!(matches!(play(&mut wizard, [event(Event::ShowSettings)])[..], [Effect::LoadSettings]));
+    assert!(matches!(
+        play(&mut wizard, [event(Event::ShowSettings)])[..],
+        [Effect::LoadSettings, Effect::LoadPlaces]
+    ));
     let settings = |wizard: &Wizard| match wizard.view().screen {
-        Screen::Settings(settings) => settings,
+        Screen::Settings(settings) => *settings,
         other => panic!("{other:?}"),
     };
     assert_eq!(settings(&wizard).start_at_login, None);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::state::flyout::HeldFound;
+use crate::view::destination::PlaceView;
 use crate::view::home::*;
 
 fn connector() -> ConnectorId {
@@ -29,6 +30,7 @@ pub(super) fn read(held: u64, run: u64) -> Flyout {
     Flyout {
         connector: ConnectorRow { held, last_run: Some(last_run), ..row("One", false) },
         properties: Properties {
+            place: PlaceView::default(),
             facts: KindFacts::of("ice-chat"),
             host: "sftp.example".into(),
             port: 22,

@@ -80,6 +80,7 @@ fn states() -> Vec<(&'static str, Wizard)> {
         ("finishing", finishing),
         ("running", running()),
         ("closing", closing),
+        ("settings", super::destination::settings()),
     ];
     all.extend(proof::states());
     all
@@ -212,6 +213,7 @@ fn events() -> Vec<Event> {
     all.extend(Page::ALL.map(|page| Event::GoTo { page }));
     all.extend(proof::events());
     all.extend(schedule::events());
+    all.extend(super::destination::events());
     let downloads = [Download::SshKey, Download::PgpKey, Download::IpAddress, Download::All];
     all.extend(downloads.map(|what| Event::Save { what }));
     all
@@ -226,7 +228,8 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         }
     };
     let connector = || ConnectorId { name: "One".into(), practice: false };
-    let mut all = vec![
+    let mut all = super::destination::answers(&id);
+    all.extend([
         Done::Vault(Ok(())),
         Done::Vault(Err((VaultAsk::Unlock, Some(fault("vault-passphrase"))))),
         Done::Draft(Err(fault("input-unreadable"))),
@@ -258,7 +261,7 @@ fn answers(wizard: &Wizard) -> Vec<Done> {
         Done::DayAllowed(connector(), Ok(())),
         Done::LimitChanged(connector(), Err(fault("disk-full"))),
         Done::Failed(fault("disk-failed")),
-    ];
+    ]);
     all.extend(proof::answers(wizard));
     all.extend(schedule::answers());
     if let Some(run) = &wizard.run {

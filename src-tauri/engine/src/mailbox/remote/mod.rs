@@ -25,7 +25,8 @@ use super::MailboxStore;
 use crate::error::{Code, Error, Result};
 use crate::model::{Digest, Mail, Mailbox, Part, Receipt, Refused, Timestamp};
 use crate::progress::Progress;
-use account::{Session, State, Waiting};
+pub use account::Waiting;
+use account::{Session, State};
 
 /// Bytes of mail that wait in memory before they are handed over.
 const BUFFERED: usize = 64 << 20;

@@ -303,6 +303,8 @@ pub struct Receipt {
     pub proof: Option<String>,
     /// Mails that its mailbox does not take.
     pub refused: Vec<Refused>,
+    /// Of these, the mailbox has some nevertheless, from this attempt or an earlier one.
+    pub some_there: bool,
 }
 
 /// A mail that a mailbox does not take, now.

@@ -75,7 +75,7 @@ fn statement() -> Statement {
             excluded: 0,
             released: 0,
             open: OpenItems::default(),
-            open_before: OpenItems { held: 1, failed: 0 },
+            open_before: OpenItems { held: 1, ..OpenItems::default() },
             waiting: 0,
             balanced: true,
         },

@@ -11,6 +11,7 @@ mod mappings;
 mod plan;
 mod proof;
 mod read;
+mod refused;
 mod replay;
 mod schema;
 mod seal;
@@ -29,6 +30,7 @@ pub use mappings::{MappingVersion, Turn};
 pub use plan::{FilePlace, ItemFacts, Parts, Planner, twin_key};
 pub use proof::{DeliveredFile, DeliveredPart, OpenItems, RunFacts, ToldFile};
 pub use read::{Delivery, FileRow, FileState, HeldItem, PartRow, RunRow};
+pub use refused::{Delivering, WaitingMailbox, WaitingMails};
 pub use replay::{OpenPlace, Released, Replayed, Replayer, Settled, Was};
 use schema::fault;
 pub use seal::{SealCheck, Stretch};
@@ -294,40 +296,21 @@ impl Ledger {
         Ok(())
     }
 
-    /// Parts and files are delivered: all receipts in one transaction. `replay`: of what that run replayed.
-    pub fn delivered(&mut self, receipts: &[Receipt], files: &[i64], replay: Option<i64>) -> Result<()> {
+    /// Parts and files are delivered: all receipts in one transaction. What a mailbox refused waits.
+    pub fn delivered(&mut self, receipts: &[Receipt], delivering: Delivering<'_>) -> Result<()> {
         let tx = self.db.transaction().map_err(fault)?;
-        {
-            let mut part = tx
-                .prepare(
-                    "UPDATE part SET state = 'delivered', bytes = ?2, sha256 = ?3, partial = ?5
-                     WHERE id = ?1 AND state = 'planned' AND items = ?4",
-                )
-                .map_err(fault)?;
-            for receipt in receipts {
-                let changed = part
-                    .execute(params![
-                        receipt.part,
-                        signed(receipt.bytes)?,
-                        receipt.sha256.0,
-                        signed(receipt.items)?,
-                        signed(receipt.partial)?
-                    ])
-                    .map_err(fault)?;
-                if changed != 1 {
-                    return Err(Error::internal("receipt without its plan"));
-                }
+        for receipt in receipts {
+            refused::keep(&tx, receipt, delivering)?;
+        }
+        for id in delivering.files.iter().filter(|_| !delivering.again) {
+            match delivering.replay {
+                None => tx.execute("UPDATE file SET state = 'delivered' WHERE id = ?1", [id]),
+                Some(run) => tx.execute(
+                    "UPDATE replay SET state = 'delivered' WHERE run = ?1 AND file = ?2",
+                    [run, *id],
+                ),
             }
-            for id in files {
-                match replay {
-                    None => tx.execute("UPDATE file SET state = 'delivered' WHERE id = ?1", [id]),
-                    Some(run) => tx.execute(
-                        "UPDATE replay SET state = 'delivered' WHERE run = ?1 AND file = ?2",
-                        [run, *id],
-                    ),
-                }
-                .map_err(fault)?;
-            }
+            .map_err(fault)?;
         }
         tx.commit().map_err(fault)
     }

@@ -68,6 +68,8 @@ pub struct FilePlace<'a> {
     pub file: i64,
     /// The folder in each mailbox.
     pub folder: &'a str,
+    /// Where the mailboxes live (`part.store`).
+    pub store: &'a str,
 }
 
 impl Ledger {
@@ -439,14 +441,14 @@ impl<'c> Planner<'c> {
         if let Some(id) = self.known.parts.get(&place).or_else(|| self.new.parts.get(&place)) {
             return Ok(*id);
         }
-        let FilePlace { run, folder, .. } = self.place;
+        let FilePlace { run, folder, store, .. } = self.place;
         self.db
             .prepare_cached(
-                "INSERT INTO part (run, mailbox, folder, day, number) VALUES (?1, ?2, ?3, ?4,
+                "INSERT INTO part (run, mailbox, folder, day, number, store) VALUES (?1, ?2, ?3, ?4,
                    (SELECT coalesce(max(number), 0) + 1 FROM part
-                    WHERE mailbox = ?2 AND folder = ?3 AND day = ?4))",
+                    WHERE mailbox = ?2 AND folder = ?3 AND day = ?4), ?5)",
             )
-            .and_then(|mut statement| statement.execute(params![run, mailbox, folder, day]))
+            .and_then(|mut statement| statement.execute(params![run, mailbox, folder, day, store]))
             .map_err(fault)?;
         let id = self.db.last_insert_rowid();
         self.new.parts.insert(place, id);

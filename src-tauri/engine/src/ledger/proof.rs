@@ -69,6 +69,9 @@ pub struct OpenItems {
     pub held: u64,
     /// They cannot be read.
     pub failed: u64,
+    /// Item × mailbox that wait for their mailbox. They are not among the items.
+    #[serde(default)]
+    pub refused: u64,
 }
 
 /// A run's row.
@@ -221,6 +224,10 @@ impl Ledger {
              AND file IN (SELECT id FROM file WHERE connector = ?1)",
             "UPDATE part SET entry = ?2 WHERE state = 'delivered' AND entry IS NULL
              AND run IN (SELECT id FROM run WHERE connector = ?1)",
+            "DELETE FROM refused WHERE file IN (SELECT id FROM file WHERE connector = ?1) AND ?2
+             AND part IN (SELECT id FROM part WHERE state = 'delivered')",
+            "UPDATE refused SET told = 1 WHERE told = 0 AND ?2
+             AND file IN (SELECT id FROM file WHERE connector = ?1)",
         ] {
             self.db.execute(statement, [connector, entry]).map_err(fault)?;
         }
@@ -303,8 +310,18 @@ impl Ledger {
                 |row| Ok((row.get(0)?, row.get(1)?)),
             )
             .map_err(fault)?;
+        let refused: i64 = self
+            .db
+            .query_row(
+                "SELECT coalesce(sum(r.items), 0) FROM refused r JOIN part p ON p.id = r.part
+                 JOIN file f ON f.id = r.file WHERE f.connector = ?1 AND p.state = 'planned'",
+                [connector],
+                |row| row.get(0),
+            )
+            .map_err(fault)?;
         let count = |count: i64| u64::try_from(count).unwrap_or_default();
         Ok(OpenItems {
+            refused: count(refused),
             held: count(counts.0 + counts.2 + replayed.0 - replayed.1),
             failed: count(counts.1 - counts.3 + replayed.1),
         })

@@ -193,7 +193,8 @@ impl Ledger {
     /// The parts that a file's deliveries go into and that have no receipt yet.
     pub fn planned_parts(&self, file: i64) -> Result<Vec<PartRow>> {
         self.parts(
-            "WHERE p.state = 'planned' AND p.id IN (SELECT part FROM delivery WHERE file = ?1)",
+            "WHERE p.state = 'planned' AND p.id IN (SELECT part FROM delivery WHERE file = ?1)
+             AND p.id NOT IN (SELECT part FROM refused)",
             params![file],
         )
     }

@@ -223,7 +223,8 @@ impl Ledger {
     /// The parts without a receipt that a replay of a file goes into.
     pub fn replayed_parts(&self, run: i64, file: i64) -> Result<Vec<PartRow>> {
         self.parts(
-            "WHERE p.state = 'planned' AND p.run = ?1 AND p.id IN (SELECT part FROM delivery WHERE file = ?2)",
+            "WHERE p.state = 'planned' AND p.run = ?1 AND p.id IN (SELECT part FROM delivery WHERE file = ?2)
+             AND p.id NOT IN (SELECT part FROM refused)",
             params![run, file],
         )
     }

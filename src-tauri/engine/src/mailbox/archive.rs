@@ -230,7 +230,16 @@ impl MailboxStore for Archive {
                 Err(e) => return Err(Error::disk(e)),
             }
             let (part, items, partial, bytes) = (open.part.id, open.items, open.partial, open.bytes);
-            published.push(Receipt { part, items, partial, bytes, sha256, proof: None, refused: Vec::new() });
+            published.push(Receipt {
+                part,
+                items,
+                partial,
+                bytes,
+                sha256,
+                proof: None,
+                refused: Vec::new(),
+                some_there: false,
+            });
             // A stop now would only leave more to settle: from here on the run goes to its end.
             let _ = progress.count(1);
         }

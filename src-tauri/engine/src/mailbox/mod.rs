@@ -29,7 +29,7 @@ pub use archive::{Archive, part_path};
 pub use both::Both;
 pub use graph::GraphServer;
 pub use imap::ImapServer;
-pub use remote::Remote;
+pub use remote::{Account, Kept, MailId, Put, Remote, Server, Trouble, Waiting};
 pub use token::{Grant, Token};
 
 /// A kind of place where mailboxes live.

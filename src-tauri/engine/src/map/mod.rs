@@ -95,14 +95,15 @@ impl Mapping {
         }
     }
 
-    /// The mailboxes of the sender and the recipients, in this order, each once.
+    /// The mailboxes of the sender and the recipients, in this order, each once. `there`: whether the destination has
+    /// a mailbox.
     #[must_use]
-    pub fn mailboxes(&self, item: &Item) -> Vec<Mailbox> {
+    pub fn mailboxes(&self, item: &Item, there: &dyn Fn(&Mailbox) -> bool) -> Vec<Mailbox> {
         let mut found: Vec<Mailbox> = Vec::with_capacity(1 + item.recipients.len());
         // Looking through a list is quickest for a few, and takes the square of many.
         let mut many = HashSet::new();
         for person in std::iter::once(&item.sender).chain(&item.recipients) {
-            match self.person(person) {
+            match self.person_there(person, there) {
                 Mapped::ByCsv(mailbox) | Mapped::ByEmail(mailbox) => {
                     if found.len() == FEW {
                         many.extend(found.iter().cloned());
@@ -126,13 +127,19 @@ impl Mapping {
     /// the addresses of the feed. If neither gives a valid mailbox, nobody.
     #[must_use]
     pub fn person(&self, person: &Person) -> Mapped {
+        self.person_there(person, &everywhere)
+    }
+
+    /// The same, where a mailbox is valid only if the destination has it.
+    #[must_use]
+    pub fn person_there(&self, person: &Person, there: &dyn Fn(&Mailbox) -> bool) -> Mapped {
         for id in &person.im_ids {
             let id = csv::normal_id(id);
-            let entry = self.entries.get(&*id).and_then(|mailbox| self.valid(mailbox));
+            let entry = self.entries.get(&*id).and_then(|mailbox| self.valid(mailbox, there));
             // An id like an address changed with the firm's domain, in the feed or in the CSV.
             let entry = entry.or_else(|| {
                 let renamed = self.renamed.get(&self.aliases.newest(&id)?)?;
-                self.valid(renamed)
+                self.valid(renamed, there)
             });
             if let Some(mailbox) = entry {
                 return Mapped::ByCsv(mailbox);
@@ -140,7 +147,7 @@ impl Mapping {
         }
         if self.settings.automatic {
             let mut addresses = person.emails.iter().filter_map(|email| Mailbox::parse(email));
-            if let Some(mailbox) = addresses.find_map(|mailbox| self.valid(&mailbox)) {
+            if let Some(mailbox) = addresses.find_map(|mailbox| self.valid(&mailbox, there)) {
                 return Mapped::ByEmail(mailbox);
             }
         }
@@ -169,11 +176,17 @@ impl Mapping {
     }
 
     /// The mailbox as it is called now, if it is valid.
-    fn valid(&self, mailbox: &Mailbox) -> Option<Mailbox> {
+    fn valid(&self, mailbox: &Mailbox, there: &dyn Fn(&Mailbox) -> bool) -> Option<Mailbox> {
         let mailbox = self.aliases.mailbox(mailbox);
         let valid = self.domains.contains(mailbox.domain()) || self.listed.contains(&mailbox);
-        valid.then_some(mailbox)
+        (valid && there(&mailbox)).then_some(mailbox)
     }
+}
+
+/// A destination that has every mailbox.
+#[must_use]
+pub fn everywhere(_: &Mailbox) -> bool {
+    true
 }
 
 /// A domain as it is compared.

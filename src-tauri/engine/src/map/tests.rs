@@ -78,7 +78,10 @@ fn an_item_goes_once_to_each_mailbox_of_its_people() {
     let recipients = [&["b@corp.example"], &["Jane@corp.example"], &["out@side.example"]];
     let recipients = recipients.map(|emails| person(&[], emails)).into();
     let item = item(person(&["jdoe17"], &[]), recipients, "2026-11-20T14:00:00Z");
-    assert_eq!(addresses(&mapping(true).mailboxes(&item)), ["jane@corp.example", "b@corp.example"]);
+    assert_eq!(
+        addresses(&mapping(true).mailboxes(&item, &everywhere)),
+        ["jane@corp.example", "b@corp.example"]
+    );
 }
 
 fn item(sender: Person, recipients: Vec<Person>, at: &str) -> Item {

@@ -41,16 +41,17 @@ impl Timeline {
         Self { versions, digest }
     }
 
-    /// The mailboxes of the sender and the recipients, in this order, each once.
+    /// The mailboxes of the sender and the recipients, in this order, each once. `there`: whether the destination has
+    /// a mailbox.
     #[must_use]
-    pub fn mailboxes(&self, item: &Item) -> Vec<Mailbox> {
-        self.for_time(item.at).map(|mapping| mapping.mailboxes(item)).unwrap_or_default()
+    pub fn mailboxes(&self, item: &Item, there: &dyn Fn(&Mailbox) -> bool) -> Vec<Mailbox> {
+        self.for_time(item.at).map(|mapping| mapping.mailboxes(item, there)).unwrap_or_default()
     }
 
-    /// How an item's sender is mapped.
+    /// How an item's sender is mapped. `there` as for `mailboxes`.
     #[must_use]
-    pub fn sender(&self, item: &Item) -> Mapped {
-        self.for_time(item.at).map_or(Mapped::Nobody, |mapping| mapping.person(&item.sender))
+    pub fn sender(&self, item: &Item, there: &dyn Fn(&Mailbox) -> bool) -> Mapped {
+        self.for_time(item.at).map_or(Mapped::Nobody, |mapping| mapping.person_there(&item.sender, there))
     }
 
     /// How somebody is mapped who took part in something at a time.

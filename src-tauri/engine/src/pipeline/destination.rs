@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::keys::Vault;
 use crate::mailbox::{self, DestinationSecrets, MailboxStore, Permissions};
 use crate::model::{Mailbox, Timestamp};
-use crate::settings::{Choices, Connector, Connectors, Destination};
+use crate::settings::{Choices, Connector, Connectors, Destination, DestinationKind};
 
 /// The account's password, by its name in the vault.
 pub const DESTINATION_PASSWORD: &str = "destination-password";
@@ -20,6 +20,8 @@ pub const DESTINATION_PASSWORD: &str = "destination-password";
 pub const DESTINATION_SECRET: &str = "destination-client-secret";
 /// The application's certificate and key.
 pub const DESTINATION_CERTIFICATE: &str = "destination-certificate";
+/// Behind a place that the archive is added to.
+pub(super) const AND_ARCHIVE: &str = "+archive";
 /// Whose secrets those of the organisation are.
 const ORGANISATION: &str = "organisation";
 
@@ -30,14 +32,29 @@ pub struct Destined {
     pub settings: Destination,
     /// Its secrets.
     pub secrets: DestinationSecrets,
+    /// Opens in its place.
+    #[cfg(test)]
+    pub(crate) stand_in: Option<std::sync::Arc<dyn Fn() -> Box<dyn MailboxStore> + Send + Sync>>,
 }
 
 impl Destined {
+    /// As the ledger calls it.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let mark = self.settings.mark();
+        let both = self.settings.also_archive && self.settings.kind != DestinationKind::Archive;
+        if both { format!("{mark}{AND_ARCHIVE}") } else { mark }
+    }
+
     /// Opens its store. Nothing is sent yet.
     ///
     /// # Errors
     /// `setting-invalid`, `secret-missing`, `disk-full`, `disk-failed`.
     pub fn open(&self, home: &Path) -> Result<Box<dyn MailboxStore>> {
+        #[cfg(test)]
+        if let Some(open) = &self.stand_in {
+            return Ok(open());
+        }
         mailbox::open(home, &self.settings, &self.secrets)
     }
 }
@@ -70,7 +87,12 @@ pub fn destination(home: &Path, vault: &Vault, connector: Option<&Connector>) ->
         client_secret: secret(DESTINATION_SECRET),
         certificate: secret(DESTINATION_CERTIFICATE),
     };
-    Ok(Destined { settings, secrets })
+    Ok(Destined {
+        settings,
+        secrets,
+        #[cfg(test)]
+        stand_in: None,
+    })
 }
 
 fn of_organisation(name: &str) -> String {

@@ -15,13 +15,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::report::{FileFault, Report};
 use super::run::{Import, Steps, in_a_run};
-use super::steps::{Addressed, Pipeline, Row, absent_keys};
+use super::steps::{Addressed, Batch, Pipeline, Row, absent_keys};
 use crate::convert::unreadable_key;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Parsed;
 use crate::ledger::{
-    EntryKind, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, OpenPlace, Parts, Replayed, Replayer, Was,
-    twin_key,
+    EntryKind, FilePlan, FileRow, ItemFacts, Ledger, OpenPlace, Parts, Replayed, Replayer, Was, twin_key,
 };
 use crate::mailbox::MailboxStore;
 use crate::model::Digest;
@@ -83,6 +82,7 @@ impl Steps<'_> {
     ) -> Result<()> {
         self.take_up(ledger, store)?;
         self.take_up_replays(ledger, store)?;
+        self.retry_refused(ledger, store)?;
         let (open, chosen) = self.chosen(ledger, choice)?;
         let count = open.held + open.failed;
         self.note("replay", &[("chosen", count.to_string())]);
@@ -156,6 +156,7 @@ impl Steps<'_> {
             return Ok(());
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
+        self.ask_for_mailboxes(ledger, store, days.values().flatten())?;
         ledger.begin_day()?;
         let planned = self.plan_replays(ledger, days, choice);
         ledger.end_day(planned.is_ok())?;
@@ -228,7 +229,7 @@ impl Steps<'_> {
             let mut begun = ledger.has_delivered(run)?;
             for file in days.values().flatten() {
                 for row in ledger.replayed_parts(run, file.id)? {
-                    begun = begun || store.may_hold(&row.part, row.attempted)?;
+                    begun = begun || self.may_hold(store, &row)?;
                 }
             }
             if !begun {
@@ -267,9 +268,7 @@ impl Steps<'_> {
                     return Err(error);
                 }
             };
-            let mails: u64 = receipts.iter().map(|receipt| receipt.items).sum();
-            self.tally.delivered += mails;
-            self.tally.partial += receipts.iter().map(|receipt| receipt.partial).sum::<u64>();
+            let mails = self.tally.take(&receipts);
             files.iter().for_each(|file| self.tally.add(&file.plan));
             let counts = [("parts", receipts.len().to_string()), ("mails", mails.to_string())];
             self.note("replayed", &counts);
@@ -317,8 +316,7 @@ impl Pipeline<'_> {
         }
         let mut today = self.today(ledger, file)?;
         let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
-        let place =
-            FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
+        let place = self.place(file.id);
         let mut open = Open::new(places, today.same);
         ledger.plan_replay(place, parts, &mut |replayer| {
             let facts = |place, parsed| self.facts(&sha256, place, parsed);
@@ -385,10 +383,11 @@ impl Pipeline<'_> {
         let render = |ledger: &Ledger, file: &FileRow, slots: &HashMap<i64, usize>, send: &_| {
             self.render_released(ledger, run, file, slots, send)
         };
-        self.deliver_parts(ledger, store, files, parts, Some(run), &render)
+        let batch = Batch { files, replay: Some(run), waited: false };
+        self.deliver_parts(ledger, store, batch, parts, &render)
     }
 
-    fn render_released(
+    pub(super) fn render_released(
         &self,
         ledger: &Ledger,
         run: i64,

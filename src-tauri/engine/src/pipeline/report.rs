@@ -12,7 +12,7 @@ use super::run::Import;
 use crate::error::{Code, Error};
 use crate::format;
 use crate::ledger::FilePlan;
-use crate::model::Mail;
+use crate::model::{Mail, Receipt};
 use crate::progress::Stage;
 
 /// How a run ended.
@@ -77,8 +77,16 @@ pub struct Report {
     pub partially_imported: u64,
     /// Item × mailbox delivered before.
     pub skipped: u64,
-    /// Items that cannot be read.
+    /// Items that cannot be read, and item × mailbox that the mailbox refused.
     pub failed: u64,
+    /// Of these, item × mailbox that the mailbox refused, now or again: they wait, and are tried by each run.
+    pub refused: u64,
+    /// Those by the code of the reason.
+    pub refused_codes: BTreeMap<String, u64>,
+    /// Item × mailbox that had waited and were delivered now: in `imported` or `partially_imported`.
+    pub late: u64,
+    /// Mailboxes that people are mapped to and that the destination does not have.
+    pub missing_mailboxes: u64,
     /// Items that nobody is mapped for, and that were not held before.
     pub held: u64,
     /// Items that brought something new to at least one mailbox.
@@ -177,6 +185,12 @@ pub(super) struct Tally {
     pub(super) files_in_progress: u64,
     pub(super) delivered: u64,
     pub(super) partial: u64,
+    /// Item × mailbox that mailboxes refused, by code.
+    pub(super) refused: BTreeMap<Code, u64>,
+    /// Of these, those that had waited before.
+    pub(super) refused_again: u64,
+    pub(super) late: u64,
+    pub(super) missing_mailboxes: u64,
     pub(super) waiting: u64,
     pub(super) waiting_days: BTreeMap<Date, u64>,
     pub(super) over_limit: BTreeMap<String, u64>,
@@ -190,6 +204,20 @@ impl Tally {
     pub(super) fn add(&mut self, plan: &FilePlan) {
         self.files += 1;
         self.plan.add(plan);
+    }
+
+    /// Counts what became of deliveries; gives how many mails are in their mailboxes.
+    pub(super) fn take(&mut self, receipts: &[Receipt]) -> u64 {
+        let mut mails = 0;
+        for receipt in receipts {
+            mails += receipt.items;
+            self.partial += receipt.partial;
+            for refused in &receipt.refused {
+                *self.refused.entry(refused.code).or_default() += 1;
+            }
+        }
+        self.delivered += mails;
+        mails
     }
 
     /// Items of a source day that are read again by a later run.
@@ -207,19 +235,21 @@ impl Tally {
         file_faults: BTreeMap<i64, FileFault>,
     ) -> Report {
         let plan = self.plan;
+        let refused = self.refused.values().sum::<u64>();
         let outcome = match &error {
             Some(error) if error.code() == Code::Cancelled => Outcome::Cancelled,
             Some(_) => Outcome::Failed,
             None if self.waiting > 0 => Outcome::OverLimit,
-            None if plan.unreadable > 0 => Outcome::Failed,
+            None if plan.unreadable + refused > 0 => Outcome::Failed,
             None if plan.held > 0 => Outcome::SucceededWithHeld,
             None => Outcome::Succeeded,
         };
         // Receipts on one side, the plan on the other: they come from different passes over the file.
         let imported =
             if import.dry_run { plan.fan_out - plan.skipped } else { self.delivered - self.partial };
-        let available_for_import = plan.fan_out + plan.unreadable;
-        let balanced = available_for_import == imported + self.partial + plan.skipped + plan.unreadable
+        let available_for_import = plan.fan_out + plan.unreadable + self.late + self.refused_again;
+        let failed = plan.unreadable + refused;
+        let balanced = available_for_import == imported + self.partial + plan.skipped + failed
             && plan.items == plan.archived + plan.duplicates + plan.held + plan.unreadable;
         Report {
             run,
@@ -234,7 +264,15 @@ impl Tally {
             imported,
             partially_imported: self.partial,
             skipped: plan.skipped,
-            failed: plan.unreadable,
+            failed,
+            refused,
+            refused_codes: self
+                .refused
+                .iter()
+                .map(|(code, mails)| (code.as_str().to_owned(), *mails))
+                .collect(),
+            late: self.late,
+            missing_mailboxes: self.missing_mailboxes,
             held: plan.held,
             items_archived: plan.archived,
             items_duplicate: plan.duplicates,

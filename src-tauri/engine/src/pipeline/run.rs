@@ -16,6 +16,7 @@ use jiff::civil::Date;
 
 use super::destination::Destined;
 use super::is_companion;
+use super::known::Known;
 use super::mappings::Book;
 use super::report::{FileFault, Report, Tally};
 use super::statement::{Closing, RunKind, close_run, take_stock};
@@ -29,7 +30,7 @@ use crate::log::RunLog;
 use crate::mailbox::MailboxStore;
 use crate::map::Timeline;
 use crate::progress::{Observer, Progress, Stage};
-use crate::settings::Connector;
+use crate::settings::{Connector, DestinationKind};
 use crate::source::{Clock, Source, settled};
 use crate::staging::Staging;
 
@@ -154,6 +155,7 @@ pub(super) fn in_a_run(
         now: import.clock.now(),
     };
     let mapping_version = book.of_run(import.connector, import.mapping, import.dry_run)?;
+    let place = import.destination.place();
     let mut log = RunLog::open(import.home, number)?;
     let progress = Progress::new(import.observer, import.cancelled);
     let pipeline = Pipeline {
@@ -164,6 +166,9 @@ pub(super) fn in_a_run(
         keys: Arc::clone(&import.keys),
         formats: import.formats,
         mapping: import.mapping,
+        store: &place,
+        known: Known::new(import.destination.settings.kind != DestinationKind::Archive),
+        now: import.clock.now(),
         progress: &progress,
     };
     let mut steps = Steps {
@@ -177,8 +182,9 @@ pub(super) fn in_a_run(
     };
     steps.note("run_began", &[("connector", import.connector.name.clone())]);
     let ended = work(&mut steps, &mut ledger);
-    let (tally, faults, limit) =
+    let (mut tally, faults, limit) =
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
+    tally.missing_mailboxes = steps.pipeline.known.missing();
     let waiting = tally.waiting_days.clone();
     let error = ended.err().or_else(|| steps.first_fault.take());
     let mut report = tally.report(import, number, limit, error, faults);
@@ -299,6 +305,7 @@ impl Steps<'_> {
         let store = &mut *store;
         self.take_up(ledger, store)?;
         self.take_up_replays(ledger, store)?;
+        self.retry_refused(ledger, store)?;
         let mut days: BTreeMap<Date, Vec<FileRow>> = BTreeMap::new();
         for row in
             ledger.files(self.pipeline.connector, FileState::Verified)?.into_iter().filter(worth_trying)
@@ -306,6 +313,7 @@ impl Steps<'_> {
             days.entry(row.source_day()).or_default().push(row);
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
+        self.ask_for_mailboxes(ledger, store, days.values().flatten())?;
         for (day, mut rows) in days {
             rows.sort_by(|a, b| {
                 (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name))
@@ -351,7 +359,7 @@ impl Steps<'_> {
                 return Ok(());
             }
             for part in ledger.planned_parts(row.id)? {
-                if store.may_hold(&part.part, part.attempted)? {
+                if self.may_hold(store, &part)? {
                     return Ok(());
                 }
             }
@@ -424,13 +432,7 @@ impl Steps<'_> {
                 };
             }
         };
-        let (mut mails, mut partial) = (0, 0);
-        for receipt in &receipts {
-            mails += receipt.items;
-            partial += receipt.partial;
-        }
-        self.tally.delivered += mails;
-        self.tally.partial += partial;
+        let mails = self.tally.take(&receipts);
         files.iter().for_each(|file| self.tally.add(&file.plan));
         self.note("delivered", &[("parts", receipts.len().to_string()), ("mails", mails.to_string())]);
         Ok(())

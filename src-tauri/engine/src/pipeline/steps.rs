@@ -12,15 +12,18 @@ use std::thread;
 use sha2::{Digest as _, Sha256};
 
 use super::documents::{self, Documents};
+use super::known::Known;
 use crate::connector::Kind;
 use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
 use crate::error::{Code, Error, Result};
 use crate::format::{Formats, Parsed, Report};
-use crate::ledger::{Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, PartRow, Parts, twin_key};
+use crate::ledger::{
+    Delivering, Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, PartRow, Parts, twin_key,
+};
 use crate::mailbox::MailboxStore;
 use crate::map::Timeline;
-use crate::model::{Digest, Item, Mail, Receipt, RemoteFile, Timestamp};
+use crate::model::{Digest, Item, Mail, Mailbox, Receipt, RemoteFile, Timestamp};
 use crate::progress::{Progress, Stage};
 use crate::source::Source;
 use crate::staging::Staging;
@@ -41,8 +44,25 @@ pub struct Pipeline<'a> {
     pub formats: &'a Formats,
     /// Who is who.
     pub mapping: &'a Timeline,
+    /// Where the mailboxes live, as the ledger calls it.
+    pub store: &'a str,
+    /// Which there are.
+    pub(super) known: Known,
+    /// When the run began.
+    pub now: Timestamp,
     /// How far.
     pub progress: &'a Progress<'a>,
+}
+
+/// What is delivered.
+#[derive(Clone, Copy)]
+pub(super) struct Batch<'b> {
+    /// Files, in the order in which their mails are rendered.
+    pub files: &'b [FileRow],
+    /// The replay that planned it; none for an import.
+    pub replay: Option<i64>,
+    /// It waited: a mailbox had refused it.
+    pub waited: bool,
 }
 
 /// A mail, its time, and the slots that it goes into.
@@ -90,8 +110,7 @@ impl Pipeline<'_> {
     /// Those of decrypt, format and ledger; nothing of the file is planned then.
     pub fn plan(&self, ledger: &mut Ledger, file: &FileRow, parts: &mut Parts) -> Result<(FilePlan, Report)> {
         let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
-        let place =
-            FilePlace { connector: self.connector, run: self.run, file: file.id, folder: self.kind.folder };
+        let place = self.place(file.id);
         let mut read = Report::default();
         let plan = ledger.plan_file(place, parts, &mut |planner| {
             let facts = |place, parsed| self.facts(&sha256, place, parsed);
@@ -128,10 +147,33 @@ impl Pipeline<'_> {
             parts.extend(ledger.planned_parts(file.id).map_err(|error| (file.id, error))?);
         }
         let render: Render<'_> = &|ledger, file, slots, send| self.render(ledger, file, slots, send);
-        self.deliver_parts(ledger, store, files, parts, None, render)
+        self.deliver_parts(ledger, store, Batch { files, replay: None, waited: false }, parts, render)
     }
 
-    /// As `deliver`, for these parts, each file through `render`. `replay`: the run that replayed them.
+    /// Delivers what had been refused.
+    ///
+    /// # Errors
+    /// As `deliver`.
+    pub(super) fn deliver_refused(
+        &self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        replay: Option<i64>,
+        files: &[FileRow],
+    ) -> Result<Vec<Receipt>, (i64, Error)> {
+        let mut parts = Vec::new();
+        for file in files {
+            parts.extend(ledger.refused_parts(file.id, replay).map_err(|error| (file.id, error))?);
+        }
+        let render: Render<'_> = &|ledger, file, slots, send| match replay {
+            None => self.render(ledger, file, slots, send),
+            Some(run) => self.render_released(ledger, run, file, slots, send),
+        };
+        self.deliver_parts(ledger, store, Batch { files, replay, waited: true }, parts, render)
+    }
+
+    /// As `deliver`, for these parts, each file through `render`. A store that takes so much at once gets it in as
+    /// many turns, each a reading of the files.
     ///
     /// # Errors
     /// As `deliver`.
@@ -139,25 +181,42 @@ impl Pipeline<'_> {
         &self,
         ledger: &mut Ledger,
         store: &mut dyn MailboxStore,
+        batch: Batch<'_>,
+        mut rows: Vec<PartRow>,
+        render: Render<'_>,
+    ) -> Result<Vec<Receipt>, (i64, Error)> {
+        let blame = |error| (batch.files.first().map_or(0, |file| file.id), error);
+        // Files of a group share parts.
+        let mut met = HashSet::new();
+        rows.retain(|row| met.insert(row.part.id));
+        if self.known.asks() {
+            ledger.attempt(&rows, self.store).map_err(blame)?;
+        }
+        let mut receipts = Vec::with_capacity(rows.len());
+        for turn in turns(rows, store.at_once()) {
+            receipts.extend(self.deliver_turn(ledger, store, batch.files, &turn, render)?);
+        }
+        let ids: Vec<i64> = batch.files.iter().map(|file| file.id).collect();
+        let Batch { replay, waited, .. } = batch;
+        let delivering = Delivering { files: &ids, replay, again: waited, now: self.now };
+        ledger.delivered(&receipts, delivering).map_err(blame)?;
+        Ok(receipts)
+    }
+
+    fn deliver_turn(
+        &self,
+        ledger: &Ledger,
+        store: &mut dyn MailboxStore,
         files: &[FileRow],
-        rows: Vec<PartRow>,
-        replay: Option<i64>,
+        rows: &[PartRow],
         render: Render<'_>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
         let blame = |error| (files.first().map_or(0, |file| file.id), error);
-        let again = rows.iter().any(|row| row.attempted);
-        let mut parts = Vec::new();
-        let mut slots = HashMap::new();
-        for row in rows {
-            slots.entry(row.part.id).or_insert_with(|| {
-                parts.push(row.part.clone());
-                parts.len() - 1
-            });
-        }
-        let total = files.iter().map(|file| file.plan.fan_out - file.plan.skipped).sum();
-        self.progress.stage(Stage::Writing, total);
-        let count = parts.len() as u64;
-        store.begin(parts, again).map_err(blame)?;
+        let parts = rows.iter().map(|row| row.part.clone()).collect();
+        let slots: HashMap<i64, usize> =
+            rows.iter().enumerate().map(|(slot, row)| (row.part.id, slot)).collect();
+        self.progress.stage(Stage::Writing, rows.iter().map(|row| row.items).sum());
+        store.begin(parts, rows.iter().any(|row| row.attempted)).map_err(blame)?;
         thread::scope(|scope| {
             let (send, receive) = sync_channel::<Vec<Addressed>>(4);
             let store = &mut *store;
@@ -172,11 +231,13 @@ impl Pipeline<'_> {
             // A stopped writer also stops the renderer: its reason is the one to tell.
             written.map_err(blame).and(rendered)
         })?;
-        self.progress.stage(Stage::Publishing, count);
-        let receipts = store.publish(self.progress).map_err(blame)?;
-        let ids: Vec<i64> = files.iter().map(|file| file.id).collect();
-        ledger.delivered(&receipts, &ids, replay).map_err(blame)?;
-        Ok(receipts)
+        self.progress.stage(Stage::Publishing, rows.len() as u64);
+        store.publish(self.progress).map_err(blame)
+    }
+
+    pub(super) fn place(&self, file: i64) -> FilePlace<'_> {
+        let Self { connector, run, store, kind, .. } = *self;
+        FilePlace { connector, run, file, folder: kind.folder, store }
     }
 
     /// The first mails of a file as they would arrive.
@@ -260,13 +321,14 @@ impl Pipeline<'_> {
     /// Runs on the reading thread: all that can be done before the ledger is asked.
     pub(super) fn facts(&self, file: &Digest, place: u64, parsed: Parsed) -> Row {
         let key = self.key(file, place, &parsed);
+        let there = |mailbox: &Mailbox| self.known.has(mailbox);
         match parsed {
             Parsed::Item(item) => Row::Item(ItemFacts {
                 key,
                 has_id: item.message_id.is_some(),
                 at: item.at.as_millisecond(),
-                mailboxes: self.mapping.mailboxes(&item),
-                sender: self.mapping.sender(&item).mailbox().cloned(),
+                mailboxes: self.mapping.mailboxes(&item, &there),
+                sender: self.mapping.sender(&item, &there).mailbox().cloned(),
             }),
             Parsed::Failed { code, .. } => Row::Unreadable(key, code),
         }
@@ -380,6 +442,26 @@ pub(super) fn absent_keys(unreadable: &HashSet<u64>, next: u64, file: &Digest, t
     let mut places: Vec<u64> = unreadable.iter().copied().filter(|place| *place >= next).collect();
     places.sort_unstable();
     places.into_iter().for_each(|place| take(convert::unreadable_key(file, place)));
+}
+
+/// Parts in turns of at most so many mails, or of one part that has more. Those of a mailbox stay together where
+/// they can.
+fn turns(mut rows: Vec<PartRow>, most: u64) -> Vec<Vec<PartRow>> {
+    if rows.iter().map(|row| row.items).sum::<u64>() <= most {
+        return vec![rows];
+    }
+    rows.sort_by(|one, other| (&one.part.mailbox, one.part.id).cmp(&(&other.part.mailbox, other.part.id)));
+    let (mut turns, mut turn, mut mails) = (Vec::new(), Vec::new(), 0);
+    for row in rows {
+        if mails + row.items > most && !turn.is_empty() {
+            turns.push(std::mem::take(&mut turn));
+            mails = 0;
+        }
+        mails += row.items;
+        turn.push(row);
+    }
+    turns.push(turn);
+    turns
 }
 
 /// An item as the ledger is asked about it.

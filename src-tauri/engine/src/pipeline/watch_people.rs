@@ -14,7 +14,7 @@ use super::held::{Named, open_items};
 use super::open::{Opened, mapping_csv};
 use crate::error::Result;
 use crate::ledger::{Ledger, Was};
-use crate::map::Mapped;
+use crate::map::{Mapped, everywhere};
 use crate::model::{Item, Mailbox, Person, utc_day};
 use crate::settings::Connectors;
 use crate::staging::Staging;
@@ -152,7 +152,7 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn take(&mut self, item: &Item) -> Result<()> {
-        if self.opened.mapping.sender(item) != Mapped::Nobody {
+        if self.opened.mapping.sender(item, &everywhere) != Mapped::Nobody {
             return Ok(());
         }
         let person = Named::of(&item.sender);

@@ -165,6 +165,12 @@ impl<S: Server> Remote<S> {
         Self { server: Arc::new(server), slots: Vec::new(), buffered: 0, again: false, rest: thread::sleep }
     }
 
+    /// Waits in another way.
+    #[cfg(test)]
+    pub(crate) fn resting(self, rest: fn(Duration)) -> Self {
+        Self { rest, ..self }
+    }
+
     /// Puts one mail into a mailbox and takes it away again; gives whether it could be taken away.
     ///
     /// # Errors
@@ -391,6 +397,7 @@ impl Slot {
             sha256: Digest(self.hash.finalize().into()),
             proof: proof(&self.uids),
             refused: self.refused,
+            some_there: false,
         }
     }
 }

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Audit, How, What};
 use crate::error::{Code, Error, Result};
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, PartRow};
 use crate::mailbox::{Archive, part_path};
 use crate::model::Digest;
 use crate::staging::Staging;
@@ -24,7 +24,7 @@ pub(super) fn mailboxes(
 ) -> Result<()> {
     let archive = Archive::open(home)?;
     let mut known = HashSet::new();
-    for row in ledger.parts_with_place()? {
+    for row in ledger.parts_with_place()?.into_iter().filter(PartRow::is_in_archive) {
         let path = part_path(&row.part);
         if let Some(seal) = row.sealed {
             match archive.seal_of(&row.part) {

@@ -5,5 +5,6 @@
 
 mod cases;
 mod model;
+mod moody;
 mod property;
 mod rig;

@@ -4,7 +4,7 @@
 //! before, so that nothing is told twice and a killed run's deliveries are not lost to the sums.
 //! Deliberately absent: statements (`issue`), deliveries.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use super::entry::{FaultTold, FileTold, RunEntry, RunKind, Sums};
 use super::issue;
 use crate::error::{Error, Result};
-use crate::ledger::{DeliveredPart, EntryKind, Ledger, RunFacts, ToldFile};
+use crate::ledger::{DeliveredPart, EntryKind, Ledger, RunFacts, ToldFile, WaitingMails};
 use crate::log;
 use crate::mailbox::part_path;
 use crate::model::Digest;
@@ -143,7 +143,15 @@ fn tell(
         days.entry(source_day(file)).or_default().add(&Sums::of(&file.file.plan));
     }
     let files: Vec<&ToldFile> = imported.iter().chain(&again).collect();
-    count_mails(&mut days, &files, &parts);
+    let waited = ledger.refused_mails(connector, true)?;
+    count_late(ledger, &mut days, &waited, &parts)?;
+    let late: HashSet<i64> = waited.iter().map(|mails| mails.part).collect();
+    let at_once: Vec<DeliveredPart> =
+        parts.iter().filter(|part| !late.contains(&part.part.id)).cloned().collect();
+    count_mails(&mut days, &files, &at_once);
+    for mails in ledger.refused_mails(connector, false)?.iter().filter(|mails| !mails.delivered) {
+        days.entry(ledger.file(mails.file)?.source_day().to_string()).or_default().refused += mails.items;
+    }
     let mut sums = Sums::default();
     days.values().for_each(|day| sums.add(day));
     let open_now = ledger.open_items(connector)?;
@@ -153,6 +161,7 @@ fn tell(
         Some(before) => before.open_now,
         // What was open before there was a chain is taken as it is found.
         None if ledger.is_older_than_chain(connector)? => crate::ledger::OpenItems {
+            refused: 0,
             held: (open_now.held + sums.released).saturating_sub(sums.held),
             failed: open_now.failed.saturating_sub(sums.failed),
         },
@@ -172,9 +181,30 @@ fn tell(
     entry.balanced = sums.balanced()
         && days.values().all(Sums::balanced)
         && sums.imported + sums.partially_imported == entry.mails
-        && before.held + before.failed + came == after.held + after.failed + sums.released;
+        && before.held + before.failed + came == after.held + after.failed + sums.released
+        && before.refused + sums.refused == after.refused + sums.late;
     (entry.sums, entry.days) = (sums, days);
     Ok(entry)
+}
+
+/// Adds mails that had waited, to the source days of their files.
+fn count_late(
+    ledger: &Ledger,
+    days: &mut BTreeMap<String, Sums>,
+    waited: &[WaitingMails],
+    parts: &[DeliveredPart],
+) -> Result<()> {
+    let mut partial: HashMap<i64, u64> = parts.iter().map(|part| (part.part.id, part.partial)).collect();
+    for mails in waited.iter().filter(|mails| mails.delivered) {
+        let day = days.entry(ledger.file(mails.file)?.source_day().to_string()).or_default();
+        let Some(left) = partial.get_mut(&mails.part) else { continue };
+        let here = (*left).min(mails.items);
+        *left -= here;
+        day.late += mails.items;
+        day.partially_imported += here;
+        day.imported += mails.items - here;
+    }
+    Ok(())
 }
 
 /// Adds what the receipts say to each source day.

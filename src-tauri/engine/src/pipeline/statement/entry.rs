@@ -47,6 +47,11 @@ pub struct Sums {
     pub partially_imported: u64,
     /// Item × mailbox delivered before.
     pub skipped: u64,
+    /// Item × mailbox that the mailbox refused: they wait, and are tried again by each run.
+    pub refused: u64,
+    /// Item × mailbox that had waited and were delivered now: in `imported` or `partially_imported`, and not in
+    /// `available_for_import`.
+    pub late: u64,
     /// Items read and not delivered: they are read again, and in none of the other numbers.
     pub waiting: u64,
 }
@@ -73,8 +78,8 @@ impl Sums {
     #[must_use]
     pub fn balanced(&self) -> bool {
         let events = self.archived + self.duplicate + self.excluded + self.held + self.failed;
-        let mails = self.imported + self.partially_imported + self.skipped + self.failed;
-        self.events_read == events && self.available_for_import == mails
+        let mails = self.imported + self.partially_imported + self.skipped + self.failed + self.refused;
+        self.events_read == events && self.available_for_import + self.late == mails
     }
 
     /// Adds all but what waits, which each run counts anew.
@@ -90,6 +95,8 @@ impl Sums {
         self.imported += other.imported;
         self.partially_imported += other.partially_imported;
         self.skipped += other.skipped;
+        self.refused += other.refused;
+        self.late += other.late;
     }
 }
 

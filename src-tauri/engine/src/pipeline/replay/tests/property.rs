@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::model::{At, Day, MESSAGES, Model, Place, Readable, Rules};
+use super::moody::{Mood, Moody};
 use super::rig::{Firm, Kill, Work, noon};
 use crate::format::Formats;
 use crate::pipeline::{Choice, Report};
@@ -25,6 +26,8 @@ enum Step {
     Profile,
     Run(Kill),
     Dry,
+    /// The mail server is in another mood, until all is to become quiet.
+    Mood(Mood),
     /// A replay of all, or of those whose places' sums have this bit set.
     Replay(Option<u8>, Kill),
 }
@@ -37,6 +40,8 @@ struct Case {
     steps: Vec<Step>,
     /// One mapping from the first day to the last.
     steady: bool,
+    /// The mailboxes are on a server.
+    server: bool,
 }
 
 fn place() -> impl Strategy<Value = Place> {
@@ -77,6 +82,7 @@ fn step(kill: BoxedStrategy<Kill>) -> impl Strategy<Value = Step> {
         1 => Just(Step::Profile),
         4 => kill.clone().prop_map(Step::Run),
         1 => Just(Step::Dry),
+        2 => prop::sample::select(vec![0, 1, 2, 3, 4, 5, 7, 8]).prop_map(Step::Mood),
         3 => (option::of(0..3_u8), kill).prop_map(|(some, kill)| Step::Replay(some, kill))
     ]
 }
@@ -86,8 +92,9 @@ fn case() -> impl Strategy<Value = Case> {
     kills.prop_flat_map(|kills| {
         let kill = if kills { kill().boxed() } else { Just(Kill::No).boxed() };
         let steps = vec(step(kill), 4..14);
-        (vec(day(), 1..6), rules(), rules(), steps, any::<bool>())
-            .prop_map(|(days, first, last, steps, steady)| Case { days, first, last, steps, steady })
+        (vec(day(), 1..6), rules(), rules(), steps, any::<bool>(), any::<bool>()).prop_map(
+            |(days, first, last, steps, steady, server)| Case { days, first, last, steps, steady, server },
+        )
     })
 }
 
@@ -99,6 +106,8 @@ struct Walk<'a> {
     rules: Rules,
     profile: bool,
     killed: bool,
+    /// The server refuses something now.
+    moody: bool,
     /// Open items by the reports, if nothing was killed.
     open: u64,
 }
@@ -129,6 +138,13 @@ impl Walk<'_> {
             Step::Profile => self.profile(),
             Step::Run(kill) => self.run(*kill),
             Step::Dry => self.dry(),
+            Step::Mood(mood) => {
+                if let Some(server) = &self.firm.server {
+                    self.killed |= *mood != 0;
+                    self.moody = *mood != 0;
+                    server.mood(*mood);
+                }
+            }
             Step::Replay(some, kill) => self.replay(*some, *kill),
         }
     }
@@ -140,8 +156,10 @@ impl Walk<'_> {
         self.model.run(&days, &rules, self.profile);
         let Some(report) = report else { return };
         balanced(&report);
-        sound(&report, kill);
-        self.open += report.held + report.failed;
+        if !self.moody {
+            sound(&report, kill);
+        }
+        self.open += report.held + report.failed - report.refused;
         self.open = self.open.wrapping_sub(report.items_released);
         self.firm.statements_balance();
         self.as_expected();
@@ -174,7 +192,9 @@ impl Walk<'_> {
         let Some(report) = report else { return };
         balanced(&report);
         assert!(report.replay);
-        sound(&report, kill);
+        if !self.moody {
+            sound(&report, kill);
+        }
         if !self.killed {
             assert_eq!(report.available_from_source, count, "all that were chosen");
             self.open = self.open.wrapping_sub(report.items_released);
@@ -218,6 +238,10 @@ impl Walk<'_> {
             self.rules = self.case.last.clone();
         }
         self.profile();
+        if let Some(server) = &self.firm.server {
+            server.mood(0);
+            self.moody = false;
+        }
         self.run(Kill::No);
         self.replay(None, Kill::No);
         self.run(Kill::No);
@@ -263,7 +287,8 @@ impl Walk<'_> {
 }
 
 fn balanced(report: &Report) {
-    let sum = report.items_archived + report.items_duplicate + report.held + report.failed + report.waiting;
+    let sum = report.items_archived + report.items_duplicate + report.held + report.failed - report.refused
+        + report.waiting;
     assert!(report.balanced, "run {} does not balance", report.run);
     assert_eq!(report.available_from_source, sum, "run {} does not add up", report.run);
 }
@@ -286,8 +311,10 @@ fn holds(case: &Case) {
         rules: case.first.clone(),
         profile: false,
         killed: false,
+        moody: false,
         open: 0,
     };
+    walk.firm.server = case.server.then(Moody::default);
     walk.file();
     case.steps.iter().for_each(|step| walk.step(step));
     walk.quiet();

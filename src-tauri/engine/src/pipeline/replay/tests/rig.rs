@@ -14,15 +14,17 @@ use std::time::Duration;
 use sequoia_openpgp::policy::StandardPolicy;
 use sequoia_openpgp::serialize::stream::{Encryptor, LiteralWriter, Message};
 
+use super::moody::Moody;
 use crate::decrypt;
 use crate::format::Formats;
 use crate::keys::{PgpAlgorithm, PgpKey};
 use crate::ledger::{HeldItem, Ledger};
+use crate::mailbox::{MailboxStore, Remote};
 use crate::map::Timeline;
 use crate::model::{RemoteFile, Timestamp};
-use crate::pipeline::{self, Audit, Choice, Import, Report};
+use crate::pipeline::{self, Audit, Choice, Destined, Import, Report};
 use crate::progress::{Observer, Snapshot};
-use crate::settings::Connector;
+use crate::settings::{Connector, Destination, DestinationKind};
 use crate::source::Clock;
 use crate::source::tests::memory::Memory;
 
@@ -102,6 +104,8 @@ pub struct Firm {
     pub connector: Connector,
     pub files: Vec<(RemoteFile, Vec<u8>)>,
     pub formats: Formats,
+    /// Where the mailboxes live, if not in the archive.
+    pub server: Option<Moody>,
 }
 
 impl Firm {
@@ -117,7 +121,19 @@ impl Firm {
             connector: toml::from_str(&text).unwrap(),
             files: Vec::new(),
             formats: Formats::built_in(),
+            server: None,
         }
+    }
+
+    fn destination(&self) -> Destined {
+        let Some(server) = self.server.clone() else { return Destined::default() };
+        let settings = Destination {
+            kind: DestinationKind::Imap,
+            imap: Some(toml::from_str("host = \"mail.example\"\nsign_in = \"master\"").unwrap()),
+            ..Destination::default()
+        };
+        let open = move || -> Box<dyn MailboxStore> { Box::new(Remote::new(server.clone()).resting(|_| {})) };
+        Destined { settings, stand_in: Some(Arc::new(open)), ..Destined::default() }
     }
 
     pub fn home(&self) -> &Path {
@@ -157,7 +173,7 @@ impl Firm {
             keys: Self::keys(),
             formats: &self.formats,
             mapping,
-            destination: &crate::pipeline::Destined::default(),
+            destination: &self.destination(),
             clock: &countdown,
             observer: &countdown,
             cancelled: &cancelled,
@@ -207,6 +223,11 @@ impl Firm {
     /// Item hashes by mailbox and text, each as often as it is there.
     pub fn mails(&self) -> BTreeMap<(String, String), Vec<String>> {
         let mut found: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+        for (mailbox, mail) in self.server.iter().flat_map(Moody::mails) {
+            let (header, body) = mail.split_once("\r\n\r\n").unwrap();
+            let item = header.lines().find_map(|line| line.strip_prefix("X-Chat-Item: ")).unwrap();
+            found.entry((mailbox, body.trim().into())).or_default().push(item.into());
+        }
         for mailbox in self.mailboxes() {
             let folder = self.home().join("archive").join(&mailbox).join("ICE Chat");
             for entry in fs::read_dir(folder).into_iter().flatten() {

@@ -1,0 +1,145 @@
+//! Which mailboxes a destination has: asked once, and remembered for some time.
+//!
+//! In: files about to be planned. Out: answers for the mapping: somebody whose mailbox is not there is mapped to
+//! nobody by it, and the next way of mapping counts. This computer's archive has every mailbox at the organisation's
+//! domains. Deliberately absent: how a server is asked.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::run::Steps;
+use crate::error::{Error, Result};
+use crate::format::Parsed;
+use crate::ledger::{FileRow, Ledger};
+use crate::mailbox::MailboxStore;
+use crate::model::Mailbox;
+
+/// A mailbox that was there is taken to be there for so long; a delivery tells anyway.
+const THERE: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// One that was missing is asked for again so soon: somebody may be making it.
+const MISSING: SignedDuration = SignedDuration::from_mins(10);
+
+/// Answers of a destination.
+pub(super) struct Known {
+    answers: Mutex<HashMap<Mailbox, bool>>,
+    /// Asked for, and not answered yet.
+    open: Mutex<BTreeSet<Mailbox>>,
+    /// The destination is a server: it is asked.
+    asks: bool,
+}
+
+impl Known {
+    pub(super) fn new(asks: bool) -> Self {
+        Self { answers: Mutex::default(), open: Mutex::default(), asks }
+    }
+
+    /// The destination is a server.
+    pub(super) fn asks(&self) -> bool {
+        self.asks
+    }
+
+    /// Whether a mailbox is there. One that was not asked for yet is noted, and there until the answer.
+    pub(super) fn has(&self, mailbox: &Mailbox) -> bool {
+        if !self.asks {
+            return true;
+        }
+        if let Some(there) = lock(&self.answers).get(mailbox) {
+            return *there;
+        }
+        lock(&self.open).insert(mailbox.clone());
+        true
+    }
+
+    fn learn(&self, answers: impl IntoIterator<Item = (Mailbox, bool)>) {
+        lock(&self.answers).extend(answers);
+    }
+
+    fn take_open(&self) -> Vec<Mailbox> {
+        std::mem::take(&mut *lock(&self.open)).into_iter().collect()
+    }
+
+    /// How many are missing.
+    pub(super) fn missing(&self) -> u64 {
+        lock(&self.answers).values().filter(|there| !**there).count() as u64
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Steps<'_> {
+    /// Asks the destination for every mailbox that these files lead to, before anything of them is planned: the
+    /// ledger is not held up while a server thinks.
+    pub(super) fn ask_for_mailboxes<'f>(
+        &mut self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        files: impl IntoIterator<Item = &'f FileRow>,
+    ) -> Result<()> {
+        if !self.pipeline.known.asks {
+            return Ok(());
+        }
+        let destination = self.import.destination.settings.mark();
+        let now = self.import.clock.now();
+        let kept = ledger.answers(&destination)?;
+        let mut control = None;
+        for (address, (there, at)) in kept {
+            let Some(mailbox) = Mailbox::parse(&address) else { continue };
+            if there && control.is_none() {
+                control = Some(mailbox.clone());
+            }
+            if now.duration_since(at) < if there { THERE } else { MISSING } {
+                self.pipeline.known.learn([(mailbox, there)]);
+            }
+        }
+        for file in files {
+            let surveyed = self.survey(ledger, store, file, control.as_ref());
+            // A file's own fault is told when it is planned.
+            if let Err(error) = surveyed
+                && error.code().scope() == crate::error::Scope::Run
+            {
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    fn survey(
+        &mut self,
+        ledger: &mut Ledger,
+        store: &mut dyn MailboxStore,
+        file: &FileRow,
+        control: Option<&Mailbox>,
+    ) -> Result<()> {
+        let pipeline = &self.pipeline;
+        let (_, checked, surveys) = pipeline.checked_before(file)?;
+        loop {
+            let facts = |_, parsed| {
+                if let Parsed::Item(item) = parsed {
+                    drop(pipeline.mapping.mailboxes(&item, &|mailbox| pipeline.known.has(mailbox)));
+                }
+            };
+            pipeline
+                .read(&checked, &surveys, &facts, &mut |batch| pipeline.progress.count(batch.len() as u64))?;
+            // Who is missing may lead to another mailbox, which is asked for in the next turn.
+            let open = pipeline.known.take_open();
+            if open.is_empty() {
+                return Ok(());
+            }
+            let there = store.exist(&open, control)?;
+            if there.len() != open.len() {
+                return Err(Error::internal("mailboxes asked for"));
+            }
+            let said: Vec<(Mailbox, bool)> = open.into_iter().zip(there).collect();
+            ledger.answered(&self.import.destination.settings.mark(), &said, self.now())?;
+            pipeline.known.learn(said);
+        }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.import.clock.now()
+    }
+}

@@ -15,6 +15,7 @@ mod graph;
 mod imap;
 mod remote;
 mod token;
+mod web;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -58,7 +58,7 @@ type Found = HashMap<Vec<u8>, Vec<There>>;
 pub fn present(writer: &mut Writer, wanted: &[Waiting]) -> Result<Vec<Option<Kept>>, Trouble> {
     let mut answer: Vec<Option<Kept>> = wanted.iter().map(|_| None).collect();
     let Some(folder) = enter(writer, "EXAMINE")? else { return Ok(answer) };
-    let forms: Vec<(Vec<u8>, Vec<Form<'_>>)> = wanted.iter().flat_map(forms).collect();
+    let forms: Vec<(Vec<u8>, Vec<Form<'_>>)> = wanted.iter().flat_map(forms_of).collect();
     let owners: Vec<usize> =
         wanted.iter().enumerate().flat_map(|(place, mail)| forms_of(mail).map(move |_| place)).collect();
     let names: HashSet<&[u8]> = forms.iter().map(|(name, _)| name.as_slice()).collect();
@@ -179,10 +179,6 @@ fn forms_of(mail: &Waiting) -> impl Iterator<Item = (Vec<u8>, Vec<Form<'_>>)> {
         forms.entry(message_id(&lesser.bytes)).or_default().push(Form::of(lesser, true));
     }
     forms.into_iter()
-}
-
-fn forms(mail: &Waiting) -> impl Iterator<Item = (Vec<u8>, Vec<Form<'_>>)> {
-    forms_of(mail)
 }
 
 /// Which of the mails there is one of these forms, and whether that is the lesser one.

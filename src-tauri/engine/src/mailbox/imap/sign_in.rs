@@ -69,12 +69,16 @@ fn login_name(settings: &Imap, mailbox: &str) -> Option<String> {
 
 /// A connection that said hello, encrypted as the settings want, whose server said what it can do.
 fn greeted(server: &ImapServer) -> Result<Talk, Trouble> {
-    let settings = &server.settings;
-    let mut line = Line::connect(settings).map_err(|trouble| match trouble {
-        // A name with a mistake in it, or a firewall: no sense in trying again and again.
+    hello(server).map_err(|trouble| match trouble {
+        // A name with a mistake in it, a firewall, another protocol: no sense in trying again and again.
         Trouble::Lost(error) if !server.reached.load(Ordering::Relaxed) => Trouble::Server(error),
         other => other,
-    })?;
+    })
+}
+
+fn hello(server: &ImapServer) -> Result<Talk, Trouble> {
+    let settings = &server.settings;
+    let mut line = Line::connect(settings)?;
     line.expect(ANSWER, 0);
     if let (Security::Tls, Some(config)) = (settings.security, &server.tls) {
         line.encrypt(config)?;

@@ -141,15 +141,29 @@ impl Dovecot {
     /// What is in folders of mailboxes; nothing of a folder that is not there. Only where there is no TLS.
     #[must_use]
     pub fn read(&self, wanted: &[(&str, &str)]) -> BTreeMap<(String, String), Vec<Read>> {
-        let contents = self.ask(wanted, false);
-        let mut read = BTreeMap::new();
-        for (mailbox, folders) in contents.as_object().unwrap() {
-            for (folder, found) in folders.as_object().unwrap() {
-                let mails = found["mails"].as_array().into_iter().flatten().map(one).collect();
-                read.insert((mailbox.clone(), folder.clone()), mails);
-            }
-        }
-        read
+        told(&self.ask(wanted, false))
+    }
+
+    /// The same, with the SHA-256 of each mail in place of its bytes.
+    #[must_use]
+    pub fn read_hashes(&self, wanted: &[(&str, &str)]) -> BTreeMap<(String, String), Vec<Read>> {
+        told(&self.ask(wanted, true))
+    }
+
+    /// Takes all mails out of a folder, as a person would.
+    ///
+    /// # Panics
+    /// When that cannot be done.
+    pub fn empty(&self, mailbox: &str, folder: &str) {
+        let script = format!(
+            "import imaplib\nline = imaplib.IMAP4('127.0.0.1', {})\nline.login('{mailbox}*{MASTER}', \
+             '{MASTER_PASSWORD}')\nline.select('\"{folder}\"')\nline.store('1:*', '+FLAGS', r'(\\Deleted)')\n\
+             line.expunge()\nline.logout()\n",
+            self.port
+        );
+        let mut python = Command::new("/usr/bin/python3").stdin(Stdio::piped()).spawn().unwrap();
+        python.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+        assert!(python.wait().unwrap().success());
     }
 
     /// The mails of one folder.
@@ -230,7 +244,7 @@ impl Dovecot {
             // The token is the application's: the server does not ask whose mailbox it is.
             let oauth = format!(
                 "introspection_mode = get\nintrospection_url = {address}\nusername_attribute = azp\n\
-                 username_validation_format = the-application\nactive_attribute = active\nactive_value = true\n"
+                 username_format = the-application\nactive_attribute = active\nactive_value = true\n"
             );
             fs::write(self.path("oauth2"), oauth).unwrap();
             let _ = writeln!(
@@ -279,6 +293,17 @@ impl Drop for Dovecot {
         }
         let _ = server.wait();
     }
+}
+
+fn told(contents: &Value) -> BTreeMap<(String, String), Vec<Read>> {
+    let mut read = BTreeMap::new();
+    for (mailbox, folders) in contents.as_object().unwrap() {
+        for (folder, found) in folders.as_object().unwrap() {
+            let mails = found["mails"].as_array().into_iter().flatten().map(one).collect();
+            read.insert((mailbox.clone(), folder.clone()), mails);
+        }
+    }
+    read
 }
 
 fn one(mail: &Value) -> Read {

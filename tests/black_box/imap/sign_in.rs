@@ -143,7 +143,7 @@ fn nobody_at_the_port_is_said_at_once() {
     assert_eq!(code(tried(&mut *store)), Code::DestinationUnreachable);
 }
 
-/// A token service that gives `token-1`, `token-2`, …, and says to a mail server which of them are good.
+/// A token service that gives `token1`, `token2`, …, and says to a mail server which of them are good.
 fn tokens(good: fn(usize) -> bool) -> (u16, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -180,18 +180,17 @@ fn answer(client: TcpStream, given: &AtomicUsize, good: fn(usize) -> bool) {
         // {"roles":["IMAP.AccessAsApp"]}
         let claims = "eyJyb2xlcyI6WyJJTUFQLkFjY2Vzc0FzQXBwIl19";
         format!(
-            "{{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"e30.{claims}.token-{number}\"}}"
+            "{{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"e30.{claims}.token{number}\"}}"
         )
     } else {
-        let number = first.split("token-").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+        let number = first.rsplit("token").next().and_then(|rest| rest.split(' ').next()).unwrap();
         format!("{{\"active\":{},\"azp\":\"the-application\"}}", good(number.parse().unwrap()))
     };
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n";
     let _ = write!(&client, "{head}Content-Length: {}\r\n\r\n{body}", body.len());
 }
 
-fn with_application(server: &Dovecot, service: u16, can: &str) -> (Destination, DestinationSecrets) {
-    let _ = can;
+fn with_application(server: &Dovecot, service: u16) -> (Destination, DestinationSecrets) {
     let mut destination = rig::destination(server.port());
     let imap = destination.imap.as_mut().unwrap();
     (imap.sign_in, imap.user) = (ImapSignIn::Oauth, None);
@@ -218,7 +217,7 @@ fn an_application_opens_mailboxes_with_its_token() {
             further: format!("auth_mechanisms = plain login {mechanism}\n"),
             ..Mailboxes::default()
         });
-        let (destination, secrets) = with_application(&server, service, mechanism);
+        let (destination, secrets) = with_application(&server, service);
         let mut store = rig::open(&destination, &secrets);
         let post = mails("token", 3);
         let to = [("jane@corp.example", post.as_slice()), ("joe@corp.example", post.as_slice())];
@@ -241,7 +240,7 @@ fn a_withdrawn_token_is_replaced_once_and_no_more() {
             introspection: Some(format!("http://127.0.0.1:{service}/introspect?token=")),
             ..Mailboxes::default()
         });
-        let (destination, secrets) = with_application(&server, service, "");
+        let (destination, secrets) = with_application(&server, service);
         let mut store = rig::open(&destination, &secrets);
         let told = tried(&mut *store);
         assert_eq!(told.is_ok(), opens, "{}", server.log());

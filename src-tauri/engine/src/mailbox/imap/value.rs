@@ -2,7 +2,7 @@
 //!
 //! In: one whole reply, its literals in it. Out: values. Pure, for any bytes: they come from outside. Deliberately
 //! absent: what they mean (`reply`). imap-codec is not used for this: it knows one uid in APPENDUID, and drops a whole
-//! reply for a byte over 127 in a sentence that nobody reads; tests compare with it.
+//! reply for a byte over 127 in a sentence that nobody reads.
 
 /// Lists in lists, at most.
 const DEPTH: usize = 8;

@@ -183,7 +183,11 @@ fn answer(client: TcpStream, given: &AtomicUsize, good: fn(usize) -> bool) {
             "{{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"e30.{claims}.token{number}\"}}"
         )
     } else {
-        let number = first.rsplit("token").next().and_then(|rest| rest.split(' ').next()).unwrap();
+        // The token ends with its number, however its letters are written in an address.
+        let asked = first.split([' ', '&']).nth(1).unwrap().to_owned();
+        let digits = asked.chars().rev().take_while(char::is_ascii_digit).collect::<String>();
+        let number = digits.chars().rev().collect::<String>();
+        assert!(!number.is_empty(), "no token in {asked}");
         format!("{{\"active\":{},\"azp\":\"the-application\"}}", good(number.parse().unwrap()))
     };
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n";

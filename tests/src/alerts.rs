@@ -60,7 +60,9 @@ impl Authority {
         self.folder.path().join("ca.pem")
     }
 
-    pub(crate) fn server(&self) -> (PathBuf, PathBuf) {
+    /// Certificate and private key of the server.
+    #[must_use]
+    pub fn server(&self) -> (PathBuf, PathBuf) {
         (self.folder.path().join("server.pem"), self.folder.path().join("server.key"))
     }
 }

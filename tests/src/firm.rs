@@ -82,6 +82,21 @@ impl Firm {
         fs::write(&file, settings.replace(&line(self.site.port()), &line(port))).unwrap();
     }
 
+    /// The connector's mailboxes are where this `[destination]` table says: it is added anew. A password comes from
+    /// `imap.txt`.
+    ///
+    /// # Panics
+    /// When the program does not take it.
+    pub fn keep_mailboxes_on(&self, table: &str) {
+        fs::write(self.home.beside("imap.txt"), format!("{}\n", crate::dovecot::MASTER_PASSWORD)).unwrap();
+        let file = self.home.beside("connector.toml");
+        let text = fs::read_to_string(&file).unwrap();
+        let (kept, _) = text.split_once("[destination]").unwrap();
+        fs::write(&file, format!("{kept}{table}")).unwrap();
+        let _ = self.home.chat_connectors(&["connector", "remove", CONNECTOR]).expect_code(0);
+        let _ = self.home.chat_connectors(&["connector", "add", file.to_str().unwrap()]).expect_code(0);
+    }
+
     /// Puts plaintext on the site, encrypted to the firm. `day` counts days from 2026-11-01.
     pub fn put(&self, name: &str, day: u64, plaintext: &[u8]) {
         self.put_as_is(name, day, &self.gpg.encrypt(plaintext, &[&self.key], &Encrypt::default()));

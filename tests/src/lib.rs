@@ -14,7 +14,9 @@
 )]
 
 pub mod alerts;
+pub mod cut_line;
 pub mod day;
+pub mod dovecot;
 pub mod failures;
 pub mod firm;
 pub mod gpg;
@@ -31,6 +33,8 @@ pub mod window;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+pub use cut_line::CutLine;
+pub use dovecot::Dovecot;
 pub use firm::Firm;
 pub use gpg::Gpg;
 pub use home::Home;

@@ -29,6 +29,7 @@ pub const TEST: &[&str] = &[
     "systemd",
     "faketime",
     "python3-aiosmtpd",
+    "dovecot-imapd",
     "openssl",
 ];
 

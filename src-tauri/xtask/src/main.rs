@@ -24,6 +24,8 @@ cargo xtask run [ARGUMENTS]        Opens the window; in a terminal without a dis
 cargo xtask test [FILTER]          Checks format, lints and tests; with a filter, only the Rust tests it names.
 cargo xtask bench day [--items N] [--staff N]
                                    Measures the import of a whole day (200,000 items unless told).
+cargo xtask bench imap [--items N] [--mailboxes N]
+                                   The same into a Dovecot (20,000 items, 500 mailboxes), against a bare MULTIAPPEND.
 cargo xtask bench csv              Measures the reading of a mapping file of 1,000,000 rows.
 cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).

@@ -14,6 +14,8 @@
 )]
 
 pub mod alerts;
+pub mod conformance;
+pub mod cut_line;
 pub mod day;
 pub mod failures;
 pub mod firm;

@@ -83,7 +83,7 @@ pub enum Fidelity {
 /// Parts and their mails, each with the places of its parts.
 #[derive(Default)]
 pub struct Load {
-    parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
     mails: Vec<(Arc<Mail>, Timestamp, Vec<usize>)>,
 }
 
@@ -113,7 +113,7 @@ impl Load {
     }
 
     /// Begins, and gives the store the first mails.
-    fn append(&self, store: &mut dyn MailboxStore, again: bool, most: usize) -> Result<()> {
+    pub(crate) fn append(&self, store: &mut dyn MailboxStore, again: bool, most: usize) -> Result<()> {
         store.begin(self.parts.clone(), again)?;
         for (mail, time, slots) in self.mails.iter().take(most) {
             store.append(mail, *time, slots)?;
@@ -157,7 +157,7 @@ impl Load {
     }
 }
 
-fn publish(store: &mut dyn MailboxStore, stopped: bool) -> Result<Vec<Receipt>> {
+pub(crate) fn publish(store: &mut dyn MailboxStore, stopped: bool) -> Result<Vec<Receipt>> {
     let stop = AtomicBool::new(stopped);
     store.publish(&Progress::new(&(), &stop))
 }

@@ -14,6 +14,7 @@
 )]
 
 pub mod alerts;
+pub mod azurite;
 pub mod conformance;
 pub mod cut_line;
 pub mod day;
@@ -32,6 +33,7 @@ pub mod window;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+pub use azurite::Azurite;
 pub use firm::Firm;
 pub use gpg::Gpg;
 pub use home::Home;

@@ -1121,3 +1121,22 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+## Evidence store
+
+evidence-local = Encrypted files are kept on this computer, in staging/evidence.
+evidence-azure = Encrypted files are kept in the container “{ $container }” of the storage account “{ $account }”, { $how }.
+evidence-by-account-key = with the account’s key
+evidence-by-sas = with a shared access signature
+evidence-by-client-credentials = with an application of Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] One encrypted file is
+       *[other] { $count } encrypted files are
+    } kept on this computer, and not yet in the evidence store. The next run tries again.
+evidence-brought = { $count ->
+        [one] One encrypted file was
+       *[other] { $count } encrypted files were
+    } brought back to this computer. What the container has stays there.
+evidence-works = The evidence store works: a test file was put, and read back unchanged.
+evidence-test-stays = The test file could not be taken away. Imports never take one away.
+evidence-not-listed = Files cannot be listed there. Imports do without; to check everything, the access must also allow listing.

@@ -1122,3 +1122,22 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+## Evidence store
+
+evidence-local = Les fichiers chiffrés sont conservés sur cet ordinateur, dans staging/evidence.
+evidence-azure = Les fichiers chiffrés sont conservés dans le conteneur « { $container } » du compte de stockage « { $account } », { $how }.
+evidence-by-account-key = avec la clé du compte
+evidence-by-sas = avec une signature d’accès partagé
+evidence-by-client-credentials = avec une application de Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] Un fichier chiffré est
+       *[other] { $count } fichiers chiffrés sont
+    } sur cet ordinateur et pas encore dans le magasin de preuves. La prochaine exécution réessaie.
+evidence-brought = { $count ->
+        [one] Un fichier chiffré a été rapporté
+       *[other] { $count } fichiers chiffrés ont été rapportés
+    } sur cet ordinateur. Ce que le conteneur contient y reste.
+evidence-works = Le magasin de preuves fonctionne : un fichier d’essai a été déposé, puis relu sans changement.
+evidence-test-stays = Le fichier d’essai n’a pas pu être retiré. Une importation ne retire jamais de fichier.
+evidence-not-listed = Les fichiers ne peuvent pas y être listés. Les importations s’en passent ; pour tout vérifier, l’accès doit aussi permettre de lister.

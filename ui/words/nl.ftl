@@ -1122,3 +1122,22 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+## Evidence store
+
+evidence-local = Versleutelde bestanden worden op deze computer bewaard, in staging/evidence.
+evidence-azure = Versleutelde bestanden worden bewaard in de container “{ $container }” van het opslagaccount “{ $account }”, { $how }.
+evidence-by-account-key = met de sleutel van het account
+evidence-by-sas = met een handtekening voor gedeelde toegang
+evidence-by-client-credentials = met een toepassing van Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] Eén versleuteld bestand staat
+       *[other] { $count } versleutelde bestanden staan
+    } op deze computer en nog niet in de bewijsopslag. De volgende run probeert het opnieuw.
+evidence-brought = { $count ->
+        [one] Eén versleuteld bestand is
+       *[other] { $count } versleutelde bestanden zijn
+    } teruggehaald naar deze computer. Wat de container heeft, blijft daar.
+evidence-works = De bewijsopslag werkt: een testbestand is geplaatst en ongewijzigd teruggelezen.
+evidence-test-stays = Het testbestand kon niet worden verwijderd. Een import verwijdert nooit een bestand.
+evidence-not-listed = Bestanden kunnen daar niet worden opgesomd. Imports kunnen zonder; om alles te controleren moet de toegang ook opsommen toestaan.

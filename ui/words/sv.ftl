@@ -1122,3 +1122,22 @@ error-evidence-container = The evidence store has no container “{ $container }
 error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
     .data = The file is still on this computer, and is sent again by the next run.
     .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+
+## Evidence store
+
+evidence-local = Krypterade filer bevaras på den här datorn, i staging/evidence.
+evidence-azure = Krypterade filer bevaras i containern ”{ $container }” i lagringskontot ”{ $account }”, { $how }.
+evidence-by-account-key = med kontots nyckel
+evidence-by-sas = med en signatur för delad åtkomst
+evidence-by-client-credentials = med ett program i Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] En krypterad fil finns
+       *[other] { $count } krypterade filer finns
+    } på den här datorn och ännu inte i bevislagret. Nästa körning försöker igen.
+evidence-brought = { $count ->
+        [one] En krypterad fil hämtades
+       *[other] { $count } krypterade filer hämtades
+    } tillbaka till den här datorn. Det som containern har blir kvar där.
+evidence-works = Bevislagret fungerar: en testfil lades dit och lästes tillbaka oförändrad.
+evidence-test-stays = Testfilen gick inte att ta bort. En import tar aldrig bort någon fil.
+evidence-not-listed = Filer kan inte listas där. Importer klarar sig utan det; för att kontrollera allt måste åtkomsten även tillåta listning.

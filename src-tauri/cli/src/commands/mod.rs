@@ -6,6 +6,7 @@ pub mod alert;
 pub mod archive;
 pub mod connector;
 pub mod due;
+pub mod evidence;
 pub mod held;
 pub mod host_key;
 pub mod keys;

@@ -20,7 +20,6 @@ use crate::format::Parsed;
 use crate::map::Mapped;
 use crate::model::{Digest, Timestamp};
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
-use crate::staging::Staging;
 
 /// How the climb ended.
 pub struct Validation {
@@ -133,11 +132,11 @@ impl Climb<'_> {
                 let seen = Seen::from([("files", "0".to_owned())]);
                 self.add(Rung { name, state: RungState::Warning, milliseconds: 0, seen, error: None });
             }
-            self.local(home, clock, None);
+            self.local((home, opened), clock, None);
             return;
         };
         let fetched = self.rung(RungName::Recipients, |seen| {
-            let staging = Staging::open(home)?;
+            let staging = opened.evidence.open(home)?;
             let sha256 = download(&staging, source, newest, &mut |_| Ok(()))?;
             let open = opener(&staging, sha256);
             let recipients = decrypt::recipients(&open)?;
@@ -172,12 +171,12 @@ impl Climb<'_> {
         let parsed =
             self.rung(RungName::Parse, |seen| parse(opened, &newest.name, &checked, seen).map(Held::from));
         if parsed.is_some() {
-            self.local(home, clock, Some(newest.modified));
+            self.local((home, opened), clock, Some(newest.modified));
         }
     }
 
     /// Clock, free disk, secret store and mailboxes of this computer.
-    fn local(&mut self, home: &Path, clock: &dyn Clock, newest: Option<Timestamp>) {
+    fn local(&mut self, (home, opened): (&Path, &Opened), clock: &dyn Clock, newest: Option<Timestamp>) {
         self.rung(RungName::Local, |seen| {
             crate::ledger::Ledger::look(home)?;
             let archive = home.join("archive");
@@ -198,8 +197,21 @@ impl Climb<'_> {
                 let wrong = Error::new(Code::ClockWrong).arg("clock", time(clock.now()));
                 wrong.arg("file_time", time(newest))
             });
+            let warning = warning.or(Self::evidence(home, opened, seen)?);
             Ok(Held { value: (), warning, not_needed: false })
         });
+    }
+
+    /// Where encrypted files are kept beyond this computer: stores what waits, and warns where that cannot be done. An
+    /// import does without.
+    fn evidence(home: &Path, opened: &Opened, seen: &mut Seen) -> Result<Option<Error>> {
+        let staging = opened.evidence.open(home)?;
+        if !staging.is_away() {
+            return Ok(None);
+        }
+        let stored = staging.store_waiting(&mut || Ok(()))?;
+        seen.insert("evidence_waiting", stored.waiting.to_string());
+        Ok(stored.error)
     }
 }
 

@@ -84,6 +84,7 @@ impl Desk {
             formats: &self.opened.formats,
             mapping: &self.opened.mapping,
             destination: &engine::pipeline::Destined::default(),
+            evidence: &engine::pipeline::Evidenced::default(),
             clock: &SystemClock,
             observer,
             cancelled: &AtomicBool::new(false),

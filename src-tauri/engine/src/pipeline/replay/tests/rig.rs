@@ -158,6 +158,7 @@ impl Firm {
             formats: &self.formats,
             mapping,
             destination: &crate::pipeline::Destined::default(),
+            evidence: &crate::pipeline::Evidenced::default(),
             clock: &countdown,
             observer: &countdown,
             cancelled: &cancelled,
@@ -247,7 +248,7 @@ impl Firm {
 
     /// Everything is as the ledger says.
     pub fn audited(&self) -> Audit {
-        let audit = pipeline::audit(self.home(), &mut || Ok(())).unwrap();
+        let audit = pipeline::audit(self.home(), &pipeline::Evidenced::default(), &mut || Ok(())).unwrap();
         assert!(audit.clean(), "{audit:?}");
         audit
     }

@@ -138,19 +138,30 @@ impl Staging {
         Ok(path)
     }
 
-    /// Brings a file of the container back to the folder here, as before a choice of another place.
+    /// Brings a file of the container back to the folder here, before another place is chosen; gives whether it was
+    /// there alone. What waits still was nowhere else, and goes to the next place.
     ///
     /// # Errors
     /// Those of the container, `evidence-changed`, `evidence-differs`, and of the disk.
     pub fn bring_home(&self, sha256: &Digest) -> Result<bool> {
-        if self.file("evidence", sha256).exists() {
+        if ["evidence", "waiting"].iter().any(|folder| self.file(folder, sha256).exists()) {
             return Ok(false);
         }
-        let waiting = self.file("waiting", sha256);
-        let from = if waiting.exists() { waiting } else { self.cached(sha256)? };
-        File::open(&from).and_then(|file| file.sync_all()).map_err(Error::disk)?;
-        fs::rename(from, self.file("evidence", sha256)).map_err(Error::disk)?;
+        self.settle(self.cached(sha256)?, sha256)?;
         Ok(true)
+    }
+
+    /// What waited belongs to the folder here, now that there is no other place.
+    pub(super) fn settle_waiting(&self) -> Result<()> {
+        for sha256 in self.waiting()? {
+            self.settle(self.file("waiting", &sha256), &sha256)?;
+        }
+        Ok(())
+    }
+
+    fn settle(&self, from: PathBuf, sha256: &Digest) -> Result<()> {
+        File::open(&from).and_then(|file| file.sync_all()).map_err(Error::disk)?;
+        fs::rename(from, self.file("evidence", sha256)).map_err(Error::disk)
     }
 
     /// Reads a file back from the container, not from the cache; only what is nowhere but here is read here.

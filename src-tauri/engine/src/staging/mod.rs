@@ -71,9 +71,7 @@ impl Staging {
         let (store, runtime, checked) = (Arc::new(store), Arc::new(runtime), Arc::default());
         let staging = Self { store, folder, partial, runtime, azure: azure.map(Arc::new), checked };
         if !staging.is_away() {
-            for sha256 in staging.waiting()? {
-                staging.bring_home(&sha256)?;
-            }
+            staging.settle_waiting()?;
         }
         Ok(staging)
     }

@@ -16,7 +16,6 @@ use engine::model::{Digest, RemoteFile, Timestamp};
 use engine::settings::{Azure as Settings, AzureSignIn};
 use engine::staging::{Azure, Staging};
 use secrecy::SecretString;
-use sha2::{Digest as _, Sha256};
 use tests::Azurite;
 use tests::azurite::{ACCOUNT, CONTAINER, key};
 use tests::cut_line::CutLine;

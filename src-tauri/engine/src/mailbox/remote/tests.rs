@@ -36,11 +36,14 @@ pub enum Order {
     Server(usize),
 }
 
+/// Mails by folder, with their numbers.
+type Folders = BTreeMap<String, Vec<(u32, Arc<Mail>)>>;
+
 /// What the server is like.
 #[derive(Default)]
 struct State {
-    /// Mails by mailbox and folder.
-    mails: BTreeMap<String, BTreeMap<String, Vec<(u32, Arc<Mail>)>>>,
+    /// By mailbox.
+    mails: BTreeMap<String, Folders>,
     missing: BTreeSet<String>,
     /// Sign-ins are refused for missing mailboxes, instead of told apart.
     silent: bool,

@@ -103,7 +103,10 @@ fn a_whole_import_with_evidence_in_azure_brings_the_same_mailboxes() {
 
 #[test]
 fn a_replay_fetches_from_the_container_what_the_cache_has_no_more() {
-    let (firm, azurite) = (Firm::new("automatic = false\ncsv = \"mapping.csv\"\ndomains = [\"corp.example\"]"), Azurite::start());
+    let (firm, azurite) = (
+        Firm::new("automatic = false\ncsv = \"mapping.csv\"\ndomains = [\"corp.example\"]"),
+        Azurite::start(),
+    );
     with_key(&firm, &azurite);
     let bytes = day(&firm, 2);
     assert_eq!(evidence(&firm.run(40, &[])), (1, 0, None));

@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use sha2::{Digest as _, Sha256};
-use tests::cut_line::Fate;
 use tests::dovecot::{Dovecot, MASTER_PASSWORD, Mailboxes};
+use tests::faulty_line::Fate;
 use tests::firm::{CONNECTOR, MAPPING, messages};
-use tests::{CutLine, Firm, day};
+use tests::{FaultyLine, Firm, day};
 
 const FOLDER: &str = "ICE Chat";
 
@@ -85,7 +85,7 @@ fn lines_that_break_in_a_run_leave_each_mail_once() {
         Fate::Whole,
         Fate::Unheard("APPEND", "APPENDUID"),
     ];
-    let line = CutLine::to(server.port(), fates);
+    let line = FaultyLine::to(server.port(), fates);
     let firm = Firm::new(MAPPING);
     move_to(&firm, &server, line.port(), "also_archive = true\n");
     let mut xml = Vec::new();

@@ -348,6 +348,7 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
             formats: &opened.formats,
             mapping: &opened.mapping,
             destination: &opened.destination,
+            evidence: &opened.evidence,
             clock: &SystemClock,
             observer: &StopAt(stage, &cancelled),
             cancelled: &cancelled,

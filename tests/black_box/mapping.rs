@@ -218,7 +218,8 @@ fn each_change_of_the_mapping_is_a_version_with_who_when_and_what_and_runs_name_
     fs::write(&kept, fs::read_to_string(&kept).unwrap().replace("old.example", "odd.example")).unwrap();
     let altered = firm.home.chat_connectors(&["--json", "map", "show", CONNECTOR, "--version", "5"]);
     assert_eq!(altered.told(), (70, "mapping-altered".to_owned()));
-    let found = pipeline::audit(&firm.home.path(), &mut || Ok(())).unwrap().faults;
+    let found =
+        pipeline::audit(&firm.home.path(), &pipeline::Evidenced::default(), &mut || Ok(())).unwrap().faults;
     assert_eq!(
         found.iter().map(|fault| &fault.name).collect::<Vec<_>>(),
         [&format!("mappings/{sha256}.json")]

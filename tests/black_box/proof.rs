@@ -52,6 +52,7 @@ fn run(firm: &Firm, at: &'static str, dry_run: bool) -> Outcome {
         formats: &opened.formats,
         mapping: &opened.mapping,
         destination: &opened.destination,
+        evidence: &opened.evidence,
         clock: &clock,
         observer: &(),
         cancelled: &AtomicBool::new(false),
@@ -89,7 +90,7 @@ fn worked() -> Firm {
 }
 
 fn audited(firm: &Firm) -> Audit {
-    audit(&firm.home.path(), &mut || Ok(())).unwrap()
+    audit(&firm.home.path(), &pipeline::Evidenced::default(), &mut || Ok(())).unwrap()
 }
 
 /// Every file of a folder in the home, relative to the home.

@@ -74,6 +74,7 @@ fn run_at(firm: &Firm, now: &str) -> Report {
         formats: &opened.formats,
         mapping: &opened.mapping,
         destination: &opened.destination,
+        evidence: &opened.evidence,
         clock: &clock,
         observer: &(),
         cancelled: &AtomicBool::new(false),

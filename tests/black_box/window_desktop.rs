@@ -235,7 +235,7 @@ fn window_a_run_from_the_notification_area_is_asked_about_and_ends_cleanly_with_
     // Wherever the run is now: it comes to its end, and the program with it.
     window.terminate();
     window.wait_until_closed();
-    let audit = pipeline::audit(&practice, &mut || Ok(())).unwrap();
+    let audit = pipeline::audit(&practice, &pipeline::Evidenced::default(), &mut || Ok(())).unwrap();
     assert!(audit.clean(), "{:?}", audit.faults);
     sound(&window);
 }

@@ -27,7 +27,7 @@ fn window_a_held_item_finds_its_mailbox_and_statement_check_and_search_tell_of_i
     walk.to_review();
     let row = walk.finish();
     let practice = home.path().join("practice");
-    let audit = || pipeline::audit(&practice, &mut || Ok(())).unwrap();
+    let audit = || pipeline::audit(&practice, &pipeline::Evidenced::default(), &mut || Ok(())).unwrap();
     let before = audit();
     assert!(before.clean(), "{:?}", before.faults);
 

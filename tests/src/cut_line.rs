@@ -1,61 +1,72 @@
-//! A line to a server on 127.0.0.1 that breaks where it is told to.
+//! A line to a server on 127.0.0.1 that is cut after a number of bytes, to the byte.
 //!
-//! In: a port, a rule for each connection in turn. Out: another port. It ends when it is dropped. Deliberately absent:
-//! a limit of speed (`slow_line`).
+//! In: a port, how many bytes of both directions pass. Out: another port. It ends when it is dropped.
+//! Deliberately absent: delay; understanding of what passes.
 
-use std::collections::VecDeque;
-use std::io::{Read as _, Write as _};
+use std::io::{Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// What becomes of one connection.
-#[derive(Clone, Debug)]
-pub enum Fate {
-    /// All passes.
-    Whole,
-    /// It breaks once so many bytes of the client's have passed, after these words were among them.
-    Cut(&'static str, usize),
-    /// As soon as the server says this after the client said that, the line breaks in place of passing it on.
-    Unheard(&'static str, &'static str),
-    /// What the server says has one text replaced by another.
-    Replaced(&'static str, &'static str),
-}
-
-/// A line with faults.
+/// A line that is cut.
 pub struct CutLine {
     port: u16,
-    ended: Arc<AtomicBool>,
-    connections: Arc<AtomicUsize>,
+    line: Arc<Line>,
+}
+
+struct Line {
+    /// Bytes that may still pass.
+    left: AtomicU64,
+    dead: bool,
+    cut: AtomicBool,
+    ended: AtomicBool,
+    passed: AtomicU64,
+    open: Mutex<Vec<TcpStream>>,
 }
 
 impl CutLine {
-    /// A line to a port of 127.0.0.1; after the last fate all connections are whole.
-    ///
-    /// # Panics
-    /// When there is no port to be had.
+    /// Cut once: connections after it pass whole.
     #[must_use]
-    pub fn to(server: u16, fates: Vec<Fate>) -> Self {
+    pub fn once(server: u16, after: u64) -> Self {
+        Self::to(server, after, false)
+    }
+
+    /// Cut for good: nobody gets through after it.
+    #[must_use]
+    pub fn off(server: u16, after: u64) -> Self {
+        Self::to(server, after, true)
+    }
+
+    fn to(server: u16, after: u64, dead: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let ended = Arc::new(AtomicBool::new(false));
-        let connections = Arc::new(AtomicUsize::new(0));
-        let (over, count) = (Arc::clone(&ended), Arc::clone(&connections));
-        let mut fates = VecDeque::from(fates);
+        let line = Arc::new(Line {
+            left: AtomicU64::new(after),
+            dead,
+            cut: AtomicBool::new(false),
+            ended: AtomicBool::new(false),
+            passed: AtomicU64::new(0),
+            open: Mutex::new(Vec::new()),
+        });
+        let accepting = Arc::clone(&line);
         thread::spawn(move || {
             for client in listener.incoming().flatten() {
-                if over.load(Ordering::Relaxed) {
+                if accepting.ended.load(Ordering::SeqCst) {
                     return;
                 }
-                count.fetch_add(1, Ordering::Relaxed);
-                let fate = fates.pop_front().unwrap_or(Fate::Whole);
+                if accepting.dead && accepting.was_cut() {
+                    continue;
+                }
                 if let Ok(server) = TcpStream::connect((Ipv4Addr::LOCALHOST, server)) {
-                    pass(client, server, fate);
+                    let both = [client.try_clone().unwrap(), server.try_clone().unwrap()];
+                    accepting.open.lock().unwrap().extend(both);
+                    accepting.pass(client.try_clone().unwrap(), server.try_clone().unwrap());
+                    accepting.pass(server, client);
                 }
             }
         });
-        Self { port, ended, connections }
+        Self { port, line }
     }
 
     /// The port on 127.0.0.1.
@@ -64,82 +75,70 @@ impl CutLine {
         self.port
     }
 
-    /// Connections that came so far.
+    /// Whether it was cut.
     #[must_use]
-    pub fn connections(&self) -> usize {
-        self.connections.load(Ordering::Relaxed)
+    pub fn was_cut(&self) -> bool {
+        self.line.was_cut()
+    }
+
+    /// Bytes that passed, both directions.
+    #[must_use]
+    pub fn passed(&self) -> u64 {
+        self.line.passed.load(Ordering::SeqCst)
+    }
+}
+
+impl Line {
+    fn was_cut(&self) -> bool {
+        self.cut.load(Ordering::SeqCst)
+    }
+
+    /// How many of these bytes may pass; fewer than asked: the line is to be cut after them.
+    fn take(&self, wanted: usize) -> usize {
+        if self.was_cut() {
+            return if self.dead { 0 } else { wanted };
+        }
+        let left = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+            Some(left.saturating_sub(wanted as u64))
+        });
+        usize::try_from(left.unwrap_or_default()).unwrap_or(usize::MAX).min(wanted)
+    }
+
+    fn cut(&self) {
+        self.cut.store(true, Ordering::SeqCst);
+        for stream in self.open.lock().unwrap().drain(..) {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+    }
+
+    fn pass(self: &Arc<Self>, mut from: TcpStream, mut to: TcpStream) {
+        let line = Arc::clone(self);
+        thread::spawn(move || {
+            let mut bytes = [0; 16_384];
+            while let Ok(count @ 1..) = from.read(&mut bytes) {
+                let may = line.take(count);
+                line.passed.fetch_add(may as u64, Ordering::SeqCst);
+                let written = to.write_all(&bytes[..may]);
+                if may < count {
+                    line.cut();
+                }
+                if may < count || written.is_err() {
+                    break;
+                }
+            }
+            let _ = to.shutdown(Shutdown::Both);
+            let _ = from.shutdown(Shutdown::Both);
+        });
     }
 }
 
 impl Drop for CutLine {
     fn drop(&mut self) {
-        self.ended.store(true, Ordering::Relaxed);
+        self.line.ended.store(true, Ordering::SeqCst);
         // The accepting thread looks up when somebody comes.
         let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+        for stream in self.line.open.lock().unwrap().drain(..) {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
     }
-}
-
-fn pass(client: TcpStream, server: TcpStream, fate: Fate) {
-    let _ = (client.set_nodelay(true), server.set_nodelay(true));
-    let said = Arc::new(Mutex::new(Vec::new()));
-    let (mut from, mut to) = (client.try_clone().unwrap(), server.try_clone().unwrap());
-    let (heard, up) = (Arc::clone(&said), fate.clone());
-    thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        let mut left = None;
-        while let Ok(count @ 1..) = from.read(&mut bytes) {
-            let mut passed = count;
-            let mut heard = heard.lock().unwrap();
-            heard.extend_from_slice(&bytes[..count]);
-            if let Fate::Cut(word, after) = &up {
-                if left.is_none()
-                    && let Some(at) = find(&heard, word)
-                {
-                    // Bytes after the word, those of this piece included.
-                    left = Some(at + after);
-                }
-                if let Some(left) = left
-                    && heard.len() >= left
-                {
-                    passed = count - (heard.len() - left);
-                    let _ = to.write_all(&bytes[..passed.min(count)]);
-                    break;
-                }
-            }
-            drop(heard);
-            if to.write_all(&bytes[..passed]).is_err() {
-                break;
-            }
-        }
-        let _ = (to.shutdown(Shutdown::Both), from.shutdown(Shutdown::Both));
-    });
-    let (mut from, mut to) = (server, client);
-    thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = from.read(&mut bytes) {
-            let mut told = bytes[..count].to_vec();
-            match &fate {
-                Fate::Unheard(asked, word) => {
-                    if find(&said.lock().unwrap(), asked).is_some() && find(&told, word).is_some() {
-                        break;
-                    }
-                }
-                Fate::Replaced(word, other) => {
-                    while let Some(end) = find(&told, word) {
-                        told.splice(end - word.len()..end, other.bytes());
-                    }
-                }
-                Fate::Whole | Fate::Cut(..) => {}
-            }
-            if to.write_all(&told).is_err() {
-                break;
-            }
-        }
-        let _ = (to.shutdown(Shutdown::Both), from.shutdown(Shutdown::Both));
-    });
-}
-
-/// Where a word ends.
-fn find(bytes: &[u8], word: &str) -> Option<usize> {
-    bytes.windows(word.len()).position(|some| some == word.as_bytes()).map(|at| at + word.len())
 }

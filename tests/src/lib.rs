@@ -14,10 +14,13 @@
 )]
 
 pub mod alerts;
+pub mod azurite;
+pub mod conformance;
 pub mod cut_line;
 pub mod day;
 pub mod dovecot;
 pub mod failures;
+pub mod faulty_line;
 pub mod firm;
 pub mod gpg;
 pub mod graph;
@@ -33,8 +36,9 @@ pub mod window;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-pub use cut_line::CutLine;
+pub use azurite::Azurite;
 pub use dovecot::Dovecot;
+pub use faulty_line::FaultyLine;
 pub use firm::Firm;
 pub use gpg::Gpg;
 pub use home::Home;

@@ -1207,3 +1207,21 @@ destination-steps-exchange = Make the application known to Exchange.
 destination-steps-scope = To open only some mailboxes: those of a group, “Chat mailboxes” here. The last command tells whether it may open one of them; a change can take two hours.
 destination-steps-mailboxes = Give the application each mailbox, here those of the group “Chat mailboxes”, and switch IMAP on for them.
 dialog-certificate = Choose a certificate
+## Evidence store
+
+evidence-local = Encrypted files are kept on this computer, in staging/evidence.
+evidence-azure = Encrypted files are kept in the container “{ $container }” of the storage account “{ $account }”, { $how }.
+evidence-by-account-key = with the account’s key
+evidence-by-sas = with a shared access signature
+evidence-by-client-credentials = with an application of Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] One encrypted file is
+       *[other] { $count } encrypted files are
+    } kept on this computer, and not yet in the evidence store. The next run tries again.
+evidence-brought = { $count ->
+        [one] One encrypted file was
+       *[other] { $count } encrypted files were
+    } brought back to this computer. What the container has stays there.
+evidence-works = The evidence store works: a test file was put, and read back unchanged.
+evidence-test-stays = The test file could not be taken away. Imports never take one away.
+evidence-not-listed = Files cannot be listed there. Imports do without; to check everything, the access must also allow listing.

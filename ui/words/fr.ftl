@@ -1214,3 +1214,21 @@ destination-steps-exchange = Faites connaître l’application à Exchange.
 destination-steps-scope = Pour certaines boîtes aux lettres seulement : celles d’un groupe, ici « Chat mailboxes ». La dernière commande indique si l’application peut en ouvrir une ; une modification peut prendre deux heures.
 destination-steps-mailboxes = Donnez à l’application chaque boîte aux lettres, ici celles du groupe « Chat mailboxes », et activez IMAP pour elles.
 dialog-certificate = Choisir un certificat
+## Evidence store
+
+evidence-local = Les fichiers chiffrés sont conservés sur cet ordinateur, dans staging/evidence.
+evidence-azure = Les fichiers chiffrés sont conservés dans le conteneur « { $container } » du compte de stockage « { $account } », { $how }.
+evidence-by-account-key = avec la clé du compte
+evidence-by-sas = avec une signature d’accès partagé
+evidence-by-client-credentials = avec une application de Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] Un fichier chiffré est
+       *[other] { $count } fichiers chiffrés sont
+    } sur cet ordinateur et pas encore dans le magasin de preuves. La prochaine exécution réessaie.
+evidence-brought = { $count ->
+        [one] Un fichier chiffré a été rapporté
+       *[other] { $count } fichiers chiffrés ont été rapportés
+    } sur cet ordinateur. Ce que le conteneur contient y reste.
+evidence-works = Le magasin de preuves fonctionne : un fichier d’essai a été déposé, puis relu sans changement.
+evidence-test-stays = Le fichier d’essai n’a pas pu être retiré. Une importation ne retire jamais de fichier.
+evidence-not-listed = Les fichiers ne peuvent pas y être listés. Les importations s’en passent ; pour tout vérifier, l’accès doit aussi permettre de lister.

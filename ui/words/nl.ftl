@@ -1214,3 +1214,21 @@ destination-steps-exchange = Maak de toepassing bekend bij Exchange.
 destination-steps-scope = Voor alleen bepaalde postvakken: die van een groep, hier “Chat mailboxes”. De laatste opdracht toont of de toepassing een ervan mag openen; een wijziging kan twee uur duren.
 destination-steps-mailboxes = Geef de toepassing toegang tot elk postvak, hier die van de groep “Chat mailboxes”, en zet IMAP ervoor aan.
 dialog-certificate = Certificaat kiezen
+## Evidence store
+
+evidence-local = Versleutelde bestanden worden op deze computer bewaard, in staging/evidence.
+evidence-azure = Versleutelde bestanden worden bewaard in de container “{ $container }” van het opslagaccount “{ $account }”, { $how }.
+evidence-by-account-key = met de sleutel van het account
+evidence-by-sas = met een handtekening voor gedeelde toegang
+evidence-by-client-credentials = met een toepassing van Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] Eén versleuteld bestand staat
+       *[other] { $count } versleutelde bestanden staan
+    } op deze computer en nog niet in de bewijsopslag. De volgende run probeert het opnieuw.
+evidence-brought = { $count ->
+        [one] Eén versleuteld bestand is
+       *[other] { $count } versleutelde bestanden zijn
+    } teruggehaald naar deze computer. Wat de container heeft, blijft daar.
+evidence-works = De bewijsopslag werkt: een testbestand is geplaatst en ongewijzigd teruggelezen.
+evidence-test-stays = Het testbestand kon niet worden verwijderd. Een import verwijdert nooit een bestand.
+evidence-not-listed = Bestanden kunnen daar niet worden opgesomd. Imports kunnen zonder; om alles te controleren moet de toegang ook opsommen toestaan.

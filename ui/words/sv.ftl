@@ -1214,3 +1214,21 @@ destination-steps-exchange = Gör programmet känt för Exchange.
 destination-steps-scope = För enbart vissa postlådor: de i en grupp, här ”Chat mailboxes”. Det sista kommandot visar om programmet får öppna en av dem; en ändring kan ta två timmar.
 destination-steps-mailboxes = Ge programmet åtkomst till varje postlåda, här de i gruppen ”Chat mailboxes”, och slå på IMAP för dem.
 dialog-certificate = Välj ett certifikat
+## Evidence store
+
+evidence-local = Krypterade filer bevaras på den här datorn, i staging/evidence.
+evidence-azure = Krypterade filer bevaras i containern ”{ $container }” i lagringskontot ”{ $account }”, { $how }.
+evidence-by-account-key = med kontots nyckel
+evidence-by-sas = med en signatur för delad åtkomst
+evidence-by-client-credentials = med ett program i Microsoft Entra ID
+evidence-waiting = { $count ->
+        [one] En krypterad fil finns
+       *[other] { $count } krypterade filer finns
+    } på den här datorn och ännu inte i bevislagret. Nästa körning försöker igen.
+evidence-brought = { $count ->
+        [one] En krypterad fil hämtades
+       *[other] { $count } krypterade filer hämtades
+    } tillbaka till den här datorn. Det som containern har blir kvar där.
+evidence-works = Bevislagret fungerar: en testfil lades dit och lästes tillbaka oförändrad.
+evidence-test-stays = Testfilen gick inte att ta bort. En import tar aldrig bort någon fil.
+evidence-not-listed = Filer kan inte listas där. Importer klarar sig utan det; för att kontrollera allt måste åtkomsten även tillåta listning.

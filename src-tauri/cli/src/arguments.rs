@@ -135,6 +135,9 @@ pub enum Command {
     /// Alerts beyond this computer: by e-mail, by webhook
     #[command(subcommand)]
     Alert(AlertCommand),
+    /// Where the encrypted files are kept as they came
+    #[command(subcommand)]
+    Evidence(EvidenceCommand),
     /// The user-mapping CSV file
     #[command(subcommand)]
     Map(MapCommand),
@@ -365,6 +368,18 @@ pub enum AlertCommand {
     Set { name: String, file: PathBuf },
     /// Send no alerts any more
     Off { name: String },
+}
+
+#[derive(Subcommand)]
+pub enum EvidenceCommand {
+    /// Where, and what is not there yet
+    Show,
+    /// In the container that [evidence.azure] of this file names; its secret is read once, into the vault
+    Set { file: PathBuf },
+    /// On this computer; what only the container has is brought back first
+    Local,
+    /// Put a small marked file there, read it back, and take it away
+    Test,
 }
 
 #[derive(Subcommand)]

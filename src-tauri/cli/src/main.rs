@@ -19,10 +19,12 @@ use engine::source::{Clock as _, SystemClock};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use arguments::{AlertCommand, Arguments, Command, ConnectorCommand, KeysCommand, MapCommand};
+use arguments::{
+    AlertCommand, Arguments, Command, ConnectorCommand, EvidenceCommand, KeysCommand, MapCommand,
+};
 use commands::{
-    alert, archive, connector, destination, due, held, host_key, keys, limit, map, mapping, practice,
-    private_keys, run, schedule, search, settings, statement, told, validate,
+    alert, archive, connector, destination, due, evidence, held, host_key, keys, limit, map, mapping,
+    practice, private_keys, run, schedule, search, settings, statement, told, validate,
 };
 use console::Console;
 use wizard::environment;
@@ -138,6 +140,10 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Alert(AlertCommand::Test { name }) => alert::test(session, &name),
         Command::Alert(AlertCommand::Set { name, file }) => alert::set(session, &name, Some(&file)),
         Command::Alert(AlertCommand::Off { name }) => alert::set(session, &name, None),
+        Command::Evidence(EvidenceCommand::Show) => evidence::show(session),
+        Command::Evidence(EvidenceCommand::Set { file }) => evidence::set(session, Some(&file)),
+        Command::Evidence(EvidenceCommand::Local) => evidence::set(session, None),
+        Command::Evidence(EvidenceCommand::Test) => evidence::test(session),
         Command::Map(MapCommand::Check { file, kind, against, mistakes }) => {
             map::check(session, &file, &kind, against.as_deref(), mistakes.as_deref())
         }

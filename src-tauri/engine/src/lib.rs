@@ -8,6 +8,19 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+// The promises of a mailbox store are written against this crate by its name, and kept by stores that only its own
+// tests can make as well as by those of others.
+#[cfg(test)]
+#[allow(dead_code, unused_imports)]
+#[path = "../../../tests/src/conformance/mod.rs"]
+mod conformance;
+#[cfg(test)]
+extern crate self as engine;
+#[cfg(test)]
+#[allow(dead_code)]
+#[path = "../../../tests/src/mbox.rs"]
+mod mbox;
+
 pub mod error;
 pub mod model;
 pub mod progress;

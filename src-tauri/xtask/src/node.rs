@@ -32,6 +32,16 @@ pub fn build_pages() -> Result<(), Stop> {
     Ok(())
 }
 
+/// The evidence store of the tests, which is a program of Node's.
+pub fn install_azurite() -> Result<(), Stop> {
+    let folder = workspace().join("tests").join("azurite");
+    let installed = modified(&folder.join("node_modules").join(".package-lock.json"));
+    if installed.is_none() || modified(&folder.join("package-lock.json")) > installed {
+        npm_in(&folder, &["ci", "--no-audit", "--no-fund"], "The setup of Azurite")?;
+    }
+    Ok(())
+}
+
 /// The pages alone, in a browser, with a scripted back end. It prints its own sum.
 pub fn test_pages() -> Result<(), Stop> {
     npm(&["test"], "The tests of the window's pages")
@@ -56,8 +66,12 @@ fn check_version() -> Result<(), Stop> {
 }
 
 fn npm(arguments: &[&str], what: &str) -> Result<(), Stop> {
+    npm_in(&workspace().join("ui"), arguments, what)
+}
+
+fn npm_in(folder: &Path, arguments: &[&str], what: &str) -> Result<(), Stop> {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    run_to_end(npm.args(arguments).current_dir(workspace().join("ui")))
+    run_to_end(npm.args(arguments).current_dir(folder))
         .map_err(|Stop(_, code)| Stop(format!("{what} failed: see above."), code))
 }
 

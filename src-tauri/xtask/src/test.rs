@@ -19,6 +19,7 @@ pub fn all(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     cargo.step("The format of the code", ["fmt", "--all", "--check"])?;
     // Before anything compiles: the window's crate embeds the built pages.
     node::build_pages()?;
+    node::install_azurite()?;
     cargo
         .step("The lints", ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])?;
     // The black-box tests start the programs as they stand in the target folder.

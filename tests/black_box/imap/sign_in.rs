@@ -12,10 +12,10 @@ use engine::error::Code;
 use engine::mailbox::{self, DestinationSecrets, MailboxStore};
 use engine::model::Mailbox;
 use engine::settings::{Destination, ImapSignIn, LoginName, Oauth, Security};
-use tests::CutLine;
+use tests::FaultyLine;
 use tests::alerts::Authority;
-use tests::cut_line::Fate;
 use tests::dovecot::{Dovecot, Mailboxes};
+use tests::faulty_line::Fate;
 
 use super::rig::{self, FOLDER, mails};
 
@@ -125,13 +125,13 @@ fn without_encryption_nothing_is_said() {
     }
     // Somebody on the way takes the offer out of the server's greeting.
     let server = Dovecot::with_tls(Mailboxes::default(), Authority::new(), false);
-    let line = CutLine::to(server.port(), vec![Fate::Replaced("STARTTLS", "XTARTTLS")]);
+    let line = FaultyLine::to(server.port(), vec![Fate::Replaced("STARTTLS", "XTARTTLS")]);
     let mut store = encrypted(line.port(), Security::Starttls, None);
     assert_eq!(code(tried(&mut *store)), Code::DestinationNoTls);
     // Somebody adds an answer of the encrypted line before it is encrypted (CVE-2011-0411).
     let injected = "T1 OK Begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\nT2 OK\r\n";
     let line =
-        CutLine::to(server.port(), vec![Fate::Replaced("T1 OK Begin TLS negotiation now.\r\n", injected)]);
+        FaultyLine::to(server.port(), vec![Fate::Replaced("T1 OK Begin TLS negotiation now.\r\n", injected)]);
     let mut store = encrypted(line.port(), Security::Starttls, None);
     assert_eq!(code(tried(&mut *store)), Code::DestinationNoTls);
 }

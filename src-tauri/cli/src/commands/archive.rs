@@ -12,7 +12,9 @@ use crate::Session;
 const ALTERED: u8 = 70;
 
 pub fn verify(session: &Session) -> Result<u8> {
-    let audit = pipeline::audit(&session.home, &mut || Ok(()))?;
+    let evidence =
+        pipeline::evidence_at(&session.home, || pipeline::evidence(&session.home, &session.vault()?))?;
+    let audit = pipeline::audit(&session.home, &evidence, &mut || Ok(()))?;
     let (clean, console) = (audit.clean(), &session.console);
     console.document(&json!({ "clean": clean, "audit": audit }));
     let good = audit.mailbox_files + audit.evidence_files + audit.logs + audit.statements + audit.mappings;

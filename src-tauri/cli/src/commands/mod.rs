@@ -7,6 +7,7 @@ pub mod archive;
 pub mod connector;
 pub mod destination;
 pub mod due;
+pub mod evidence;
 pub mod held;
 pub mod host_key;
 pub mod keys;

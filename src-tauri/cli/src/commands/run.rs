@@ -118,6 +118,7 @@ pub fn with_switch(
         formats: &opened.formats,
         mapping: &opened.mapping,
         destination: &opened.destination,
+        evidence: &opened.evidence,
         clock: &session.clock,
         observer: &bar,
         cancelled,
@@ -211,6 +212,12 @@ pub fn summary(session: &Session, report: &Report) {
     }
     if report.files == 0 && report.error.is_none() && report.outcome == Outcome::Succeeded {
         say(if report.replay { "replay-none" } else { "nothing-new" }, &[]);
+    }
+    if let Some(evidence) = report.evidence.as_ref().filter(|evidence| evidence.waiting > 0) {
+        say("evidence-waiting", &[("count", evidence.waiting.into())]);
+        if let Some(error) = &evidence.error {
+            console.explain(error);
+        }
     }
     if let Some(error) = &report.error {
         console.explain(error);

@@ -142,7 +142,7 @@ pub struct HeldItems {
 /// Those of ledger and disk.
 pub fn held_items(home: &Path, opened: &Opened, filter: &HeldFilter, most: usize) -> Result<HeldItems> {
     let ledger = Ledger::look(home)?;
-    let staging = Staging::open(home)?;
+    let staging = opened.evidence.open(home)?;
     let kind = opened.connector.kind()?;
     let number = ledger.known_connector(&opened.connector.name)?.unwrap_or_default();
     let mut found = HeldItems::default();

@@ -11,6 +11,7 @@ mod destination;
 mod documents;
 mod drop_manifest;
 mod every_day;
+mod evidence;
 mod expiry;
 mod export;
 mod held;
@@ -43,6 +44,10 @@ pub use destination::{
     destination_secret, read_destination, save_destination, try_destination,
 };
 pub use every_day::{EveryDay, every_day, install_start, is_due, wanted};
+pub use evidence::{
+    EVIDENCE_SECRET, EvidenceStored, EvidenceTried, Evidenced, evidence, evidence_at, evidence_waiting,
+    read_evidence, save_evidence, try_evidence,
+};
 pub use expiry::{Expiry, ExpiryKind, expiries};
 pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use secrecy::SecretString;
 
 use super::destination::{Destined, destination};
+use super::evidence::{Evidenced, evidence};
 use super::keep::PASSWORD;
 use super::mappings::timeline;
 use crate::connector::{CsvKey, Kind, SignIn};
@@ -44,6 +45,8 @@ pub struct Opened {
     pub mapping: Timeline,
     /// Where its mailboxes live.
     pub destination: Destined,
+    /// Where its encrypted files are kept.
+    pub evidence: Evidenced,
     home: PathBuf,
     /// It is in the home folder as it is here, and not only in a form.
     pub(super) kept: bool,
@@ -60,7 +63,8 @@ pub fn open(home: &Path, vault: &mut Vault, name: &str, today: Date) -> Result<O
     let csv = connector.mapping.csv.as_deref().map(|path| connectors.beside(path)).transpose()?;
     let ring = kept_ring(home, vault, &connector, today)?;
     let destination = destination(home, vault, Some(&connector))?;
-    let opened = assemble(home, connector, (password, destination), ring, csv.as_deref(), today)?;
+    let evidence = evidence(home, vault)?;
+    let opened = assemble(home, connector, (password, destination, evidence), ring, csv.as_deref(), today)?;
     Ok(Opened { kept: true, ..opened })
 }
 
@@ -111,7 +115,8 @@ pub fn open_candidate(home: &Path, vault: &mut Vault, candidate: &Candidate, tod
         destination.secrets = DestinationSecrets::default();
     }
     destination.secrets = candidate.destination.clone().over(destination.secrets);
-    assemble(home, connector.clone(), (password, destination), ring, csv.as_deref(), today)
+    let evidence = evidence(home, vault)?;
+    assemble(home, connector.clone(), (password, destination, evidence), ring, csv.as_deref(), today)
 }
 
 fn kept_password(vault: &Vault, connector: &Connector) -> Result<Option<SecretString>> {
@@ -145,7 +150,7 @@ pub fn algorithms(kind: &Kind) -> (SshAlgorithm, PgpAlgorithm) {
 fn assemble(
     home: &Path,
     connector: Connector,
-    (password, destination): (Option<SecretString>, Destined),
+    (password, destination, evidence): (Option<SecretString>, Destined, Evidenced),
     ring: Ring,
     csv: Option<&[u8]>,
     today: Date,
@@ -178,6 +183,7 @@ fn assemble(
         formats: formats(profile.as_deref())?,
         mapping: timeline(home, &connector.name, mapping(&connector, csv)?)?,
         destination,
+        evidence,
         home: home.to_owned(),
         kept: false,
         connector,

@@ -12,7 +12,6 @@ use super::open::Opened;
 use crate::error::{Error, Result, Scope};
 pub use crate::map::Mapped;
 use crate::model::{Digest, Item, Mailbox, Person, Timestamp};
-use crate::staging::Staging;
 
 /// Somebody who speaks.
 pub struct Speaker {
@@ -55,7 +54,7 @@ pub struct People {
 /// # Errors
 /// Those of decrypt and format, where no file could be read, and whatever stops a run.
 pub fn people(home: &Path, opened: &Opened, files: &[Digest]) -> Result<People> {
-    let staging = Staging::open(home)?;
+    let staging = opened.evidence.open(home)?;
     let mut found = Found::default();
     let mut people = People::default();
     for file in files {

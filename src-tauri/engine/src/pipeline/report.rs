@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::evidence::EvidenceStored;
 use super::run::Import;
 use crate::error::{Code, Error};
 use crate::format;
@@ -120,6 +121,9 @@ pub struct Report {
     /// First mails as they would arrive: of a dry run only.
     #[serde(skip)]
     pub samples: Vec<Mail>,
+    /// What became of encrypted files that are kept beyond this computer; none where they are kept here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceStored>,
     /// What stopped the run, or the first file's fault.
     #[serde(serialize_with = "error_json", skip_serializing_if = "Option::is_none")]
     pub error: Option<Error>,
@@ -153,7 +157,10 @@ fn code_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, 
     serializer.serialize_str(code.as_str())
 }
 
-fn error_json<S: serde::Serializer>(error: &Option<Error>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn error_json<S: serde::Serializer>(
+    error: &Option<Error>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let error = error.as_ref().map(|error| (error.code().as_str(), error.args()));
     let mut map = BTreeMap::new();
     if let Some((code, args)) = error {
@@ -255,6 +262,7 @@ impl Tally {
             run,
             connector: import.connector.name.clone(),
             mapping_version: None,
+            evidence: None,
             outcome,
             dry_run: import.dry_run,
             replay: self.replay,

@@ -15,6 +15,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use super::destination::Destined;
+use super::evidence::Evidenced;
 use super::is_companion;
 use super::known::Known;
 use super::mappings::Book;
@@ -32,7 +33,6 @@ use crate::map::Timeline;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::{Connector, DestinationKind};
 use crate::source::{Clock, Source, settled};
-use crate::staging::Staging;
 
 /// Mails that a dry run shows.
 const SAMPLES: usize = 12;
@@ -51,6 +51,8 @@ pub struct Import<'a> {
     pub mapping: &'a Timeline,
     /// Where the mailboxes live.
     pub destination: &'a Destined,
+    /// Where the encrypted files are kept.
+    pub evidence: &'a Evidenced,
     /// What time it is.
     pub clock: &'a dyn Clock,
     /// Who wants to know how far it is.
@@ -142,7 +144,7 @@ pub(super) fn in_a_run(
     let began = Instant::now();
     let _lock = RunLock::take(import.home, import.clock)?;
     let mut ledger = Ledger::open(import.home)?;
-    let staging = Staging::open(import.home)?;
+    let staging = import.evidence.open(import.home)?;
     let kind = import.connector.kind()?;
     let connector = ledger.connector(&import.connector.name)?;
     let number = ledger.begin_run(connector, import.clock.now(), import.mapping.digest(), import.who)?;
@@ -182,6 +184,8 @@ pub(super) fn in_a_run(
     };
     steps.note("run_began", &[("connector", import.connector.name.clone())]);
     let ended = work(&mut steps, &mut ledger);
+    // After the import: a store that is slow or out of reach keeps nothing back.
+    let evidence = steps.store_evidence(&staging);
     let (mut tally, faults, limit) =
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
     tally.missing_mailboxes = steps.pipeline.known.missing();
@@ -189,6 +193,7 @@ pub(super) fn in_a_run(
     let error = ended.err().or_else(|| steps.first_fault.take());
     let mut report = tally.report(import, number, limit, error, faults);
     report.mapping_version = mapping_version;
+    report.evidence = evidence;
     report.stages = progress.finish().into_iter().collect();
     report.seconds = began.elapsed().as_secs_f64();
     let json = serde_json::to_string(&report).map_err(|e| Error::internal("report").because(e))?;

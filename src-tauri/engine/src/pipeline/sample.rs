@@ -53,7 +53,15 @@ pub fn fetch_all(
 ) -> Result<Fetched> {
     progress.stage(Stage::Connecting, 0);
     let mut source = opened.connect()?;
-    fetch_from(home, &opened.connector.name, &mut source, clock, (most_files, most_bytes), progress)
+    let staging = opened.evidence.open(home)?;
+    fetch_from(
+        (home, &staging),
+        &opened.connector.name,
+        &mut source,
+        clock,
+        (most_files, most_bytes),
+        progress,
+    )
 }
 
 /// As `fetch_all`, from any source. `name`: the connector's; what it has fetched already is there.
@@ -61,14 +69,13 @@ pub fn fetch_all(
 /// # Errors
 /// As `fetch_all`.
 pub fn fetch_from(
-    home: &Path,
+    (home, staging): (&Path, &Staging),
     name: &str,
     source: &mut dyn Source,
     clock: &dyn Clock,
     (most_files, most_bytes): (usize, u64),
     progress: &Progress<'_>,
 ) -> Result<Fetched> {
-    let staging = Staging::open(home)?;
     let listed = settled(source, clock)?;
     let mut fetched = Fetched { in_progress: listed.in_progress.len() as u64, ..Fetched::default() };
     let (mut wanted, mut bytes) = (Vec::new(), 0_u64);
@@ -87,7 +94,7 @@ pub fn fetch_from(
         let known = kept.get(&place(&file)).filter(|sha256| staging.open_evidence(sha256).is_ok());
         let sha256 = match known {
             Some(sha256) => progress.count(file.size).map(|()| *sha256),
-            None => download(&staging, source, &file, &mut |bytes| progress.count(bytes)),
+            None => download(staging, source, &file, &mut |bytes| progress.count(bytes)),
         };
         match sha256 {
             Ok(sha256) => fetched.files.push(Sample { file: file.name, sha256 }),

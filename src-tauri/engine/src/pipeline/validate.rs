@@ -25,7 +25,6 @@ use crate::map::Mapped;
 use crate::model::{Digest, Mailbox, Timestamp};
 use crate::settings::DestinationKind;
 use crate::source::{Clock, Rung, RungName, RungState, SftpSource, Source};
-use crate::staging::Staging;
 
 /// How the climb ended.
 pub struct Validation {
@@ -144,7 +143,7 @@ impl Climb<'_> {
             return;
         };
         let fetched = self.rung(RungName::Recipients, |seen| {
-            let staging = Staging::open(home)?;
+            let staging = opened.evidence.open(home)?;
             let sha256 = download(&staging, source, newest, &mut |_| Ok(()))?;
             let open = opener(&staging, sha256);
             let recipients = decrypt::recipients(&open)?;
@@ -192,7 +191,7 @@ impl Climb<'_> {
         newest: Option<Timestamp>,
         mailboxes: &[Mailbox],
     ) {
-        if self.local(home, clock, newest).is_none() {
+        if self.local((home, opened), clock, newest).is_none() {
             return;
         }
         let listed = opened.connector.mapping.mailboxes.iter().filter_map(|one| Mailbox::parse(one));
@@ -216,7 +215,12 @@ impl Climb<'_> {
     }
 
     /// Clock, free disk and ledger.
-    fn local(&mut self, home: &Path, clock: &dyn Clock, newest: Option<Timestamp>) -> Option<()> {
+    fn local(
+        &mut self,
+        (home, opened): (&Path, &Opened),
+        clock: &dyn Clock,
+        newest: Option<Timestamp>,
+    ) -> Option<()> {
         self.rung(RungName::Local, |seen| {
             crate::ledger::Ledger::look(home)?;
             std::fs::create_dir_all(home).map_err(Error::disk)?;
@@ -236,8 +240,21 @@ impl Climb<'_> {
                 let wrong = Error::new(Code::ClockWrong).arg("clock", time(clock.now()));
                 wrong.arg("file_time", time(newest))
             });
+            let warning = warning.or(Self::evidence(home, opened, seen)?);
             Ok(Held { warning, ..Held::from(()) })
         })
+    }
+
+    /// Where encrypted files are kept beyond this computer: stores what waits, and warns where that cannot be done. An
+    /// import does without.
+    fn evidence(home: &Path, opened: &Opened, seen: &mut Seen) -> Result<Option<Error>> {
+        let staging = opened.evidence.open(home)?;
+        if !staging.is_away() {
+            return Ok(None);
+        }
+        let stored = staging.store_waiting(&mut || Ok(()))?;
+        seen.insert("evidence_waiting", stored.waiting.to_string());
+        Ok(stored.error)
     }
 }
 

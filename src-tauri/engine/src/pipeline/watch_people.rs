@@ -17,7 +17,6 @@ use crate::ledger::{Ledger, Was};
 use crate::map::{Mapped, everywhere};
 use crate::model::{Item, Mailbox, Person, utc_day};
 use crate::settings::Connectors;
-use crate::staging::Staging;
 
 /// Somebody of the mapping CSV whose mailbox has nothing said by them for 30 days.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -73,7 +72,7 @@ pub fn watch_people(home: &Path, opened: &Opened, today: Date) -> Result<PeopleW
     if ledger.first_run(number)?.is_some_and(|first| utc_day(first) <= since) {
         watch.silent = silent(home, opened, &ledger, number, (since, today))?;
     }
-    let staging = Staging::open(home)?;
+    let staging = opened.evidence.open(home)?;
     let mut found = Found { opened, own: own_domains(opened), people: BTreeMap::new() };
     let recent = ledger.kept_since(number, since, FILES)?;
     let whole: HashSet<i64> = recent.iter().map(|file| file.id).collect();

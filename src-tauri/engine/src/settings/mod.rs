@@ -380,7 +380,7 @@ impl Connector {
 }
 
 /// A settings file that a person wrote.
-fn read_toml<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T> {
+pub(crate) fn read_toml<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T> {
     let text = String::from_utf8(read_input(path)?).map_err(|e| unread(path).because(e))?;
     toml::from_str(&text).map_err(|e| {
         let before = e.span().and_then(|span| text.get(..span.start)).unwrap_or_default();

@@ -1,31 +1,44 @@
 //! The evidence store: every encrypted file as it came, under its SHA-256, write once.
 //!
 //! In: a stream of ciphertext. Out: its hash, and the same bytes again at any time.
-//! Kept on an object store (here: a local folder). A download in progress is a plain local file, so
+//! Kept in a local folder (`evidence`) or in a container of Azure Blob Storage (`azure`), with a copy here until it is
+//! there and a cache (`away`). What was kept before another place was chosen stays where it is and is found there:
+//! folder first, then what waits, cache, container. A download in progress is a plain local file, so
 //! that it can go on after a cut. Deliberately absent: plaintext, and the server's file names.
 
+mod away;
+mod azure;
+
+use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek as _, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
-use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, WriteMultipart};
+use object_store::{ObjectStore, ObjectStoreExt as _, WriteMultipart};
 use sha2::{Digest as _, Sha256};
 use tokio::runtime::Runtime;
 
 use crate::error::{Code, Error, Result};
 use crate::model::{Digest, RemoteFile};
+pub use away::Stored;
+pub use azure::Azure;
 
 const CHUNK: usize = 1 << 20;
 
 /// The evidence store of one home folder.
 #[derive(Clone)]
 pub struct Staging {
+    /// What `keep` writes to: `evidence`, or `waiting` where it is to be stored elsewhere.
     store: Arc<dyn ObjectStore>,
+    folder: PathBuf,
     partial: PathBuf,
     runtime: Arc<Runtime>,
+    azure: Option<Arc<Azure>>,
+    /// Files of the cache whose hash was found right.
+    checked: Arc<Mutex<HashSet<Digest>>>,
 }
 
 /// A download in progress.
@@ -39,22 +52,40 @@ pub struct Partial {
 }
 
 impl Staging {
-    /// Opens `staging/` in the home folder, making it when missing.
+    /// Opens `staging/` in the home folder, making it when missing. `azure`: where evidence is kept beyond it.
     ///
     /// # Errors
     /// `disk-failed`, `disk-full`.
-    pub fn open(home: &Path) -> Result<Self> {
+    pub fn open(home: &Path, azure: Option<Azure>) -> Result<Self> {
         let folder = home.join("staging");
         let partial = folder.join("partial");
-        let evidence = folder.join("evidence");
-        fs::create_dir_all(&partial).map_err(Error::disk)?;
-        fs::create_dir_all(&evidence).map_err(Error::disk)?;
-        let store = LocalFileSystem::new_with_prefix(&evidence).map_err(store_fault)?.with_fsync(true);
+        for name in ["partial", "evidence", "waiting", "cache"] {
+            fs::create_dir_all(folder.join(name)).map_err(Error::disk)?;
+        }
+        let kept = folder.join(if azure.is_some() { "waiting" } else { "evidence" });
+        let store = LocalFileSystem::new_with_prefix(kept).map_err(store_fault)?.with_fsync(true);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .map_err(|e| Error::internal("staging").because(e))?;
-        Ok(Self { store: Arc::new(store), partial, runtime: Arc::new(runtime) })
+        let (store, runtime, checked) = (Arc::new(store), Arc::new(runtime), Arc::default());
+        let staging = Self { store, folder, partial, runtime, azure: azure.map(Arc::new), checked };
+        if !staging.is_away() {
+            staging.settle_waiting()?;
+        }
+        Ok(staging)
+    }
+
+    fn file(&self, folder: &str, sha256: &Digest) -> PathBuf {
+        self.folder.join(folder).join(format!("{sha256}.pgp"))
+    }
+
+    fn is_checked(&self, sha256: &Digest) -> bool {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner).contains(sha256)
+    }
+
+    fn mark_checked(&self, sha256: Digest) {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner).insert(sha256);
     }
 
     /// Begins a download, or goes on with an earlier one of the same name, size and time.
@@ -106,8 +137,9 @@ impl Staging {
         }
         let sha256 = Digest(hash.finalize().into());
         let key = key(&sha256);
-        let kept = self.runtime.block_on(self.store.head(&key)).is_ok_and(|known| known.size == size);
-        if !kept {
+        let is_here = |folder| fs::metadata(self.file(folder, &sha256)).is_ok_and(|file| file.len() == size);
+        // What is in the cache was stored, and read back from there.
+        if !is_here("evidence") && !is_here("waiting") && !is_here("cache") {
             file.rewind().map_err(Error::disk)?;
             // Large uploads hand their parts to the runtime's tasks.
             let _inside = self.runtime.enter();
@@ -131,28 +163,32 @@ impl Staging {
         Ok(sha256)
     }
 
-    /// Opens a kept file from its start.
+    /// Opens a kept file from its start, wherever it is.
     ///
     /// # Errors
-    /// `evidence-changed` when it is gone; `disk-failed`.
+    /// `evidence-changed` when it is gone; `evidence-differs` where the container has other bytes; those of the
+    /// container; `disk-failed`.
     pub fn open_evidence(&self, sha256: &Digest) -> Result<Box<dyn Read + Send>> {
-        let found = self.runtime.block_on(self.store.get(&key(sha256))).map_err(|e| match e {
-            object_store::Error::NotFound { .. } => {
-                Error::new(Code::EvidenceChanged).arg("file", sha256).because(e)
+        for folder in ["evidence", "waiting"] {
+            match File::open(self.file(folder, sha256)) {
+                Ok(file) => return Ok(Box::new(file)),
+                Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+                Err(e) => return Err(Error::disk(e)),
             }
-            other => store_fault(other),
-        })?;
-        match found.payload {
-            GetResultPayload::File(file, _) => Ok(Box::new(file)),
-            GetResultPayload::Stream(_) => Err(Error::internal("remote evidence")),
         }
+        Ok(Box::new(File::open(self.cached(sha256)?).map_err(Error::disk)?))
     }
 
-    /// Reads a kept file back and compares it with its hash.
+    /// Reads a kept file back and compares it with its hash: in the container, where it is kept there.
     ///
     /// # Errors
-    /// `evidence-changed`, `disk-failed`.
+    /// `evidence-changed` when it is gone or changed here, `evidence-differs` when it is changed in the container; those
+    /// of the container; `disk-failed`.
     pub fn check(&self, sha256: &Digest) -> Result<()> {
+        let here = ["evidence", "waiting"].iter().any(|folder| self.file(folder, sha256).exists());
+        if !here && self.is_away() {
+            return self.check_away(sha256);
+        }
         let mut hash = Sha256::new();
         copy(&mut self.open_evidence(sha256)?, |bytes| {
             hash.update(bytes);
@@ -223,7 +259,7 @@ mod tests {
     #[test]
     fn a_cut_download_goes_on_where_it_stopped_and_keeps_its_hash() {
         let home = tempfile::tempdir().unwrap();
-        let staging = Staging::open(home.path()).unwrap();
+        let staging = Staging::open(home.path(), None).unwrap();
         staging.partial(&remote(10)).unwrap().append(b"01234").unwrap();
         let mut second = staging.partial(&remote(10)).unwrap();
         assert_eq!(second.size(), 5);
@@ -240,7 +276,7 @@ mod tests {
     #[test]
     fn a_short_download_is_not_kept_and_not_lost() {
         let home = tempfile::tempdir().unwrap();
-        let staging = Staging::open(home.path()).unwrap();
+        let staging = Staging::open(home.path(), None).unwrap();
         let mut partial = staging.partial(&remote(10)).unwrap();
         partial.append(b"0123").unwrap();
         assert_eq!(staging.keep(partial, &remote(10)).unwrap_err().code(), Code::Incomplete);
@@ -250,7 +286,7 @@ mod tests {
     #[test]
     fn a_file_of_many_parts_is_kept_whole() {
         let home = tempfile::tempdir().unwrap();
-        let staging = Staging::open(home.path()).unwrap();
+        let staging = Staging::open(home.path(), None).unwrap();
         let bytes: Vec<u8> = (0..23_000_001_u32).map(|n| (n % 251) as u8).collect();
         let mut partial = staging.partial(&remote(bytes.len() as u64)).unwrap();
         partial.append(&bytes).unwrap();
@@ -262,7 +298,7 @@ mod tests {
     #[test]
     fn changed_evidence_is_named() {
         let home = tempfile::tempdir().unwrap();
-        let staging = Staging::open(home.path()).unwrap();
+        let staging = Staging::open(home.path(), None).unwrap();
         let mut partial = staging.partial(&remote(4)).unwrap();
         partial.append(b"abcd").unwrap();
         let sha256 = staging.keep(partial, &remote(4)).unwrap();

@@ -84,6 +84,7 @@ impl Desk {
             formats: &self.opened.formats,
             mapping: &self.opened.mapping,
             destination: &engine::pipeline::Destined::default(),
+            evidence: &engine::pipeline::Evidenced::default(),
             clock: &SystemClock,
             observer,
             cancelled: &AtomicBool::new(false),
@@ -102,7 +103,11 @@ impl Desk {
         assert_eq!(self.climb().error().map(ToString::to_string), None);
         let report = self.run(&());
         assert_eq!((fault(&report), report.waiting), (None, 0));
-        assert!(pipeline::audit(self.home.path(), &mut || Ok(())).unwrap().clean());
+        assert!(
+            pipeline::audit(self.home.path(), &pipeline::Evidenced::default(), &mut || Ok(()))
+                .unwrap()
+                .clean()
+        );
     }
 }
 
@@ -313,7 +318,10 @@ fn every_rehearsal_in_one_home_leaves_everything_imported_once() {
     }
     assert_eq!((imported, files.len()), (IMPORTED, 0), "faults before the first import only");
     desk.all_is_well();
-    assert_eq!(pipeline::audit(desk.home.path(), &mut || Ok(())).unwrap().mails, IMPORTED);
+    assert_eq!(
+        pipeline::audit(desk.home.path(), &pipeline::Evidenced::default(), &mut || Ok(())).unwrap().mails,
+        IMPORTED
+    );
 }
 
 fn listed(site: &Practice, admin: &Admin) -> Vec<RemoteFile> {

@@ -134,6 +134,7 @@ impl Works {
             formats: &opened.formats,
             mapping: &opened.mapping,
             destination: &opened.destination,
+            evidence: &opened.evidence,
             clock: &clock,
             observer: &watch,
             cancelled: &self.cancelled,

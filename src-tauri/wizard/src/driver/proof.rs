@@ -128,15 +128,20 @@ impl Works {
         let stop = Arc::new(AtomicBool::new(false));
         *lock(&self.verifying) = Arc::clone(&stop);
         let mut done = 0;
-        let audit = pipeline::audit(self.home(practice), &mut || {
-            if stop.load(Ordering::Relaxed) {
-                return Err(Error::new(Code::Cancelled));
-            }
-            done += 1;
-            if done % TELL_EVERY == 0 {
-                self.tell(Done::Verified(ticket, VerifyView::Running { done }));
-            }
-            Ok(())
+        let home = self.home(practice);
+        let open = || self.with_vault(practice, |vault| pipeline::evidence(home, vault));
+        let evidence = pipeline::evidence_at(home, open);
+        let audit = evidence.and_then(|evidence| {
+            pipeline::audit(home, &evidence, &mut || {
+                if stop.load(Ordering::Relaxed) {
+                    return Err(Error::new(Code::Cancelled));
+                }
+                done += 1;
+                if done % TELL_EVERY == 0 {
+                    self.tell(Done::Verified(ticket, VerifyView::Running { done }));
+                }
+                Ok(())
+            })
         });
         let view = match audit {
             Ok(audit) => verified(&audit),

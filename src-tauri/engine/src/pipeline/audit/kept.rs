@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::super::evidence::Evidenced;
 use super::{Audit, How, NoticeKind, What};
 use crate::error::{Code, Error, Result};
 use crate::ledger::{Ledger, PartRow};
 use crate::mailbox::{Archive, part_path};
 use crate::model::Digest;
-use crate::staging::Staging;
 
 pub(super) fn mailboxes(
     home: &Path,
@@ -55,8 +55,14 @@ pub(super) fn mailboxes(
 }
 
 /// Also what no row tells of: a check of the connection keeps its sample, too.
-pub(super) fn evidence(home: &Path, ledger: &Ledger, audit: &mut Audit) -> Result<()> {
-    let staging = Staging::open(home)?;
+pub(super) fn evidence(
+    home: &Path,
+    evidence: &Evidenced,
+    ledger: &Ledger,
+    audit: &mut Audit,
+    on_file: &mut dyn FnMut() -> Result<()>,
+) -> Result<()> {
+    let staging = evidence.open(home)?;
     let folder = home.join("staging").join("evidence");
     let mut wanted = ledger.evidence()?;
     let known: HashSet<Digest> = wanted.iter().copied().collect();
@@ -72,14 +78,37 @@ pub(super) fn evidence(home: &Path, ledger: &Ledger, audit: &mut Audit) -> Resul
             Some(_) | None => audit.fault(What::Evidence, How::Unknown, format!("staging/evidence/{name}")),
         }
     }
+    if let Some(container) = staging.container() {
+        for name in staging.names_away()? {
+            let digest = name.strip_suffix(".pgp").and_then(|sha256| sha256.parse::<Digest>().ok());
+            match digest {
+                Some(sha256) if name == format!("{sha256}.pgp") => {
+                    if !known.contains(&sha256) && !wanted.contains(&sha256) {
+                        wanted.push(sha256);
+                    }
+                }
+                Some(_) | None => audit.fault(What::Evidence, How::Unknown, format!("{container}/{name}")),
+            }
+        }
+    }
     for sha256 in wanted {
+        on_file()?;
         let name = format!("staging/evidence/{sha256}.pgp");
         match staging.check(&sha256) {
             Ok(()) if known.contains(&sha256) => audit.evidence_files += 1,
             Ok(()) => {}
             Err(error) if error.code() == Code::EvidenceChanged => {
                 let how = if home.join(&name).exists() { How::Altered } else { How::Missing };
-                audit.fault(What::Evidence, how, name);
+                match staging.container() {
+                    Some(container) if how == How::Missing => {
+                        audit.fault(What::Evidence, how, format!("{container}/{sha256}.pgp"));
+                    }
+                    Some(_) | None => audit.fault(What::Evidence, how, name),
+                }
+            }
+            Err(error) if error.code() == Code::EvidenceDiffers => {
+                let container = staging.container().unwrap_or_default();
+                audit.fault(What::Evidence, How::Altered, format!("{container}/{sha256}.pgp"));
             }
             Err(error) => return Err(error),
         }

@@ -17,6 +17,7 @@ use std::path::Path;
 
 pub use found::{Audit, AuditFault, AuditNotice, How, NoticeKind, Row, What};
 
+use super::evidence::Evidenced;
 use crate::error::{Code, Error, Result};
 use crate::ledger::{Ledger, SealCheck};
 
@@ -24,7 +25,7 @@ use crate::ledger::{Ledger, SealCheck};
 ///
 /// # Errors
 /// `ledger-newer`, `disk-failed`. What was altered is no error but part of the answer.
-pub fn audit(home: &Path, on_file: &mut dyn FnMut() -> Result<()>) -> Result<Audit> {
+pub fn audit(home: &Path, evidence: &Evidenced, on_file: &mut dyn FnMut() -> Result<()>) -> Result<Audit> {
     let mut audit = Audit::default();
     let there = home.join("ledger.db").exists();
     if !there && !home.join("ledger.seal").exists() && !home.join("archive").exists() {
@@ -49,7 +50,9 @@ pub fn audit(home: &Path, on_file: &mut dyn FnMut() -> Result<()>) -> Result<Aud
     audit.bear(digest)?;
     let done = kept::mailboxes(home, &ledger, &mut audit, on_file);
     audit.bear(done)?;
-    for part in [kept::evidence, kept::mappings, chain::entries, signed::statements] {
+    let done = kept::evidence(home, evidence, &ledger, &mut audit, on_file);
+    audit.bear(done)?;
+    for part in [kept::mappings, chain::entries, signed::statements] {
         let done = part(home, &ledger, &mut audit);
         audit.bear(done)?;
     }

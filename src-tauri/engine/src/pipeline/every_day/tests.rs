@@ -170,6 +170,7 @@ impl Firm {
             formats: &self.formats,
             mapping: &self.mapping,
             destination: &crate::pipeline::Destined::default(),
+            evidence: &crate::pipeline::Evidenced::default(),
             clock: &told,
             observer: &told,
             cancelled: &AtomicBool::new(false),
@@ -282,7 +283,7 @@ fn check(firm: &Firm, business: &[Date]) {
     statements.iter().for_each(|row| *runs.entry(row.day.as_str()).or_default() += 1);
     let single = runs.values().filter(|count| **count == 1).count();
     assert!(single > 250, "{single} days with exactly one");
-    let audit = pipeline::audit(firm.home(), &mut || Ok(())).unwrap();
+    let audit = pipeline::audit(firm.home(), &pipeline::Evidenced::default(), &mut || Ok(())).unwrap();
     assert!(audit.clean(), "{audit:?}");
 }
 

@@ -191,6 +191,7 @@ impl Firm {
             formats: &self.formats,
             mapping,
             destination: &self.destination(),
+            evidence: &crate::pipeline::Evidenced::default(),
             clock: &countdown,
             observer: &countdown,
             cancelled: &cancelled,
@@ -305,7 +306,7 @@ impl Firm {
 
     /// Everything is as the ledger says.
     pub fn audited(&self) -> Audit {
-        let audit = pipeline::audit(self.home(), &mut || Ok(())).unwrap();
+        let audit = pipeline::audit(self.home(), &pipeline::Evidenced::default(), &mut || Ok(())).unwrap();
         assert!(audit.clean(), "{audit:?}");
         audit
     }

@@ -117,7 +117,8 @@ impl Works {
             }
         };
         // A closed vault shows nothing, and is opened when somebody wants to enter a secret.
-        let seen = self.with_vault(false, |vault| Ok((kept(vault, None), vault.has(super::evidence::KEPT))));
+        let seen =
+            self.with_vault(false, |vault| Ok((kept(vault, None), vault.has(pipeline::EVIDENCE_SECRET))));
         let (destination_has, evidence_has) = seen.unwrap_or_default();
         self.tell(Done::Places(Box::new(PlacesRead {
             destination: form_of_organisation(
@@ -289,19 +290,20 @@ fn permissions_view(settings: &Destination, permissions: Permissions) -> Permiss
     PermissionsView { granted: permissions.granted, missing: permissions.missing, steps }
 }
 
-/// What an administrator does about what is missing.
+/// What an administrator does about what is missing: in a browser, or with commands.
 fn steps(settings: &Destination, missing: &[String]) -> Vec<StepView> {
-    let step = |words: &str, args: &[(&str, &str)]| StepView {
-        words: words.to_owned(),
-        args: args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        commands: Vec::new(),
-    };
     let oauth = settings.oauth.as_ref();
-    let (tenant, client) = oauth.map_or(("", ""), |oauth| (oauth.tenant.as_str(), oauth.client_id.as_str()));
-    let add = missing.iter().map(|permission| step("place-step-add", &[("permission", permission)]));
-    let mut steps = vec![step("place-step-open", &[("tenant", tenant), ("client", client)])];
-    steps.extend(add);
-    steps.push(step("place-step-consent", &[]));
+    let (tenant, client) = oauth.map_or(("", ""), |oauth| (oauth.tenant.trim(), oauth.client_id.trim()));
+    let step = |words: String, permission: &str, commands: Vec<String>| {
+        let args = [("tenant", tenant), ("client", client), ("permission", permission)];
+        let args = args.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        StepView { words, args: args.into_iter().collect(), commands }
+    };
+    let mut steps = vec![step("place-step-open".to_owned(), "", Vec::new())];
+    steps.extend(missing.iter().map(|one| step("place-step-add".to_owned(), one, Vec::new())));
+    steps.push(step("place-step-consent".to_owned(), "", Vec::new()));
+    let commands = engine::mailbox::steps::steps(settings).into_iter();
+    steps.extend(commands.map(|one| step(format!("destination-steps-{}", one.name), "", one.commands)));
     steps
 }
 

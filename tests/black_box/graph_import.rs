@@ -89,7 +89,7 @@ fn an_import_that_is_killed_at_any_moment_is_finished_by_the_next_without_a_mail
         let mut child =
             run.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
         rig.forget();
-        let _ = tests::until("the import is under way or over", || {
+        tests::until("the import is under way or over", || {
             let made = rig.times("create").len() >= creates;
             (made || child.try_wait().unwrap().is_some()).then_some(())
         });

@@ -1197,7 +1197,7 @@ place-waiting = { $count ->
 }
 
 # What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
-destination-steps = With commands in PowerShell (Exchange can open some mailboxes alone, and a browser cannot):
+destination-steps-by-commands = With commands in PowerShell (Exchange can open some mailboxes alone, and a browser cannot):
 destination-steps-register = Register an application at https://entra.microsoft.com, App registrations: its directory (tenant) and application (client) ids go into the destination. Under Certificates & secrets, upload a certificate or make a secret.
 destination-steps-connect = Sign in to { $tenant } as an administrator, and find the application { $client }.
 destination-steps-consent-graph = To open all mailboxes: grant Mail.ReadWrite. To open only some, leave this step out, and take the permission away if it was granted: it would count as well.
@@ -1209,8 +1209,8 @@ destination-steps-mailboxes = Give the application each mailbox, here those of t
 dialog-certificate = Choose a certificate
 ## Evidence store
 
-evidence-local = Encrypted files are kept on this computer, in staging/evidence.
-evidence-azure = Encrypted files are kept in the container “{ $container }” of the storage account “{ $account }”, { $how }.
+evidence-kept-here = Encrypted files are kept on this computer, in staging/evidence.
+evidence-kept-away = Encrypted files are kept in the container “{ $container }” of the storage account “{ $account }”, { $how }.
 evidence-by-account-key = with the account’s key
 evidence-by-sas = with a shared access signature
 evidence-by-client-credentials = with an application of Microsoft Entra ID

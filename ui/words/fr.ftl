@@ -1204,7 +1204,7 @@ place-waiting = { $count ->
 }
 
 # What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
-destination-steps = Avec des commandes PowerShell (Exchange peut n’ouvrir que certaines boîtes aux lettres, un navigateur ne le peut pas) :
+destination-steps-by-commands = Avec des commandes PowerShell (Exchange peut n’ouvrir que certaines boîtes aux lettres, un navigateur ne le peut pas) :
 destination-steps-register = Inscrivez une application sur https://entra.microsoft.com, Inscriptions d’applications : ses identifiants d’annuaire (locataire) et d’application (client) vont dans la destination. Sous Certificats et secrets, chargez un certificat ou créez un secret.
 destination-steps-connect = Connectez-vous à { $tenant } comme administrateur et retrouvez l’application { $client }.
 destination-steps-consent-graph = Pour toutes les boîtes aux lettres : accordez Mail.ReadWrite. Pour certaines seulement : passez cette étape, et retirez l’autorisation si elle a été accordée, car elle compterait aussi.
@@ -1216,8 +1216,8 @@ destination-steps-mailboxes = Donnez à l’application chaque boîte aux lettre
 dialog-certificate = Choisir un certificat
 ## Evidence store
 
-evidence-local = Les fichiers chiffrés sont conservés sur cet ordinateur, dans staging/evidence.
-evidence-azure = Les fichiers chiffrés sont conservés dans le conteneur « { $container } » du compte de stockage « { $account } », { $how }.
+evidence-kept-here = Les fichiers chiffrés sont conservés sur cet ordinateur, dans staging/evidence.
+evidence-kept-away = Les fichiers chiffrés sont conservés dans le conteneur « { $container } » du compte de stockage « { $account } », { $how }.
 evidence-by-account-key = avec la clé du compte
 evidence-by-sas = avec une signature d’accès partagé
 evidence-by-client-credentials = avec une application de Microsoft Entra ID

@@ -1204,7 +1204,7 @@ place-waiting = { $count ->
 }
 
 # What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
-destination-steps = Met opdrachten in PowerShell (Exchange kan alleen bepaalde postvakken openstellen, een browser kan dat niet):
+destination-steps-by-commands = Met opdrachten in PowerShell (Exchange kan alleen bepaalde postvakken openstellen, een browser kan dat niet):
 destination-steps-register = Registreer een toepassing op https://entra.microsoft.com, App-registraties: de directory-id (tenant) en toepassings-id (client) komen in de bestemming. Upload onder Certificaten en geheimen een certificaat, of maak een geheim.
 destination-steps-connect = Meld u bij { $tenant } aan als beheerder en zoek de toepassing { $client } op.
 destination-steps-consent-graph = Voor alle postvakken: verleen Mail.ReadWrite. Voor alleen bepaalde: sla deze stap over, en trek de machtiging in als die is verleend, want die zou ook gelden.
@@ -1216,8 +1216,8 @@ destination-steps-mailboxes = Geef de toepassing toegang tot elk postvak, hier d
 dialog-certificate = Certificaat kiezen
 ## Evidence store
 
-evidence-local = Versleutelde bestanden worden op deze computer bewaard, in staging/evidence.
-evidence-azure = Versleutelde bestanden worden bewaard in de container “{ $container }” van het opslagaccount “{ $account }”, { $how }.
+evidence-kept-here = Versleutelde bestanden worden op deze computer bewaard, in staging/evidence.
+evidence-kept-away = Versleutelde bestanden worden bewaard in de container “{ $container }” van het opslagaccount “{ $account }”, { $how }.
 evidence-by-account-key = met de sleutel van het account
 evidence-by-sas = met een handtekening voor gedeelde toegang
 evidence-by-client-credentials = met een toepassing van Microsoft Entra ID

@@ -1204,7 +1204,7 @@ place-waiting = { $count ->
 }
 
 # What an administrator of Microsoft 365 does with commands. PowerShell, groups and names of permissions are Microsoft’s.
-destination-steps = Med kommandon i PowerShell (Exchange kan öppna enbart vissa postlådor, det kan inte en webbläsare):
+destination-steps-by-commands = Med kommandon i PowerShell (Exchange kan öppna enbart vissa postlådor, det kan inte en webbläsare):
 destination-steps-register = Registrera ett program på https://entra.microsoft.com, Appregistreringar: dess katalog-id (klientorganisation) och program-id (klient) skrivs in i målet. Ladda upp ett certifikat eller skapa en hemlighet under Certifikat och hemligheter.
 destination-steps-connect = Logga in på { $tenant } som administratör och sök upp programmet { $client }.
 destination-steps-consent-graph = För alla postlådor: bevilja Mail.ReadWrite. För enbart vissa: hoppa över detta steg, och ta bort behörigheten om den har beviljats, för den skulle också gälla.
@@ -1216,8 +1216,8 @@ destination-steps-mailboxes = Ge programmet åtkomst till varje postlåda, här 
 dialog-certificate = Välj ett certifikat
 ## Evidence store
 
-evidence-local = Krypterade filer bevaras på den här datorn, i staging/evidence.
-evidence-azure = Krypterade filer bevaras i containern ”{ $container }” i lagringskontot ”{ $account }”, { $how }.
+evidence-kept-here = Krypterade filer bevaras på den här datorn, i staging/evidence.
+evidence-kept-away = Krypterade filer bevaras i containern ”{ $container }” i lagringskontot ”{ $account }”, { $how }.
 evidence-by-account-key = med kontots nyckel
 evidence-by-sas = med en signatur för delad åtkomst
 evidence-by-client-credentials = med ett program i Microsoft Entra ID

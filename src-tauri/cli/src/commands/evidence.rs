@@ -64,7 +64,7 @@ pub fn test(session: &Session) -> Result<u8> {
 
 fn tell(session: &Session, evidence: &Evidence) {
     let Some(azure) = &evidence.azure else {
-        session.console.say("evidence-local", &[]);
+        session.console.say("evidence-kept-here", &[]);
         return;
     };
     let how = match azure.sign_in {
@@ -75,5 +75,5 @@ fn tell(session: &Session, evidence: &Evidence) {
     let how = session.console.words.text(how, &[]);
     let (account, container) = (azure.account.as_str(), azure.container.as_str());
     let arguments = [("account", account.into()), ("container", container.into()), ("how", how.into())];
-    session.console.say("evidence-azure", &arguments);
+    session.console.say("evidence-kept-away", &arguments);
 }

@@ -73,7 +73,7 @@ fn by_commands(session: &Session, settings: &Destination) {
     if all.is_empty() {
         return;
     }
-    session.console.say("destination-steps", &[]);
+    session.console.say("destination-steps-by-commands", &[]);
     let client = settings.oauth.as_ref().map_or("", |oauth| oauth.client_id.trim());
     let tenant = settings.oauth.as_ref().map_or("", |oauth| oauth.tenant.trim());
     for (Step { name, commands }, number) in all.iter().zip(1..) {

@@ -246,10 +246,10 @@ fn part(db: &Connection, receipt: &Receipt, delivering: Delivering<'_>) -> Resul
     for (code, mails) in by_code {
         let count = signed(mails.len() as u64)?;
         db.execute(
-            "INSERT INTO part (run, mailbox, folder, day, number, items, store)
+            "INSERT INTO part (run, mailbox, folder, day, number, items, attempted, store)
              SELECT run, mailbox, folder, day, (SELECT max(number) + 1 FROM part n WHERE n.mailbox = p.mailbox
-               AND n.folder = p.folder AND n.day = p.day), ?2, store FROM part p WHERE id = ?1",
-            params![receipt.part, count],
+               AND n.folder = p.folder AND n.day = p.day), ?2, ?3, store FROM part p WHERE id = ?1",
+            params![receipt.part, count, receipt.some_there],
         )
         .map_err(fault)?;
         let new = db.last_insert_rowid();

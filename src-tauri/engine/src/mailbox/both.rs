@@ -76,7 +76,7 @@ impl MailboxStore for Both {
 fn wait_whole(receipt: &mut Receipt) {
     let Some(code) = receipt.refused.first().map(|refused| refused.code) else { return };
     let mails = receipt.items + receipt.refused.len() as u64;
-    receipt.some_there = receipt.items > 0;
+    receipt.some_there = receipt.some_there || receipt.items > 0;
     receipt.refused = (0..mails).map(|place| Refused { place, code }).collect();
     (receipt.items, receipt.partial, receipt.bytes) = (0, 0, 0);
 }

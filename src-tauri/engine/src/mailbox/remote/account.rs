@@ -16,6 +16,8 @@ const BREAKS: u32 = 4;
 /// All waiting for one mailbox in a run, at most.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
+/// A server that had a whole batch when the line broke gets so long to store it, beside the time to sign in anew.
+const LATE: Duration = Duration::from_secs(2);
 /// A stop is noticed so soon.
 const SLICE: Duration = Duration::from_millis(500);
 
@@ -27,6 +29,8 @@ pub struct Waiting {
     pub time: Timestamp,
     /// The server did not take it as it is: its `lesser` is to go.
     pub lesser: bool,
+    /// The mailbox may have it, as far as anybody knows.
+    pub(super) doubt: bool,
     pub(super) state: State,
 }
 
@@ -40,7 +44,7 @@ pub(super) enum State {
 
 impl Waiting {
     pub(super) fn new(mail: Arc<Mail>, time: Timestamp) -> Self {
-        Self { mail, time, lesser: false, state: State::Open }
+        Self { mail, time, lesser: false, doubt: false, state: State::Open }
     }
 
     /// What is to be put.
@@ -142,7 +146,10 @@ impl<'s> Session<'s> {
     /// # Errors
     /// Those of the server; what became of the mails, only the server knows then.
     pub(super) fn deliver(&mut self, folder: &str, mails: &mut [Waiting], again: bool) -> Result<()> {
+        // A reply was lost: the server may still be storing what it was for.
+        let mut late = false;
         let mut settle = again;
+        mails.iter_mut().for_each(|mail| mail.doubt = again);
         while self.closed.is_none() && mails.iter().any(|mail| mail.state == State::Open) {
             let stepped = self.enter(folder).and_then(|account| {
                 let open = open(mails);
@@ -150,7 +157,9 @@ impl<'s> Session<'s> {
                     let asked: Vec<Waiting> = open.iter().filter_map(|at| mails.get(*at)).map(copy).collect();
                     let found = account.present(&asked)?;
                     for (at, kept) in open.iter().zip(found) {
-                        if let (Some(mail), Some(kept)) = (mails.get_mut(*at), kept) {
+                        let Some(mail) = mails.get_mut(*at) else { continue };
+                        mail.doubt = late;
+                        if let Some(kept) = kept {
                             mail.state = State::Kept(kept);
                         }
                     }
@@ -159,10 +168,16 @@ impl<'s> Session<'s> {
                 Ok(true)
             });
             match stepped {
-                Ok(false) => settle = false,
+                Ok(false) => {
+                    settle = late && mails.iter().any(|mail| mail.state == State::Open);
+                    late = false;
+                    if settle {
+                        self.wait(LATE)?;
+                    }
+                }
                 Ok(true) => {
-                    let lost = self.put(mails)?;
-                    settle = settle || lost;
+                    late = self.put(mails)?;
+                    settle = settle || late;
                 }
                 Err(Trouble::Mailbox(code)) => self.closed = Some(code),
                 Err(trouble) => self.bear(trouble)?,
@@ -226,6 +241,11 @@ impl<'s> Session<'s> {
             (Trouble::Mailbox(code), _) => self.closed = Some(code),
             (trouble @ Trouble::Wait(..), _) => self.bear(trouble)?,
             (trouble, _) => {
+                for at in &batch {
+                    if let Some(mail) = mails.get_mut(*at) {
+                        mail.doubt = true;
+                    }
+                }
                 self.bear(trouble)?;
                 return Ok(true);
             }
@@ -284,5 +304,5 @@ fn open(mails: &[Waiting]) -> Vec<usize> {
 }
 
 fn copy(mail: &Waiting) -> Waiting {
-    Waiting { mail: Arc::clone(&mail.mail), time: mail.time, lesser: mail.lesser, state: State::Open }
+    Waiting { lesser: mail.lesser, ..Waiting::new(Arc::clone(&mail.mail), mail.time) }
 }

@@ -158,6 +158,7 @@ struct Slot {
     hash: Sha256,
     uids: Vec<(u32, u32)>,
     refused: Vec<Refused>,
+    some_there: bool,
 }
 
 impl<S: Server> Remote<S> {
@@ -327,6 +328,7 @@ impl<S: Server> MailboxStore for Remote<S> {
             hash: Sha256::new(),
             uids: Vec::new(),
             refused: Vec::new(),
+            some_there: false,
         };
         (self.slots, self.buffered, self.again) = (parts.into_iter().map(slot).collect(), 0, again);
         Ok(())
@@ -385,7 +387,10 @@ impl Slot {
             self.before += 1;
             match &mail.state {
                 State::Open => return Err(Error::internal("mail without an answer")),
-                State::Refused(code) => self.refused.push(Refused { place, code: *code }),
+                State::Refused(code) => {
+                    self.some_there = self.some_there || mail.doubt;
+                    self.refused.push(Refused { place, code: *code });
+                }
                 State::Kept(kept) => {
                     let sent = mail.sent(kept.lesser);
                     self.items += 1;
@@ -411,7 +416,7 @@ impl Slot {
             sha256: Digest(self.hash.finalize().into()),
             proof: proof(&self.uids),
             refused: self.refused,
-            some_there: false,
+            some_there: self.some_there,
         }
     }
 }

@@ -55,18 +55,18 @@ pub struct WaitingMailbox {
 }
 
 impl Ledger {
-    /// A run begins to deliver parts: from now on only their destination knows what it has.
+    /// A run begins to deliver parts there. `server`: from now on only that knows what it has.
     ///
     /// # Errors
     /// Of the disk.
-    pub fn attempt(&mut self, parts: &[PartRow], store: &str) -> Result<()> {
+    pub fn attempt(&mut self, parts: &[PartRow], store: &str, server: bool) -> Result<()> {
         let tx = self.db.transaction().map_err(fault)?;
         {
             let mut update = tx
-                .prepare_cached("UPDATE part SET attempted = 1, store = ?2 WHERE id = ?1")
+                .prepare_cached("UPDATE part SET attempted = ?3, store = ?2 WHERE id = ?1")
                 .map_err(fault)?;
             for row in parts {
-                update.execute(params![row.part.id, store]).map_err(fault)?;
+                update.execute(params![row.part.id, store, server]).map_err(fault)?;
             }
         }
         tx.commit().map_err(fault)

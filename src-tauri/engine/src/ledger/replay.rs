@@ -259,9 +259,10 @@ impl Ledger {
         self.db.query_row(count, [run], |row| super::read::unsigned(row, 0)).map_err(fault)
     }
 
-    /// Whether a run has brought a part to its receipt.
+    /// Whether a run has brought a part to its receipt, or a file of its replay to an end: all may have been refused.
     pub fn has_delivered(&self, run: i64) -> Result<bool> {
-        let any = "SELECT EXISTS (SELECT 1 FROM part WHERE run = ?1 AND state = 'delivered')";
+        let any = "SELECT EXISTS (SELECT 1 FROM part WHERE run = ?1 AND state = 'delivered')
+             OR EXISTS (SELECT 1 FROM replay WHERE run = ?1 AND state = 'delivered')";
         self.db.query_row(any, [run], |row| row.get(0)).map_err(fault)
     }
 

@@ -67,6 +67,10 @@ impl MailboxStore for Both {
         self.server.exist(mailboxes, known)
     }
 
+    fn rely_on(&mut self, there: Vec<Mailbox>) {
+        self.server.rely_on(there);
+    }
+
     fn at_once(&self) -> u64 {
         self.server.at_once()
     }

@@ -68,6 +68,12 @@ pub trait MailboxStore: Send {
     /// Those of a server. Where it cannot be told whether a mailbox or our own access is missing, that of signing in.
     fn exist(&mut self, mailboxes: &[Mailbox], known: Option<&Mailbox>) -> Result<Vec<bool>>;
 
+    /// Mailboxes that were there before, the newest last: where one of them is let in and another is not, that one is
+    /// missing.
+    fn rely_on(&mut self, there: Vec<Mailbox>) {
+        drop(there);
+    }
+
     /// Deliveries that it takes between `begin` and `publish`, at most.
     fn at_once(&self) -> u64;
 }

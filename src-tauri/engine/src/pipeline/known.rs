@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use jiff::{SignedDuration, Timestamp};
 
 use super::run::Steps;
+use super::steps::Pipeline;
 use crate::error::{Error, Result};
 use crate::format::Parsed;
 use crate::ledger::{FileRow, Ledger};
@@ -20,6 +21,11 @@ use crate::model::Mailbox;
 const THERE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// One that was missing is asked for again so soon: somebody may be making it.
 const MISSING: SignedDuration = SignedDuration::from_mins(10);
+
+/// Mailboxes asked for at once: between them a person may stop the run.
+const AT_ONCE: usize = 64;
+/// Mailboxes that were there, to tell a missing one from missing access.
+const CONTROLS: usize = 6;
 
 /// Answers of a destination.
 pub(super) struct Known {
@@ -70,7 +76,36 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+impl Pipeline<'_> {
+    /// The destination said otherwise when mails came: from now on they are held, until it is asked again.
+    pub(super) fn unlearn(&self, ledger: &mut Ledger, gone: &[Mailbox]) -> Result<()> {
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let said: Vec<(Mailbox, bool)> = gone.iter().map(|mailbox| (mailbox.clone(), false)).collect();
+        ledger.answered(self.mark, &said, self.now)?;
+        self.known.learn(said);
+        Ok(())
+    }
+}
+
 impl Steps<'_> {
+    /// Tells the store which mailboxes were there last.
+    pub(super) fn rely_on_known(&self, ledger: &Ledger, store: &mut dyn MailboxStore) -> Result<()> {
+        if !self.pipeline.known.asks {
+            return Ok(());
+        }
+        let mut there: Vec<(Timestamp, String)> = ledger
+            .answers(self.pipeline.mark)?
+            .into_iter()
+            .filter_map(|(address, (there, at))| there.then_some((at, address)))
+            .collect();
+        there.sort();
+        let newest = there.iter().rev().take(CONTROLS).rev();
+        store.rely_on(newest.filter_map(|(_, address)| Mailbox::parse(address)).collect());
+        Ok(())
+    }
+
     /// Asks the destination for every mailbox that these files lead to, before anything of them is planned: the
     /// ledger is not held up while a server thinks.
     pub(super) fn ask_for_mailboxes<'f>(
@@ -82,21 +117,16 @@ impl Steps<'_> {
         if !self.pipeline.known.asks {
             return Ok(());
         }
-        let destination = self.import.destination.settings.mark();
         let now = self.import.clock.now();
-        let kept = ledger.answers(&destination)?;
-        let mut control = None;
+        let kept = ledger.answers(self.pipeline.mark)?;
         for (address, (there, at)) in kept {
             let Some(mailbox) = Mailbox::parse(&address) else { continue };
-            if there && control.is_none() {
-                control = Some(mailbox.clone());
-            }
             if now.duration_since(at) < if there { THERE } else { MISSING } {
                 self.pipeline.known.learn([(mailbox, there)]);
             }
         }
         for file in files {
-            let surveyed = self.survey(ledger, store, file, control.as_ref());
+            let surveyed = self.survey(ledger, store, file);
             // A file's own fault is told when it is planned.
             if let Err(error) = surveyed
                 && error.code().scope() == crate::error::Scope::Run
@@ -107,13 +137,7 @@ impl Steps<'_> {
         Ok(())
     }
 
-    fn survey(
-        &mut self,
-        ledger: &mut Ledger,
-        store: &mut dyn MailboxStore,
-        file: &FileRow,
-        control: Option<&Mailbox>,
-    ) -> Result<()> {
+    fn survey(&mut self, ledger: &mut Ledger, store: &mut dyn MailboxStore, file: &FileRow) -> Result<()> {
         let pipeline = &self.pipeline;
         let (_, checked, surveys) = pipeline.checked_before(file)?;
         loop {
@@ -129,13 +153,16 @@ impl Steps<'_> {
             if open.is_empty() {
                 return Ok(());
             }
-            let there = store.exist(&open, control)?;
-            if there.len() != open.len() {
-                return Err(Error::internal("mailboxes asked for"));
+            for some in open.chunks(AT_ONCE) {
+                let there = store.exist(some, None)?;
+                if there.len() != some.len() {
+                    return Err(Error::internal("mailboxes asked for"));
+                }
+                let said: Vec<(Mailbox, bool)> = some.iter().cloned().zip(there).collect();
+                ledger.answered(self.pipeline.mark, &said, self.now())?;
+                pipeline.known.learn(said);
+                pipeline.progress.count(0)?;
             }
-            let said: Vec<(Mailbox, bool)> = open.into_iter().zip(there).collect();
-            ledger.answered(&self.import.destination.settings.mark(), &said, self.now())?;
-            pipeline.known.learn(said);
         }
     }
 

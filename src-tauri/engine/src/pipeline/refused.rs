@@ -25,12 +25,13 @@ impl Steps<'_> {
             groups.entry((replay, file.source_day())).or_default().push(file);
         }
         for ((replay, _), files) in groups {
-            match self.pipeline.deliver_refused(ledger, store, replay, &files) {
+            let parts = self.parts_to_try(ledger, store, replay, &files)?;
+            if parts.is_empty() {
+                continue;
+            }
+            match self.pipeline.deliver_refused(ledger, store, replay, &files, parts) {
                 Ok(receipts) => {
-                    let mails = self.tally.take(&receipts);
-                    self.tally.late += mails;
-                    let again = receipts.iter().map(|receipt| receipt.refused.len() as u64).sum::<u64>();
-                    self.tally.refused_again += again;
+                    let (mails, again) = self.tally.take_late(&receipts);
                     let counts = [("mails", mails.to_string()), ("refused", again.to_string())];
                     self.note("delivered_late", &counts);
                 }
@@ -47,6 +48,29 @@ impl Steps<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Those that wait of these files. What another destination may have stays there, until that is asked.
+    fn parts_to_try(
+        &mut self,
+        ledger: &Ledger,
+        store: &dyn MailboxStore,
+        replay: Option<i64>,
+        files: &[FileRow],
+    ) -> Result<Vec<PartRow>> {
+        let mut parts = Vec::new();
+        for row in files.iter().map(|file| ledger.refused_parts(file.id, replay)) {
+            for row in row? {
+                match self.may_hold(store, &row) {
+                    Ok(_) => parts.push(row),
+                    Err(error) if error.code() == Code::DestinationUnfinished => {
+                        self.first_fault.get_or_insert(error);
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(parts)
     }
 
     /// Whether something of a planned part may be in its mailbox.

@@ -63,6 +63,7 @@ impl Steps<'_> {
         self.tally.replay = true;
         let mut store = self.import.destination.open(self.import.home)?;
         let store = &mut *store;
+        self.rely_on_known(ledger, store)?;
         if self.import.dry_run {
             ledger.rehearse()?;
             let planned = self.replay_chosen(ledger, store, choice);

@@ -227,6 +227,26 @@ impl Tally {
         mails
     }
 
+    /// The same for mails that had waited: a part of which some are refused again waits whole. Gives how many were
+    /// delivered, and how many wait.
+    pub(super) fn take_late(&mut self, receipts: &[Receipt]) -> (u64, u64) {
+        let (mut mails, mut again) = (0, 0);
+        for receipt in receipts {
+            let Some(refused) = receipt.refused.first() else {
+                mails += receipt.items;
+                self.partial += receipt.partial;
+                continue;
+            };
+            let whole = receipt.items + receipt.refused.len() as u64;
+            again += whole;
+            *self.refused.entry(refused.code).or_default() += whole;
+        }
+        self.delivered += mails;
+        self.late += mails;
+        self.refused_again += again;
+        (mails, again)
+    }
+
     /// Items of a source day that are read again by a later run.
     pub(super) fn wait(&mut self, day: Date, items: u64) {
         self.waiting += items;

@@ -157,7 +157,7 @@ pub(super) fn in_a_run(
         now: import.clock.now(),
     };
     let mapping_version = book.of_run(import.connector, import.mapping, import.dry_run)?;
-    let place = import.destination.place();
+    let (place, mark) = (import.destination.place(), import.destination.settings.mark());
     let mut log = RunLog::open(import.home, number)?;
     let progress = Progress::new(import.observer, import.cancelled);
     let pipeline = Pipeline {
@@ -169,6 +169,7 @@ pub(super) fn in_a_run(
         formats: import.formats,
         mapping: import.mapping,
         store: &place,
+        mark: &mark,
         known: Known::new(import.destination.settings.kind != DestinationKind::Archive),
         now: import.clock.now(),
         progress: &progress,
@@ -308,6 +309,7 @@ impl Steps<'_> {
     fn plan_and_deliver(&mut self, ledger: &mut Ledger) -> Result<()> {
         let mut store = self.import.destination.open(self.import.home)?;
         let store = &mut *store;
+        self.rely_on_known(ledger, store)?;
         self.take_up(ledger, store)?;
         self.take_up_replays(ledger, store)?;
         self.retry_refused(ledger, store)?;
@@ -359,15 +361,16 @@ impl Steps<'_> {
     /// planned; else all is planned anew, for mapping, profile or program may have changed.
     pub(super) fn take_up(&mut self, ledger: &mut Ledger, store: &dyn MailboxStore) -> Result<()> {
         let planned = ledger.files(self.pipeline.connector, FileState::Planned)?;
+        let mut begun = false;
+        // All of them are looked at: any of them may be at an earlier destination.
         for row in &planned {
-            if ledger.is_leaned_on(self.pipeline.connector, row.id)? {
-                return Ok(());
-            }
+            begun |= ledger.is_leaned_on(self.pipeline.connector, row.id)?;
             for part in ledger.planned_parts(row.id)? {
-                if self.may_hold(store, &part)? {
-                    return Ok(());
-                }
+                begun |= self.may_hold(store, &part)?;
             }
+        }
+        if begun {
+            return Ok(());
         }
         planned.iter().try_for_each(|row| ledger.unplan(self.pipeline.connector, row.id))
     }

@@ -46,6 +46,8 @@ pub struct Pipeline<'a> {
     pub mapping: &'a Timeline,
     /// Where the mailboxes live, as the ledger calls it.
     pub store: &'a str,
+    /// The same without what it is in beside it.
+    pub mark: &'a str,
     /// Which there are.
     pub(super) known: Known,
     /// When the run began.
@@ -160,11 +162,8 @@ impl Pipeline<'_> {
         store: &mut dyn MailboxStore,
         replay: Option<i64>,
         files: &[FileRow],
+        parts: Vec<PartRow>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
-        let mut parts = Vec::new();
-        for file in files {
-            parts.extend(ledger.refused_parts(file.id, replay).map_err(|error| (file.id, error))?);
-        }
         let render: Render<'_> = &|ledger, file, slots, send| match replay {
             None => self.render(ledger, file, slots, send),
             Some(run) => self.render_released(ledger, run, file, slots, send),
@@ -189,10 +188,13 @@ impl Pipeline<'_> {
         // Files of a group share parts.
         let mut met = HashSet::new();
         rows.retain(|row| met.insert(row.part.id));
-        if self.known.asks() {
-            ledger.attempt(&rows, self.store).map_err(blame)?;
+        let server = self.known.asks();
+        if server || rows.iter().any(|row| row.store != self.store) {
+            ledger.attempt(&rows, self.store, server).map_err(blame)?;
         }
         let mut receipts = Vec::with_capacity(rows.len());
+        let rows_met: HashMap<i64, String> =
+            rows.iter().map(|row| (row.part.id, row.part.mailbox.clone())).collect();
         for turn in turns(rows, store.at_once()) {
             receipts.extend(self.deliver_turn(ledger, store, batch.files, &turn, render)?);
         }
@@ -200,6 +202,7 @@ impl Pipeline<'_> {
         let Batch { replay, waited, .. } = batch;
         let delivering = Delivering { files: &ids, replay, again: waited, now: self.now };
         ledger.delivered(&receipts, delivering).map_err(blame)?;
+        self.unlearn(ledger, &gone(&rows_met, &receipts)).map_err(blame)?;
         Ok(receipts)
     }
 
@@ -442,6 +445,14 @@ pub(super) fn absent_keys(unreadable: &HashSet<u64>, next: u64, file: &Digest, t
     let mut places: Vec<u64> = unreadable.iter().copied().filter(|place| *place >= next).collect();
     places.sort_unstable();
     places.into_iter().for_each(|place| take(convert::unreadable_key(file, place)));
+}
+
+/// Mailboxes that were not there when their mails came.
+fn gone(mailboxes: &HashMap<i64, String>, receipts: &[Receipt]) -> Vec<Mailbox> {
+    let unknown =
+        |receipt: &&Receipt| receipt.refused.iter().any(|refused| refused.code == Code::MailboxUnknown);
+    let parts = receipts.iter().filter(unknown).filter_map(|receipt| mailboxes.get(&receipt.part));
+    parts.filter_map(|address| Mailbox::parse(address)).collect()
 }
 
 /// Parts in turns of at most so many mails, or of one part that has more. Those of a mailbox stay together where

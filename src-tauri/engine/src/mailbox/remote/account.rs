@@ -13,6 +13,8 @@ use crate::model::{Mail, Timestamp};
 
 /// Lines that may break on the way to one mailbox, one after the other without a mail between them.
 const BREAKS: u32 = 4;
+/// Attempts at a mail that is refused without a reason, or that is alone when the line breaks.
+const TRIES: u8 = 2;
 /// All waiting for one mailbox in a run, at most.
 const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
@@ -31,6 +33,8 @@ pub struct Waiting {
     pub lesser: bool,
     /// The mailbox may have it, as far as anybody knows.
     pub(super) doubt: bool,
+    /// How often it was alone when the line broke, or refused without a reason.
+    pub(super) tries: u8,
     pub(super) state: State,
 }
 
@@ -44,7 +48,7 @@ pub(super) enum State {
 
 impl Waiting {
     pub(super) fn new(mail: Arc<Mail>, time: Timestamp) -> Self {
-        Self { mail, time, lesser: false, doubt: false, state: State::Open }
+        Self { mail, time, lesser: false, doubt: false, tries: 0, state: State::Open }
     }
 
     /// What is to be put.
@@ -70,7 +74,10 @@ pub(super) struct Session<'s> {
     breaks: u32,
     waited: Duration,
     let_in: bool,
+    /// Mails put at once: fewer after a line broke, so that a mail that breaks it is found.
+    most: usize,
     nobody: Option<Error>,
+    gave_up: bool,
     /// What the whole mailbox was refused with.
     closed: Option<Code>,
 }
@@ -87,7 +94,9 @@ impl<'s> Session<'s> {
             breaks: 0,
             waited: Duration::ZERO,
             let_in: false,
+            most: usize::MAX,
             nobody: None,
+            gave_up: false,
             closed: None,
         }
     }
@@ -109,14 +118,10 @@ impl<'s> Session<'s> {
         Ok(())
     }
 
-    /// The server let us in.
-    pub(super) fn was_let_in(&self) -> bool {
-        self.let_in
-    }
-
-    /// Why it refused the sign-in, if that is what ended it.
-    pub(super) fn nobody(&mut self) -> Option<Error> {
-        self.nobody.take()
+    /// Whether the server let us in; why it refused the sign-in, if that is what ended it; whether it was tried as
+    /// often as makes sense, and another mailbox may work.
+    pub(super) fn ended(self) -> (bool, Option<Error>, bool) {
+        (self.let_in, self.nobody, self.gave_up)
     }
 
     /// Whether the mailbox is there.
@@ -130,10 +135,8 @@ impl<'s> Session<'s> {
                     self.let_in = true;
                     return Ok(true);
                 }
-                Err(Trouble::Mailbox(Code::MailboxUnknown)) => {
-                    self.let_in = true;
-                    return Ok(false);
-                }
+                // Said without a sign-in, maybe: it proves nothing of our access.
+                Err(Trouble::Mailbox(Code::MailboxUnknown)) => return Ok(false),
                 // It is there, whatever else is wrong with it.
                 Err(Trouble::Mailbox(_) | Trouble::Mail | Trouble::TooLarge) => return Ok(true),
                 Err(trouble) => self.bear(trouble)?,
@@ -198,7 +201,8 @@ impl<'s> Session<'s> {
 
     /// One batch; gives whether a reply was lost.
     fn put(&mut self, mails: &mut [Waiting]) -> Result<bool> {
-        let (most, most_bytes) = self.server.batch();
+        let (full, most_bytes) = self.server.batch();
+        let most = full.min(self.most);
         let mut bytes = 0;
         let batch: Vec<usize> = open(mails)
             .into_iter()
@@ -215,6 +219,7 @@ impl<'s> Session<'s> {
         let Put { kept, trouble } = account.put(&given);
         if !kept.is_empty() {
             self.breaks = 0;
+            self.most = most.saturating_mul(2);
         }
         for (place, kept) in kept {
             if let Some(mail) = batch.get(place).and_then(|at| mails.get_mut(*at)) {
@@ -230,27 +235,56 @@ impl<'s> Session<'s> {
                 }
                 mail.lesser = true;
             }
-            (Trouble::Mail, Some(mail)) => {
-                // A mail that came as one may break a rule of the server that ours does not.
-                if mail.lesser || mail.mail.lesser.is_none() {
-                    mail.state = State::Refused(Code::MailRefused);
-                }
+            // No protocol carries it as it is.
+            (Trouble::Mail, Some(mail)) if mail.wanted().bytes.contains(&0) && mail.mail.lesser.is_some() => {
                 mail.lesser = true;
+            }
+            (Trouble::Mail, Some(mail)) => {
+                // Without a reason it may pass: once more as it is, before it waits for the next run.
+                mail.tries += 1;
+                if mail.tries >= TRIES {
+                    mail.state = State::Refused(Code::MailRefused);
+                } else {
+                    self.wait(LATE)?;
+                }
             }
             (Trouble::TooLarge | Trouble::Mail, None) => return Err(Error::internal("mail of a batch")),
             (Trouble::Mailbox(code), _) => self.closed = Some(code),
-            (trouble @ Trouble::Wait(..), _) => self.bear(trouble)?,
             (trouble, _) => {
+                let lost = matches!(trouble, Trouble::Lost(_));
                 for at in &batch {
                     if let Some(mail) = mails.get_mut(*at) {
                         mail.doubt = true;
+                        mail.tries += u8::from(lost && batch.len() == 1);
                     }
                 }
-                self.bear(trouble)?;
-                return Ok(true);
+                match trouble {
+                    Trouble::Lost(_) if batch.len() > 1 => {
+                        self.let_go(batch.len() / 2);
+                        self.wait(Duration::from_secs(1))?;
+                    }
+                    Trouble::Lost(error) => {
+                        self.let_go(1);
+                        match batch.first().and_then(|at| mails.get_mut(*at)) {
+                            // Alone it breaks the line again and again: it is the mail.
+                            Some(mail) if mail.tries > TRIES => {
+                                mail.state = State::Refused(Code::MailRefused)
+                            }
+                            Some(_) | None => self.bear(Trouble::Lost(error))?,
+                        }
+                    }
+                    trouble => self.bear(trouble)?,
+                }
+                return Ok(lost);
             }
         }
         Ok(false)
+    }
+
+    /// A broken line; the next has at most so many mails at once.
+    fn let_go(&mut self, most: usize) {
+        self.account = None;
+        self.most = most;
     }
 
     fn enter(&mut self, folder: &str) -> Result<&mut Box<dyn Account>, Trouble> {
@@ -274,6 +308,7 @@ impl<'s> Session<'s> {
                 self.account = None;
                 self.breaks += 1;
                 if self.breaks >= BREAKS {
+                    self.gave_up = true;
                     return Err(error);
                 }
                 self.wait(Duration::from_secs(u64::from(self.breaks.pow(2))))
@@ -281,6 +316,7 @@ impl<'s> Session<'s> {
             Trouble::Wait(time, error) => {
                 self.waited += time;
                 if self.waited > PATIENCE {
+                    self.gave_up = true;
                     return Err(error);
                 }
                 self.wait(time)

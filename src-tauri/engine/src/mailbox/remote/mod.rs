@@ -13,9 +13,9 @@ pub(super) mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -32,6 +32,8 @@ use account::{Session, State};
 const BUFFERED: usize = 64 << 20;
 /// What a waiting mail takes beside its bytes, in each mailbox.
 const PLACE: usize = 96;
+/// Mailboxes to try before our own access counts as missing.
+const CONTROLS: usize = 8;
 /// How soon a stop is noticed.
 const GLANCE: Duration = Duration::from_millis(200);
 /// Deliveries between `begin` and `publish`: about what `BUFFERED` holds of short chats, so that a mailbox is mostly
@@ -142,6 +144,8 @@ pub struct Remote<S: Server> {
     slots: Vec<Slot>,
     buffered: usize,
     again: bool,
+    /// Mailboxes that were let in, by this run or an earlier one.
+    known: Mutex<Vec<String>>,
     /// How to wait.
     rest: fn(Duration),
 }
@@ -165,7 +169,14 @@ impl<S: Server> Remote<S> {
     /// A store on `server`.
     #[must_use]
     pub fn new(server: S) -> Self {
-        Self { server: Arc::new(server), slots: Vec::new(), buffered: 0, again: false, rest: thread::sleep }
+        Self {
+            server: Arc::new(server),
+            slots: Vec::new(),
+            buffered: 0,
+            again: false,
+            known: Mutex::default(),
+            rest: thread::sleep,
+        }
     }
 
     /// Waits in another way.
@@ -195,7 +206,8 @@ impl<S: Server> Remote<S> {
         let mut jobs: BTreeMap<String, Vec<(usize, String, Vec<Waiting>)>> = BTreeMap::new();
         for (place, slot) in self.slots.iter_mut().enumerate() {
             if !slot.waiting.is_empty() {
-                let waiting = std::mem::take(&mut slot.waiting);
+                let mut waiting = std::mem::take(&mut slot.waiting);
+                waiting.iter_mut().for_each(|mail| mail.doubt = self.again);
                 let job = (place, slot.part.folder.clone(), waiting);
                 jobs.entry(slot.part.mailbox.clone()).or_default().push(job);
             }
@@ -216,8 +228,22 @@ impl<S: Server> Remote<S> {
         Ok(())
     }
 
-    /// Does work in several mailboxes at once. One whose sign-in was refused counts as missing as soon as another's
-    /// was not.
+    /// Notes mailboxes that were let in, the newest last.
+    fn proved(&self, mailboxes: Vec<String>) {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.extend(mailboxes);
+        let old = known.len().saturating_sub(CONTROLS);
+        known.drain(..old);
+    }
+
+    /// Whether a mailbox that was let in before is let in now: then a refused one is missing, else our own access is.
+    fn is_let_in(&self) -> bool {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        known.iter().rev().any(|mailbox| self.server.exists(mailbox).is_ok())
+    }
+
+    /// Does work in several mailboxes at once. One whose sign-in was refused counts as missing if one that was let in
+    /// before still is. One that takes up too much time is given up, as long as others go on.
     fn each_mailbox<W: Send + Refusable>(
         &self,
         jobs: BTreeMap<String, W>,
@@ -227,21 +253,25 @@ impl<S: Server> Remote<S> {
         let threads = self.server.mailboxes().min(jobs.len());
         let jobs = Mutex::new(jobs.into_iter());
         let next = || jobs.lock().ok().and_then(|mut jobs| jobs.next());
-        let (stop, let_in) = (AtomicBool::new(false), AtomicBool::new(false));
-        let (mut done, mut nobody, mut failed) = (Vec::new(), Vec::new(), None);
+        let stop = AtomicBool::new(false);
+        let (mut done, mut nobody, mut given_up) = (Vec::new(), Vec::new(), Vec::new());
+        // Mailboxes given up one after the other, and what ends it all.
+        let (mut in_a_row, mut failed) = (0, None);
+        let mut proved = Vec::new();
         thread::scope(|scope| {
             let (send, receive) = channel();
             for _ in 0..threads {
                 let send = send.clone();
-                let (next, work, stop, let_in) = (&next, &work, &stop, &let_in);
+                let (next, work, stop) = (&next, &work, &stop);
                 scope.spawn(move || {
                     while !stop.load(Ordering::Relaxed)
                         && let Some((mailbox, mut job)) = next()
                     {
                         let mut session = Session::new(&*self.server, &mailbox, self.rest).until(stop);
                         let worked = work(&mut session, &mut job);
-                        let_in.fetch_or(session.was_let_in(), Ordering::Relaxed);
-                        if send.send((job, worked, session.nobody())).is_err() {
+                        let (let_in, nobody, gave_up) = session.ended();
+                        let let_in = let_in.then_some(mailbox);
+                        if send.send((job, worked, let_in, nobody, gave_up)).is_err() {
                             break;
                         }
                     }
@@ -249,7 +279,7 @@ impl<S: Server> Remote<S> {
             }
             drop(send);
             loop {
-                let (job, worked, refused) = match receive.recv_timeout(GLANCE) {
+                let (job, worked, let_in, refused, gave_up) = match receive.recv_timeout(GLANCE) {
                     Ok(ended) => ended,
                     Err(RecvTimeoutError::Disconnected) => break,
                     // A person may stop a run also while all mailboxes wait.
@@ -261,9 +291,17 @@ impl<S: Server> Remote<S> {
                         continue;
                     }
                 };
+                proved.extend(let_in);
                 match (worked, refused) {
-                    (Ok(()), _) => done.push(job),
+                    (Ok(()), _) => {
+                        in_a_row = 0;
+                        done.push(job);
+                    }
                     (Err(_), Some(error)) => nobody.push((job, error)),
+                    (Err(error), None) if gave_up && in_a_row < threads => {
+                        in_a_row += 1;
+                        given_up.push((job, error));
+                    }
                     (Err(error), None) => {
                         stop.store(true, Ordering::Relaxed);
                         failed.get_or_insert(error);
@@ -278,41 +316,51 @@ impl<S: Server> Remote<S> {
         if let Some(error) = failed {
             return Err(error);
         }
-        for (mut job, error) in nobody {
-            if !let_in.load(Ordering::Relaxed) {
+        self.proved(proved);
+        if !nobody.is_empty() && !self.is_let_in() {
+            return nobody.pop().map_or_else(|| Ok(done), |(_, error)| Err(error));
+        }
+        for (mut job, _) in nobody {
+            job.refuse(Code::MailboxUnknown);
+            done.push(job);
+        }
+        for (mut job, error) in given_up {
+            if done.is_empty() || !job.refuse(error.code()) {
                 return Err(error);
             }
-            job.refuse(Code::MailboxUnknown);
             done.push(job);
         }
         Ok(done)
     }
 }
 
-/// Work that a missing mailbox leaves undone.
+/// Work that a mailbox leaves undone.
 trait Refusable {
-    fn refuse(&mut self, code: Code);
+    /// Whether that is an answer.
+    fn refuse(&mut self, code: Code) -> bool;
 }
 
 impl Refusable for Vec<(usize, String, Vec<Waiting>)> {
-    fn refuse(&mut self, code: Code) {
+    fn refuse(&mut self, code: Code) -> bool {
         for mail in self.iter_mut().flat_map(|(_, _, waiting)| waiting) {
             if mail.state == State::Open {
                 mail.state = State::Refused(code);
             }
         }
+        true
     }
 }
 
 /// Whether a mailbox is there, by its place in the question.
 struct Asked {
-    place: Option<usize>,
+    place: usize,
     there: bool,
 }
 
 impl Refusable for Asked {
-    fn refuse(&mut self, _: Code) {
+    fn refuse(&mut self, code: Code) -> bool {
         self.there = false;
+        code == Code::MailboxUnknown
     }
 }
 
@@ -354,12 +402,10 @@ impl<S: Server> MailboxStore for Remote<S> {
     }
 
     fn exist(&mut self, mailboxes: &[Mailbox], known: Option<&Mailbox>) -> Result<Vec<bool>> {
+        self.rely_on(known.into_iter().cloned().collect());
         let mut jobs = BTreeMap::new();
-        if let Some(known) = known {
-            jobs.insert(known.address().to_owned(), Asked { place: None, there: false });
-        }
         for (place, mailbox) in mailboxes.iter().enumerate() {
-            jobs.insert(mailbox.address().to_owned(), Asked { place: Some(place), there: false });
+            jobs.insert(mailbox.address().to_owned(), Asked { place, there: false });
         }
         let asked = self.each_mailbox(jobs, &mut |_| Ok(()), |session, asked| {
             asked.there = session.exists()?;
@@ -367,11 +413,15 @@ impl<S: Server> MailboxStore for Remote<S> {
         })?;
         let mut there = vec![false; mailboxes.len()];
         for Asked { place, there: found } in asked {
-            if let Some(answer) = place.and_then(|place| there.get_mut(place)) {
+            if let Some(answer) = there.get_mut(place) {
                 *answer = found;
             }
         }
         Ok(there)
+    }
+
+    fn rely_on(&mut self, there: Vec<Mailbox>) {
+        self.proved(there.iter().map(|mailbox| mailbox.address().to_owned()).collect());
     }
 
     fn at_once(&self) -> u64 {

@@ -22,6 +22,10 @@ pub struct World {
     /// Who has no mailbox.
     missing: BTreeSet<String>,
     asked: u32,
+    /// Mails that a full mailbox takes beyond the first two.
+    room: usize,
+    /// What breaks the line.
+    poison: Option<&'static str>,
     mailboxes: BTreeMap<String, Vec<(String, Vec<u8>)>>,
 }
 
@@ -37,6 +41,16 @@ impl Moody {
     /// These have no mailbox from now on, and all others have one.
     pub fn missing(&self, mailboxes: &[&str]) {
         self.0.lock().unwrap().missing = mailboxes.iter().map(|&mailbox| mailbox.to_owned()).collect();
+    }
+
+    /// A full mailbox takes so many mails beyond the first two.
+    pub fn room(&self, mails: usize) {
+        self.0.lock().unwrap().room = mails;
+    }
+
+    /// A mail with this text breaks the line.
+    pub fn poison(&self, text: &'static str) {
+        self.0.lock().unwrap().poison = Some(text);
     }
 
     /// How often it was asked for a mailbox.
@@ -55,15 +69,20 @@ impl Moody {
 
 impl Server for Moody {
     fn sign_in(&self, mailbox: &str) -> Result<Box<dyn Account>, Trouble> {
-        if self.0.lock().unwrap().mood & 8 != 0 {
+        let world = self.0.lock().unwrap();
+        if world.mood & 8 != 0 || world.missing.contains(mailbox) {
             return Err(Trouble::Nobody(Error::new(Code::DestinationSignIn)));
         }
+        drop(world);
         Ok(Box::new(Mailbox { world: self.clone(), mailbox: mailbox.to_owned() }))
     }
 
     fn exists(&self, mailbox: &str) -> Result<(), Trouble> {
         let mut world = self.0.lock().unwrap();
         world.asked += 1;
+        if world.mood & 8 != 0 {
+            return Err(Trouble::Nobody(Error::new(Code::DestinationSignIn)));
+        }
         // As a server whose sign-in tells nothing more.
         if world.missing.contains(mailbox) {
             return Err(Trouble::Nobody(Error::new(Code::DestinationSignIn)));
@@ -106,8 +125,18 @@ impl Account for Mailbox {
 
     fn put(&mut self, mails: &[Waiting]) -> Put {
         let mut world = self.world.0.lock().unwrap();
-        let mood = world.mood;
+        let (mood, room, poison) = (world.mood, world.room, world.poison);
         world.puts += 1;
+        let breaks = |mail: &Waiting| {
+            let text = String::from_utf8_lossy(&mail.wanted().bytes).into_owned();
+            poison.is_some_and(|poison| text.contains(poison))
+        };
+        if mails.iter().any(breaks) {
+            return Put {
+                kept: Vec::new(),
+                trouble: Some((0, Trouble::Lost(Error::new(Code::DestinationLost)))),
+            };
+        }
         let lost = mood & 2 != 0 && world.puts.is_multiple_of(3);
         let stores = world.puts.is_multiple_of(2);
         let mut done = Put::default();
@@ -121,7 +150,7 @@ impl Account for Mailbox {
                 done.trouble = Some((place, Trouble::Mail));
                 return done;
             }
-            if mood & 1 != 0 && bits(&self.mailbox).is_multiple_of(2) && boxed.len() >= 2 {
+            if mood & 1 != 0 && bits(&self.mailbox).is_multiple_of(2) && boxed.len() >= 2 + room {
                 done.trouble = Some((place, Trouble::Mailbox(Code::MailboxFull)));
                 return done;
             }

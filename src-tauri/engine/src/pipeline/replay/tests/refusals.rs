@@ -214,3 +214,100 @@ fn where_no_mailbox_can_be_opened_it_is_our_own_access_that_is_missing_and_nothi
     server.missing(&[]);
     assert_eq!(run(&firm).imported, 6);
 }
+
+#[test]
+fn a_mailbox_that_was_deleted_stops_nobody_else() {
+    let (mut firm, server) = firm();
+    firm.put("a", noon(2, 0), &messages(1, 2));
+    assert_eq!(run(&firm).imported, 6);
+    server.missing(&[ANN]);
+    firm.put(
+        "b",
+        noon(3, 0),
+        &day(&[said("x", 1, ANN, &[], "only Ann"), said("y", 2, BOB, &[CEO], "others")]),
+    );
+    let second = run(&firm);
+    assert_eq!((second.imported, second.refused_codes.get("mailbox-unknown")), (2, Some(&1)));
+    // Alone it is asked for now, and what came in between is imported all the same; nobody is mapped to it any more.
+    firm.put("c", noon(4, 0), &day(&[said("z", 1, BOB, &[ANN], "later")]));
+    let third = run(&firm);
+    assert!(third.error.is_none());
+    assert_eq!((third.imported, third.refused), (1, 1));
+    firm.statements_balance();
+    server.missing(&[]);
+    assert_eq!(run(&firm).late, 1);
+    firm.statements_balance();
+}
+
+#[test]
+fn a_password_that_is_withdrawn_in_the_middle_makes_nobodys_mailbox_unknown() {
+    let (mut firm, server) = firm();
+    firm.put("a", noon(2, 0), &messages(1, 2));
+    assert_eq!(run(&firm).imported, 6);
+    firm.put("b", noon(3, 0), &messages(3, 2));
+    server.mood(8);
+    firm.later(8 * 24 * 60);
+    let second = run(&firm);
+    assert_eq!(second.error.as_ref().unwrap().code(), Code::DestinationSignIn);
+    assert_eq!((second.held, second.refused), (0, 0));
+    server.mood(0);
+    assert_eq!(run(&firm).imported, 6);
+}
+
+#[test]
+fn what_finds_room_in_part_waits_whole_and_is_counted_once() {
+    let (mut firm, server) = firm();
+    firm.put("a", noon(2, 0), &messages(1, 9));
+    server.mood(1);
+    let first = run(&firm);
+    server.room(3);
+    let second = run(&firm);
+    assert_eq!((second.late, second.imported, second.refused), (0, 0, first.refused));
+    assert!(firm.mails().len() as u64 > first.imported, "the server has more by now");
+    firm.statements_balance();
+    server.mood(0);
+    let third = run(&firm);
+    assert_eq!((third.late, firm.mails().len()), (first.refused, 27));
+    firm.statements_balance();
+}
+
+#[test]
+fn mails_that_wait_come_into_the_archive_when_a_connector_moves_there_unless_the_server_may_have_them() {
+    let (mut firm, server) = firm();
+    firm.put("a", noon(2, 0), &messages(1, 9));
+    server.mood(1);
+    let first = run(&firm);
+    firm.server = None;
+    let moved = run(&firm);
+    assert_eq!((moved.late, moved.refused), (first.refused, 0));
+    let _ = firm.audited();
+    firm.statements_balance();
+    // The same, after a retry that brought some of them there.
+    let (mut firm, server) = self::firm();
+    firm.put("a", noon(2, 0), &messages(1, 9));
+    server.mood(1);
+    run(&firm);
+    server.room(3);
+    let waits = run(&firm).refused;
+    let there = server.mails().len();
+    firm.server = None;
+    firm.put("b", noon(3, 0), &day(&[said("x", 1, BOB, &[], "goes on")]));
+    let moved = run(&firm);
+    assert_eq!(moved.error.as_ref().unwrap().code(), Code::DestinationUnfinished);
+    assert_eq!((moved.late, moved.imported), (0, 1), "new days go on");
+    firm.server = Some(server.clone());
+    server.mood(0);
+    assert_eq!((run(&firm).late, there < 27), (waits, true));
+    assert_eq!(server.mails().len(), 27);
+}
+
+#[test]
+fn a_mail_that_breaks_the_line_waits_alone() {
+    let (mut firm, server) = firm();
+    firm.put("a", noon(2, 0), &messages(1, 9));
+    server.poison("message 5");
+    let report = run(&firm);
+    assert!(report.error.is_none());
+    assert_eq!((report.imported, report.refused), (24, 3));
+    firm.statements_balance();
+}

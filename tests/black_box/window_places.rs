@@ -78,7 +78,7 @@ fn window_mailboxes_on_a_server_are_tried_out_with_wrong_turns_and_filled() {
     assert!(server.log().contains("auth failed"), "{}", server.log());
     walk.replace_server_password(MASTER_PASSWORD);
     walk.test_place(ADA);
-    walk.reads(&walk.words.with("place-tested", &[("mailbox", ADA), ("folder", FOLDER)]));
+    walk.tested(ADA, FOLDER);
     assert_eq!(in_mailbox(&server, ADA), Vec::<Vec<u8>>::new(), "the test's mail is gone");
 
     walk.to_review();

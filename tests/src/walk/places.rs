@@ -28,15 +28,9 @@ impl Walk<'_> {
         self.window.type_into(SERVER_PASSWORD, password);
     }
 
-    /// Its own authority, pasted under *More*.
+    /// Its own authority, pasted where a failed test has opened *More*.
     pub fn own_authority(&self, pem: &str) {
-        let (label, told) = ["destination-ca", "destination-more-imap"].map(|id| self.words.text(id)).into();
-        let more = self.window.wait("the part that is closed", || {
-            let texts = self.window.texts("button[aria-expanded=false]");
-            let more = texts.iter().find(|text| text.contains(&told));
-            more.cloned().ok_or_else(|| format!("{texts:?}"))
-        });
-        self.button_saying(&more);
+        let label = self.words.text("destination-ca");
         self.window.paste(&self.window.named("textarea", &label), pem);
     }
 
@@ -51,5 +45,10 @@ impl Walk<'_> {
     pub fn test_place(&self, mailbox: &str) {
         self.line("destination-mailbox", mailbox);
         self.button("destination-test");
+    }
+
+    /// Waits until the test says that its mail came and went.
+    pub fn tested(&self, mailbox: &str, folder: &str) {
+        self.reads(&self.words.with("place-tested", &[("mailbox", mailbox), ("folder", folder)]));
     }
 }

@@ -46,6 +46,10 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
         self.wfile.flush()
 
+    def base(self):
+        """As the client knows it: over a line that is cut it has another port."""
+        return f"{scheme}://{self.headers['Host']}"
+
     def drop(self):
         self.close_connection = True
         self.connection.close()
@@ -158,7 +162,7 @@ class Handler(BaseHTTPRequestHandler):
         for name in SHAPES["token"]["need"]:
             if name not in form:
                 violation(f"token: no {name}")
-        if path != f"/{settings['tenant']}/oauth2/v2.0/token" or form["scope"] != [f"{settings['base']}/.default"]:
+        if path != f"/{settings['tenant']}/oauth2/v2.0/token" or form["scope"] != [f"{self.base()}/.default"]:
             violation(f"token: {path} {form['scope']}")
         if (self.headers.get("Content-Type") or "") != "application/x-www-form-urlencoded":
             violation("token: Content-Type")
@@ -236,7 +240,15 @@ class Handler(BaseHTTPRequestHandler):
             sessions.pop(url.path.removeprefix("/upload/"))
         return self.answer(201, None, {"Location": f"{settings['base']}/attachment"})
 
+    def setup(self):
+        super().setup()
+        self.rfile = Head(self.rfile)
+
     def handle_any(self):
+        if self.rfile.last not in (b"\r\n", b"\n"):
+            # The line was cut within the head: Python takes what came for all of it.
+            self.drop()
+            return
         try:
             self.handle_one()
         except (BrokenPipeError, ConnectionResetError):
@@ -249,6 +261,22 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
+
+
+class Head:
+    """What a request is read from, which knows the last line that was read."""
+
+    def __init__(self, file):
+        self.file, self.last = file, b""
+        self.read, self.close, self.flush = file.read, file.close, file.flush
+
+    @property
+    def closed(self):
+        return self.file.closed
+
+    def readline(self, *most):
+        self.last = self.file.readline(*most)
+        return self.last
 
 
 class Server(ThreadingHTTPServer):

@@ -5,6 +5,7 @@
 
 mod keys;
 mod kinds;
+mod places;
 mod proof;
 
 use std::path::Path;

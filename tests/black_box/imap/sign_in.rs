@@ -10,7 +10,7 @@ use std::thread;
 
 use engine::error::Code;
 use engine::mailbox::{self, DestinationSecrets, MailboxStore};
-use engine::model::Mailbox;
+use engine::model::{Mail, Mailbox};
 use engine::settings::{Destination, ImapSignIn, LoginName, Oauth, Security};
 use tests::FaultyLine;
 use tests::alerts::Authority;
@@ -69,6 +69,16 @@ fn a_wrong_password_makes_nobody_unknown() {
     let post = mails("x", 2);
     let told = rig::deliver(&mut *store, &[("jane@corp.example", &post)], false);
     assert_eq!(code(told), Code::DestinationSignIn);
+    // The test of a destination is read by an admin: it names the server and why.
+    let home = std::path::Path::new("/nonexistent");
+    let mail = Mail { bytes: mails("test", 1).remove(0).bytes, ..Mail::default() };
+    let to = (&asked[0], FOLDER);
+    let told = mailbox::try_out(home, &rig::destination(server.port()), &wrong, to, mail, rig::time(0));
+    let told = told.expect_err("let in");
+    assert_eq!(told.code(), Code::DestinationSignIn);
+    let args = told.args();
+    assert!(args.iter().any(|(name, host)| *name == "host" && host == "127.0.0.1"), "{args:?}");
+    assert!(args.iter().any(|(name, _)| *name == "reason"), "{args:?}");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Pictures of the real window, page by page, for the README and for a designer's eye.
 //!
 //! In: a part of a picture's name, or nothing for all. Out: `tests/screenshots/LOOK-STEP.png`,
-//! `keys-STEP.png` and `failure-CODE.png`. One walk for each look, in one window: the steps before a wanted
-//! picture are walked too.
+//! `LOOK-places-STEP.png`, `keys-STEP.png` and `failure-CODE.png`. One walk for each look, in one window: the steps
+//! before a wanted picture are walked too.
 //! Deliberately absent: expectations, except that a step leads to the next.
 
 // A picture that cannot be taken must be seen at once, and this is no program for people.
@@ -12,11 +12,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
+use tests::alerts::Authority;
+use tests::dovecot::{MASTER, MASTER_PASSWORD, Mailboxes};
 use tests::failures::{FAILURES, Lab};
 use tests::sshd::Site;
 use tests::walk::{Walk, field};
 use tests::window::Options;
-use tests::{Firm, Gpg, Home, Sshd, Window, firm, workspace};
+use tests::{Dovecot, Firm, Gpg, Home, Sshd, Window, firm, workspace};
 
 struct Look {
     name: &'static str,
@@ -197,6 +199,54 @@ impl Camera {
         self.takes(&window, &rehearsal);
     }
 
+    /// Mailboxes on a server: on *Map users* with a test that went well, and the organisation's own in *Settings*.
+    fn places(&mut self) {
+        for look in LOOKS.iter().filter(|look| look.language == "en") {
+            let names = PLACES.map(|step| format!("{}-places-{step}.png", look.name));
+            if !names.iter().any(|name| self.wants(name)) {
+                continue;
+            }
+            let [form, tested, destination, evidence] = names;
+            let (ada, users) = ("ada@corp.example", vec!["ada@corp.example".to_owned()]);
+            let mailboxes = Mailboxes { users, ..Mailboxes::default() };
+            let server = Dovecot::with_tls(mailboxes, Authority::new(), true);
+            let site = Sshd::start(Site { methods: "password", ..Site::new("", firm::PASSWORD) });
+            let home = Home::new();
+            let window = Window::open(&home, &Options { dark: look.dark, ..Options::default() });
+            window.resize(1024, 700);
+            let walk = Walk::new(&window, look.language);
+            walk.view_kind("liveperson");
+            walk.accept_kind("liveperson");
+            walk.fill_account("LivePerson", &site, firm::PASSWORD);
+            walk.validate();
+            walk.button("host-key-accept");
+            walk.says("credentials-succeeded");
+            walk.button("setup-next");
+            walk.at("setup-step-mapping");
+            walk.domains("corp.example");
+            walk.imap_server(server.port(), MASTER, MASTER_PASSWORD);
+            window.show("input[type=radio][value=starttls]");
+            self.takes(&window, &form);
+            walk.test_place(ada);
+            walk.says("error-destination-untrusted.data");
+            walk.own_authority(&fs::read_to_string(server.authority().unwrap()).unwrap());
+            walk.test_place(ada);
+            walk.tested(ada, "Inbox/LivePerson Conversational Cloud DataParser");
+            window.show(&window.named("button", &walk.words.text("destination-test")));
+            self.takes(&window, &tested);
+            walk.button("app-settings");
+            walk.at("settings-title");
+            walk.imap_server(server.port(), MASTER, MASTER_PASSWORD);
+            window.show("input[type=radio][value=imap]");
+            self.takes(&window, &destination);
+            walk.way("azure");
+            walk.line("evidence-account", "corpevidence");
+            walk.line("evidence-container", "chats");
+            window.show("input[type=radio][value=sas]");
+            self.takes(&window, &evidence);
+        }
+    }
+
     /// Each failure of *Validate connection*.
     fn failures(&mut self) {
         if !FAILURES.iter().any(|(code, _)| self.wants(&format!("failure-{code}.png"))) {
@@ -229,6 +279,7 @@ impl Camera {
     }
 }
 
+const PLACES: [&str; 4] = ["01-server", "02-tested", "03-organisation", "04-evidence"];
 const KEYS: [&str; 5] = ["01-private", "02-warned", "03-trust", "04-rotation", "05-rehearsal"];
 
 fn main() -> ExitCode {
@@ -238,6 +289,7 @@ fn main() -> ExitCode {
         camera.look(look);
     }
     camera.keys();
+    camera.places();
     camera.failures();
     if camera.taken == 0 {
         eprintln!("No picture's name contains {:?}.", camera.wanted);

@@ -1,6 +1,6 @@
 // A part of a page that stays closed until it is wanted.
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { Toggle } from "./toggle";
 
 const useStyles = makeStyles({
@@ -23,16 +23,24 @@ interface DisclosureProps {
   told: string;
   /** As it begins; after that it is the admin's. */
   open: boolean;
+  /** Something is to be mended inside: it opens, once. */
+  mend?: boolean;
   /** How deep the title lies in its page. */
   level?: "h3" | "h4" | "h5";
   place?: string;
   children: ReactNode;
 }
 
-export function Disclosure({ title, told, open: begins, level: Heading = "h3", place, children }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { title, told, open: begins, mend = false, level: Heading = "h3", place, children } = props;
   const styles = useStyles();
   const [open, setOpen] = useState(begins);
   const inside = useId();
+  useEffect(() => {
+    if (mend) {
+      setOpen(true);
+    }
+  }, [mend]);
   return (
     <section className={styles.part} data-place={place}>
       <Heading className={styles.heading}>

@@ -41,7 +41,12 @@ export function GraphPart(props: PartProps) {
           onChange={(value) => onEdit({ field: "keep_eml", value })}
         />
       )}
-      <Disclosure title={t("destination-more")} told={t("destination-more-graph")} open={filled || mended}>
+      <Disclosure
+        title={t("destination-more")}
+        told={t("destination-more-graph")}
+        open={filled || mended}
+        mend={view.fault?.code === "destination-untrusted"}
+      >
         <ApplicationMore {...props} />
       </Disclosure>
     </>

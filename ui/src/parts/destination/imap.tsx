@@ -113,7 +113,7 @@ function More(props: PartProps) {
       title={t("destination-more")}
       told={t("destination-more-imap")}
       open={filled || form.login !== "address" || inside.some((field) => wrong.includes(field))}
-     
+      mend={view.fault?.code === "destination-untrusted"}
     >
       {form.sign_in === "master" && (
         <Line

@@ -69,11 +69,22 @@ fn login_name(settings: &Imap, mailbox: &str) -> Option<String> {
 
 /// A connection that said hello, encrypted as the settings want, whose server said what it can do.
 fn greeted(server: &ImapServer) -> Result<Talk, Trouble> {
-    hello(server).map_err(|trouble| match trouble {
+    let hello = match hello(server) {
+        // Somebody was there, and the line broke before a word was said: bad luck once, and no server twice.
+        Err(Trouble::Lost(error)) if error.code() == Code::DestinationLost && !reached(server) => {
+            hello(server)
+        }
+        said => said,
+    };
+    hello.map_err(|trouble| match trouble {
         // A name with a mistake in it, a firewall, another protocol: no sense in trying again and again.
-        Trouble::Lost(error) if !server.reached.load(Ordering::Relaxed) => Trouble::Server(error),
+        Trouble::Lost(error) if !reached(server) => Trouble::Server(error),
         other => other,
     })
+}
+
+fn reached(server: &ImapServer) -> bool {
+    server.reached.load(Ordering::Relaxed)
 }
 
 fn hello(server: &ImapServer) -> Result<Talk, Trouble> {

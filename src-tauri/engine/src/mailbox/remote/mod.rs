@@ -192,7 +192,8 @@ impl<S: Server> Remote<S> {
     pub fn try_out(&self, mailbox: &Mailbox, folder: &str, mail: Mail, time: Timestamp) -> Result<bool> {
         let mut session = Session::new(&*self.server, mailbox.address(), self.rest);
         let mut waiting = vec![Waiting::new(Arc::new(mail), time)];
-        session.deliver(folder, &mut waiting, false)?;
+        // Why it was refused is told whole: an admin reads it here.
+        session.deliver(folder, &mut waiting, false).map_err(|error| session.nobody().unwrap_or(error))?;
         match waiting.pop().map(|mail| mail.state) {
             Some(State::Kept(Kept { id: Some(id), .. })) => Ok(session.remove(folder, &id)),
             Some(State::Kept(_)) => Ok(false),

@@ -193,7 +193,10 @@ impl<S: Server> Remote<S> {
         let mut session = Session::new(&*self.server, mailbox.address(), self.rest);
         let mut waiting = vec![Waiting::new(Arc::new(mail), time)];
         // Why it was refused is told whole: an admin reads it here.
-        session.deliver(folder, &mut waiting, false).map_err(|error| session.nobody().unwrap_or(error))?;
+        if let Err(error) = session.deliver(folder, &mut waiting, false) {
+            // With the server's name and its reason.
+            return Err(session.ended().1.unwrap_or(error));
+        }
         match waiting.pop().map(|mail| mail.state) {
             Some(State::Kept(Kept { id: Some(id), .. })) => Ok(session.remove(folder, &id)),
             Some(State::Kept(_)) => Ok(false),

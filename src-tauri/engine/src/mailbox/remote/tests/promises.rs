@@ -98,10 +98,26 @@ fn a_line_that_always_breaks_ends_the_run_and_the_next_one_finishes() {
     let load = load(5);
     let server = Memory::default();
     for _ in 0..4 {
-        server.order_in(ANN, Order::Lost { stored: 1, told: 0 });
+        server.order_in(ANN, Order::SignIn).order_in(BO, Order::SignIn);
     }
     let error = load.deliver(&mut server.store(), false).unwrap_err();
     assert_eq!(error.code(), Code::DestinationLost);
+    server.with(|state| state.orders.clear());
+    delivered(&server, &load, true);
+}
+
+#[test]
+fn a_mailbox_whose_line_always_breaks_waits_and_the_others_go_on() {
+    let load = load(5);
+    let server = Memory::default();
+    for _ in 0..4 {
+        server.order_in(ANN, Order::SignIn);
+    }
+    let receipts = load.deliver(&mut server.store(), false).unwrap();
+    let refused = |receipt: &&Receipt| receipt.refused.iter().any(|mail| mail.code == Code::DestinationLost);
+    let waits: Vec<&Receipt> = receipts.iter().filter(refused).collect();
+    assert!(!waits.is_empty() && waits.len() < receipts.len());
+    assert!(waits.iter().all(|receipt| receipt.items == 0));
     server.with(|state| state.orders.clear());
     delivered(&server, &load, true);
 }

@@ -46,6 +46,16 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
         self.wfile.flush()
 
+    def answer_page(self, status):
+        """What a proxy says in Graph's place."""
+        content = b"<html><body>canary-words of a proxy</body></html>"
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        self.wfile.flush()
+
     def drop(self):
         self.close_connection = True
         self.connection.close()
@@ -112,6 +122,12 @@ class Handler(BaseHTTPRequestHandler):
             if fault and fault.get("drop") == "before":
                 self.note(name, user, len(body), 0)
                 return self.drop()
+            if fault and "late" in fault:
+                # The gateway gave up, and what is behind it goes on.
+                threading.Timer(fault["late"], perform, (name, path, query, body)).start()
+            if fault and fault.get("html"):
+                self.note(name, user, len(body), fault["status"])
+                return self.answer_page(fault["status"])
             if fault and not fault.get("after") and "status" in fault:
                 raise Refusal(fault["status"], fault.get("code", "canary"), fault.get("headers", {}))
             if "bytes" in operation and len(body) > operation["bytes"]:

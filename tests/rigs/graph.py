@@ -103,8 +103,8 @@ class Handler(BaseHTTPRequestHandler):
         with lock:
             if token in refused_tokens:
                 refused_tokens[token] += 1
-                # Three more may have been under way with it.
-                if refused_tokens[token] > 3:
+                # Of four mailboxes with four requests each, fifteen more may have been under way with it.
+                if refused_tokens[token] > 15:
                     violation(f"{name}: a token that was refused")
         time.sleep(settings.get("delay", 0))
         fault = next_fault(name)

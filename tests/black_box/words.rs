@@ -143,3 +143,13 @@ fn promised() -> BTreeMap<String, BTreeSet<String>> {
     }
     promised
 }
+
+#[test]
+fn who_chooses_the_import_of_mime_is_told_what_is_put_before_an_e_mail() {
+    for language in LANGUAGES {
+        let path = workspace().join("ui/words/window").join(language).with_extension("ftl");
+        let text = fs::read_to_string(path).unwrap();
+        let hint = text.lines().find(|line| line.starts_with("destination-method-import-hint = ")).unwrap();
+        assert!(hint.contains("X-Chat-Item") && hint.contains("Message-ID"), "{language}: {hint}");
+    }
+}

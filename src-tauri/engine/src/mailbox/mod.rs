@@ -90,9 +90,12 @@ pub struct DestinationSecrets {
 }
 
 impl DestinationSecrets {
-    /// These, and for those that are missing `kept`.
+    /// These, and for those that are missing `kept`. A new secret of the application takes the place of its old
+    /// certificate, and the other way round: one that ended must not stand in the way of the new one.
     #[must_use]
     pub fn over(self, kept: Self) -> Self {
+        let application = self.client_secret.is_some() || self.certificate.is_some();
+        let kept = if application { Self { password: kept.password, ..Self::default() } } else { kept };
         Self {
             password: self.password.or(kept.password),
             client_secret: self.client_secret.or(kept.client_secret),
@@ -113,7 +116,11 @@ pub fn open(
     let store: Box<dyn MailboxStore> = match destination.kind {
         DestinationKind::Archive => return Ok(Box::new(Archive::open(home)?)),
         DestinationKind::Imap => Box::new(Remote::new(ImapServer::new(destination, secrets)?)),
-        DestinationKind::Graph => Box::new(Remote::new(GraphServer::new(destination, secrets)?)),
+        DestinationKind::Graph => {
+            let server = GraphServer::new(destination, secrets)?;
+            let stop = server.stop();
+            Box::new(graph::Stoppable::new(Remote::new(server), stop))
+        }
     };
     if destination.also_archive {
         return Ok(Box::new(Both::new(store, Archive::open(home)?)));
@@ -174,6 +181,30 @@ pub fn try_out(
         }
         DestinationKind::Graph => {
             Remote::new(GraphServer::new(destination, secrets)?).try_out(mailbox, folder, mail, time)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secrets(given: [bool; 3]) -> DestinationSecrets {
+        let [password, client_secret, certificate] = given.map(|given| given.then(|| "canary".into()));
+        DestinationSecrets { password, client_secret, certificate }
+    }
+
+    #[test]
+    fn a_new_secret_of_the_application_takes_the_place_of_its_certificate_and_the_other_way_round() {
+        for (given, kept, wanted) in [
+            ([false, true, false], [true, false, true], [true, true, false]),
+            ([false, false, true], [true, true, false], [true, false, true]),
+            ([true, false, false], [false, false, true], [true, false, true]),
+            ([false, false, false], [true, true, false], [true, true, false]),
+        ] {
+            let over = secrets(given).over(secrets(kept));
+            let over = [over.password, over.client_secret, over.certificate].map(|secret| secret.is_some());
+            assert_eq!(over, wanted, "{given:?} over {kept:?}");
         }
     }
 }

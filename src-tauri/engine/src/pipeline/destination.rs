@@ -3,6 +3,9 @@
 //! In: settings, vault, a connector file or what a form has. Out: a destination that can be opened; kept settings and
 //! secrets; a test. Deliberately absent: delivering (`run`), protocols (`mailbox`).
 
+#[cfg(test)]
+mod tests;
+
 use std::path::Path;
 
 use secrecy::SecretString;
@@ -126,6 +129,7 @@ pub fn save_destination(
         Some(connector) => connector.destination.clone(),
         None => Choices::read(home)?.destination,
     };
+    tells_people_apart(home, connector.as_ref(), wanted)?;
     forget_elsewhere(vault, connector.as_ref(), (earlier.as_ref(), wanted))?;
     keep_secrets(vault, connector.as_ref(), secrets)?;
     let kept = wanted.map(Destination::kept);
@@ -137,6 +141,23 @@ pub fn save_destination(
         None => drop(Choices::update(home, |choices| choices.destination = kept)?),
     }
     Ok(())
+}
+
+/// Whoever follows this choice has people that it tells apart. `connector`: none for the organisation's own choice,
+/// which several follow, into the same mailboxes.
+fn tells_people_apart(
+    home: &Path,
+    connector: Option<&Connector>,
+    wanted: Option<&Destination>,
+) -> Result<()> {
+    let organisation = || Choices::read(home).map(|choices| choices.destination.unwrap_or_default());
+    let wanted = wanted.cloned().map_or_else(organisation, Ok)?;
+    if let Some(connector) = connector {
+        return wanted.tells_apart(&connector.mapping.every_domain());
+    }
+    let followers = Connectors::of(home).each().into_iter().flatten();
+    let followers = followers.filter(|connector| connector.destination.is_none());
+    wanted.tells_apart(&followers.flat_map(|connector| connector.mapping.every_domain()).collect())
 }
 
 /// What let us in at an earlier destination is of no use any more, unless it goes to the same servers now.
@@ -155,6 +176,7 @@ pub(super) fn forget_elsewhere(
     Ok(())
 }
 
+/// Keeps secrets that were given. Of the application's two, one takes the other's place, as `over` says.
 pub(super) fn keep_secrets(
     vault: &mut Vault,
     connector: Option<&Connector>,
@@ -170,7 +192,11 @@ pub(super) fn keep_secrets(
             vault.set(&destination_secret(connector, name), secret.clone())?;
         }
     }
-    Ok(())
+    match (&secrets.client_secret, &secrets.certificate) {
+        (Some(_), None) => vault.remove(&destination_secret(connector, DESTINATION_CERTIFICATE)),
+        (None, Some(_)) => vault.remove(&destination_secret(connector, DESTINATION_SECRET)),
+        (Some(_), Some(_)) | (None, None) => Ok(()),
+    }
 }
 
 /// Reads a file with a `[destination]` table, as a connector file has it; nothing else of it counts.

@@ -155,6 +155,7 @@ fn assemble(
     csv: Option<&[u8]>,
     today: Date,
 ) -> Result<Opened> {
+    destination.settings.tells_apart(&connector.mapping.every_domain())?;
     let source = &connector.source;
     let profile = source.profile.as_deref().map(|path| Connectors::of(home).beside(path)).transpose()?;
     let due = source.expected_host_key.as_ref().filter(|expected| expected.from <= today);

@@ -4,6 +4,7 @@
 //! In: TOML. Out: checked settings without any secret: secrets are named by files that are read once, and kept in
 //! the vault. Deliberately absent: connecting (`mailbox`), which of the two tables counts (`pipeline`).
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use reqwest::Url;
@@ -282,6 +283,19 @@ impl Destination {
             if oauth.ca.as_deref().is_some_and(|pem| !is_certificate(pem)) {
                 return invalid("destination.oauth.ca_file");
             }
+        }
+        Ok(())
+    }
+
+    /// Checks that people of these domains have mailboxes of their own. A server that is only told `jane` has one for
+    /// jane@corp.example and jane@other.example.
+    ///
+    /// # Errors
+    /// `setting-invalid` with `destination.imap.login`.
+    pub(crate) fn tells_apart(&self, domains: &BTreeSet<String>) -> Result<()> {
+        let imap = self.imap.as_ref().filter(|_| self.kind == DestinationKind::Imap);
+        if domains.len() > 1 && imap.is_some_and(|imap| imap.login == LoginName::LocalPart) {
+            return Err(Error::new(Code::SettingInvalid).arg("setting", "destination.imap.login"));
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ mod destination;
 mod evidence;
 mod kept;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -191,6 +191,22 @@ pub struct Schedule {
     pub daily_at: Option<String>,
 }
 
+impl Mapping {
+    /// The domains of all valid mailboxes, as they are called now.
+    pub(crate) fn every_domain(&self) -> BTreeSet<String> {
+        let plain = |text: &str| text.trim().to_lowercase();
+        let listed = self.mailboxes.iter().filter_map(|one| one.rsplit_once('@')).map(|(_, domain)| domain);
+        let named = self.domains.iter().map(String::as_str).chain(listed).map(|domain| {
+            // A renamed domain may have been renamed again.
+            self.aliases.iter().fold(plain(domain), |domain, _| {
+                let renamed = self.aliases.iter().find(|alias| plain(&alias.old) == domain);
+                renamed.map_or(domain, |alias| plain(&alias.new))
+            })
+        });
+        named.collect()
+    }
+}
+
 impl Schedule {
     /// The local time of day at which it runs, where it runs by itself.
     #[must_use]
@@ -312,6 +328,9 @@ impl Connector {
         }
         if self.mapping.domains.is_empty() && self.mapping.mailboxes.is_empty() {
             return invalid("mapping.domains");
+        }
+        if let Some(destination) = &self.destination {
+            destination.tells_apart(&self.mapping.every_domain())?;
         }
         if !self.mapping.automatic && kind.csv_key.is_none() {
             return invalid("mapping.automatic");

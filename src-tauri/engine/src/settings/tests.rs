@@ -82,3 +82,23 @@ fn a_time_of_day_is_two_digits_a_colon_and_two_digits() {
         assert_eq!(time_of_day(bad), None, "{bad}");
     }
 }
+
+#[test]
+fn a_server_that_is_told_no_domain_is_not_used_for_people_of_two() {
+    let local = "[destination]\nkind = \"imap\"\n[destination.imap]\nhost = \"mail.example\"\nsign_in = \"master\"\n\
+                 user = \"archiver\"\nlogin = \"local-part\"\n[mapping]";
+    let one = FILE.replace("[mapping]", local);
+    let (domains, listed) = ("[\"corp.example\"]", "[\"corp.example\"]\nmailboxes = ");
+    read(&one).unwrap();
+    read(&one.replace(domains, "[\"corp.example\", \"Corp.Example\"]")).unwrap();
+    read(&one.replace(domains, &format!("{listed}[\"bo@corp.example\"]"))).unwrap();
+    let renamed = "[\"corp.example\", \"old.example\"]\naliases = [{ old = \"old.example\", new = \"mid.example\" }, \
+                   { old = \"mid.example\", new = \"corp.example\" }]";
+    read(&one.replace(domains, renamed)).unwrap();
+    let two = "[\"corp.example\", \"other.example\"]";
+    for domains_now in [two.to_owned(), format!("{listed}[\"jane@other.example\"]")] {
+        let error = read(&one.replace(domains, &domains_now)).err().unwrap();
+        assert_eq!(error.to_string(), "setting-invalid setting=destination.imap.login", "{domains_now}");
+        read(&one.replace(domains, &domains_now).replace("local-part", "address")).unwrap();
+    }
+}

@@ -23,8 +23,6 @@ use crate::settings::GraphMethod;
 
 /// Requests at once that a mailbox takes.
 const AT_ONCE: usize = 4;
-/// How often one mail is sent within one `put`: again only when the folder was asked in between.
-const TRIES: u32 = 2;
 
 /// How mails get in.
 #[derive(Clone, Copy)]
@@ -112,29 +110,21 @@ impl GraphAccount {
         self.doubtful.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Puts one mail, asking first where it may be there already.
+    /// Puts one mail, asking first where it may be there already. After a lost reply it is not sent again here: what
+    /// is behind a gateway that gave up may store it seconds later, and who calls gives it that time.
     fn put_one(&self, mail: &Waiting) -> Result<Kept, Trouble> {
         let identity = Identity::of(mail, mail.lesser);
-        let mut tries = 0;
-        loop {
-            if self.doubts().contains(&identity.item) {
-                let found = self.settle(mail, self.find_one(mail)?)?;
-                self.doubts().remove(&identity.item);
-                if let Some(kept) = found {
-                    return Ok(kept);
-                }
-            }
-            tries += 1;
-            self.doubts().insert(identity.item.clone());
-            match self.send(mail, &identity) {
-                Ok(id) => {
-                    self.doubts().remove(&identity.item);
-                    return Ok(Kept { id: Some(MailId::Graph(id)), lesser: mail.lesser });
-                }
-                Err(Trouble::Lost(_)) if tries < TRIES => {}
-                Err(trouble) => return Err(trouble),
+        if self.doubts().contains(&identity.item) {
+            let found = self.settle(mail, self.find_one(mail)?)?;
+            self.doubts().remove(&identity.item);
+            if let Some(kept) = found {
+                return Ok(kept);
             }
         }
+        self.doubts().insert(identity.item.clone());
+        let id = self.send(mail, &identity)?;
+        self.doubts().remove(&identity.item);
+        Ok(Kept { id: Some(MailId::Graph(id)), lesser: mail.lesser })
     }
 
     /// Sends one mail; gives its id.
@@ -158,7 +148,7 @@ impl GraphAccount {
                 self.doubts().remove(&identity.item);
             }
             return Err(match self.trouble(&answer) {
-                // It was stored, or not: that is asked at once.
+                // It was stored, or not, or will be.
                 Trouble::Wait(..) if answer.status == StatusCode::GATEWAY_TIMEOUT => self.http.web.lost(),
                 trouble => trouble,
             });

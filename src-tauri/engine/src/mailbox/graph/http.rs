@@ -5,6 +5,7 @@
 
 use std::io::Cursor;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use reqwest::blocking::{Body, Response};
@@ -13,13 +14,16 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 
 use super::limits::Gate;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::mailbox::remote::Trouble;
 use crate::mailbox::token::Token;
 use crate::mailbox::web::{Clock, Web, retry_after};
 
 /// How long one answer may take: of four megabytes over a slow line.
 pub(super) const PATIENCE: Duration = Duration::from_secs(180);
+
+/// A stop is noticed so soon.
+const SLICE: Duration = Duration::from_millis(500);
 
 /// What says that there is no mailbox for an application at an address.
 const UNKNOWN: [&str; 7] = [
@@ -49,6 +53,8 @@ pub(super) struct Http {
     pub(super) clock: Clock,
     /// How to wait.
     pub(super) rest: fn(Duration),
+    /// Waiting ends when this is set.
+    pub(super) stop: Arc<AtomicBool>,
 }
 
 /// A request.
@@ -136,6 +142,11 @@ impl Answer {
         self.status.is_client_error()
     }
 
+    /// Graph itself says that there is no such mailbox; a proxy's page says nothing of the kind.
+    pub(super) fn no_mailbox(&self) -> bool {
+        UNKNOWN.contains(&self.code.as_str())
+    }
+
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         self.body.get(name).and_then(Value::as_str)
     }
@@ -151,7 +162,7 @@ impl Http {
         loop {
             let bytes = ask.content.as_ref().map_or(0, |(_, bytes)| bytes.0.len() as u64);
             while let Some(wait) = gate.admit((self.clock)(), ask.counts, bytes) {
-                (self.rest)(wait);
+                self.pause(wait)?;
             }
             let token = if ask.signed { Some(self.token.get(refused.as_ref())?) } else { None };
             let response = self.send(ask, token.as_ref())?;
@@ -168,6 +179,19 @@ impl Http {
             }
             return Ok(answer);
         }
+    }
+
+    /// A mailbox's pace may mean minutes, in which a person may stop the run.
+    fn pause(&self, mut time: Duration) -> Result<(), Trouble> {
+        while !time.is_zero() {
+            if self.stop.load(Ordering::Relaxed) {
+                return Err(Trouble::Server(Error::new(Code::Cancelled)));
+            }
+            let slice = time.min(SLICE);
+            (self.rest)(slice);
+            time -= slice;
+        }
+        Ok(())
     }
 
     fn send(&self, ask: &Ask, token: Option<&SecretString>) -> Result<Response, Trouble> {
@@ -191,7 +215,7 @@ impl Http {
     pub(super) fn trouble(&self, gate: &Gate, answer: &Answer) -> Trouble {
         let code = answer.code.as_str();
         let wait = || self.web.wait(answer.wait.unwrap_or_else(|| gate.growing((self.clock)())));
-        if UNKNOWN.contains(&code) {
+        if answer.no_mailbox() {
             return Trouble::Mailbox(Code::MailboxUnknown);
         }
         if FULL.contains(&code) {
@@ -236,12 +260,61 @@ pub(super) fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicU32;
+
     use super::*;
+    use crate::mailbox::DestinationSecrets;
+    use crate::model::Timestamp;
+    use crate::settings::Oauth;
 
     #[test]
     fn names_and_quotes_in_addresses_are_what_they_say() {
         assert_eq!(encoded("o'neil+x@corp.example"), "o%27neil%2Bx%40corp.example");
         assert_eq!(quoted("Åsa's desk/1"), "%27%C3%85sa%27%27s%20desk%2F1%27");
+    }
+
+    #[test]
+    fn a_mailbox_that_waits_for_its_pace_sees_a_stop_at_once() {
+        static SLICES: AtomicU32 = AtomicU32::new(0);
+        let now: Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+        let (gate, stop) = (Gate::default(), Arc::new(AtomicBool::new(false)));
+        while gate.admit(now, 1, 0).is_none() {}
+        let oauth = Oauth {
+            tenant: "corp.example".into(),
+            client_id: "app-1".into(),
+            authority: Some("http://127.0.0.1:1".into()),
+            client_secret_file: None,
+            certificate_file: None,
+            ca_file: None,
+            ca: None,
+        };
+        let secrets = DestinationSecrets { client_secret: Some("s".into()), ..DestinationSecrets::default() };
+        let http = Http {
+            web: Web::new("http://127.0.0.1:1", None, PATIENCE, ("a", "b")).unwrap(),
+            token: Token::new(&oauth, &secrets, "s").unwrap(),
+            clock: Arc::new(move || now),
+            rest: |time| {
+                assert!(time <= Duration::from_secs(1), "{time:?} without a look at the stop");
+                SLICES.fetch_add(1, Ordering::Relaxed);
+                // Another thread's.
+                while SLICES.load(Ordering::Relaxed) == 3 {
+                    std::thread::yield_now();
+                }
+            },
+            stop: Arc::clone(&stop),
+        };
+        let ended = std::thread::scope(|scope| {
+            let asked = scope.spawn(|| http.ask(&gate, &Ask::get("http://127.0.0.1:1/".into())).err());
+            while SLICES.load(Ordering::Relaxed) < 3 && !asked.is_finished() {
+                std::thread::yield_now();
+            }
+            stop.store(true, Ordering::Relaxed);
+            SLICES.fetch_add(1, Ordering::Relaxed);
+            asked.join().unwrap()
+        });
+        let Some(Trouble::Server(error)) = ended else { panic!("{ended:?}") };
+        assert_eq!(error.code(), Code::Cancelled);
+        assert_eq!(SLICES.load(Ordering::Relaxed), 4, "three slices, and none after the stop");
     }
 
     #[test]

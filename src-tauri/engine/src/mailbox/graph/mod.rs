@@ -5,7 +5,7 @@
 //!                     │                                 ├──> upload    files of three megabytes and more
 //!                     └──> find   what is there         └──> http      token, pace (limits), what an answer means
 //! ```
-//! In: settings and secrets. Out: a `Server`. Deliberately absent: what to do about trouble (`remote`).
+//! `stop` lets a person's stop through to who waits. In: settings and secrets. Out: a `Server`. Deliberately absent: what to do about trouble (`remote`).
 
 mod account;
 mod find;
@@ -13,9 +13,11 @@ mod http;
 mod limits;
 mod message;
 pub mod steps;
+mod stop;
 mod upload;
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -30,6 +32,7 @@ use crate::settings::{Destination, GRAPH, GraphMethod};
 use account::{GraphAccount, Way};
 use http::{Http, PATIENCE};
 use limits::Gate;
+pub(super) use stop::Stoppable;
 
 /// Mailboxes at once: each has four requests of its own.
 const MAILBOXES: usize = 4;
@@ -61,9 +64,15 @@ impl GraphServer {
         let settings = ("destination.graph.endpoint", "destination.graph.ca_file");
         let web = Web::new(endpoint, graph.ca.as_deref(), PATIENCE, settings)?;
         let token = Token::new(oauth, secrets, &format!("{}/.default", web.base))?;
-        let http = Http { web, token, clock: clock(), rest: thread::sleep };
+        let http = Http { web, token, clock: clock(), rest: thread::sleep, stop: Arc::default() };
         let way = Way { method: graph.method, keep_eml: graph.keep_eml };
         Ok(Self { http: Arc::new(http), way, gates: Mutex::default() })
+    }
+
+    /// Waiting for a mailbox's pace ends when this is set.
+    #[must_use]
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.http.stop)
     }
 
     /// What the application may do; none where there is none.
@@ -110,7 +119,9 @@ impl GraphServer {
         let answer = account.knock()?;
         match answer.status {
             StatusCode::OK => Ok(()),
-            StatusCode::NOT_FOUND => Err(Trouble::Mailbox(Code::MailboxUnknown)),
+            StatusCode::NOT_FOUND if !answer.no_mailbox() => {
+                Err(self.http.web.protocol(answer.status.as_u16()))
+            }
             StatusCode::FORBIDDEN => {
                 let lacks = self.judged(self.http.token.grant()?.roles).error();
                 Err(lacks.map_or(Trouble::Mailbox(Code::MailboxClosed), Trouble::Server))

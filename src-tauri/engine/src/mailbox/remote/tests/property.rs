@@ -6,10 +6,9 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 
-use crate::model::Receipt;
-
 use super::promises::{ANN, BO, load};
 use super::{Memory, Order};
+use crate::model::Receipt;
 
 fn order() -> impl Strategy<Value = Order> {
     prop_oneof![

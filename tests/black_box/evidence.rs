@@ -219,6 +219,11 @@ fn a_wrong_key_a_missing_container_and_a_weak_signature_are_told_apart() {
     assert_eq!((&tried["removed"], &tried["listed"]), (&false.into(), &false.into()));
     assert_eq!(evidence(&firm.run(0, &[])), (1, 0, None));
     assert!(azurite.read(&name(&bytes)).unwrap() == bytes);
+    let audit = verify(&firm, 10);
+    assert_eq!(
+        (&audit["evidence_files"], &audit["notices"][0]["notice"]),
+        (&1.into(), &"evidence_unlisted".into())
+    );
 }
 
 #[test]
@@ -247,6 +252,18 @@ fn a_container_that_alone_has_files_is_not_left_while_it_is_out_of_reach() {
     assert_eq!(stuck.told(), (10, "evidence-unreachable".into()));
     let shown = firm.home.chat_connectors(&["--json", "evidence", "show"]).expect_code(0).json();
     assert_eq!(shown["evidence"]["azure"]["container"], CONTAINER, "the choice stands");
+    let said = firm.home.chat_connectors(&["evidence", "local"]);
+    assert!(said.stderr.contains("--leave-behind"), "{said:?}");
+    // The rest is checked without it, and nobody takes that for a whole check.
+    let audit = verify(&firm, 10);
+    assert_eq!(audit["notices"], serde_json::json!([{ "notice": "evidence_away", "count": 1 }]));
+    assert!(audit["mailbox_files"] == 1 && audit["statements"] == 1 && audit["logs"] == 1, "{audit}");
+    let left = firm.home.chat_connectors(&["--json", "evidence", "local", "--leave-behind"]);
+    let left = left.expect_code(0).json();
+    assert_eq!(left["left_behind"], serde_json::json!([name(&bytes).trim_end_matches(".pgp")]));
+    let shown = firm.home.chat_connectors(&["--json", "evidence", "show"]).expect_code(0).json();
+    assert!(shown["evidence"]["azure"].is_null(), "{shown}");
+    assert_eq!(verify(&firm, 70)["faults"][0]["how"], "missing");
 }
 
 #[test]

@@ -678,6 +678,11 @@ audit-on-servers = { $count ->
     [one] 1 mail is in a mailbox on a server: its receipt is kept here, and it was not read back.
    *[other] { $count } mails are in mailboxes on a server: their receipts are kept here, and they were not read back.
 }
+audit-evidence-away = { $count ->
+    [one] 1 encrypted file could not be read back: the evidence store is out of reach, or does not let us in.
+   *[other] { $count } encrypted files could not be read back: the evidence store is out of reach, or does not let us in.
+}
+audit-evidence-unlisted = The evidence store did not list its files: those that do not belong there were not looked for.
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Mailbox file
 audit-what-evidence = File as it came
@@ -1115,16 +1120,16 @@ error-mail-refused = The server refuses a mail.
     .next = Save the log and ask whoever runs the server.
 error-evidence-unreachable = The evidence store “{ $host }” cannot be reached.
     .data = Nothing was lost. Files that were fetched stay on this computer until the store has them.
-    .next = Check the address of the store, and that a firewall lets this computer through to it.
+    .next = Check the address of the store, and that a firewall lets this computer through to it. If it is gone for good, leave it in the terminal: chat-connectors evidence local --leave-behind.
 error-evidence-sign-in = The evidence store “{ $host }” does not let us in.
     .data = Nothing was lost. Files that were fetched stay on this computer until the store has them.
-    .next = Check the key, the shared access signature or the application, and that it may read and write blobs.
+    .next = Check the key, the shared access signature or the application, and that it may read and write blobs. If it is gone for good, leave it in the terminal: chat-connectors evidence local --leave-behind.
 error-evidence-container = The evidence store has no container “{ $container }”.
     .data = Nothing was lost. Files that were fetched stay on this computer until the store has them.
-    .next = Have the container made, or correct its name.
-error-evidence-differs = The evidence store holds other bytes of { $file } than those that were sent.
-    .data = The file is still on this computer, and is sent again by the next run.
-    .next = If it happens again, ask whoever runs the store. Nothing there is overwritten.
+    .next = Have the container made, or correct its name. If it is gone for good, leave it in the terminal: chat-connectors evidence local --leave-behind.
+error-evidence-differs = The evidence store holds other bytes of { $file } than those that were fetched.
+    .data = Those bytes are not used. A copy of the file that is on this computer stays here.
+    .next = Nothing there is overwritten. Find out who or what wrote it, and take it away or put back the right file: the next run goes on with it. If it is gone for good, leave it in the terminal: chat-connectors evidence local --leave-behind.
 
 # The terminal's words of a destination.
 place-of-organisation = The whole organisation, and every connector that says nothing else:
@@ -1222,6 +1227,10 @@ evidence-brought = { $count ->
         [one] One encrypted file was
        *[other] { $count } encrypted files were
     } brought back to this computer. What the container has stays there.
+evidence-left-behind = { $count ->
+        [one] One encrypted file is
+       *[other] { $count } encrypted files are
+    } only in the container that was left. To read them again, choose it again.
 evidence-works = The evidence store works: a test file was put, and read back unchanged.
 evidence-test-stays = The test file could not be taken away. Imports never take one away.
 evidence-not-listed = Files cannot be listed there. Imports do without; to check everything, the access must also allow listing.

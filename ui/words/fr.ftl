@@ -679,6 +679,11 @@ audit-on-servers = { $count ->
     [one] 1 e-mail se trouve dans une boîte aux lettres sur un serveur : son reçu est conservé ici, il n’a pas été relu.
    *[other] { $count } e-mails se trouvent dans des boîtes aux lettres sur un serveur : leurs reçus sont conservés ici, ils n’ont pas été relus.
 }
+audit-evidence-away = { $count ->
+    [one] 1 fichier chiffré n’a pas pu être relu : le stockage des preuves est injoignable ou ne nous laisse pas entrer.
+   *[other] { $count } fichiers chiffrés n’ont pas pu être relus : le stockage des preuves est injoignable ou ne nous laisse pas entrer.
+}
+audit-evidence-unlisted = Le stockage des preuves n’a pas listé ses fichiers : ceux qui n’y ont pas leur place n’ont pas été cherchés.
 audit-fault = { $what } — { $how } : { $name }
 audit-what-mailbox = Fichier de boîte aux lettres
 audit-what-evidence = Fichier tel que reçu
@@ -1122,16 +1127,16 @@ error-mail-refused = Le serveur refuse un e-mail.
     .next = Enregistrez le journal et demandez à qui gère le serveur.
 error-evidence-unreachable = Le stockage des preuves « { $host } » est injoignable.
     .data = Rien n’est perdu. Les fichiers récupérés restent sur cet ordinateur jusqu’à ce que le stockage les ait.
-    .next = Vérifiez l’adresse du stockage, et qu’un pare-feu laisse passer cet ordinateur.
+    .next = Vérifiez l’adresse du stockage, et qu’un pare-feu laisse passer cet ordinateur. S’il a disparu pour de bon, quittez-le dans le terminal : chat-connectors evidence local --leave-behind.
 error-evidence-sign-in = Le stockage des preuves « { $host } » ne nous laisse pas entrer.
     .data = Rien n’est perdu. Les fichiers récupérés restent sur cet ordinateur jusqu’à ce que le stockage les ait.
-    .next = Vérifiez la clé, la signature d’accès partagé ou l’application, et qu’elle peut lire et écrire des objets blob.
+    .next = Vérifiez la clé, la signature d’accès partagé ou l’application, et qu’elle peut lire et écrire des objets blob. S’il a disparu pour de bon, quittez-le dans le terminal : chat-connectors evidence local --leave-behind.
 error-evidence-container = Le stockage des preuves n’a pas de conteneur « { $container } ».
     .data = Rien n’est perdu. Les fichiers récupérés restent sur cet ordinateur jusqu’à ce que le stockage les ait.
-    .next = Faites créer le conteneur, ou corrigez son nom.
-error-evidence-differs = Le stockage des preuves a d’autres octets de { $file } que ceux qui ont été envoyés.
-    .data = Le fichier est encore sur cet ordinateur, et sera renvoyé par la prochaine exécution.
-    .next = Si cela se reproduit, demandez à qui gère le stockage. Rien n’y est écrasé.
+    .next = Faites créer le conteneur, ou corrigez son nom. S’il a disparu pour de bon, quittez-le dans le terminal : chat-connectors evidence local --leave-behind.
+error-evidence-differs = Le stockage des preuves a d’autres octets de { $file } que ceux qui ont été récupérés.
+    .data = Ces octets ne sont pas utilisés. Une copie du fichier qui est sur cet ordinateur y reste.
+    .next = Rien n’y est écrasé. Cherchez qui ou quoi les a écrits, puis retirez-les ou remettez le bon fichier : la prochaine exécution continue avec lui. S’il a disparu pour de bon, quittez-le dans le terminal : chat-connectors evidence local --leave-behind.
 
 # The terminal's words of a destination.
 place-of-organisation = Toute l’organisation, et chaque connecteur qui ne dit rien d’autre :
@@ -1229,6 +1234,10 @@ evidence-brought = { $count ->
         [one] Un fichier chiffré a été rapporté
        *[other] { $count } fichiers chiffrés ont été rapportés
     } sur cet ordinateur. Ce que le conteneur contient y reste.
+evidence-left-behind = { $count ->
+        [one] Un fichier chiffré est
+       *[other] { $count } fichiers chiffrés sont
+    } uniquement dans le conteneur quitté. Pour les relire, choisissez-le à nouveau.
 evidence-works = Le magasin de preuves fonctionne : un fichier d’essai a été déposé, puis relu sans changement.
 evidence-test-stays = Le fichier d’essai n’a pas pu être retiré. Une importation ne retire jamais de fichier.
 evidence-not-listed = Les fichiers ne peuvent pas y être listés. Les importations s’en passent ; pour tout vérifier, l’accès doit aussi permettre de lister.

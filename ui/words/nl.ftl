@@ -679,6 +679,11 @@ audit-on-servers = { $count ->
     [one] 1 e-mail staat in een postvak op een server: de ontvangstbevestiging staat hier, de e-mail is niet teruggelezen.
    *[other] { $count } e-mails staan in postvakken op een server: de ontvangstbevestigingen staan hier, de e-mails zijn niet teruggelezen.
 }
+audit-evidence-away = { $count ->
+    [one] 1 versleuteld bestand kon niet worden teruggelezen: de bewijsopslag is niet te bereiken of laat ons niet toe.
+   *[other] { $count } versleutelde bestanden konden niet worden teruggelezen: de bewijsopslag is niet te bereiken of laat ons niet toe.
+}
+audit-evidence-unlisted = De bewijsopslag somde haar bestanden niet op: naar bestanden die er niet horen is niet gezocht.
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Postvakbestand
 audit-what-evidence = Bestand zoals ontvangen
@@ -1122,16 +1127,16 @@ error-mail-refused = De server weigert een e-mail.
     .next = Sla het logbestand op en vraag het aan wie de server beheert.
 error-evidence-unreachable = De bewijsopslag “{ $host }” is niet te bereiken.
     .data = Er is niets verloren gegaan. Opgehaalde bestanden blijven op deze computer tot de opslag ze heeft.
-    .next = Controleer het adres van de opslag, en of een firewall deze computer ernaartoe doorlaat.
+    .next = Controleer het adres van de opslag, en of een firewall deze computer ernaartoe doorlaat. Is die voorgoed weg, verlaat die dan in de terminal: chat-connectors evidence local --leave-behind.
 error-evidence-sign-in = De bewijsopslag “{ $host }” laat ons niet toe.
     .data = Er is niets verloren gegaan. Opgehaalde bestanden blijven op deze computer tot de opslag ze heeft.
-    .next = Controleer de sleutel, de handtekening voor gedeelde toegang of de toepassing, en of blobs mogen worden gelezen en geschreven.
+    .next = Controleer de sleutel, de handtekening voor gedeelde toegang of de toepassing, en of blobs mogen worden gelezen en geschreven. Is die voorgoed weg, verlaat die dan in de terminal: chat-connectors evidence local --leave-behind.
 error-evidence-container = De bewijsopslag heeft geen container “{ $container }”.
     .data = Er is niets verloren gegaan. Opgehaalde bestanden blijven op deze computer tot de opslag ze heeft.
-    .next = Laat de container maken, of verbeter de naam.
-error-evidence-differs = De bewijsopslag heeft andere bytes van { $file } dan er zijn verzonden.
-    .data = Het bestand staat nog op deze computer en wordt door de volgende uitvoering opnieuw verzonden.
-    .next = Gebeurt het opnieuw, vraag het dan aan wie de opslag beheert. Daar wordt niets overschreven.
+    .next = Laat de container maken, of verbeter de naam. Is die voorgoed weg, verlaat die dan in de terminal: chat-connectors evidence local --leave-behind.
+error-evidence-differs = De bewijsopslag heeft andere bytes van { $file } dan er zijn opgehaald.
+    .data = Die bytes worden niet gebruikt. Een kopie van het bestand op deze computer blijft hier.
+    .next = Daar wordt niets overschreven. Zoek uit wie of wat het heeft geschreven, en verwijder het of zet het juiste bestand terug: de volgende uitvoering gaat ermee verder. Is die voorgoed weg, verlaat die dan in de terminal: chat-connectors evidence local --leave-behind.
 
 # The terminal's words of a destination.
 place-of-organisation = De hele organisatie, en elke connector die niets anders zegt:
@@ -1229,6 +1234,10 @@ evidence-brought = { $count ->
         [one] Eén versleuteld bestand is
        *[other] { $count } versleutelde bestanden zijn
     } teruggehaald naar deze computer. Wat de container heeft, blijft daar.
+evidence-left-behind = { $count ->
+        [one] Eén versleuteld bestand staat
+       *[other] { $count } versleutelde bestanden staan
+    } alleen in de container die is verlaten. Kies die opnieuw om ze te lezen.
 evidence-works = De bewijsopslag werkt: een testbestand is geplaatst en ongewijzigd teruggelezen.
 evidence-test-stays = Het testbestand kon niet worden verwijderd. Een import verwijdert nooit een bestand.
 evidence-not-listed = Bestanden kunnen daar niet worden opgesomd. Imports kunnen zonder; om alles te controleren moet de toegang ook opsommen toestaan.

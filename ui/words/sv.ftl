@@ -679,6 +679,11 @@ audit-on-servers = { $count ->
     [one] 1 mejl ligger i en postlåda på en server: kvittot finns här, men mejlet lästes inte tillbaka.
    *[other] { $count } mejl ligger i postlådor på en server: kvittona finns här, men mejlen lästes inte tillbaka.
 }
+audit-evidence-away = { $count ->
+    [one] 1 krypterad fil kunde inte läsas tillbaka: bevislagret går inte att nå eller släpper inte in oss.
+   *[other] { $count } krypterade filer kunde inte läsas tillbaka: bevislagret går inte att nå eller släpper inte in oss.
+}
+audit-evidence-unlisted = Bevislagret listade inte sina filer: sådana som inte hör dit söktes inte.
 audit-fault = { $what } { $how }: { $name }
 audit-what-mailbox = Brevlådefil
 audit-what-evidence = Filen som den kom
@@ -1122,16 +1127,16 @@ error-mail-refused = Servern avvisar ett e-postmeddelande.
     .next = Spara loggen och fråga den som sköter servern.
 error-evidence-unreachable = Bevislagret ”{ $host }” går inte att nå.
     .data = Ingenting har gått förlorat. Filer som har hämtats stannar på den här datorn tills lagret har dem.
-    .next = Kontrollera lagrets adress och att en brandvägg släpper fram den här datorn till det.
+    .next = Kontrollera lagrets adress och att en brandvägg släpper fram den här datorn till det. Är det borta för alltid, lämna det i terminalen: chat-connectors evidence local --leave-behind.
 error-evidence-sign-in = Bevislagret ”{ $host }” släpper inte in oss.
     .data = Ingenting har gått förlorat. Filer som har hämtats stannar på den här datorn tills lagret har dem.
-    .next = Kontrollera nyckeln, signaturen för delad åtkomst eller programmet, och att det får läsa och skriva blobbar.
+    .next = Kontrollera nyckeln, signaturen för delad åtkomst eller programmet, och att det får läsa och skriva blobbar. Är det borta för alltid, lämna det i terminalen: chat-connectors evidence local --leave-behind.
 error-evidence-container = Bevislagret har ingen container ”{ $container }”.
     .data = Ingenting har gått förlorat. Filer som har hämtats stannar på den här datorn tills lagret har dem.
-    .next = Låt skapa containern, eller rätta dess namn.
-error-evidence-differs = Bevislagret har andra byte av { $file } än de som skickades.
-    .data = Filen finns kvar på den här datorn och skickas igen av nästa körning.
-    .next = Fråga den som sköter lagret om det händer igen. Ingenting där skrivs över.
+    .next = Låt skapa containern, eller rätta dess namn. Är det borta för alltid, lämna det i terminalen: chat-connectors evidence local --leave-behind.
+error-evidence-differs = Bevislagret har andra byte av { $file } än de som hämtades.
+    .data = De bytena används inte. En kopia av filen som finns på den här datorn stannar här.
+    .next = Ingenting där skrivs över. Ta reda på vem eller vad som skrev det, och ta bort det eller lägg tillbaka rätt fil: nästa körning fortsätter med den. Är det borta för alltid, lämna det i terminalen: chat-connectors evidence local --leave-behind.
 
 # The terminal's words of a destination.
 place-of-organisation = Hela organisationen, och varje koppling som inte säger något annat:
@@ -1229,6 +1234,10 @@ evidence-brought = { $count ->
         [one] En krypterad fil hämtades
        *[other] { $count } krypterade filer hämtades
     } tillbaka till den här datorn. Det som containern har blir kvar där.
+evidence-left-behind = { $count ->
+        [one] En krypterad fil finns
+       *[other] { $count } krypterade filer finns
+    } bara i containern som lämnades. Välj den igen för att läsa dem.
 evidence-works = Bevislagret fungerar: en testfil lades dit och lästes tillbaka oförändrad.
 evidence-test-stays = Testfilen gick inte att ta bort. En import tar aldrig bort någon fil.
 evidence-not-listed = Filer kan inte listas där. Importer klarar sig utan det; för att kontrollera allt måste åtkomsten även tillåta listning.

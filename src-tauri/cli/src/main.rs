@@ -141,8 +141,12 @@ fn perform(session: &mut Session, command: Command) -> Result<u8> {
         Command::Alert(AlertCommand::Set { name, file }) => alert::set(session, &name, Some(&file)),
         Command::Alert(AlertCommand::Off { name }) => alert::set(session, &name, None),
         Command::Evidence(EvidenceCommand::Show) => evidence::show(session),
-        Command::Evidence(EvidenceCommand::Set { file }) => evidence::set(session, Some(&file)),
-        Command::Evidence(EvidenceCommand::Local) => evidence::set(session, None),
+        Command::Evidence(EvidenceCommand::Set { file, leave_behind }) => {
+            evidence::set(session, Some(&file), leave_behind)
+        }
+        Command::Evidence(EvidenceCommand::Local { leave_behind }) => {
+            evidence::set(session, None, leave_behind)
+        }
         Command::Evidence(EvidenceCommand::Test) => evidence::test(session),
         Command::Map(MapCommand::Check { file, kind, against, mistakes }) => {
             map::check(session, &file, &kind, against.as_deref(), mistakes.as_deref())

@@ -17,7 +17,7 @@ use crate::state::mapping::{PeopleFilter, SiteFiles};
 use crate::state::{Editing, Wanted};
 use crate::view::alerts::{AlertTested, AlertsForm};
 use crate::view::destination::{DestinationFile, DestinationForm, DestinationFound};
-use crate::view::evidence::EvidenceForm;
+use crate::view::evidence::{EvidenceForm, EvidenceNote};
 use crate::view::home::{
     ConnectorRow, DraftRow, Flyout, HeldFilter, HeldView, StartView, StatementForm, StatementView, VerifyView,
 };
@@ -331,7 +331,7 @@ pub enum Done {
     /// This form is kept as the organisation's destination.
     DestinationSaved(Box<DestinationForm>, Result<(), Fault>),
     /// The evidence store was tried.
-    EvidenceTested(Ticket, Result<(), Fault>),
+    EvidenceTested(Ticket, Result<Vec<EvidenceNote>, Fault>),
     /// This form is kept as the evidence store.
     EvidenceSaved(Box<EvidenceForm>, Result<(), Fault>),
     /// Whether the program starts at login, as the operating system says.

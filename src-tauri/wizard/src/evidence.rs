@@ -101,13 +101,7 @@ pub fn wrong(form: &EvidenceForm) -> BTreeSet<&'static str> {
 /// What lets us in goes to the same account, and is of the same kind.
 #[must_use]
 pub fn same_door(form: &EvidenceForm, was: &EvidenceForm) -> bool {
-    let door = |form: &EvidenceForm| {
-        let place = settings(form).azure;
-        place.map(|azure| {
-            (azure.account, azure.endpoint, azure.sign_in, azure.tenant, azure.client_id, azure.authority)
-        })
-    };
-    door(form) == door(was)
+    settings(form).same_door(&settings(was))
 }
 
 /// Everything is filled in. `has`: there is a secret.

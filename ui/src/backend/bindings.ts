@@ -1043,6 +1043,8 @@ client_id: string,
  */
 authority: string, };
 
+export type EvidenceNote = "test-stays" | "not-listed";
+
 export type EvidenceSignIn = "account_key" | "sas" | "client_credentials";
 
 export type EvidenceView = { 
@@ -1078,6 +1080,14 @@ testing: boolean,
  * It worked.
  */
 tested: boolean, 
+/**
+ * But this could not be done.
+ */
+notes: Array<EvidenceNote>, 
+/**
+ * It is being saved: files may come back from a container that is left.
+ */
+saving: boolean, 
 /**
  * Why the test, or saving, did not work.
  */

@@ -1262,6 +1262,8 @@ verify-notice-runs-before = Some runs are older than the chain. Nothing tells wh
 verify-notice-statements-due = A statement is missing. The next run writes it.
 verify-notice-unsigned = Some statements are not signed: none of the connector’s PGP keys could sign.
 verify-notice-on-servers = Mails in mailboxes on a server were not read back: their receipts are kept here.
+verify-notice-evidence-away = Files in the evidence store were not all read back: it is out of reach, or does not let us in. Test it in the settings, then check again.
+verify-notice-evidence-unlisted = The evidence store did not list its files: those that do not belong there were not looked for.
 
 
 ### Source watch
@@ -1718,5 +1720,6 @@ evidence-endpoint = Address of the storage
 evidence-endpoint-hint = Without the container. Empty: that of the worldwide service.
 evidence-test = Test the evidence store
 evidence-testing = The evidence store is being tested…
+evidence-saving = The evidence store is being saved. Files may have to come back to this computer first…
 evidence-tested-azure = A test file was written, and read back as it was.
-evidence-tested-local = The folder can be written to.
+evidence-tested-local = A test file was written to the folder, and read back as it was.

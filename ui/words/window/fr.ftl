@@ -1296,6 +1296,8 @@ verify-notice-runs-before = Des exécutions sont plus anciennes que la chaîne. 
 verify-notice-statements-due = Il manque un relevé. La prochaine exécution l’établit.
 verify-notice-unsigned = Des relevés ne sont pas signés : aucune clé PGP du connecteur ne pouvait signer.
 verify-notice-on-servers = Les e-mails des boîtes aux lettres sur un serveur n’ont pas été relus : leurs reçus sont conservés ici.
+verify-notice-evidence-away = Les fichiers du stockage des preuves n’ont pas tous été relus : il est injoignable ou ne nous laisse pas entrer. Testez-le dans les paramètres, puis vérifiez à nouveau.
+verify-notice-evidence-unlisted = Le stockage des preuves n’a pas listé ses fichiers : ceux qui n’y ont pas leur place n’ont pas été cherchés.
 
 
 ### Source watch
@@ -1756,5 +1758,6 @@ evidence-endpoint = Adresse du stockage
 evidence-endpoint-hint = Sans le conteneur. Vide : celle du service mondial.
 evidence-test = Tester le stockage des preuves
 evidence-testing = Essai du stockage des preuves…
+evidence-saving = Enregistrement du stockage des preuves. Des fichiers doivent peut-être d’abord revenir sur cet ordinateur…
 evidence-tested-azure = Un fichier de test a été écrit, puis relu tel quel.
-evidence-tested-local = Le dossier est accessible en écriture.
+evidence-tested-local = Un fichier de test a été écrit dans le dossier, puis relu tel quel.

@@ -1261,6 +1261,8 @@ verify-notice-runs-before = Sommige uitvoeringen zijn ouder dan de keten. Niets 
 verify-notice-statements-due = Er ontbreekt een verklaring. De volgende uitvoering schrijft die.
 verify-notice-unsigned = Sommige verklaringen zijn niet ondertekend: geen van de PGP-sleutels van de connector kon ondertekenen.
 verify-notice-on-servers = E-mails in postvakken op een server zijn niet teruggelezen: de ontvangstbevestigingen staan hier.
+verify-notice-evidence-away = Niet alle bestanden in de bewijsopslag zijn teruggelezen: die is niet te bereiken of laat ons niet toe. Test de opslag in de instellingen en controleer dan opnieuw.
+verify-notice-evidence-unlisted = De bewijsopslag somde haar bestanden niet op: naar bestanden die er niet horen is niet gezocht.
 
 
 ### Source watch
@@ -1718,5 +1720,6 @@ evidence-endpoint = Adres van de opslag
 evidence-endpoint-hint = Zonder de container. Leeg: dat van de wereldwijde dienst.
 evidence-test = Bewijsopslag testen
 evidence-testing = De bewijsopslag wordt getest…
+evidence-saving = De bewijsopslag wordt opgeslagen. Misschien moeten er eerst bestanden terugkomen naar deze computer…
 evidence-tested-azure = Een testbestand werd geschreven en onveranderd teruggelezen.
-evidence-tested-local = Er kan in de map worden geschreven.
+evidence-tested-local = Een testbestand werd in de map geschreven en onveranderd teruggelezen.

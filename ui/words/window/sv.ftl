@@ -1268,6 +1268,8 @@ verify-notice-runs-before = Några körningar är äldre än kedjan. Ingenting v
 verify-notice-statements-due = Ett intyg saknas. Nästa körning skriver det.
 verify-notice-unsigned = Några intyg är inte signerade: ingen av kopplingens PGP-nycklar kunde signera.
 verify-notice-on-servers = Mejl i postlådor på en server lästes inte tillbaka: kvittona finns här.
+verify-notice-evidence-away = Alla filer i bevislagret lästes inte tillbaka: det går inte att nå eller släpper inte in oss. Prova det i inställningarna och kontrollera sedan igen.
+verify-notice-evidence-unlisted = Bevislagret listade inte sina filer: sådana som inte hör dit söktes inte.
 
 
 ### Source watch
@@ -1721,5 +1723,6 @@ evidence-endpoint = Lagringens adress
 evidence-endpoint-hint = Utan containern. Tomt: den världsomspännande tjänstens.
 evidence-test = Prova bevislagret
 evidence-testing = Bevislagret prövas…
+evidence-saving = Bevislagret sparas. Filer kan först behöva hämtas tillbaka till den här datorn…
 evidence-tested-azure = En provfil skrevs och lästes tillbaka som den var.
-evidence-tested-local = Det går att skriva till mappen.
+evidence-tested-local = En provfil skrevs till mappen och lästes tillbaka som den var.

@@ -10,6 +10,8 @@ use crate::Session;
 
 /// As for an error of the archive: something is not as this program wrote it.
 const ALTERED: u8 = 70;
+/// As for an evidence store out of reach: nothing is wrong in what could be read, but not all could.
+const AWAY: u8 = 10;
 
 pub fn verify(session: &Session) -> Result<u8> {
     let evidence =
@@ -28,7 +30,11 @@ pub fn verify(session: &Session) -> Result<u8> {
     for fault in &audit.faults {
         console.line(&format!("  {}", told(session, fault)));
     }
-    Ok(if clean { 0 } else { ALTERED })
+    Ok(match (clean, audit.complete()) {
+        (false, _) => ALTERED,
+        (true, false) => AWAY,
+        (true, true) => 0,
+    })
 }
 
 fn told(session: &Session, fault: &AuditFault) -> String {
@@ -79,5 +85,7 @@ fn said(notice: NoticeKind) -> &'static str {
         NoticeKind::StatementsDue => "audit-statements-due",
         NoticeKind::Unsigned => "audit-unsigned",
         NoticeKind::OnServers => "audit-on-servers",
+        NoticeKind::EvidenceAway => "audit-evidence-away",
+        NoticeKind::EvidenceUnlisted => "audit-evidence-unlisted",
     }
 }

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use engine::error::Result;
-use engine::pipeline::{self, EvidenceTried, RunLock};
+use engine::pipeline::{self, EvidenceLeft, EvidenceTried, Leaving};
 use engine::settings::{AzureSignIn, Choices, Evidence};
 use engine::source::Clock as _;
 use serde_json::json;
@@ -27,21 +27,28 @@ pub fn show(session: &Session) -> Result<u8> {
 }
 
 /// Keeps them from now on where this file says, or (without one) on this computer.
-pub fn set(session: &Session, file: Option<&Path>) -> Result<u8> {
+pub fn set(session: &Session, file: Option<&Path>, leave_behind: bool) -> Result<u8> {
     let (evidence, secret) = file.map(pipeline::read_evidence).transpose()?.unwrap_or_default();
-    // A run that goes on reads the choice at its beginning.
-    let _free = RunLock::take(&session.home, &session.clock)?;
-    let vault = &mut session.vault()?;
-    let brought = pipeline::save_evidence(&session.home, vault, &evidence, secret)?;
-    session.console.document(&json!({ "evidence": evidence.kept(), "brought_back": brought }));
+    let leaving = if leave_behind { Leaving::LeaveBehind } else { Leaving::BringBack };
+    let (vault, clock) = (&mut session.vault()?, &session.clock);
+    let EvidenceLeft { brought_back, left_behind } =
+        pipeline::save_evidence(&session.home, clock, vault, &evidence, secret, leaving)?;
+    let names: Vec<String> = left_behind.iter().map(ToString::to_string).collect();
+    session.console.document(
+        &json!({ "evidence": evidence.kept(), "brought_back": brought_back, "left_behind": names }),
+    );
     tell(session, &evidence);
-    if brought > 0 {
-        session.console.say("evidence-brought", &[("count", brought.into())]);
+    for (words, count) in
+        [("evidence-brought", brought_back), ("evidence-left-behind", left_behind.len() as u64)]
+    {
+        if count > 0 {
+            session.console.say(words, &[("count", count.into())]);
+        }
     }
     Ok(0)
 }
 
-/// Puts a marked file into the container, reads it back and takes it away.
+/// Puts a marked file there, reads it back and takes it away.
 pub fn test(session: &Session) -> Result<u8> {
     let evidenced =
         pipeline::evidence_at(&session.home, || pipeline::evidence(&session.home, &session.vault()?))?;

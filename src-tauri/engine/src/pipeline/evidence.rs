@@ -1,8 +1,9 @@
 //! Where the encrypted files are kept: the organisation's choice, with what lets us in.
 //!
-//! In: settings, vault, a file. Out: a staging that can be opened; kept settings and secret; a test. Before another place
-//! is chosen, what the last one alone has is brought back to this computer: nothing is ever out of reach because of a
-//! setting. Deliberately absent: storing (`staging`).
+//! In: settings, vault, a file. Out: a staging that can be opened, a test. `change`: another place is chosen.
+//! Deliberately absent: storing (`staging`).
+
+mod change;
 
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -10,12 +11,13 @@ use std::sync::atomic::Ordering;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
+pub use change::{EvidenceChange, EvidenceLeft, Leaving, save_evidence};
+
 use super::keep::Beside;
 use super::report::error_json;
 use super::run::Steps;
 use crate::error::{Code, Error, Result};
 use crate::keys::Vault;
-use crate::ledger::Ledger;
 use crate::model::Timestamp;
 use crate::settings::{Choices, Evidence, read_toml};
 use crate::staging::{Azure, Staging, Stored};
@@ -106,55 +108,15 @@ pub fn read_evidence(file: &Path) -> Result<(Evidence, Option<SecretString>)> {
     Ok((evidence, secret))
 }
 
-/// Keeps where evidence is from now on, and gives how many files were brought back to this computer from a container
-/// that is left. A secret that is not given stays as it is. Wants the run lock to be free.
+/// Puts a small marked file where evidence is to be kept, reads it back, and takes it away. None: that is the folder here.
 ///
 /// # Errors
-/// `setting-invalid`, `secret-missing`; those of the container that is left, while it alone has files; of vault and disk.
-pub fn save_evidence(
-    home: &Path,
-    vault: &mut Vault,
-    wanted: &Evidence,
-    secret: Option<SecretString>,
-) -> Result<u64> {
-    wanted.check()?;
-    let before = evidence(home, vault)?;
-    let next =
-        Evidenced { settings: wanted.kept(), secret: secret.clone().or_else(|| before.secret.clone()) };
-    if let (Some(azure), secret) = (&next.settings.azure, &next.secret) {
-        let missing = || Error::new(Code::SecretMissing).arg("secret", EVIDENCE_SECRET);
-        drop(Azure::new(azure, secret.as_ref().ok_or_else(missing)?)?);
-    }
-    let mut brought = 0;
-    if before.settings.azure.is_some() && place(&before.settings) != place(&next.settings) {
-        let staging = before.open(home)?;
-        if home.join("ledger.db").exists() {
-            for sha256 in Ledger::look(home)?.evidence()? {
-                brought += u64::from(staging.bring_home(&sha256)?);
-            }
-        }
-        // What no import knows of is a sample of a check of the connection: it is fetched again.
-        staging.forget_cached()?;
-    }
-    if let Some(secret) = secret {
-        vault.set(EVIDENCE_SECRET, secret)?;
-    }
-    Choices::update(home, |choices| choices.evidence = next.settings)?;
-    Ok(brought)
-}
-
-/// What makes two settings the same place, however they let us in.
-fn place(settings: &Evidence) -> Option<(&str, &str, Option<&str>)> {
-    let azure = settings.azure.as_ref()?;
-    Some((&azure.account, &azure.container, azure.endpoint.as_deref()))
-}
-
-/// Puts a small marked file into the container, reads it back, and takes it away. None: evidence stays here.
-///
-/// # Errors
-/// Those of the container.
+/// Those of the container; `disk-full`, `disk-failed`.
 pub fn try_evidence(home: &Path, evidenced: &Evidenced, now: Timestamp) -> Result<Option<EvidenceTried>> {
     evidenced.settings.check()?;
+    if evidenced.settings.azure.is_none() {
+        return Staging::try_here(home).map(|()| None);
+    }
     let name = now.strftime("%Y%m%dT%H%M%S%9f").to_string();
     let tried = evidenced.open(home)?.try_away(&name)?;
     Ok(tried.map(|(removed, listed)| EvidenceTried { removed, listed }))

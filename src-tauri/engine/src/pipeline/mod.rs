@@ -45,8 +45,8 @@ pub use destination::{
 };
 pub use every_day::{EveryDay, every_day, install_start, is_due, wanted};
 pub use evidence::{
-    EVIDENCE_SECRET, EvidenceStored, EvidenceTried, Evidenced, evidence, evidence_at, evidence_waiting,
-    read_evidence, save_evidence, try_evidence,
+    EVIDENCE_SECRET, EvidenceChange, EvidenceLeft, EvidenceStored, EvidenceTried, Evidenced, Leaving,
+    evidence, evidence_at, evidence_waiting, read_evidence, save_evidence, try_evidence,
 };
 pub use expiry::{Expiry, ExpiryKind, expiries};
 pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};

@@ -76,6 +76,9 @@ impl Evidence {
         if azure.endpoint.as_deref().is_some_and(|url| !super::destination::address(url)) {
             return invalid("evidence.azure.endpoint");
         }
+        if azure.authority.as_deref().is_some_and(|url| !super::destination::address(url)) {
+            return invalid("evidence.azure.authority");
+        }
         if azure.sign_in == AzureSignIn::ClientCredentials {
             let some = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
             if !some(&azure.tenant) {
@@ -88,6 +91,24 @@ impl Evidence {
         Ok(())
     }
 
+    /// Whether what lets us in there may be shown to this one, too: it goes to the same servers, and is of the same kind.
+    /// The container does not count.
+    #[must_use]
+    pub fn same_door(&self, other: &Self) -> bool {
+        let door = |evidence: &Self| {
+            let azure = evidence.azure.clone()?;
+            Some((
+                azure.account,
+                azure.endpoint,
+                azure.sign_in,
+                azure.tenant,
+                azure.client_id,
+                azure.authority,
+            ))
+        };
+        door(self) == door(other)
+    }
+
     /// Without the name of the file that is read once.
     #[must_use]
     pub fn kept(&self) -> Self {
@@ -96,5 +117,32 @@ impl Evidence {
             azure.secret_file = None;
         }
         kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_secret_goes_to_no_address_without_encryption() {
+        let mut evidence = Evidence {
+            azure: Some(Azure {
+                account: "corpchats".into(),
+                container: "evidence".into(),
+                endpoint: None,
+                sign_in: AzureSignIn::ClientCredentials,
+                secret_file: None,
+                tenant: Some("corp".into()),
+                client_id: Some("id".into()),
+                authority: Some("https://login.example".into()),
+            }),
+        };
+        evidence.check().unwrap();
+        for authority in ["http://login.example", "login.example", "ftp://login.example"] {
+            evidence.azure.as_mut().unwrap().authority = Some(authority.into());
+            let error = evidence.check().unwrap_err();
+            assert_eq!(error.args().get("setting").unwrap(), "evidence.azure.authority", "{authority}");
+        }
     }
 }

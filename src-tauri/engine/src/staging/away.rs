@@ -9,7 +9,7 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use sha2::{Digest as _, Sha256};
@@ -17,6 +17,8 @@ use sha2::{Digest as _, Sha256};
 use super::{Staging, copy};
 use crate::error::{Code, Error, Result};
 use crate::model::Digest;
+
+const TEST: &[u8] = b"chat-connectors: a test of the evidence store. It may be deleted.\n";
 
 /// What the cache holds, at most: the files of the last runs, so that a replay does not fetch them again.
 const CACHED: u64 = 2 << 30;
@@ -132,10 +134,17 @@ impl Staging {
             }
             Some(_) => {}
         }
-        file.persist(&path).map_err(|e| Error::disk(e.error))?;
+        self.admit(file, sha256, CACHED)?;
         self.mark_checked(*sha256);
-        self.prune(CACHED)?;
         Ok(path)
+    }
+
+    /// Makes room before it comes in: one that alone is larger than the bound must still be there to be read.
+    fn admit(&self, file: tempfile::NamedTempFile, sha256: &Digest, most: u64) -> Result<()> {
+        let size = file.as_file().metadata().map_err(Error::disk)?.len();
+        self.prune(most.saturating_sub(size))?;
+        file.persist(self.file("cache", sha256)).map_err(|e| Error::disk(e.error))?;
+        Ok(())
     }
 
     /// Brings a file of the container back to the folder here, before another place is chosen; gives whether it was
@@ -144,11 +153,28 @@ impl Staging {
     /// # Errors
     /// Those of the container, `evidence-changed`, `evidence-differs`, and of the disk.
     pub fn bring_home(&self, sha256: &Digest) -> Result<bool> {
-        if ["evidence", "waiting"].iter().any(|folder| self.file(folder, sha256).exists()) {
+        if self.is_here(sha256) {
             return Ok(false);
         }
         self.settle(self.cached(sha256)?, sha256)?;
         Ok(true)
+    }
+
+    /// The same without asking any container: only what is in the cache, with its hash, is taken. Gives whether the
+    /// file is on this computer then.
+    ///
+    /// # Errors
+    /// Those of the disk.
+    pub fn bring_cached(&self, sha256: &Digest) -> Result<bool> {
+        if self.is_here(sha256) {
+            return Ok(true);
+        }
+        let cached = self.file("cache", sha256);
+        let here = cached.exists() && hash(&cached)?.0 == *sha256;
+        if here {
+            self.settle(cached, sha256)?;
+        }
+        Ok(here)
     }
 
     /// What waited belongs to the folder here, now that there is no other place.
@@ -193,6 +219,24 @@ impl Staging {
         self.runtime.block_on(azure.try_out(name)).map(Some)
     }
 
+    /// Tries the folder here out: writes a file, reads it back and takes it away. Nothing that waits is touched: it may
+    /// be on its way to a container that is still chosen.
+    ///
+    /// # Errors
+    /// `disk-full`, `disk-failed`.
+    pub fn try_here(home: &Path) -> Result<()> {
+        let folder = home.join("staging").join("evidence");
+        fs::create_dir_all(&folder).map_err(Error::disk)?;
+        // A name with this sign is no evidence to anybody who looks meanwhile.
+        let mut file = tempfile::Builder::new().prefix("test#").tempfile_in(folder).map_err(Error::disk)?;
+        let wanted = Sha256::digest(TEST);
+        file.write_all(TEST).and_then(|()| file.as_file().sync_all()).map_err(Error::disk)?;
+        if hash(file.path())?.0 != Digest(wanted.into()) {
+            return Err(Error::new(Code::DiskFailed));
+        }
+        file.close().map_err(Error::disk)
+    }
+
     /// Empties the cache.
     ///
     /// # Errors
@@ -225,7 +269,7 @@ impl Staging {
     }
 }
 
-fn hash(path: &std::path::Path) -> Result<(Digest, u64)> {
+fn hash(path: &Path) -> Result<(Digest, u64)> {
     let mut file = File::open(path).map_err(Error::disk)?;
     let (mut hash, mut size) = (Sha256::new(), 0);
     copy(&mut file, |bytes| {
@@ -239,6 +283,29 @@ fn hash(path: &std::path::Path) -> Result<(Digest, u64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_test_of_the_folder_leaves_nothing_and_takes_nothing_that_waits() {
+        let home = tempfile::tempdir().unwrap();
+        drop(Staging::open(home.path(), None).unwrap());
+        let sha256 = Digest(Sha256::digest(b"abc").into());
+        let waits = home.path().join(format!("staging/waiting/{sha256}.pgp"));
+        fs::write(&waits, b"abc").unwrap();
+        Staging::try_here(home.path()).unwrap();
+        assert!(waits.exists());
+        assert_eq!(fs::read_dir(home.path().join("staging/evidence")).unwrap().count(), 0);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_folder_that_is_there_and_takes_no_file_fails_its_test() {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir(home.path().join("staging")).unwrap();
+        // There nobody makes a file, not even an administrator.
+        std::os::unix::fs::symlink("/proc/self", home.path().join("staging/evidence")).unwrap();
+        let error = Staging::try_here(home.path()).unwrap_err();
+        assert_eq!(error.code(), Code::DiskFailed);
+    }
 
     #[test]
     fn the_cache_keeps_the_youngest_files_within_its_bound() {
@@ -255,6 +322,25 @@ mod tests {
         assert_eq!(["old", "middle", "young"].map(there), [false, true, true]);
         staging.prune(99).unwrap();
         assert_eq!(["old", "middle", "young"].map(there), [false; 3]);
+    }
+
+    #[test]
+    fn a_file_larger_than_the_whole_cache_is_there_once_it_was_fetched() {
+        let home = tempfile::tempdir().unwrap();
+        let staging = Staging::open(home.path(), None).unwrap();
+        let cache = home.path().join("staging/cache");
+        let fetched = |bytes: &[u8]| {
+            let mut file = tempfile::NamedTempFile::new_in(home.path()).unwrap();
+            file.write_all(bytes).unwrap();
+            let sha256 = Digest(Sha256::digest(bytes).into());
+            staging.admit(file, &sha256, 10).unwrap();
+            cache.join(format!("{sha256}.pgp"))
+        };
+        let small = fetched(b"small");
+        let large = fetched(b"larger than ten bytes");
+        assert_eq!((small.exists(), large.exists()), (false, true));
+        let next = fetched(b"next");
+        assert_eq!((large.exists(), next.exists()), (false, true));
     }
 
     #[test]

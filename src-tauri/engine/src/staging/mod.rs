@@ -179,14 +179,19 @@ impl Staging {
         Ok(Box::new(File::open(self.cached(sha256)?).map_err(Error::disk)?))
     }
 
+    /// Whether a file is on this computer, the cache aside.
+    #[must_use]
+    pub fn is_here(&self, sha256: &Digest) -> bool {
+        ["evidence", "waiting"].iter().any(|folder| self.file(folder, sha256).exists())
+    }
+
     /// Reads a kept file back and compares it with its hash: in the container, where it is kept there.
     ///
     /// # Errors
     /// `evidence-changed` when it is gone or changed here, `evidence-differs` when it is changed in the container; those
     /// of the container; `disk-failed`.
     pub fn check(&self, sha256: &Digest) -> Result<()> {
-        let here = ["evidence", "waiting"].iter().any(|folder| self.file(folder, sha256).exists());
-        if !here && self.is_away() {
+        if !self.is_here(sha256) && self.is_away() {
             return self.check_away(sha256);
         }
         let mut hash = Sha256::new();

@@ -78,6 +78,8 @@ impl Wizard {
             folder: self.archives.evidence.clone(),
             testing: own.testing.is_some(),
             tested: own.tested,
+            notes: own.notes.clone(),
+            saving: own.saving,
             fault: own.fault.clone(),
             changed: own.changed(),
             saved: own.saved && !own.changed(),

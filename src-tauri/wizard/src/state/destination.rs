@@ -9,7 +9,7 @@ use crate::destination::same_door;
 use crate::effect::Ticket;
 use crate::view::Fault;
 use crate::view::destination::{DestinationForm, DestinationFound};
-use crate::view::evidence::EvidenceForm;
+use crate::view::evidence::{EvidenceForm, EvidenceNote};
 
 /// *Where the mailboxes live*, beside its form.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -96,6 +96,10 @@ pub struct OwnEvidence {
     pub testing: Option<Ticket>,
     /// It worked.
     pub tested: bool,
+    /// What it could not do.
+    pub notes: Vec<EvidenceNote>,
+    /// It is being saved: nothing else is done meanwhile.
+    pub saving: bool,
     /// Why the test, or saving, did not work.
     pub fault: Option<Fault>,
     /// It was saved, and is as it was then.
@@ -118,5 +122,6 @@ impl OwnEvidence {
     /// The form is another: what was found is of one that is no more.
     pub fn change(&mut self) {
         (self.testing, self.tested, self.fault, self.saved) = (None, false, None, false);
+        self.notes.clear();
     }
 }

@@ -5,10 +5,14 @@ use crate::effect::{Effect, Ticket};
 use crate::evidence::{complete, edit};
 use crate::state::destination::OwnEvidence;
 use crate::view::Fault;
-use crate::view::evidence::{EvidenceEvent, EvidenceForm};
+use crate::view::evidence::{EvidenceEvent, EvidenceForm, EvidenceNote};
 
 impl Step {
     pub(super) fn evidence(&mut self, event: EvidenceEvent) {
+        if self.own_evidence().is_some_and(|own| own.saving) {
+            // What is typed meanwhile would be of no form that is kept.
+            return;
+        }
         match event {
             EvidenceEvent::Edit { edit: edited } => {
                 if let Some(own) = self.own_evidence() {
@@ -61,11 +65,14 @@ impl Step {
         self.effects.push(effect);
     }
 
-    pub(super) fn evidence_tested(&mut self, ticket: Ticket, tested: Result<(), Fault>) {
+    pub(super) fn evidence_tested(&mut self, ticket: Ticket, tested: Result<Vec<EvidenceNote>, Fault>) {
         let Some(own) = self.own_evidence().filter(|own| own.testing == Some(ticket)) else { return };
         own.testing = None;
         own.tested = tested.is_ok();
-        own.fault = tested.err();
+        match tested {
+            Ok(notes) => own.notes = notes,
+            Err(fault) => own.fault = Some(fault),
+        }
     }
 
     fn save_evidence(&mut self) {
@@ -73,7 +80,7 @@ impl Step {
             return;
         }
         let Some(own) = self.own_evidence().filter(|own| own.changed()) else { return };
-        own.fault = None;
+        (own.fault, own.saving) = (None, true);
         let effect = Effect::SaveEvidence(Box::new(own.form.clone()), own.entered);
         self.effects.push(effect);
     }
@@ -86,6 +93,7 @@ impl Step {
         }
         let Some(places) = self.places() else { return };
         let own = &mut places.evidence;
+        own.saving = false;
         match saved {
             Ok(()) => {
                 own.saved = own.form == form;

@@ -59,6 +59,17 @@ pub enum EvidenceEdit {
     Authority(String),
 }
 
+/// What a test that worked could not do. Imports do without.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum EvidenceNote {
+    /// Its file is still there.
+    TestStays,
+    /// Files cannot be listed.
+    NotListed,
+}
+
 /// What can be done in the section.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(tag = "name", rename_all = "snake_case")]
@@ -95,6 +106,10 @@ pub struct EvidenceView {
     pub testing: bool,
     /// It worked.
     pub tested: bool,
+    /// But this could not be done.
+    pub notes: Vec<EvidenceNote>,
+    /// It is being saved: files may come back from a container that is left.
+    pub saving: bool,
     /// Why the test, or saving, did not work.
     pub fault: Option<Fault>,
     /// Something is typed that is not saved yet.

@@ -66,6 +66,8 @@ export const EVIDENCE: EvidenceView = {
   folder: "/home/anna/Chat Connectors/staging/evidence",
   testing: false,
   tested: false,
+  notes: [],
+  saving: false,
   fault: null,
   changed: false,
   saved: false,

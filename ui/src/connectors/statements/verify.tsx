@@ -106,7 +106,7 @@ function Result({ verify }: { verify: Extract<VerifyView, { name: "ready" }> }) 
         </ul>
       </div>
       {verify.notices.map((notice) => (
-        <Bar key={notice} intent="info" className={styles.wide}>
+        <Bar key={notice} intent={notice.startsWith("evidence-") ? "warning" : "info"} className={styles.wide}>
           {t(`verify-notice-${notice}`)}
         </Bar>
       ))}

@@ -61,14 +61,14 @@ export function Evidence({ view, title }: { view: EvidenceView; title: string })
         <code className={styles.path}>{view.folder}</code>
       )}
       <div>
-        <Button disabledFocusable={view.testing} onClick={() => does({ name: "test" })}>
+        <Button disabledFocusable={view.testing || view.saving} onClick={() => does({ name: "test" })}>
           {t("evidence-test")}
         </Button>
       </div>
       <Results view={view} />
       <Save
         label={t("settings-evidence-save")}
-        changed={view.changed}
+        changed={view.changed && !view.saving}
         saved={view.saved}
         onSave={() => does({ name: "save" })}
       />
@@ -84,7 +84,13 @@ function Results({ view }: { view: EvidenceView }) {
     <div role="status" className={styles.results}>
       {view.testing && <Spinner size="tiny" labelPosition="after" label={t("evidence-testing")} />}
       {!view.testing && view.wrong.length > 0 && <Bar intent="warning">{t("destination-incomplete")}</Bar>}
+      {view.saving && <Spinner size="tiny" labelPosition="after" label={t("evidence-saving")} />}
       {view.tested && <Bar intent="success">{t(view.form.azure ? "evidence-tested-azure" : "evidence-tested-local")}</Bar>}
+      {view.notes.map((note) => (
+        <Bar key={note} intent="info">
+          {t(`evidence-${note}`)}
+        </Bar>
+      ))}
       {view.fault !== null && <FaultBox fault={view.fault} />}
     </div>
   );
@@ -144,7 +150,7 @@ function Azure({ view, onEdit }: AzureProps) {
           />
         </>
       )}
-      {view.vault_open && (
+      {view.vault_open && !view.saving && (
         <Secret
           key={form.sign_in}
           field="evidence.secret"

@@ -114,6 +114,10 @@ pub enum NoticeKind {
     Unsigned,
     /// Mails in mailboxes on a server: their receipts are kept here, and they were not read back.
     OnServers,
+    /// Encrypted files that the evidence store did not let us read back.
+    EvidenceAway,
+    /// The evidence store did not list its files: what nobody knows of was not looked for.
+    EvidenceUnlisted,
 }
 
 /// What could not be checked, and how often.
@@ -130,6 +134,13 @@ impl Audit {
     #[must_use]
     pub fn clean(&self) -> bool {
         self.faults.is_empty()
+    }
+
+    /// Everything that is kept was read, so far as this home can.
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        let away = [NoticeKind::EvidenceAway, NoticeKind::EvidenceUnlisted];
+        !self.notices.iter().any(|notice| away.contains(&notice.notice))
     }
 
     pub(super) fn fault(&mut self, what: What, how: How, name: impl Into<String>) {

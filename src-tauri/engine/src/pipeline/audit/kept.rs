@@ -62,9 +62,15 @@ pub(super) fn evidence(
     audit: &mut Audit,
     on_file: &mut dyn FnMut() -> Result<()>,
 ) -> Result<()> {
-    let staging = evidence.open(home)?;
     let folder = home.join("staging").join("evidence");
     let mut wanted = ledger.evidence()?;
+    let staging = match evidence.open(home) {
+        Err(error) if matches!(error.code(), Code::SecretMissing | Code::SettingInvalid) => {
+            audit.notice(NoticeKind::EvidenceAway, wanted.len() as u64);
+            return Ok(());
+        }
+        staging => staging?,
+    };
     let known: HashSet<Digest> = wanted.iter().copied().collect();
     for name in files(&folder)? {
         match name.strip_suffix(".pgp").map(str::parse::<Digest>) {
@@ -79,7 +85,14 @@ pub(super) fn evidence(
         }
     }
     if let Some(container) = staging.container() {
-        for name in staging.names_away()? {
+        let names = match staging.names_away() {
+            Err(error) if is_away(&error) => {
+                audit.notice(NoticeKind::EvidenceUnlisted, 1);
+                Vec::new()
+            }
+            names => names?,
+        };
+        for name in names {
             let digest = name.strip_suffix(".pgp").and_then(|sha256| sha256.parse::<Digest>().ok());
             match digest {
                 Some(sha256) if name == format!("{sha256}.pgp") => {
@@ -91,13 +104,19 @@ pub(super) fn evidence(
             }
         }
     }
+    let (mut away, mut out_of_reach) = (0, false);
     for sha256 in wanted {
         on_file()?;
+        if out_of_reach && !staging.is_here(&sha256) {
+            away += 1;
+            continue;
+        }
         let name = format!("staging/evidence/{sha256}.pgp");
         match staging.check(&sha256) {
             Ok(()) if known.contains(&sha256) => audit.evidence_files += 1,
             Ok(()) => {}
-            Err(error) if error.code() == Code::EvidenceChanged => {
+            // A container that is not there has none of its files.
+            Err(error) if matches!(error.code(), Code::EvidenceChanged | Code::EvidenceContainer) => {
                 let how = if home.join(&name).exists() { How::Altered } else { How::Missing };
                 match staging.container() {
                     Some(container) if how == How::Missing => {
@@ -110,10 +129,17 @@ pub(super) fn evidence(
                 let container = staging.container().unwrap_or_default();
                 audit.fault(What::Evidence, How::Altered, format!("{container}/{sha256}.pgp"));
             }
+            // The next one would wait as long for nothing.
+            Err(error) if is_away(&error) => (away, out_of_reach) = (away + 1, true),
             Err(error) => return Err(error),
         }
     }
+    audit.notice(NoticeKind::EvidenceAway, away);
     Ok(())
+}
+
+fn is_away(error: &Error) -> bool {
+    matches!(error.code(), Code::EvidenceUnreachable | Code::EvidenceSignIn | Code::EvidenceContainer)
 }
 
 /// Their names are their hashes.

@@ -342,12 +342,18 @@ fn evidence_is_tested_and_saved_by_its_own_buttons() {
     let effects = play(&mut wizard, [act(EvidenceEvent::Test)]);
     let [Effect::TestEvidence(ticket, _, true)] = effects[..] else { panic!("{effects:?}") };
     assert!(play(&mut wizard, [act(EvidenceEvent::Test)]).is_empty() && shown(&wizard).testing);
-    play(&mut wizard, [Input::Done(Done::EvidenceTested(ticket, Ok(())))]);
+    play(&mut wizard, [Input::Done(Done::EvidenceTested(ticket, Ok(vec![EvidenceNote::NotListed])))]);
+    assert_eq!(shown(&wizard).notes, [EvidenceNote::NotListed]);
     assert!(shown(&wizard).tested);
     let effects = play(&mut wizard, [act(EvidenceEvent::Save)]);
     let [Effect::SaveEvidence(form, true)] = &effects[..] else { panic!("{effects:?}") };
     let form = form.clone();
+    // Files may come back meanwhile: it is not saved twice at once, and the form stays what is being saved.
+    assert!(play(&mut wizard, [act(EvidenceEvent::Save), act(EvidenceEvent::Test)]).is_empty());
+    play(&mut wizard, [evidence(EvidenceEdit::Container("other".into()))]);
+    assert!(shown(&wizard).saving && shown(&wizard).form == *form);
     play(&mut wizard, [Input::Done(Done::EvidenceSaved(form, Ok(())))]);
+    assert!(!shown(&wizard).saving);
     assert!(shown(&wizard).saved && shown(&wizard).stored && !shown(&wizard).changed);
     // A key for one account is not tried on another.
     play(&mut wizard, [evidence(EvidenceEdit::Account("otherchats".into()))]);

@@ -256,7 +256,8 @@ fn a_container_that_alone_has_files_is_not_left_while_it_is_out_of_reach() {
     assert!(said.stderr.contains("--leave-behind"), "{said:?}");
     // The rest is checked without it, and nobody takes that for a whole check.
     let audit = verify(&firm, 10);
-    assert_eq!(audit["notices"], serde_json::json!([{ "notice": "evidence_away", "count": 1 }]));
+    let notice = |kind: &str| serde_json::json!({ "notice": kind, "count": 1 });
+    assert_eq!(audit["notices"], serde_json::json!([notice("evidence_unlisted"), notice("evidence_away")]));
     assert!(audit["mailbox_files"] == 1 && audit["statements"] == 1 && audit["logs"] == 1, "{audit}");
     let left = firm.home.chat_connectors(&["--json", "evidence", "local", "--leave-behind"]);
     let left = left.expect_code(0).json();

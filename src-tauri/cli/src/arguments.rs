@@ -4,6 +4,7 @@
 //! Deliberately absent: defaults that depend on the environment (`main`).
 
 mod destination;
+mod evidence;
 
 use std::path::PathBuf;
 
@@ -13,7 +14,9 @@ use jiff::civil::Date;
 use practice::Scenario;
 
 use crate::commands::statement::Form;
+
 pub use destination::DestinationCommand;
+pub use evidence::EvidenceCommand;
 
 /// Archives chats: fetches them, turns each message into an e-mail, and puts it into mailboxes.
 #[derive(Parser)]
@@ -368,27 +371,6 @@ pub enum AlertCommand {
     Set { name: String, file: PathBuf },
     /// Send no alerts any more
     Off { name: String },
-}
-
-#[derive(Subcommand)]
-pub enum EvidenceCommand {
-    /// Where, and what is not there yet
-    Show,
-    /// In the container that [evidence.azure] of this file names; its secret is read once, into the vault
-    Set {
-        file: PathBuf,
-        /// Bring nothing back from the container until now: it is gone, or cannot be reached any more
-        #[arg(long)]
-        leave_behind: bool,
-    },
-    /// On this computer; what only the container has is brought back first
-    Local {
-        /// Bring nothing back from the container: it is gone, or cannot be reached any more
-        #[arg(long)]
-        leave_behind: bool,
-    },
-    /// Put a small marked file there, read it back, and take it away
-    Test,
 }
 
 #[derive(Subcommand)]

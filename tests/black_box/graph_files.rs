@@ -32,7 +32,7 @@ fn a_mail_that_is_too_large_goes_without_its_attachments_and_one_that_is_refused
     // A later run knows the lesser one, and does not bring the whole beside it.
     let receipt = deliver(&mut *plain(&rig), &mails[..1], true).unwrap();
     assert_eq!((receipt.items, receipt.partial, rig.mails(JANE, FOLDER).len()), (1, 1, 1));
-    rig.play(&json!([{ "on": "create", "status": 400, "code": "ErrorInvalidRecipients" }]));
+    rig.play(&json!([{ "on": "create", "status": 400, "code": "ErrorInvalidRecipients", "times": 2 }]));
     let receipt = deliver(&mut *store, &mails[1..], false).unwrap();
     assert_eq!((receipt.items, receipt.refused[0].code), (0, Code::MailRefused));
 }
@@ -79,7 +79,8 @@ fn a_mail_without_all_its_files_never_stays_however_it_came_to_that() {
         (json!([{ "on": "piece", "status": 404, "code": "ErrorItemNotFound" }]), 1),
         (json!([{ "on": "session", "status": 413, "code": "ErrorAttachmentSizeLimitExceeded" }]), 0),
         (json!([{ "on": "attach", "drop": "after" }]), 1),
-        (json!([{ "on": "attach", "status": 400 }]), 0),
+        (json!([{ "on": "attach", "status": 400 }]), 1),
+        (json!([{ "on": "attach", "status": 400, "times": 9 }]), 0),
         (
             json!([{ "on": "attach", "status": 429, "headers": { "Retry-After": "1" } },
                 { "on": "purge", "status": 503, "headers": { "Retry-After": "1" } }]),

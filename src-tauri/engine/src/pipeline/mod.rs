@@ -30,6 +30,7 @@ mod sample;
 pub mod search;
 mod statement;
 mod steps;
+mod turns;
 mod validate;
 mod watch;
 mod watch_people;

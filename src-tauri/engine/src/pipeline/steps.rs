@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::documents::{self, Documents};
 use super::known::Known;
+use super::turns::{gone, turns};
 use crate::connector::Kind;
 use crate::convert::{self, Origin};
 use crate::decrypt::{self, Checked, Facts};
@@ -445,34 +446,6 @@ pub(super) fn absent_keys(unreadable: &HashSet<u64>, next: u64, file: &Digest, t
     let mut places: Vec<u64> = unreadable.iter().copied().filter(|place| *place >= next).collect();
     places.sort_unstable();
     places.into_iter().for_each(|place| take(convert::unreadable_key(file, place)));
-}
-
-/// Mailboxes that were not there when their mails came.
-fn gone(mailboxes: &HashMap<i64, String>, receipts: &[Receipt]) -> Vec<Mailbox> {
-    let unknown =
-        |receipt: &&Receipt| receipt.refused.iter().any(|refused| refused.code == Code::MailboxUnknown);
-    let parts = receipts.iter().filter(unknown).filter_map(|receipt| mailboxes.get(&receipt.part));
-    parts.filter_map(|address| Mailbox::parse(address)).collect()
-}
-
-/// Parts in turns of at most so many mails, or of one part that has more. Those of a mailbox stay together where
-/// they can.
-fn turns(mut rows: Vec<PartRow>, most: u64) -> Vec<Vec<PartRow>> {
-    if rows.iter().map(|row| row.items).sum::<u64>() <= most {
-        return vec![rows];
-    }
-    rows.sort_by(|one, other| (&one.part.mailbox, one.part.id).cmp(&(&other.part.mailbox, other.part.id)));
-    let (mut turns, mut turn, mut mails) = (Vec::new(), Vec::new(), 0);
-    for row in rows {
-        if mails + row.items > most && !turn.is_empty() {
-            turns.push(std::mem::take(&mut turn));
-            mails = 0;
-        }
-        mails += row.items;
-        turn.push(row);
-    }
-    turns.push(turn);
-    turns
 }
 
 /// An item as the ledger is asked about it.

@@ -21,6 +21,7 @@ pub mod day;
 pub mod dovecot;
 pub mod failures;
 pub mod faulty_line;
+pub mod figures;
 pub mod firm;
 pub mod gpg;
 pub mod graph;

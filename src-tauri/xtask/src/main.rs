@@ -31,6 +31,7 @@ cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).
 cargo xtask bench search [--items N]
                                    Indexes an archive (1,000,000 items unless told) and measures questions to it.
+cargo xtask figures                Prints the table of all figures, as last measured, and writes it into the README.
 cargo xtask bundle [--built] [--revision N]
                                    Packs the window, the command line and the timer as .deb and .rpm; --built: the
                                    debug build as it stands.
@@ -55,6 +56,9 @@ fn main() -> ExitCode {
         Some("run") => run::start(&cargo, &rest),
         Some("test") => test::all(&cargo, &rest),
         Some("bench") => bench::measure(&cargo, &rest),
+        Some("figures") => {
+            cargo.list(&["run", "--locked", "--quiet", "--workspace", "--bin", "figures"], &rest)
+        }
         Some("screenshots") => screenshots::take(&cargo, &rest),
         Some("bundle") => bundle::make(&cargo, &rest),
         Some("icons") => icons::make(),

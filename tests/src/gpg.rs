@@ -42,6 +42,12 @@ impl Gpg {
         Self { home: tempfile::Builder::new().prefix("cc-gpg-").tempdir_in("/tmp").unwrap() }
     }
 
+    /// The folder of the key ring, for `--homedir`.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     /// Takes in a public or private key, armored or binary. Gives its fingerprint.
     #[must_use]
     pub fn import(&self, key: &[u8]) -> String {

@@ -106,6 +106,11 @@ impl Home {
         self.folder.path().join("home")
     }
 
+    /// Takes over all that another home holds.
+    pub fn take_over(&self, other: &Self) {
+        copy(&other.path(), &self.path());
+    }
+
     /// A path beside the home, for connector files, passwords and bundles.
     #[must_use]
     pub fn beside(&self, name: &str) -> PathBuf {
@@ -182,6 +187,19 @@ impl Home {
             }
         }
         contents
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
     }
 }
 

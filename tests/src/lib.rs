@@ -27,6 +27,7 @@ pub mod gpg;
 pub mod graph;
 pub mod home;
 pub mod mbox;
+pub mod measured_day;
 pub mod person;
 pub mod slow_line;
 pub mod sshd;

@@ -121,6 +121,27 @@ impl Sshd {
         fs::rename(aside, self.folder().join(name)).unwrap();
     }
 
+    /// Fetches a file by OpenSSH's own client, with a key that the site knows, at this port of 127.0.0.1.
+    pub fn fetch_by_openssh(&self, port: u16, key: &Path, name: &str, to: &Path) {
+        let mut client = self.openssh_client(port, key);
+        client.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut client = client.spawn().unwrap();
+        let batch = format!("get \"{name}\" \"{}\"\n", to.display());
+        client.stdin.take().unwrap().write_all(batch.as_bytes()).unwrap();
+        assert!(client.wait().unwrap().success(), "{}", self.log());
+    }
+
+    /// OpenSSH's own `sftp`, ready to take its batch from standard input.
+    #[must_use]
+    pub fn openssh_client(&self, port: u16, key: &Path) -> Command {
+        let mut client = Command::new("sshpass");
+        client.args(["-p", &self.site.password, "sftp", "-oBatchMode=no", "-oIdentitiesOnly=yes"]);
+        client.args(["-oStrictHostKeyChecking=no", "-oUserKnownHostsFile=/dev/null"]);
+        client.arg("-oNumberOfPasswordPrompts=1").arg("-i").arg(key).arg("-P").arg(port.to_string());
+        client.args(["-b", "/dev/stdin"]).arg(format!("{}@127.0.0.1", self.user()));
+        client
+    }
+
     /// SHA-256 fingerprint of the host key, as OpenSSH writes it (`SHA256:…`).
     #[must_use]
     pub fn host_key_fingerprint(&self) -> String {

@@ -15,6 +15,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     let program = match what.to_str() {
         Some("csv") => "bench-csv",
         Some("day") => "bench-day",
+        Some("growth") => "bench-growth",
         Some("imap") => "bench-imap",
         Some("window") => "bench-window",
         Some("search") => "bench-search",

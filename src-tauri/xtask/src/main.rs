@@ -22,8 +22,11 @@ const HELP: &str = "\
 cargo xtask run [ARGUMENTS]        Opens the window; in a terminal without a display, walks through a first import
                                    on the practice site.
 cargo xtask test [FILTER]          Checks format, lints and tests; with a filter, only the Rust tests it names.
-cargo xtask bench day [--items N] [--staff N]
-                                   Measures the import of a whole day (200,000 items unless told).
+cargo xtask bench day [--items N] [--staff N] [--rounds N] [--scripts N]
+                                   Measures the import of a whole day (200,000 items, 5 rounds unless told), against
+                                   gpg, sftp and disk, and a script.
+cargo xtask bench growth [--items N] [--rounds N]
+                                   Days of 25,000 items and more, each twice as large, up to 1,600,000.
 cargo xtask bench imap [--items N] [--mailboxes N]
                                    The same into a Dovecot (20,000 items, 500 mailboxes), against a bare MULTIAPPEND.
 cargo xtask bench csv              Measures the reading of a mapping file of 1,000,000 rows.

@@ -1,203 +1,114 @@
 //! `cargo xtask bench day`: how fast a whole day gets from the site into the mailboxes, and against what.
 //!
-//! In: how many items. Out: a table: rates, seconds a stage, peak memory, and the floor: what gpg and the disk
-//! alone need on this computer in the same minute (two decryptions, one write and sync of as many bytes).
-//! Everything is real: gpg seals the day, OpenSSH serves it, the release build imports it.
-//! Deliberately absent: a verdict. It fails only when the numbers of the import are wrong.
+//! In: how many items, how many rounds. Out: a table of medians: seconds a stage, peak memory; the floor: what gpg,
+//! OpenSSH and the disk alone need on this computer in the same minute (two decryptions, one download, one write and
+//! sync of as many bytes); a script of a person's making. Ratios are within one round.
+//! Deliberately absent: a verdict. It fails only when the numbers of an import are wrong.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
-use std::path::Path;
-use std::process::Stdio;
-use std::time::{Duration, Instant, SystemTime};
+use tests::figures::record;
+use tests::measured_day::{Import, MeasuredDay, asked, median};
 
-use serde_json::Value;
-use tests::gpg::Encrypt;
-use tests::sshd::Site;
-use tests::{Gpg, Home, Sshd, day, workspace};
+const WHOLE_DAY: u64 = 200_000;
+const HUGE: u64 = 10_000_000_000;
 
-const CONNECTOR: &str = "Bench";
-const PASSWORD: &str = "bench-Pa55-word";
-const DOCUMENTED_LIMIT: u64 = 200_000;
+struct Round {
+    import: Import,
+    gpg: f64,
+    sftp: f64,
+    writing: f64,
+    script: Option<f64>,
+}
+
+impl Round {
+    fn floor(&self) -> f64 {
+        2.0 * self.gpg + self.sftp + self.writing
+    }
+}
 
 fn main() {
-    let (items, staff) = asked(std::env::args().skip(1));
-    let folder = workspace().join("target/bench");
-    fs::create_dir_all(&folder).unwrap();
-    let home = Home::in_folder(&folder);
-    let gpg = Gpg::new();
-
-    let bundle = home.beside("bundle");
-    let made =
-        home.chat_connectors(&["keys", "bundle", "--kind", "ice-chat", "--out", bundle.to_str().unwrap()]);
-    let _ = made.expect_code(0);
-    let site = Sshd::start(Site::new(&fs::read_to_string(bundle.join("ssh_key.pub")).unwrap(), PASSWORD));
+    let items = asked("--items").unwrap_or(WHOLE_DAY);
+    let staff = asked("--staff").unwrap_or_else(|| (items / 50).max(2));
+    let rounds = asked("--rounds").unwrap_or(5).max(1);
+    let scripts = asked("--scripts").unwrap_or(if items == WHOLE_DAY { rounds } else { 0 });
 
     eprintln!("Making and encrypting a day of {items} items.");
-    let firm = gpg.import(&fs::read(bundle.join("pgp_key.asc")).unwrap());
-    // The connector's private key never leaves its vault, so gpg gets a key of its own for the floor.
-    let yardstick = gpg.make_key("Yardstick <yardstick@corp.example>", "future-default", "never", "");
-    let sealed = home.beside("day.pgp");
-    let written = gpg.encrypt_to_file(&sealed, &[&firm, &yardstick], &Encrypt::default(), |out| {
-        day::write(out, items, staff, 20_261_120)
-    });
-    let name = format!("{}.xml.pgp", day::DATE);
-    site.put(&name, &fs::read(&sealed).unwrap(), SystemTime::now() - Duration::from_secs(3600));
+    let day = MeasuredDay::new(items, u32::try_from(staff).unwrap());
+    let rounds: Vec<Round> = (0..rounds)
+        .map(|round| {
+            eprintln!("Round {}.", round + 1);
+            let import = day.import();
+            let writing = day.write_and_sync(import.archived);
+            let script = (round < scripts).then(|| day.script());
+            Round { writing, gpg: day.gpg(), sftp: day.sftp(), script, import }
+        })
+        .collect();
 
-    let mapping = format!("automatic = true\ndomains = [\"{}\"]", day::DOMAIN);
-    let file = home.connector_file(CONNECTOR, &site, PASSWORD, &mapping);
-    let _ = home.chat_connectors(&["connector", "add", file.to_str().unwrap()]).expect_code(0);
-
-    eprintln!("Importing it.");
-    let import = import(&home, items > DOCUMENTED_LIMIT);
-    let archived = bytes_below(&home.path().join("archive"));
-
-    eprintln!("Measuring the floor.");
-    let decrypting = timed(|| {
-        gpg.decrypt_to_nowhere(&sealed);
-        gpg.decrypt_to_nowhere(&sealed);
-    });
-    let writing = timed(|| write_and_sync(&home.beside("floor"), archived));
-
-    let number =
-        |name: &str| import.report[name].as_u64().unwrap_or_else(|| panic!("no {name}: {}", import.report));
-    print_table(&import, written, fs::metadata(&sealed).unwrap().len(), archived, decrypting, writing);
-    assert_eq!(import.report["outcome"], "succeeded", "{}", import.report);
-    assert_eq!(import.report["balanced"], true, "{}", import.report);
-    assert_eq!(number("available_from_source"), written.items);
-    assert_eq!(number("available_for_import"), written.deliveries);
-    assert_eq!(number("imported"), written.deliveries);
-}
-
-/// Items and staff.
-fn asked(arguments: impl Iterator<Item = String>) -> (u64, u32) {
-    let arguments: Vec<String> = arguments.collect();
-    let (mut items, mut staff) = (DOCUMENTED_LIMIT, None);
-    for pair in arguments.chunks(2) {
-        match pair {
-            [name, number] if name == "--items" => {
-                items = number.replace([',', '_'], "").parse().expect("a number")
-            }
-            [name, number] if name == "--staff" => staff = Some(number.parse().expect("a number")),
-            _ => panic!("usage: cargo xtask bench day [--items N] [--staff N]"),
-        }
-    }
-    (items, staff.unwrap_or_else(|| u32::try_from(items / 50).unwrap().max(2)))
-}
-
-struct Import {
-    seconds: f64,
-    peak_kib: u64,
-    report: Value,
-}
-
-/// Runs the import and watches its memory.
-fn import(home: &Home, over_limit: bool) -> Import {
-    let mut arguments = vec!["--json", "run", CONNECTOR];
-    if over_limit {
-        arguments.push("--accept-over-limit");
-    }
-    let errors = home.beside("stderr");
-    let mut command = home.command(&arguments);
-    command.stdout(Stdio::piped()).stderr(File::create(&errors).unwrap());
-    let began = Instant::now();
-    let mut program = command.spawn().unwrap();
-    let mut pipe = program.stdout.take().unwrap();
-    let reader = std::thread::spawn(move || {
-        let mut text = String::new();
-        pipe.read_to_string(&mut text).unwrap();
-        text
-    });
-    let mut peak_kib = 0;
-    let status = loop {
-        peak_kib = peak_kib.max(high_water_mark(program.id()));
-        if let Some(status) = program.try_wait().unwrap() {
-            break status;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    };
-    let seconds = began.elapsed().as_secs_f64();
-    let text = reader.join().unwrap();
-    assert!(status.success(), "{status}\n{text}\n{}", fs::read_to_string(errors).unwrap());
-    let last = serde_json::Deserializer::from_str(&text).into_iter::<Value>().last();
-    Import { seconds, peak_kib, report: last.expect("a report").expect("JSON") }
-}
-
-/// The most memory that a process has held so far, KiB; 0 once it is gone.
-fn high_water_mark(id: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-    line.trim().trim_end_matches(" kB").parse().unwrap_or(0)
-}
-
-fn print_table(
-    import: &Import,
-    written: day::Written,
-    sealed: u64,
-    archived: u64,
-    decrypting: f64,
-    writing: f64,
-) {
-    let floor = decrypting + writing;
+    let of = |what: &dyn Fn(&Round) -> f64| median(&rounds.iter().map(what).collect::<Vec<f64>>());
     let row = |name: &str, text: String| println!("{name:<28}{text:>14}");
-    row("items", written.items.to_string());
-    row("e-mails", written.deliveries.to_string());
-    row("mailboxes", written.mailboxes.to_string());
-    row("encrypted file", megabytes(sealed));
-    row("archived", megabytes(archived));
-    row("peak memory", megabytes(import.peak_kib * 1024));
-    row("import", seconds(import.seconds));
-    for (stage, spent) in import.report["stages"].as_object().into_iter().flatten() {
-        row(&format!("  {stage}"), seconds(spent.as_f64().unwrap_or_default()));
+    let megabytes = |bytes: f64| format!("{:.1} MB", bytes / 1e6);
+    let seconds = |seconds: f64| format!("{seconds:.2} s");
+    row("items", day.written.items.to_string());
+    row("e-mails", day.written.deliveries.to_string());
+    row("mailboxes", day.written.mailboxes.to_string());
+    row("encrypted file", megabytes(day.sealed_bytes() as f64));
+    row("archived", megabytes(rounds[0].import.archived as f64));
+    let peak = rounds.iter().map(|round| round.import.peak).max().unwrap() as f64;
+    row("peak memory", megabytes(peak));
+    let import = of(&|round| round.import.seconds);
+    row("import", seconds(import));
+    for stage in rounds[0].import.report["stages"].as_object().unwrap().keys() {
+        let spent = of(&|round| round.import.report["stages"][stage].as_f64().unwrap_or_default());
+        row(&format!("  {stage}"), seconds(spent));
     }
-    row("items a second", format!("{:.0}", written.items as f64 / import.seconds));
-    row("e-mails a second", format!("{:.0}", written.deliveries as f64 / import.seconds));
-    row("floor", seconds(floor));
-    row("  gpg, twice", seconds(decrypting));
-    row("  write and sync", seconds(writing));
-    row("import / floor", format!("{:.2}", import.seconds / floor));
-}
-
-fn seconds(seconds: f64) -> String {
-    format!("{seconds:.2} s")
-}
-
-fn megabytes(bytes: u64) -> String {
-    format!("{:.1} MB", bytes as f64 / 1e6)
-}
-
-fn timed(work: impl FnOnce()) -> f64 {
-    let began = Instant::now();
-    work();
-    began.elapsed().as_secs_f64()
-}
-
-fn write_and_sync(path: &Path, bytes: u64) {
-    let mut file = File::create(path).unwrap();
-    let block = vec![b'x'; 1 << 20];
-    let mut left = bytes;
-    while left > 0 {
-        let now = left.min(block.len() as u64) as usize;
-        file.write_all(&block[..now]).unwrap();
-        left -= now as u64;
+    row("processors busy", {
+        let busy = of(&|round| round.import.processor / round.import.seconds);
+        format!("{busy:.2}")
+    });
+    let proof = of(&|round| round.import.seconds - round.import.report["seconds"].as_f64().unwrap());
+    row("start, and proof at the end", seconds(proof));
+    row("items a second", format!("{:.0}", items as f64 / import));
+    row("e-mails a second", format!("{:.0}", day.written.deliveries as f64 / import));
+    row("floor", seconds(of(&Round::floor)));
+    row("  gpg, twice", seconds(of(&|round| 2.0 * round.gpg)));
+    row("  sftp", seconds(of(&|round| round.sftp)));
+    row("  write and sync", seconds(of(&|round| round.writing)));
+    let floor = of(&|round| round.import.seconds / round.floor());
+    row("import / floor", format!("{floor:.2}"));
+    let each: Vec<String> =
+        rounds.iter().map(|round| format!("{:.2}/{:.2}", round.import.seconds, round.floor())).collect();
+    row("  each round", each.join("  "));
+    let scripts: Vec<f64> =
+        rounds.iter().filter_map(|round| Some(round.script? / round.import.seconds)).collect();
+    if !scripts.is_empty() {
+        let spent: Vec<f64> = rounds.iter().filter_map(|round| round.script).collect();
+        row("a script", seconds(median(&spent)));
+        row("script / import", format!("{:.1}", median(&scripts)));
     }
-    file.sync_all().unwrap();
-    fs::remove_file(path).unwrap();
-}
 
-fn bytes_below(folder: &Path) -> u64 {
-    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap());
-    entries
-        .map(
-            |entry| {
-                if entry.path().is_dir() {
-                    bytes_below(&entry.path())
-                } else {
-                    entry.metadata().unwrap().len()
-                }
-            },
-        )
-        .sum()
+    let rates = format!(
+        "{import:.1} s, {:.0} items and {:.0} e-mails a second",
+        items as f64 / import,
+        day.written.deliveries as f64 / import
+    );
+    if items == WHOLE_DAY {
+        record("day", &rates);
+        record(
+            "reconciliation",
+            &format!("{proof:.1} s with the program's start; as long as the home folder is kept"),
+        );
+        record("day-floor", &format!("{floor:.1} times"));
+        record("day-memory", &megabytes(peak));
+        if !scripts.is_empty() {
+            record("day-script", &format!("{:.0} times as fast", median(&scripts)));
+        }
+    }
+    let plain = day.written_bytes;
+    if plain >= HUGE {
+        record(
+            "day-huge",
+            &format!("{} ({:.1} GB of XML, {items} items)", megabytes(peak), plain as f64 / 1e9),
+        );
+    }
 }

@@ -18,6 +18,7 @@ mod held;
 mod keep;
 mod known;
 mod limit;
+mod lock;
 mod manifest;
 mod mappings;
 mod open;
@@ -54,6 +55,7 @@ pub use export::{Chosen, Custody, Export, Exported, Format, Missing, export};
 pub use held::{Facet, HeldFilter, HeldItems, HeldRow, Named, held_items};
 pub use keep::{add, change, import_known_hosts, keep, read_secret, remove, set_alerts};
 pub use limit::{WaitingDay, allow_day, change_limit, waiting_days};
+pub use lock::{RunLock, is_running};
 pub use mappings::{
     MappingVersion, map_person, mapping_diff, mapping_version, mapping_versions, save_mapping,
 };
@@ -61,7 +63,7 @@ pub use open::{Candidate, Opened, algorithms, csv_key, mapping_csv, open, open_c
 pub use people::{Mapped, People, Speaker, people};
 pub use replay::{Choice, replay};
 pub use report::{FileFault, Outcome, Report};
-pub use run::{Import, RunLock, is_running, run};
+pub use run::{Import, run};
 pub use sample::{Fetched, MOST_BYTES, MOST_FILES, fetch_all, fetch_from};
 pub use statement::{
     ChainSpan, FaultTold, FileTold, RunEntry, RunKind, RunTold, SignatureTold, SinceBeginning, Statement,

@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::destination::AND_ARCHIVE;
-use super::report::FileFault;
 use super::run::Steps;
 use crate::error::{Code, Error, Result, Scope};
 use crate::ledger::{FileRow, Ledger, PartRow};
@@ -40,10 +39,7 @@ impl Steps<'_> {
                     let Some(file) = files.iter().find(|file| file.id == id).filter(|_| of_the_file) else {
                         return Err(error);
                     };
-                    let code = error.code().as_str().to_owned();
-                    self.note("file_fault", &[("file", id.to_string()), ("code", code)]);
-                    self.faults.insert(id, FileFault::new(&file.remote.name, &error));
-                    self.first_fault.get_or_insert(error);
+                    self.note_fault(file, error);
                 }
             }
         }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use super::report::{FileFault, Report};
+use super::report::Report;
 use super::run::{Import, Steps, in_a_run};
 use super::steps::{Addressed, Batch, Pipeline, Row, absent_keys};
 use crate::convert::unreadable_key;
@@ -262,7 +262,7 @@ impl Steps<'_> {
                     let of_the_day = error.code().scope() != Scope::Run
                         || matches!(error.code(), Code::Internal | Code::ArchiveAltered);
                     if of_the_day {
-                        self.replay_fault(file, error);
+                        self.note_fault(file, error);
                         continue;
                     }
                     self.tally.waiting += groups.flatten().map(|file| file.plan.items).sum::<u64>();
@@ -283,17 +283,10 @@ impl Steps<'_> {
             Ok(value) => Ok(Some(value)),
             Err(error) if error.code().scope() == Scope::Run => Err(error),
             Err(error) => {
-                self.replay_fault(file, error);
+                self.note_fault(file, error);
                 Ok(None)
             }
         }
-    }
-
-    fn replay_fault(&mut self, file: &FileRow, error: Error) {
-        let code = error.code().as_str().to_owned();
-        self.note("file_fault", &[("file", file.id.to_string()), ("code", code)]);
-        self.faults.insert(file.id, FileFault::new(&file.remote.name, &error));
-        self.first_fault.get_or_insert(error);
     }
 }
 

@@ -164,6 +164,35 @@ fn a_bit_flipped_anywhere_gives_nothing_and_in_the_content_is_altered() {
 }
 
 /// Splits into the packets before the content, and the content with the parts of its body put together.
+#[test]
+fn of_a_large_file_altered_near_its_end_gpg_hands_on_nearly_all_and_we_nothing() {
+    let rig = Rig::new("future-default");
+    let size = 60_000_000;
+    let mut file = rig.encrypt(&vec![b'x'; size], &Encrypt { compress: Some("none"), ..Encrypt::default() });
+    let place = file.len() - 1000;
+    file[place] ^= 0x10;
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let path = folder.path().join("altered.pgp");
+    std::fs::write(&path, &file).unwrap();
+    let mut gpg = std::process::Command::new("gpg");
+    gpg.arg("--homedir").arg(rig.gpg.home()).args(["--batch", "--quiet", "--decrypt"]).arg(path);
+    let theirs = gpg.output().unwrap();
+    assert!(!theirs.status.success() && theirs.stdout.len() > size / 2, "{}", theirs.stdout.len());
+
+    let mut handed_on = 0;
+    let verified = verify(opener(&file), Arc::clone(&rig.keys), &mut |_| Ok(()));
+    let read = verified.and_then(|(_, checked)| {
+        checked.documents(&mut |_, mut document| {
+            handed_on += std::io::copy(&mut document, &mut std::io::sink()).unwrap();
+            Ok(ControlFlow::Continue(()))
+        })
+    });
+    assert_eq!(read.expect_err("an error").code(), Code::Altered);
+    assert_eq!(handed_on, 0);
+    let theirs = theirs.stdout.len();
+    tests::figures::record("unauthenticated", &format!("{handed_on}; gpg in the same test: {theirs}"));
+}
+
 fn packets(file: &[u8]) -> (Vec<u8>, Vec<u8>) {
     assert_eq!(file[0] & 0x40, 0, "gpg writes session keys with old headers");
     let length = match file[0] & 3 {

@@ -143,6 +143,7 @@ fn a_host_key_that_changed_stops_everything_before_a_credential() {
     assert!(firm.archive_files().is_empty());
     let kept = firm.home.chat_connectors(&["--json", "connector", "show", CONNECTOR]).expect_code(0).json();
     assert_eq!(kept["source"]["host_key"], old.as_str(), "the pin stays");
+    tests::figures::record("auth-packets", "0");
 }
 
 /// Adds a second connector with one line of its file changed; gives the exit code and code.

@@ -306,6 +306,7 @@ fn heavy_a_day_at_the_limit_is_imported_and_one_item_more_imports_nothing_until_
     );
     let _ = firm.verified();
     assert_eq!(firm.run(0, &[])["files"], 0);
+    tests::figures::record("over-limit", "0 of 200,001: they wait until somebody lets them through");
 }
 
 #[test]

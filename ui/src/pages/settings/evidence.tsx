@@ -5,8 +5,10 @@ import type { EvidenceEdit, EvidenceEvent, EvidenceView } from "../../backend/bi
 import { Bar } from "../../parts/bar";
 import { Choice } from "../../parts/destination/choice";
 import { Unlock } from "../../parts/destination/destination";
+import { Directory, DirectoryAddress } from "../../parts/destination/directory";
 import { Line } from "../../parts/destination/line";
 import { Secret } from "../../parts/destination/secret";
+import { useFormStyles } from "../../parts/destination/styles";
 import { Disclosure } from "../../parts/disclosure";
 import { FaultBox } from "../../parts/fault-text";
 import { useWords } from "../../words";
@@ -14,25 +16,12 @@ import { Save } from "./places";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  fields: {
-    display: "grid",
-    rowGap: tokens.spacingVerticalM,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    paddingLeft: "32px",
-    "@media (max-width: 640px)": { paddingLeft: 0 },
-  },
-  path: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-    userSelect: "text",
-  },
   results: { display: "grid", rowGap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 export function Evidence({ view, title }: { view: EvidenceView; title: string }) {
   const styles = useStyles();
+  const formStyles = useFormStyles();
   const { t } = useWords();
   const send = useSend();
   const does = (event: EvidenceEvent) => send({ name: "evidence", does: event });
@@ -53,12 +42,12 @@ export function Evidence({ view, title }: { view: EvidenceView; title: string })
         onChoose={(value) => onEdit({ field: "azure", value: value === "azure" })}
       />
       {form.azure ? (
-        <div className={styles.fields}>
+        <div className={formStyles.fields}>
           {!view.vault_open && <Unlock />}
           <Azure view={view} onEdit={onEdit} />
         </div>
       ) : (
-        <code className={styles.path}>{view.folder}</code>
+        <code className={formStyles.path}>{view.folder}</code>
       )}
       <div>
         <Button disabledFocusable={view.testing || view.saving} onClick={() => does({ name: "test" })}>
@@ -132,24 +121,7 @@ function Azure({ view, onEdit }: AzureProps) {
         }))}
         onChoose={(value) => onEdit({ field: "sign_in", value })}
       />
-      {application && (
-        <>
-          <Line
-            label={t("destination-tenant")}
-            hint={t("destination-tenant-hint")}
-            value={form.tenant}
-            mistake={mistake("tenant", t("destination-tenant-wrong"))}
-            onEdit={(value) => onEdit({ field: "tenant", value })}
-          />
-          <Line
-            label={t("destination-client-id")}
-            hint={t("destination-client-id-hint")}
-            value={form.client_id}
-            mistake={mistake("client_id", t("destination-client-id-wrong"))}
-            onEdit={(value) => onEdit({ field: "client_id", value })}
-          />
-        </>
-      )}
+      {application && <Directory form={form} wrong={wrong} onEdit={onEdit} />}
       {view.vault_open && !view.saving && (
         <Secret
           key={form.sign_in}
@@ -171,25 +143,16 @@ function AzureMore({ view, onEdit }: AzureProps) {
   const application = form.sign_in === "client_credentials";
   const mended = wrong.includes("endpoint") || wrong.includes("authority");
   const filled = form.endpoint !== "" || (application && form.authority !== "");
-  const address = (field: string) => (wrong.includes(field) ? t("destination-address-wrong") : undefined);
   return (
     <Disclosure title={t("destination-more")} told={t("evidence-more")} open={filled || mended}>
       <Line
         label={t("evidence-endpoint")}
         hint={t("evidence-endpoint-hint")}
         value={form.endpoint}
-        mistake={address("endpoint")}
+        mistake={wrong.includes("endpoint") ? t("destination-address-wrong") : undefined}
         onEdit={(value) => onEdit({ field: "endpoint", value })}
       />
-      {application && (
-        <Line
-          label={t("destination-authority")}
-          hint={t("destination-endpoint-hint", { usual: "https://login.microsoftonline.com" })}
-          value={form.authority}
-          mistake={address("authority")}
-          onEdit={(value) => onEdit({ field: "authority", value })}
-        />
-      )}
+      {application && <DirectoryAddress form={form} wrong={wrong} onEdit={onEdit} />}
     </Disclosure>
   );
 }

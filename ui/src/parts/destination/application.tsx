@@ -1,6 +1,7 @@
 // The application that signs in at Microsoft Entra ID: directory, id, secret or certificate.
 import { Choice } from "./choice";
 import { Authority } from "./authority";
+import { Directory, DirectoryAddress } from "./directory";
 import { Line } from "./line";
 import type { PartProps } from "./parts";
 import { Secret } from "./secret";
@@ -12,20 +13,7 @@ export function Application({ view, onEdit, onPick }: PartProps) {
   const mistake = (field: string, words: string) => (wrong.includes(field) ? words : undefined);
   return (
     <>
-      <Line
-        label={t("destination-tenant")}
-        hint={t("destination-tenant-hint")}
-        value={form.tenant}
-        mistake={mistake("tenant", t("destination-tenant-wrong"))}
-        onEdit={(value) => onEdit({ field: "tenant", value })}
-      />
-      <Line
-        label={t("destination-client-id")}
-        hint={t("destination-client-id-hint")}
-        value={form.client_id}
-        mistake={mistake("client_id", t("destination-client-id-wrong"))}
-        onEdit={(value) => onEdit({ field: "client_id", value })}
-      />
+      <Directory form={form} wrong={wrong} onEdit={onEdit} />
       <Choice
         beside
         label={t("destination-credential")}
@@ -65,7 +53,6 @@ export function Application({ view, onEdit, onPick }: PartProps) {
 export function ApplicationMore({ view, onEdit, onPick }: PartProps) {
   const { t } = useWords();
   const { form, wrong } = view;
-  const address = t("destination-address-wrong");
   return (
     <>
       {form.choice === "graph" && (
@@ -73,17 +60,11 @@ export function ApplicationMore({ view, onEdit, onPick }: PartProps) {
           label={t("destination-endpoint")}
           hint={t("destination-endpoint-hint", { usual: "https://graph.microsoft.com" })}
           value={form.endpoint}
-          mistake={wrong.includes("endpoint") ? address : undefined}
+          mistake={wrong.includes("endpoint") ? t("destination-address-wrong") : undefined}
           onEdit={(value) => onEdit({ field: "endpoint", value })}
         />
       )}
-      <Line
-        label={t("destination-authority")}
-        hint={t("destination-endpoint-hint", { usual: "https://login.microsoftonline.com" })}
-        value={form.authority}
-        mistake={wrong.includes("authority") ? address : undefined}
-        onEdit={(value) => onEdit({ field: "authority", value })}
-      />
+      <DirectoryAddress form={form} wrong={wrong} onEdit={onEdit} />
       <Authority
         label={t("destination-service-ca")}
         value={form.service_ca}

@@ -9,25 +9,11 @@ import { GraphPart } from "./graph";
 import { ImapPart } from "./imap";
 import type { PartProps } from "./parts";
 import { usePlace } from "./place";
+import { useFormStyles } from "./styles";
 import { Test } from "./test";
 
 const useStyles = makeStyles({
   parts: { display: "grid", rowGap: tokens.spacingVerticalL, gridTemplateColumns: "minmax(0, 1fr)" },
-  // In line with the words of the choices above.
-  fields: {
-    display: "grid",
-    rowGap: tokens.spacingVerticalM,
-    gridTemplateColumns: "minmax(0, 1fr)",
-    paddingLeft: "32px",
-    "@media (max-width: 640px)": { paddingLeft: 0 },
-  },
-  path: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-    userSelect: "text",
-  },
   quiet: { display: "block", color: tokens.colorNeutralForeground3 },
   // The switch's own inset, so that it stands in line with the text.
   toggle: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -36,6 +22,7 @@ const useStyles = makeStyles({
 /** `title`: of the heading above. */
 export function Destination({ view, title }: { view: DestinationView; title: string }) {
   const styles = useStyles();
+  const formStyles = useFormStyles();
   const { t } = useWords();
   const send = useSend();
   const place = usePlace();
@@ -69,7 +56,7 @@ export function Destination({ view, title }: { view: DestinationView; title: str
         <Bar intent="info">{t("destination-moved", { place: place({ ...view.moved, follows: false }) })}</Bar>
       )}
       {server && (
-        <div className={styles.fields}>
+        <div className={formStyles.fields}>
           {!view.vault_open && <Unlock />}
           {form.choice === "imap" ? <ImapPart {...props} /> : <GraphPart {...props} />}
           <Field hint={t("destination-also-archive-hint")}>
@@ -119,12 +106,12 @@ function shows({ form, organisation }: DestinationView): boolean {
 }
 
 function Archive({ view }: { view: DestinationView }) {
-  const styles = useStyles();
+  const formStyles = useFormStyles();
   const { t } = useWords();
   return (
     <div>
       <Body1 block>{t("mapping-place")}</Body1>
-      <code className={styles.path}>{view.archive}</code>
+      <code className={formStyles.path}>{view.archive}</code>
     </div>
   );
 }

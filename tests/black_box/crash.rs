@@ -55,14 +55,14 @@ fn played(plan: &Plan, fails: &[Option<bool>]) -> Option<Toll> {
         let scene = Scene::new(kind);
         let chains: Vec<Chain> = match &one {
             Some((_, chain)) => vec![*chain],
-            None => (1..=scene.points)
+            None => (1..=if fails[0].is_some() { scene.busy.failures } else { scene.busy.kills })
                 .step_by((every * sparse) as usize)
                 .zip(fails.iter().cycle())
                 .map(|(first, fails)| Chain { first, faults, fails: *fails })
                 .collect(),
         };
         let toll = play(&scene, &chains);
-        toll.tell(&format!("{} ({} points of its own, {:?})", kind.name(), scene.points, began.elapsed()));
+        toll.tell(&format!("{} ({:?}, {:?})", kind.name(), scene.busy, began.elapsed()));
         all.add(toll);
     }
     (one.is_none() && sparse == 1).then_some(all).or_else(|| {

@@ -15,7 +15,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-pub use scene::{Kind, Scene};
+pub use scene::{Kind, Points, Scene};
 
 use crate::every_call::{self, Ended, Fault};
 use crate::home::Home;
@@ -118,7 +118,7 @@ struct Link {
 
 fn link(scene: &Scene, chain: Chain, links: &mut Vec<Link>) {
     let home = scene.home(chain.first);
-    let mut left = scene.points;
+    let (mut left, idle) = (scene.busy.for_chain(chain), scene.idle.for_chain(chain));
     for step in 0..chain.faults {
         let at = chain.place(step, left);
         let ended = every_call::run(&home, chain.fault(at), &scene.command());
@@ -131,7 +131,7 @@ fn link(scene: &Scene, chain: Chain, links: &mut Vec<Link>) {
         links.push(Link { at: met.to_owned(), ending: String::new() });
         let ending = if chain.fails.is_some() { oracles::failing_disk(&ended) } else { killed(&ended) };
         links.last_mut().unwrap().ending = ending;
-        left = scene.idle.max(left.saturating_sub(at.saturating_sub(scene.idle / 2)));
+        left = idle.max(left.saturating_sub(at.saturating_sub(idle / 2)));
     }
     scene.finish(&home, chain.first);
     oracles::all_hold(scene, &home, chain.first);

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use super::Chain;
 use super::oracles::{self, Truth};
 use crate::dovecot::{Dovecot, Mailboxes};
-use crate::every_call::{self, Fault};
+use crate::every_call::{self, Ended, Fault};
 use crate::firm::{CONNECTOR, messages};
 use crate::{Firm, Home};
 
@@ -53,14 +54,36 @@ impl Kind {
     }
 }
 
+/// Where a command can be met.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Points {
+    /// By a kill.
+    pub kills: u64,
+    /// By a failing disk.
+    pub failures: u64,
+}
+
+impl Points {
+    fn of(ended: &Ended) -> Self {
+        let kills = ended.points().expect("a whole run tells its points");
+        Self { kills, failures: ended.disk_calls() }
+    }
+
+    /// For a chain.
+    #[must_use]
+    pub fn for_chain(self, chain: Chain) -> u64 {
+        if chain.fails.is_some() { self.failures } else { self.kills }
+    }
+}
+
 /// A home before the command, and what is to become of it.
 pub struct Scene {
     /// Which.
     pub kind: Kind,
-    /// Points of a command that nobody disturbs.
-    pub points: u64,
-    /// Points of the same command again, which finds nothing to do.
-    pub idle: u64,
+    /// Of a command that nobody disturbs.
+    pub busy: Points,
+    /// Of the same command again, which finds nothing to do.
+    pub idle: Points,
     /// Mails and sums of such a command.
     pub truth: Truth,
     /// The server with the mailboxes.
@@ -102,12 +125,20 @@ impl Scene {
         }
         firm.home.map(&rows(0, &|_| true));
         let template = super::copy(&firm.home);
-        let mut scene = Self { kind, points: 0, idle: 0, truth: Truth::default(), server, firm, template };
+        let mut scene = Self {
+            kind,
+            busy: Points::default(),
+            idle: Points::default(),
+            truth: Truth::default(),
+            server,
+            firm,
+            template,
+        };
         let clean = scene.home(0);
         let ended = every_call::run(&clean, Fault::Trace, &scene.command());
         assert_eq!(ended.output.code, 0, "{:?}", ended.output);
-        scene.points = ended.points().expect("a whole run tells its points");
-        scene.idle = every_call::run(&clean, Fault::Trace, &scene.command()).points().unwrap_or_default();
+        scene.busy = Points::of(&ended);
+        scene.idle = Points::of(&every_call::run(&clean, Fault::Trace, &scene.command()));
         scene.truth = oracles::truth(&scene, &clean, 0);
         assert!(scene.truth.mails.len() > 50, "{}", scene.truth.mails.len());
         scene

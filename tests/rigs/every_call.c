@@ -129,7 +129,8 @@ static void each_broken(int nr, const struct stat *of, int failed, const struct 
         if (is_sync && !failed && same) tell_of("believed", point, call, args);
         if (!is_sync && it->set && it->dev == of->st_dev && (it->whole || it->ino == of->st_ino)) it->set = 0;
     }
-    if (is_sync && failed)
+    /* A folder has no pages of its own that would be given up. */
+    if (is_sync && failed && (whole || S_ISREG(of->st_mode)))
         for (int at = 0; at < 64; at++)
             if (!broken[at].set) {
                 broken[at] = (struct broken){ of->st_dev, of->st_ino, whole, 1 };

@@ -31,7 +31,7 @@ const KILLS: &Plan = &[
     (Kind::Replay, 7, 7),
 ];
 const ERRORS: &Plan = &[
-    (Kind::Archive, 6, 4),
+    (Kind::Archive, 5, 4),
     (Kind::Search, 19, 4),
     (Kind::Imap, 49, 4),
     (Kind::Both, 59, 4),
@@ -111,9 +111,12 @@ fn the_rig_sees_every_call_that_strace_sees() {
     ended.calls().iter().for_each(|(name, _)| *seen.entry(name).or_default() += 1);
     let counted = watched.calls_by_strace(&scene.command());
     assert!(seen["rename"] > 50 && seen["fsync"] > 20 && seen["syncfs"] > 3, "{seen:?}");
-    let seen: BTreeMap<String, u64> =
-        seen.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
-    assert_eq!(seen, counted);
+    assert!(seen.keys().copied().eq(counted.keys().map(String::as_str)), "{seen:?} {counted:?}");
+    for (name, count) in seen {
+        // How many pages a commit has depends on the length of a time of day in it.
+        let apart = if name == "pwrite64" { counted[name] / 20 } else { 0 };
+        assert!(count.abs_diff(counted[name]) <= apart, "{name}: {count}, by strace {}", counted[name]);
+    }
 }
 
 #[test]

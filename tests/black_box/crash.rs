@@ -26,8 +26,8 @@ type Plan = [(Kind, u64, u64)];
 const KILLS: &Plan = &[
     (Kind::Archive, 2, 7),
     (Kind::Search, 10, 6),
-    (Kind::Imap, 14, 8),
-    (Kind::Both, 40, 6),
+    (Kind::Imap, 20, 8),
+    (Kind::Both, 60, 6),
     (Kind::Replay, 7, 7),
 ];
 const ERRORS: &Plan = &[

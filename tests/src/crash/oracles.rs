@@ -53,7 +53,7 @@ pub fn all_hold(scene: &Scene, home: &Home, number: u64) {
         assert!(status.on && !status.damaged && status.behind == 0, "the search index: {status:?}");
     }
     // It costs as much as a kill.
-    if mixed(number) % 3 == 0 {
+    if mixed(number).is_multiple_of(3) {
         a_second_run_changes_nothing(scene, home, number, &digest);
     }
     scene.forget(number);

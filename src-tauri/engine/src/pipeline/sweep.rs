@@ -12,8 +12,11 @@ use jiff::{SignedDuration, Timestamp};
 /// Nobody works at a file for so long.
 const AGE: SignedDuration = SignedDuration::from_hours(36);
 
+/// Whether a file was on its way, by its name.
+type OnItsWay = fn(&str) -> bool;
+
 /// Folders, and which of their files were on their way.
-const ON_THEIR_WAY: [(&str, fn(&str) -> bool); 6] = [
+const ON_THEIR_WAY: [(&str, OnItsWay); 6] = [
     (".", of_a_setting),
     ("connectors", of_a_setting),
     ("mappings", of_a_setting),

@@ -14,15 +14,13 @@ use std::process::Stdio;
 use std::time::{Duration, Instant, SystemTime};
 
 use rustix::process::{Pid, Signal, kill_process};
-use tests::crash::{Chain, Kind, Scene, Toll, kinds, play};
+use tests::crash::{Kind, Plan, Scene, Toll, played};
 use tests::every_call::{self, Fault};
 use tests::figures;
 use tests::firm::{CONNECTOR, messages};
 use tests::gpg::Encrypt;
 use tests::{Firm, until};
 
-/// Scenes with, for each: every how many-th point a chain begins, and how many faults it has.
-type Plan = [(Kind, u64, u64)];
 const KILLS: &Plan = &[
     (Kind::Archive, 2, 7),
     (Kind::Search, 10, 6),
@@ -37,39 +35,6 @@ const ERRORS: &Plan = &[
     (Kind::Both, 59, 4),
     (Kind::Replay, 13, 4),
 ];
-
-/// Plays a plan; `CRASH` plays one chain of it, and nothing where it is of another test.
-fn played(plan: &Plan, fails: &[Option<bool>]) -> Option<Toll> {
-    let one =
-        std::env::var("CRASH").ok().map(|text| Chain::named(&text).expect("CRASH='scene kind first faults'"));
-    let sparse: u64 = std::env::var("CRASH_EVERY").map_or(1, |text| text.parse().unwrap());
-    let mut all = Toll::default();
-    for (kind, every, faults) in plan.iter().copied() {
-        let wanted = std::env::var("CRASH_SCENE").map_or(true, |name| name == kind.name());
-        if !wanted
-            || one.as_ref().is_some_and(|(name, chain)| name != kind.name() || !fails.contains(&chain.fails))
-        {
-            continue;
-        }
-        let began = Instant::now();
-        let scene = Scene::new(kind);
-        let chains: Vec<Chain> = match &one {
-            Some((_, chain)) => vec![*chain],
-            None => (1..=if fails[0].is_some() { scene.busy.failures } else { scene.busy.kills })
-                .step_by((every * sparse) as usize)
-                .zip(fails.iter().cycle())
-                .map(|(first, fails)| Chain { first, faults, fails: *fails })
-                .collect(),
-        };
-        let toll = play(&scene, &chains);
-        toll.tell(&format!("{} ({:?}, {:?})", kind.name(), scene.busy, began.elapsed()));
-        all.add(toll);
-    }
-    (one.is_none() && sparse == 1).then_some(all).or_else(|| {
-        println!("only a part was played: no figure is made of it");
-        None
-    })
-}
 
 #[test]
 fn crash_killed_at_every_call_an_import_ends_as_if_nothing_had_been() {
@@ -94,7 +59,7 @@ fn crash_told_at_any_call_that_the_disk_failed_it_says_so_and_ends_well_once_it_
 }
 
 fn figure(toll: &Toll, began: Instant) -> String {
-    let (points, violations, places) = (toll.points, toll.violations.len(), kinds(&[toll]));
+    let (points, violations, places) = (toll.points, toll.violations.len(), toll.places.len());
     let thousands =
         if points < 1_000 { points.to_string() } else { format!("{},{:03}", points / 1_000, points % 1_000) };
     let seconds = began.elapsed().as_secs();

@@ -8,13 +8,15 @@
 //! several at a time, since most of a chain is waiting for the site. Deliberately absent: which chains (the tests say).
 
 mod oracles;
+mod plan;
 mod scene;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+pub use plan::{Plan, played};
 pub use scene::{Kind, Points, Scene};
 
 use crate::every_call::{self, Ended, Fault};
@@ -189,30 +191,33 @@ fn mixed(number: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// `killed 17 rename /dev/shm/cc-home-x/home/archive/.aside/7.mbox` as `rename archive/.aside/#.mbox`: what is counted as
+/// `killed 17 rename /dev/shm/cc-home-x/home/archive/.aside/7.mbox` as `rename archive/.aside/….mbox`: what is counted as
 /// one kind of place.
 fn place(at: &str) -> String {
     let mut words = at.splitn(4, ' ');
     let (how, _, call) = (words.next(), words.next(), words.next().unwrap_or_default());
     let path = words.next().unwrap_or_default();
     let path = path.split_once("/home/").map_or(path, |(_, inside)| inside);
-    let mut plain = String::new();
-    for part in path.split('/') {
+    let path = if path.ends_with("/home") { "." } else { path };
+    let parts = path.split('/').map(|part| {
         let part = part.split('@').next().unwrap_or_default();
-        let number = part.bytes().any(|byte| byte.is_ascii_digit());
-        let end = part.rsplit_once('.').map_or("", |(_, end)| end);
-        plain.push('/');
-        plain.push_str(if number && !part.starts_with("ledger") { "#" } else { part });
-        plain.push_str(if number && end.chars().all(char::is_alphabetic) { end } else { "" });
-    }
+        let named = [".tmp", ".vault-", "ledger"].iter().find(|name| part.starts_with(**name));
+        match named {
+            Some(&"ledger") => part.to_owned(),
+            Some(name) => format!("{name}…"),
+            None if part.bytes().any(|byte| byte.is_ascii_digit()) => {
+                let end = part
+                    .rsplit_once('.')
+                    .map(|(_, end)| end)
+                    .filter(|end| end.chars().all(char::is_alphabetic));
+                end.map_or_else(|| "…".to_owned(), |end| format!("….{end}"))
+            }
+            None => part.to_owned(),
+        }
+    });
+    let plain = parts.collect::<Vec<_>>().join("/");
     let torn = if how == Some("torn") { "half a " } else { "" };
     format!("{torn}{call} {plain}")
-}
-
-/// Kinds of places of several scenes.
-#[must_use]
-pub fn kinds(tolls: &[&Toll]) -> usize {
-    tolls.iter().flat_map(|toll| toll.places.keys()).collect::<BTreeSet<_>>().len()
 }
 
 /// As `Home::copy_in` into memory, where there is room: what is killed is no disk, and a sync costs nothing there.

@@ -63,10 +63,7 @@ impl Firm {
     /// # Panics
     /// When there is none.
     pub fn map(&self, csv: &str) {
-        let folder = self.home.path().join("connectors");
-        let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        let kept = files.find(|path| path.to_string_lossy().ends_with(".mapping.csv")).unwrap();
-        fs::write(kept, csv).unwrap();
+        self.home.map(csv);
     }
 
     /// The site answers at another port from now on, as over another line.

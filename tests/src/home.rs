@@ -9,10 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use secrecy::SecretString;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{mbox, program};
+use crate::{every_call, mbox, program};
 
 /// What a run of the program gave.
 #[derive(Debug)]
@@ -129,6 +130,43 @@ impl Home {
         command
     }
 
+    /// A copy of it below `parent`, with what lies beside it.
+    ///
+    /// # Panics
+    /// When the disk refuses.
+    #[must_use]
+    pub fn copy_in(&self, parent: &Path) -> Self {
+        let folder = tempfile::Builder::new().prefix("cc-home-").tempdir_in(parent).unwrap();
+        copy(self.folder.path(), folder.path());
+        Self { folder }
+    }
+
+    /// Changes the rows of the mapping CSV in force, of a connector whose `[mapping]` names `mapping.csv`.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn map(&self, csv: &str) {
+        let mut files =
+            fs::read_dir(self.path().join("connectors")).unwrap().map(|entry| entry.unwrap().path());
+        let kept = files.find(|path| path.to_string_lossy().ends_with(".mapping.csv")).unwrap();
+        fs::write(kept, csv).unwrap();
+    }
+
+    /// A vault that costs a hundredth of a second to open in place of a third: its identity is closed anew with less
+    /// work, which its file says and the program takes as it says. For what opens it thousands of times.
+    ///
+    /// # Panics
+    /// When there is no vault with a passphrase.
+    pub fn ease_vault(&self) {
+        let path = self.path().join("vault.identity.age");
+        let passphrase = SecretString::from(fs::read_to_string(self.beside("passphrase")).unwrap().trim());
+        let key = age::scrypt::Identity::new(passphrase.clone());
+        let identity = age::decrypt(&key, &fs::read(&path).unwrap()).unwrap();
+        let mut easy = age::scrypt::Recipient::new(passphrase);
+        easy.set_work_factor(2);
+        fs::write(&path, age::encrypt(&easy, &identity).unwrap()).unwrap();
+    }
+
     /// Runs the program under strace, to be killed at the `n`-th of these calls of each thread. True if it was.
     #[must_use]
     pub fn killed_at<S: AsRef<OsStr>>(&self, n: u64, calls: &str, arguments: &[S]) -> bool {
@@ -146,6 +184,27 @@ impl Home {
             strace.env(name, value.unwrap());
         }
         !strace.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap().success()
+    }
+
+    /// Calls that change files or folders, by name, as strace counts them over all threads of a whole run.
+    ///
+    /// # Panics
+    /// When strace or the run fails.
+    #[must_use]
+    pub fn calls_by_strace<S: AsRef<OsStr>>(&self, arguments: &[S]) -> BTreeMap<String, u64> {
+        let (plain, log) = (self.command(arguments), self.beside("strace.log"));
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-qq", "-y", "--trace=%file,%desc,sync", "-o"]).arg(&log);
+        strace.arg(plain.get_program()).args(plain.get_args()).current_dir(plain.get_current_dir().unwrap());
+        strace.env_clear().envs(plain.get_envs().map(|(name, value)| (name, value.unwrap())));
+        let output = Output::of(&mut strace).expect_code(0);
+        assert!(!output.stdout.is_empty());
+        let mut counted = BTreeMap::new();
+        for line in fs::read_to_string(log).unwrap().lines() {
+            let Some(name) = every_call::changes_files(line) else { continue };
+            *counted.entry(name.to_owned()).or_default() += 1;
+        }
+        counted
     }
 
     /// Runs the program to its end.

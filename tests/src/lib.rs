@@ -16,9 +16,11 @@
 pub mod alerts;
 pub mod azurite;
 pub mod conformance;
+pub mod crash;
 pub mod cut_line;
 pub mod day;
 pub mod dovecot;
+pub mod every_call;
 pub mod failures;
 pub mod faulty_line;
 pub mod figures;
@@ -64,6 +66,14 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
         assert!(began.elapsed() < PATIENCE, "no sign of this within {PATIENCE:?}: {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
+}
+
+/// A folder in memory, where there is room for homes; else the usual one.
+#[must_use]
+pub fn memory_folder() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    let room = rustix::fs::statvfs(memory).is_ok_and(|disk| disk.f_bavail * disk.f_frsize > 256 << 20);
+    if room { memory.to_owned() } else { std::env::temp_dir() }
 }
 
 /// The folder of the workspace.

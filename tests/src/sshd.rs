@@ -303,7 +303,9 @@ impl User {
         });
         let user = Self(name);
         until("its password", || {
+            // A hash of little work: what is tested signs in thousands of times.
             let mut chpasswd = Command::new("/usr/sbin/chpasswd")
+                .args(["--crypt-method", "SHA256", "--sha-rounds", "1000"])
                 .stdin(Stdio::piped())
                 .stderr(Stdio::null())
                 .spawn()

@@ -50,11 +50,10 @@ impl Ledger {
         body: &impl Serialize,
         change: impl FnOnce() -> Result<()>,
     ) -> Result<()> {
-        self.db.execute_batch("BEGIN IMMEDIATE").map_err(fault)?;
-        let done = self.append(EntryKind::Limit, connector, None, now, body).and_then(|_| change());
-        let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
-        self.db.execute_batch(end).map_err(fault)?;
-        done
+        self.at_once(|ledger| {
+            ledger.append(EntryKind::Limit, connector, None, now, body)?;
+            change()
+        })
     }
 
     /// Source days with files that are checked and not planned: they wait, or are at fault.

@@ -15,6 +15,7 @@ mod refused;
 mod replay;
 mod schema;
 mod seal;
+mod together;
 mod watch;
 
 use std::path::Path;
@@ -151,19 +152,6 @@ impl Ledger {
     pub fn check_seal(home: &Path) -> Result<SealCheck> {
         let db = schema::look(&home.join("ledger.db")).ok();
         seal::check(home, db.as_ref().map(|(db, _)| db))
-    }
-
-    /// All of `work`, or nothing of it.
-    ///
-    /// # Errors
-    /// Those of `work` and of the disk.
-    pub fn at_once<T>(&self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
-        self.db.execute_batch("BEGIN IMMEDIATE").map_err(fault)?;
-        let done = work(self).and_then(|done| self.db.execute_batch("COMMIT").map_err(fault).map(|()| done));
-        if done.is_err() && !self.db.is_autocommit() {
-            self.db.execute_batch("ROLLBACK").map_err(fault)?;
-        }
-        done
     }
 
     /// The number under which a connector's rows stand, new or known. Letter case makes no other connector.
@@ -313,27 +301,6 @@ impl Ledger {
             .map_err(fault)?;
         }
         tx.commit().map_err(fault)
-    }
-
-    /// Begins the plans of one day: they stand or fall together.
-    pub fn begin_day(&self) -> Result<()> {
-        self.db.execute_batch("SAVEPOINT day").map_err(fault)
-    }
-
-    /// Keeps the plans of the day, or forgets them.
-    pub fn end_day(&self, keep: bool) -> Result<()> {
-        let undo = if keep { "" } else { "ROLLBACK TO day;" };
-        self.db.execute_batch(&format!("{undo} RELEASE day")).map_err(fault)
-    }
-
-    /// Begins a rehearsal: everything until `rehearsal_over` is forgotten then.
-    pub fn rehearse(&self) -> Result<()> {
-        self.db.execute_batch("BEGIN IMMEDIATE").map_err(fault)
-    }
-
-    /// Forgets a rehearsal.
-    pub fn rehearsal_over(&self) -> Result<()> {
-        self.db.execute_batch("ROLLBACK").map_err(fault)
     }
 
     /// Moves the write-ahead log into the database file. Only for speed of the next start.

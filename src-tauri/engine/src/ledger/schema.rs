@@ -199,9 +199,14 @@ pub(super) fn fault(error: rusqlite::Error) -> Error {
     use rusqlite::ErrorCode as Sqlite;
     let code = match error.sqlite_error_code() {
         Some(Sqlite::DiskFull) => Code::DiskFull,
-        Some(Sqlite::SystemIoFailure | Sqlite::CannotOpen | Sqlite::ReadOnly | Sqlite::PermissionDenied) => {
-            Code::DiskFailed
-        }
+        // The protocol of the log's shared pages: what SQLite says of a disk that takes none of them.
+        Some(
+            Sqlite::SystemIoFailure
+            | Sqlite::CannotOpen
+            | Sqlite::ReadOnly
+            | Sqlite::PermissionDenied
+            | Sqlite::FileLockingProtocolFailed,
+        ) => Code::DiskFailed,
         Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => Code::LedgerDamaged,
         // Another process has been writing for longer than anybody waits.
         Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::AlreadyRunning,

@@ -90,10 +90,9 @@ impl Ledger {
     /// Keeps what a manifest tells.
     pub fn keep_manifest(&self, file: i64, told: &ManifestNames) -> Result<()> {
         // A savepoint, because a rehearsal is a transaction already.
-        self.db.execute_batch("SAVEPOINT manifest").map_err(fault)?;
+        self.begin_part("manifest")?;
         let kept = self.insert_manifest(file, told);
-        let undo = if kept.is_ok() { "" } else { "ROLLBACK TO manifest;" };
-        self.db.execute_batch(&format!("{undo} RELEASE manifest")).map_err(fault)?;
+        self.end_part("manifest", kept.is_ok())?;
         kept
     }
 

@@ -31,6 +31,7 @@ mod sample;
 pub mod search;
 mod statement;
 mod steps;
+mod sweep;
 mod turns;
 mod validate;
 mod watch;

@@ -21,6 +21,7 @@ use super::mappings::Book;
 use super::report::{FileFault, Report, Tally};
 use super::statement::{Closing, RunKind, close_run, take_stock};
 use super::steps::Pipeline;
+use super::sweep::sweep;
 use crate::decrypt;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Formats;
@@ -83,6 +84,7 @@ pub(super) fn in_a_run(
 ) -> Result<Report> {
     let began = Instant::now();
     let _lock = RunLock::take(import.home, import.clock)?;
+    sweep(import.home, import.clock.now());
     let mut ledger = Ledger::open(import.home)?;
     let staging = import.evidence.open(import.home)?;
     let kind = import.connector.kind()?;

@@ -70,9 +70,13 @@ pub(super) fn fault(error: rusqlite::Error) -> Error {
     use rusqlite::ErrorCode as Sqlite;
     let code = match error.sqlite_error_code() {
         Some(Sqlite::DiskFull) => Code::DiskFull,
-        Some(Sqlite::SystemIoFailure | Sqlite::CannotOpen | Sqlite::ReadOnly | Sqlite::PermissionDenied) => {
-            Code::DiskFailed
-        }
+        Some(
+            Sqlite::SystemIoFailure
+            | Sqlite::CannotOpen
+            | Sqlite::ReadOnly
+            | Sqlite::PermissionDenied
+            | Sqlite::FileLockingProtocolFailed,
+        ) => Code::DiskFailed,
         Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::AlreadyRunning,
         // All else, too: a table or a value that is not what this program wrote.
         Some(_) | None => Code::SearchDamaged,

@@ -24,19 +24,25 @@ use crate::error::{Code, Error, Result};
 
 /// How long each step may take.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
+pub struct Limits {
     /// To find the name, and to connect to one address.
-    pub(super) connect: Duration,
+    pub connect: Duration,
     /// From there to the server's version line.
-    pub(super) greeting: Duration,
+    pub greeting: Duration,
     /// From there to the accepted host key.
-    pub(super) exchange: Duration,
+    pub exchange: Duration,
     /// An answer in authentication; sites may ask a directory, or delay a refusal.
-    pub(super) answer: Duration,
+    pub answer: Duration,
     /// Nothing more after a packet that was no answer (`login`).
-    pub(super) quiet: Duration,
+    pub quiet: Duration,
     /// To open SFTP.
-    pub(super) subsystem: Duration,
+    pub subsystem: Duration,
+    /// No byte for this long: the line is dead.
+    pub idle: Duration,
+    /// One file, with all its new connections.
+    pub file: Duration,
+    /// Before each new connection after one was lost.
+    pub pauses: [Duration; 3],
 }
 
 impl Default for Limits {
@@ -49,6 +55,9 @@ impl Default for Limits {
             answer: seconds(60),
             quiet: seconds(3),
             subsystem: seconds(20),
+            idle: seconds(30),
+            file: seconds(2 * 60 * 60),
+            pauses: [seconds(0), seconds(2), seconds(5)],
         }
     }
 }
@@ -58,6 +67,10 @@ pub(super) struct Link {
     pub(super) sftp: RawSftpSession,
     /// Longest read that the server answers, in bytes.
     pub(super) read_limit: u32,
+    /// Where it leads.
+    pub(super) host: String,
+    /// No byte for this long: it is dead.
+    pub(super) idle: Duration,
     pub(super) host_key: String,
     /// Fingerprint of the SSH key that was accepted, where one was asked for.
     pub(super) accepted_key: Option<String>,
@@ -99,7 +112,8 @@ pub(super) async fn open(
     climb.passed(RungName::Sftp, Seen::from([("version", version.to_string())]));
     let Met { session, shown, .. } = met;
     tracing::info!(host = site.host, cipher = shown.cipher, read_limit, "connected");
-    Ok(Link { sftp, read_limit, host_key: shown.fingerprint, accepted_key: entered.key, session })
+    let (host_key, accepted_key) = (shown.fingerprint, entered.key);
+    Ok(Link { sftp, read_limit, host: site.host.clone(), idle: limits.idle, host_key, accepted_key, session })
 }
 
 async fn resolve(site: &Site, limits: Limits, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> {

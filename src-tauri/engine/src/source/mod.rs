@@ -26,6 +26,7 @@ pub use compare::{Comparison, compare_host_key, fingerprint_of};
 pub use host_key::Trust;
 pub use known_hosts::{KnownHosts, read_known_hosts};
 pub use ladder::{Rung, RungName, RungState};
+pub use link::Limits;
 pub use login::Credentials;
 pub use sftp::{SftpSource, Site};
 

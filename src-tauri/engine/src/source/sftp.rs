@@ -5,8 +5,9 @@
 //! host key that was accepted, and a transfer goes on where it stopped.
 //! Deliberately absent: local files, and any meaning in a name that the server gives.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use futures_util::StreamExt;
 use futures_util::stream::{self, FuturesOrdered};
@@ -46,15 +47,12 @@ pub struct SftpSource {
     host_key: String,
     accepted_key: Option<String>,
     link: Option<Link>,
-    /// Before each new connection after one was lost.
-    pub(super) pauses: [Duration; 3],
     /// `None` only while dropping.
     runtime: Option<Runtime>,
 }
 
-const PAUSES: [Duration; 3] = [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(5)];
-/// No byte for this long: the line is dead.
-const IDLE: Duration = Duration::from_secs(30);
+/// A connection that brought so much was worth making: a line that breaks now and then may break often.
+const WORTH: u64 = 1 << 20;
 /// Entries of one folder; far above what a site holds, far below what memory holds.
 const MOST_ENTRIES: usize = 1_000_000;
 /// Questions in flight where a listing does not tell a file's type.
@@ -75,7 +73,11 @@ impl SftpSource {
         Self::connect_within(site, credentials, trust, Limits::default(), on_rung)
     }
 
-    pub(super) fn connect_within(
+    /// As `connect`, with other limits of time.
+    ///
+    /// # Errors
+    /// The failed rung's error.
+    pub fn connect_within(
         site: Site,
         mut credentials: Credentials,
         trust: Trust,
@@ -120,7 +122,6 @@ impl SftpSource {
             host_key,
             accepted_key: link.accepted_key.clone(),
             link: Some(link),
-            pauses: PAUSES,
             runtime: Some(runtime),
         })
     }
@@ -132,10 +133,15 @@ impl SftpSource {
         self.accepted_key.clone()
     }
 
-    /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
-    fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
+    /// Does `work`, on a new connection if the last was lost. `work` keeps its own place, and says how far it came.
+    fn persist<T>(
+        &mut self,
+        place: &Cell<u64>,
+        mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>,
+    ) -> Result<T> {
         let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("runtime"))?;
-        let mut pauses = self.pauses.into_iter();
+        let mut pauses = self.limits.pauses.into_iter();
+        let mut worth = place.get().saturating_add(WORTH);
         loop {
             let link = match self.link.take() {
                 Some(link) => Ok(link),
@@ -172,6 +178,10 @@ impl SftpSource {
                 Err(error) if unreachable(error.code()) => error,
                 Err(error) => return Err(error),
             };
+            if place.get() >= worth {
+                worth = place.get().saturating_add(WORTH);
+                pauses = self.limits.pauses.into_iter();
+            }
             let Some(pause) = pauses.next() else {
                 return Err(Error::new(Code::ConnectionLost).arg("host", &self.site.host).because(lost));
             };
@@ -184,7 +194,7 @@ impl SftpSource {
 impl Source for SftpSource {
     fn list(&mut self) -> Result<Vec<RemoteFile>> {
         let path = self.site.path.clone();
-        let listing = self.persist(async |link| list(link, &path).await)?;
+        let listing = self.persist(&Cell::default(), async |link| list(link, &path).await)?;
         if listing.skipped > 0 {
             tracing::info!(skipped = listing.skipped, "entries that are no fetchable files");
         }
@@ -198,8 +208,18 @@ impl Source for SftpSource {
         sink: &mut dyn FnMut(&[u8]) -> Result<()>,
     ) -> Result<()> {
         let path = remote_path(&self.site.path, &file.name).ok_or_else(|| unreadable(file))?;
-        let mut position = offset;
-        self.persist(async |link| transfer(link, &path, file, &mut position, sink).await)
+        let (position, began, within) = (Cell::new(offset), Instant::now(), self.limits.file);
+        self.persist(&position, async |link| {
+            let taken = &mut |bytes: &[u8]| {
+                if began.elapsed() > within {
+                    let minutes = within.as_secs() / 60;
+                    let slow = Error::new(Code::DownloadTooSlow);
+                    return Err(slow.arg("host", &link.host).arg("minutes", minutes));
+                }
+                sink(bytes)
+            };
+            transfer(link, &path, file, &position, taken).await
+        })
     }
 
     fn host_key(&self) -> &str {
@@ -282,7 +302,7 @@ struct Listing {
 /// The folder as the site names it; as it was given where the site does not say.
 async fn full_path(link: &Link, path: &str) -> String {
     let asked = if path.is_empty() { "." } else { path };
-    let named = match timeout(IDLE, link.sftp.realpath(asked)).await {
+    let named = match timeout(link.idle, link.sftp.realpath(asked)).await {
         Ok(Ok(answer)) => answer.files.into_iter().next().map(|file| file.filename),
         Ok(Err(_)) | Err(_) => None,
     };
@@ -294,10 +314,10 @@ async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
     let refused = || Error::new(Code::FolderUnreadable).arg("path", path);
     let stop = |error| Stop::from_sftp(error, refused);
     let folder = if path.is_empty() { "." } else { path };
-    let handle = alive(link.sftp.opendir(folder), stop).await?.handle;
+    let handle = alive(link, link.sftp.opendir(folder), stop).await?.handle;
     let mut entries = Vec::new();
     loop {
-        match timeout(IDLE, link.sftp.readdir(handle.as_str())).await {
+        match timeout(link.idle, link.sftp.readdir(handle.as_str())).await {
             Ok(Ok(some)) if some.files.is_empty() => break,
             Ok(Ok(some)) => entries.extend(some.files),
             Ok(Err(SftpError::Status(status))) if status.status_code == StatusCode::Eof => break,
@@ -308,7 +328,7 @@ async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
             return Err(Stop::Final(refused()));
         }
     }
-    let _ = alive(link.sftp.close(handle), stop).await?;
+    let _ = alive(link, link.sftp.close(handle), stop).await?;
 
     let mut skipped = 0;
     let mut names = BTreeSet::new();
@@ -352,7 +372,7 @@ async fn described(
     let Some(full) = remote_path(path, name) else {
         return Ok(listed);
     };
-    match timeout(IDLE, link.sftp.lstat(full)).await {
+    match timeout(link.idle, link.sftp.lstat(full)).await {
         Ok(Ok(answer)) => Ok(answer.attrs),
         // Gone or hidden since: an entry without a size is skipped.
         Ok(Err(SftpError::Status(_))) => Ok(listed),
@@ -366,24 +386,24 @@ async fn transfer(
     link: &Link,
     path: &str,
     file: &RemoteFile,
-    position: &mut u64,
+    position: &Cell<u64>,
     sink: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<(), Stop> {
     let stop = |error| Stop::from_sftp(error, || unreadable(file));
-    let opened = alive(link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
+    let opened = alive(link, link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
     let handle = opened.handle.as_str();
-    let now = alive(link.sftp.fstat(handle), stop).await?.attrs;
+    let now = alive(link, link.sftp.fstat(handle), stop).await?.attrs;
     let same = now.size.is_none_or(|size| size == file.size)
         && now.mtime.is_none_or(|_| modified(&now) == file.modified);
-    if !same || *position > file.size {
-        let _ = alive(link.sftp.close(handle), stop).await?;
+    if !same || position.get() > file.size {
+        let _ = alive(link, link.sftp.close(handle), stop).await?;
         return Err(Stop::Final(unreadable(file)));
     }
 
     let mut pace = Pace::new(link.read_limit);
     let mut reads = FuturesOrdered::new();
-    let mut asked = *position;
-    while *position < file.size {
+    let mut asked = position.get();
+    while position.get() < file.size {
         while asked < file.size && reads.len() < pace.reads {
             let wanted = u64::from(pace.length).min(file.size - asked);
             let length = u32::try_from(wanted).unwrap_or(pace.length);
@@ -395,7 +415,7 @@ async fn transfer(
             });
             asked += wanted;
         }
-        let Ok(Some((length, reply, waited))) = timeout(IDLE, reads.next()).await else {
+        let Ok(Some((length, reply, waited))) = timeout(link.idle, reads.next()).await else {
             return Err(Stop::Lost(None));
         };
         // "End of file" before the listed size: it was cut while we read.
@@ -404,26 +424,27 @@ async fn transfer(
             return Err(Stop::Final(unreadable(file)));
         }
         sink(&bytes).map_err(Stop::Final)?;
-        *position += bytes.len() as u64;
+        position.set(position.get() + bytes.len() as u64);
         let short = (bytes.len() as u64) < u64::from(length);
         pace.took(bytes.len(), short, waited);
         if short {
             // The server answers less than asked: ask again from the gap, in its measure.
             reads = FuturesOrdered::new();
-            asked = *position;
+            asked = position.get();
         }
     }
     drop(reads);
-    let _ = alive(link.sftp.close(handle), stop).await?;
+    let _ = alive(link, link.sftp.close(handle), stop).await?;
     Ok(())
 }
 
-/// A request that must be answered before `IDLE` is over.
+/// A request that must be answered before the line counts as dead.
 async fn alive<T>(
+    link: &Link,
     request: impl Future<Output = Result<T, SftpError>>,
     stop: impl FnOnce(SftpError) -> Stop,
 ) -> Result<T, Stop> {
-    match timeout(IDLE, request).await {
+    match timeout(link.idle, request).await {
         Ok(reply) => reply.map_err(stop),
         Err(_) => Err(Stop::Lost(None)),
     }

@@ -26,6 +26,7 @@ cargo xtask bench day [--items N] [--staff N]
                                    Measures the import of a whole day (200,000 items unless told).
 cargo xtask bench imap [--items N] [--mailboxes N]
                                    The same into a Dovecot (20,000 items, 500 mailboxes), against a bare MULTIAPPEND.
+cargo xtask bench line             A file over a long line against OpenSSH's sftp, and over a slow one.
 cargo xtask bench csv              Measures the reading of a mapping file of 1,000,000 rows.
 cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).

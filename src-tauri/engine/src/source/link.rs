@@ -6,11 +6,13 @@
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use russh::Disconnect;
 use russh::client::Handle;
 use russh_sftp::client::RawSftpSession;
+use russh_sftp::client::rawsession::Limits as SftpLimits;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
@@ -62,11 +64,15 @@ impl Default for Limits {
     }
 }
 
+/// The longest read that OpenSSH answers in full.
+const LONGEST_READ: u32 = 261_120;
+
 /// An open SFTP session.
 pub(super) struct Link {
     pub(super) sftp: RawSftpSession,
-    /// Longest read that the server answers, in bytes.
-    pub(super) read_limit: u32,
+    /// Longest read that the server answers, in bytes, where it has told (`learn`).
+    read_limit: OnceLock<u32>,
+    has_limits: bool,
     /// Where it leads.
     pub(super) host: String,
     /// No byte for this long: it is dead.
@@ -78,6 +84,23 @@ pub(super) struct Link {
 }
 
 impl Link {
+    /// Asks what the server answers at most. Beside another request: it costs no round trip of its own. Where there is
+    /// no answer, short replies tell.
+    pub(super) async fn learn(&self) {
+        if self.has_limits
+            && self.read_limit.get().is_none()
+            && let Ok(Ok(told)) = timeout(self.idle, self.sftp.limits()).await
+        {
+            let told = SftpLimits::from(told).read_len.and_then(|limit| u32::try_from(limit).ok());
+            let _ = self.read_limit.set(told.unwrap_or(LONGEST_READ));
+        }
+    }
+
+    /// The longest read that makes sense.
+    pub(super) fn read_limit(&self) -> u32 {
+        self.read_limit.get().copied().unwrap_or(LONGEST_READ).min(LONGEST_READ)
+    }
+
     /// Says goodbye, without waiting for an answer.
     pub(super) async fn close(self) {
         let goodbye = self.session.disconnect(Disconnect::ByApplication, "", "");
@@ -98,7 +121,7 @@ pub(super) async fn open(
     let mut met = shake_hands(site, stream, address, trust, limits, climb).await?;
     let entered = login::log_in(&mut met, site, credentials, limits, climb).await?;
     let opened = subsystem::open(&met.session, entered.by_password, limits).await;
-    let Subsystem { session: sftp, read_limit, version } = match opened {
+    let Subsystem { session: sftp, has_limits, version } = match opened {
         Ok(opened) => opened,
         Err(error) if error.code() == Code::PasswordExpired => {
             return Err(climb.failed(RungName::Password, entered.password.seen, error));
@@ -111,9 +134,19 @@ pub(super) async fn open(
     climb.tell(entered.password);
     climb.passed(RungName::Sftp, Seen::from([("version", version.to_string())]));
     let Met { session, shown, .. } = met;
-    tracing::info!(host = site.host, cipher = shown.cipher, read_limit, "connected");
+    tracing::info!(host = site.host, cipher = shown.cipher, "connected");
     let (host_key, accepted_key) = (shown.fingerprint, entered.key);
-    Ok(Link { sftp, read_limit, host: site.host.clone(), idle: limits.idle, host_key, accepted_key, session })
+    let read_limit = OnceLock::new();
+    Ok(Link {
+        sftp,
+        read_limit,
+        has_limits,
+        host: site.host.clone(),
+        idle: limits.idle,
+        host_key,
+        accepted_key,
+        session,
+    })
 }
 
 async fn resolve(site: &Site, limits: Limits, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> {

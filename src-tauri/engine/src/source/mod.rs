@@ -10,6 +10,7 @@ pub mod host_key;
 pub mod known_hosts;
 pub mod ladder;
 mod link;
+mod listing;
 pub mod login;
 mod pace;
 pub mod sftp;

@@ -6,13 +6,13 @@
 //! Deliberately absent: local files, and any meaning in a name that the server gives.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use futures_util::StreamExt;
-use futures_util::stream::{self, FuturesOrdered};
+use futures_util::future::{Either, join, join3};
+use futures_util::stream::FuturesOrdered;
+use futures_util::{FutureExt, StreamExt};
 use russh_sftp::client::error::Error as SftpError;
-use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
+use russh_sftp::protocol::{Attrs, Data, FileAttributes, OpenFlags, StatusCode};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 
@@ -20,6 +20,7 @@ use super::Source;
 use super::host_key::Trust;
 use super::ladder::{Climb, Rung, RungName, Seen};
 use super::link::{self, Limits, Link};
+use super::listing::{full_path, is_file_name, list};
 use super::login::{self, Credentials};
 use super::pace::Pace;
 use crate::error::{Code, Error, Result};
@@ -53,10 +54,6 @@ pub struct SftpSource {
 
 /// A connection that brought so much was worth making: a line that breaks now and then may break often.
 const WORTH: u64 = 1 << 20;
-/// Entries of one folder; far above what a site holds, far below what memory holds.
-const MOST_ENTRIES: usize = 1_000_000;
-/// Questions in flight where a listing does not tell a file's type.
-const QUESTIONS: usize = 32;
 
 impl SftpSource {
     /// Connects and lists the folder once, telling `on_rung` each rung from `Name` to `Folder`; after a
@@ -92,8 +89,10 @@ impl SftpSource {
         let mut climb = Climb::new(on_rung);
         let (link, listing, path) = runtime.block_on(async {
             let link = link::open(&site, &credentials, &trust, limits, &mut climb).await?;
-            let listing = list(&link, &site.path).await.map_err(|stop| stop.into_error(&site.host));
-            let path = full_path(&link, &site.path).await;
+            // What is asked at once costs one round trip.
+            let ((), path, listing) =
+                join3(link.learn(), full_path(&link, &site.path), list(&link, &site.path)).await;
+            let listing = listing.map_err(|stop| stop.into_error(&site.host));
             Ok((link, listing, path))
         })?;
         let path = ("path", path);
@@ -161,7 +160,7 @@ impl SftpSource {
                 self.accepted_key.clone_from(&link.accepted_key);
             }
             let lost = match link {
-                Ok(link) => match runtime.block_on(work(&link)) {
+                Ok(link) => match runtime.block_on(async { join(link.learn(), work(&link)).await.1 }) {
                     Ok(done) => {
                         self.link = Some(link);
                         return Ok(done);
@@ -240,7 +239,7 @@ impl Drop for SftpSource {
 }
 
 /// Why a piece of work ended early.
-enum Stop {
+pub(super) enum Stop {
     /// The connection; work can go on over another one.
     Lost(Option<SftpError>),
     /// Anything that another connection would not change.
@@ -249,7 +248,7 @@ enum Stop {
 
 impl Stop {
     /// `refused` is what a refusal by the server means here.
-    fn from_sftp(error: SftpError, refused: impl FnOnce() -> Error) -> Self {
+    pub(super) fn from_sftp(error: SftpError, refused: impl FnOnce() -> Error) -> Self {
         match &error {
             SftpError::Status(status) => match status.status_code {
                 StatusCode::NoConnection | StatusCode::ConnectionLost => Self::Lost(Some(error)),
@@ -293,94 +292,6 @@ fn unreachable(code: Code) -> bool {
     .contains(&code)
 }
 
-struct Listing {
-    files: Vec<RemoteFile>,
-    /// Entries that are no regular files, or whose name cannot be asked for.
-    skipped: usize,
-}
-
-/// The folder as the site names it; as it was given where the site does not say.
-async fn full_path(link: &Link, path: &str) -> String {
-    let asked = if path.is_empty() { "." } else { path };
-    let named = match timeout(link.idle, link.sftp.realpath(asked)).await {
-        Ok(Ok(answer)) => answer.files.into_iter().next().map(|file| file.filename),
-        Ok(Err(_)) | Err(_) => None,
-    };
-    let shown = |name: String| name.escape_debug().take(200).collect();
-    named.map_or_else(|| path.to_owned(), shown)
-}
-
-async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
-    let refused = || Error::new(Code::FolderUnreadable).arg("path", path);
-    let stop = |error| Stop::from_sftp(error, refused);
-    let folder = if path.is_empty() { "." } else { path };
-    let handle = alive(link, link.sftp.opendir(folder), stop).await?.handle;
-    let mut entries = Vec::new();
-    loop {
-        match timeout(link.idle, link.sftp.readdir(handle.as_str())).await {
-            Ok(Ok(some)) if some.files.is_empty() => break,
-            Ok(Ok(some)) => entries.extend(some.files),
-            Ok(Err(SftpError::Status(status))) if status.status_code == StatusCode::Eof => break,
-            Ok(Err(error)) => return Err(stop(error)),
-            Err(_) => return Err(Stop::Lost(None)),
-        }
-        if entries.len() > MOST_ENTRIES {
-            return Err(Stop::Final(refused()));
-        }
-    }
-    let _ = alive(link, link.sftp.close(handle), stop).await?;
-
-    let mut skipped = 0;
-    let mut names = BTreeSet::new();
-    entries.retain(|entry| {
-        let own = entry.filename == "." || entry.filename == "..";
-        let good = !own && is_file_name(&entry.filename) && names.insert(entry.filename.clone());
-        skipped += usize::from(!good && !own);
-        good
-    });
-    let described: Vec<_> = stream::iter(entries)
-        .map(|entry| async move {
-            let attributes = described(link, path, &entry.filename, entry.attrs).await;
-            (entry.filename, entry.longname.starts_with('-'), attributes)
-        })
-        .buffered(QUESTIONS)
-        .collect()
-        .await;
-    let mut files = Vec::new();
-    for (name, looks_regular, attributes) in described {
-        let attributes = attributes?;
-        let regular = file_type(&attributes).map_or(looks_regular, |t| t == REGULAR);
-        match attributes.size {
-            Some(size) if regular => files.push(RemoteFile { name, size, modified: modified(&attributes) }),
-            Some(_) | None => skipped += 1,
-        }
-    }
-    files.sort_by(|a, b| (a.modified, &a.name).cmp(&(b.modified, &b.name)));
-    Ok(Listing { files, skipped })
-}
-
-/// The listing's attributes, completed by lstat where they lack the type, size or time.
-async fn described(
-    link: &Link,
-    path: &str,
-    name: &str,
-    listed: FileAttributes,
-) -> Result<FileAttributes, Stop> {
-    if file_type(&listed).is_some() && listed.size.is_some() && listed.mtime.is_some() {
-        return Ok(listed);
-    }
-    let Some(full) = remote_path(path, name) else {
-        return Ok(listed);
-    };
-    match timeout(link.idle, link.sftp.lstat(full)).await {
-        Ok(Ok(answer)) => Ok(answer.attrs),
-        // Gone or hidden since: an entry without a size is skipped.
-        Ok(Err(SftpError::Status(_))) => Ok(listed),
-        Ok(Err(error)) => Err(Stop::Lost(Some(error))),
-        Err(_) => Err(Stop::Lost(None)),
-    }
-}
-
 /// Reads from `position` to the listed size, several reads in flight (`pace`).
 async fn transfer(
     link: &Link,
@@ -389,34 +300,44 @@ async fn transfer(
     position: &Cell<u64>,
     sink: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<(), Stop> {
+    if position.get() > file.size {
+        return Err(Stop::Final(unreadable(file)));
+    }
     let stop = |error| Stop::from_sftp(error, || unreadable(file));
     let opened = alive(link, link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
     let handle = opened.handle.as_str();
-    let now = alive(link, link.sftp.fstat(handle), stop).await?.attrs;
-    let same = now.size.is_none_or(|size| size == file.size)
-        && now.mtime.is_none_or(|_| modified(&now) == file.modified);
-    if !same || position.get() > file.size {
-        let _ = alive(link, link.sftp.close(handle), stop).await?;
-        return Err(Stop::Final(unreadable(file)));
-    }
-
-    let mut pace = Pace::new(link.read_limit);
-    let mut reads = FuturesOrdered::new();
-    let mut asked = position.get();
-    while position.get() < file.size {
-        while asked < file.size && reads.len() < pace.reads {
+    let mut pace = Pace::new(link.read_limit());
+    let mut replies = FuturesOrdered::new();
+    // Asked before the first bytes, so answered before them: nothing of another file is taken.
+    replies.push_back(Either::Left(async { Reply::Facts(link.sftp.fstat(handle).await) }));
+    let (mut same, mut asked) = (false, position.get());
+    while !same || position.get() < file.size {
+        while asked < file.size && replies.len() < pace.reads {
             let wanted = u64::from(pace.length).min(file.size - asked);
             let length = u32::try_from(wanted).unwrap_or(pace.length);
             let (sftp, offset) = (&link.sftp, asked);
-            reads.push_back(async move {
+            replies.push_back(Either::Right(async move {
                 let began = Instant::now();
                 let reply = sftp.read(handle, offset, length).await;
-                (length, reply, began.elapsed())
-            });
+                Reply::Bytes { length, reply, waited: began.elapsed() }
+            }));
             asked += wanted;
         }
-        let Ok(Some((length, reply, waited))) = timeout(link.idle, reads.next()).await else {
+        let Ok(Some(reply)) = timeout(link.idle, replies.next()).await else {
             return Err(Stop::Lost(None));
+        };
+        let (length, reply, waited) = match reply {
+            Reply::Bytes { length, reply, waited } => (length, reply, waited),
+            Reply::Facts(told) => {
+                let now = told.map_err(stop)?.attrs;
+                same = now.size.is_none_or(|size| size == file.size)
+                    && now.mtime.is_none_or(|_| modified(&now) == file.modified);
+                if same {
+                    continue;
+                }
+                close(link, handle);
+                return Err(Stop::Final(unreadable(file)));
+            }
         };
         // "End of file" before the listed size: it was cut while we read.
         let bytes = reply.map_err(stop)?.data;
@@ -429,17 +350,28 @@ async fn transfer(
         pace.took(bytes.len(), short, waited);
         if short {
             // The server answers less than asked: ask again from the gap, in its measure.
-            reads = FuturesOrdered::new();
+            replies = FuturesOrdered::new();
             asked = position.get();
         }
     }
-    drop(reads);
-    let _ = alive(link, link.sftp.close(handle), stop).await?;
+    drop(replies);
+    close(link, handle);
     Ok(())
 }
 
+/// What a server says to what was asked of a file.
+enum Reply {
+    Facts(Result<Attrs, SftpError>),
+    Bytes { length: u32, reply: Result<Data, SftpError>, waited: Duration },
+}
+
+/// Gives a handle back. Nobody waits for the answer: it says nothing of the bytes that came.
+pub(super) fn close(link: &Link, handle: &str) {
+    let _ = link.sftp.close(handle).now_or_never();
+}
+
 /// A request that must be answered before the line counts as dead.
-async fn alive<T>(
+pub(super) async fn alive<T>(
     link: &Link,
     request: impl Future<Output = Result<T, SftpError>>,
     stop: impl FnOnce(SftpError) -> Stop,
@@ -450,23 +382,11 @@ async fn alive<T>(
     }
 }
 
-const REGULAR: u32 = 0o100_000;
-
-/// The type bits of a Unix mode, where there are any.
-fn file_type(attributes: &FileAttributes) -> Option<u32> {
-    attributes.permissions.map(|mode| mode & 0o170_000).filter(|bits| *bits != 0)
-}
-
-fn modified(attributes: &FileAttributes) -> Timestamp {
+pub(super) fn modified(attributes: &FileAttributes) -> Timestamp {
     Timestamp::from_second(attributes.mtime.unwrap_or(0).into()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A name that stands for an entry of the folder and nothing else.
-fn is_file_name(name: &str) -> bool {
-    !name.is_empty() && name != "." && name != ".." && !name.contains(['/', '\0'])
-}
-
-fn remote_path(folder: &str, name: &str) -> Option<String> {
+pub(super) fn remote_path(folder: &str, name: &str) -> Option<String> {
     let folder = if folder.is_empty() { "." } else { folder.trim_end_matches('/') };
     is_file_name(name).then(|| format!("{folder}/{name}"))
 }

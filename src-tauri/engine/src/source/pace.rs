@@ -10,45 +10,36 @@ use std::time::Duration;
 /// How much to ask for.
 pub(super) struct Pace {
     /// Bytes to keep in flight.
-    ahead: u64,
+    pub(super) ahead: u64,
+    /// Bytes of the next read.
+    pub(super) length: u32,
     /// The shortest time from a request to its reply: the line's round trip, and one read.
     soonest: Duration,
     /// What the server answers at most.
     longest: u32,
-    /// Replies until the last change by a late one shows.
-    settling: usize,
-    /// Bytes of the next read.
-    pub(super) length: u32,
-    /// Reads to keep in flight.
-    pub(super) reads: usize,
+    /// Replies to what was asked for before the last change.
+    settling: u64,
 }
 
 const FIRST_LENGTH: u32 = 32_768;
+/// What OpenSSH's own client keeps in flight on any line.
+const FIRST_AHEAD: u64 = 2 << 20;
 /// One short answer must not make every later read tiny.
 const LEAST_LENGTH: u32 = 4_096;
-/// Half of what OpenSSH's own client keeps in flight on any line.
-const FIRST_READS: usize = 32;
-const LEAST_READS: usize = 4;
-const MOST_READS: usize = 64;
-/// Above as many, reads get longer instead.
+const LEAST_READS: u64 = 4;
+/// At most so many reads are in flight.
+pub(super) const MOST_READS: usize = 64;
+/// Rather longer reads than more.
 const MANY_READS: u64 = 32;
 /// A reply may be so much later than the soonest one, beside twice its time, and the line is not full yet.
 const SLACK: Duration = Duration::from_millis(10);
-/// What is in flight should arrive well within the time of a request (`subsystem`), and the idle time (`link`).
+/// What is in flight should arrive well within the time of a request (`subsystem`).
 const MOST_AHEAD: Duration = Duration::from_secs(10);
 
 impl Pace {
     pub(super) fn new(longest: u32) -> Self {
         let longest = longest.max(1);
-        let ahead = u64::from(FIRST_LENGTH) * FIRST_READS as u64;
-        let mut pace = Self {
-            ahead,
-            soonest: Duration::MAX,
-            longest,
-            settling: 0,
-            length: FIRST_LENGTH,
-            reads: FIRST_READS,
-        };
+        let mut pace = Self { ahead: FIRST_AHEAD, length: 0, soonest: Duration::MAX, longest, settling: 0 };
         pace.share();
         pace
     }
@@ -60,11 +51,10 @@ impl Pace {
             let answered = u32::try_from(bytes).unwrap_or(self.longest);
             self.longest = answered.max(LEAST_LENGTH).min(self.longest);
         }
-        self.settling = self.settling.saturating_sub(1);
-        if waited > MOST_AHEAD {
+        self.settling = self.settling.saturating_sub(bytes as u64);
+        if waited > self.soonest.saturating_add(MOST_AHEAD) {
             if self.settling == 0 {
-                // Those in flight were asked for before.
-                self.settling = self.reads;
+                self.settling = self.ahead;
                 self.ahead /= 2;
             }
         } else if waited <= self.soonest.saturating_mul(2).saturating_add(SLACK) {
@@ -74,17 +64,13 @@ impl Pace {
     }
 
     fn share(&mut self) {
-        let (least, most) = (
-            u64::from(LEAST_LENGTH.min(self.longest)) * LEAST_READS as u64,
-            u64::from(self.longest) * MOST_READS as u64,
-        );
-        self.ahead = self.ahead.clamp(least, most.max(least));
-        let length = (self.ahead / MANY_READS).max(FIRST_LENGTH.into()).min(self.longest.into());
-        // Four of the usual length, where a line is slow: shorter ones.
-        let length = length.min((self.ahead / LEAST_READS as u64).max(1));
+        let longest = u64::from(self.longest);
+        let least = longest.min(LEAST_LENGTH.into()) * LEAST_READS;
+        self.ahead = self.ahead.clamp(least, longest * MOST_READS as u64);
+        // Few short reads where a line is slow, many long ones where it is not.
+        let usual = (self.ahead / MANY_READS).max(FIRST_LENGTH.into());
+        let length = usual.min(longest).min(self.ahead / LEAST_READS).max(1);
         self.length = u32::try_from(length).unwrap_or(self.longest);
-        let reads = usize::try_from(self.ahead.div_ceil(length)).unwrap_or(MOST_READS);
-        self.reads = reads.clamp(LEAST_READS, MOST_READS);
     }
 }
 
@@ -101,7 +87,7 @@ mod tests {
         let (mut now, mut free, mut asked, mut got, mut latest) = (0.0_f64, 0.0_f64, 0, 0, 0.0_f64);
         let mut in_flight: VecDeque<(u64, f64, f64)> = VecDeque::new();
         while got < size {
-            while asked < size && in_flight.len() < pace.reads {
+            while asked < size && asked - got < pace.ahead && in_flight.len() < MOST_READS {
                 let bytes = u64::from(pace.length).min(size - asked);
                 free = free.max(now + round_trip) + bytes as f64 / rate;
                 in_flight.push_back((bytes, now, free));
@@ -122,15 +108,14 @@ mod tests {
         let (seconds, _) = download(&mut pace, 25_000_000, 1e9, 0.1);
         assert!(seconds < 0.1 * 6.0, "{seconds}");
         let _ = download(&mut pace, 25_000_000, 1e9, 0.1);
-        assert_eq!((pace.length, pace.reads), (LONGEST, MOST_READS));
+        assert_eq!((pace.length, pace.ahead), (LONGEST, u64::from(LONGEST) * MOST_READS as u64));
     }
 
     #[test]
     fn a_short_line_is_not_flooded() {
         let mut pace = Pace::new(LONGEST);
         let _ = download(&mut pace, 1 << 30, 300e6, 0.000_2);
-        let in_flight = u64::from(pace.length) * pace.reads as u64;
-        assert!(in_flight < 8 << 20, "{in_flight}");
+        assert!(pace.ahead < 8 << 20, "{}", pace.ahead);
     }
 
     #[test]
@@ -148,12 +133,9 @@ mod tests {
         for (rate, round_trip) in [(5e3, 9.0), (20e3, 60.0), (100e3, 1.0), (300e3, 0.0), (1e6, 60.0)] {
             let mut pace = Pace::new(LONGEST);
             let (_, latest) = download(&mut pace, 20_000_000, rate, round_trip);
-            assert!(latest < 280.0, "{rate}: a reply after {latest} s");
-            let in_flight = u64::from(pace.length) * pace.reads as u64;
-            assert!(
-                in_flight as f64 / rate <= 20.0 + round_trip * 2.0,
-                "{rate}: {in_flight} bytes in flight"
-            );
+            assert!(latest < 500.0, "{rate}: a reply after {latest} s");
+            let seconds = pace.ahead as f64 / rate;
+            assert!(seconds <= 30.0 + round_trip * 2.0, "{rate}: {seconds} s in flight");
             assert!(f64::from(pace.length) / rate < 10.0, "{rate}: replies of {}", pace.length);
         }
     }

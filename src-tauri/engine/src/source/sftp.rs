@@ -22,7 +22,7 @@ use super::ladder::{Climb, Rung, RungName, Seen};
 use super::link::{self, Limits, Link};
 use super::listing::{full_path, is_file_name, list};
 use super::login::{self, Credentials};
-use super::pace::Pace;
+use super::pace::{MOST_READS, Pace};
 use crate::error::{Code, Error, Result};
 use crate::model::{RemoteFile, Timestamp};
 
@@ -312,7 +312,7 @@ async fn transfer(
     replies.push_back(Either::Left(async { Reply::Facts(link.sftp.fstat(handle).await) }));
     let (mut same, mut asked) = (false, position.get());
     while !same || position.get() < file.size {
-        while asked < file.size && replies.len() < pace.reads {
+        while asked < file.size && asked - position.get() < pace.ahead && replies.len() < MOST_READS {
             let wanted = u64::from(pace.length).min(file.size - asked);
             let length = u32::try_from(wanted).unwrap_or(pace.length);
             let (sftp, offset) = (&link.sftp, asked);

@@ -10,8 +10,8 @@ use std::path::Path;
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use tests::Line;
 use tests::azurite::{ACCOUNT, CONTAINER, key};
-use tests::cut_line::CutLine;
 use tests::firm::{CONNECTOR, messages};
 use tests::home::Output;
 use tests::{Azurite, Firm};
@@ -129,7 +129,7 @@ fn a_replay_fetches_from_the_container_what_the_cache_has_no_more() {
 #[test]
 fn a_store_out_of_reach_keeps_no_import_back_and_gets_its_files_later() {
     let (firm, azurite) = (Firm::default(), Azurite::start());
-    let down = CutLine::off(azurite.port(), 0);
+    let down = Line::to(azurite.port()).cut_off(0).open();
     let _ = set(&firm, down.port(), ("account-key", &key()), CONTAINER).expect_code(0);
     let first = day(&firm, 2);
     let said = firm.home.chat_connectors(&["run", CONNECTOR]).expect_code(0);
@@ -290,7 +290,7 @@ fn neither_key_nor_signature_is_in_any_log_error_or_file() {
             said.push(Output::of(program.env("CHAT_CONNECTORS_LOG", "trace")).expect_code(0));
         }
         // And where it goes wrong.
-        let down = CutLine::off(azurite.port(), 3_000);
+        let down = Line::to(azurite.port()).cut_off(3_000).open();
         said.push(set(&firm, down.port(), (sign_in, &secret), "elsewhere"));
         for arguments in [&["evidence", "test"][..], &["run", CONNECTOR]] {
             let mut program = firm.home.command(arguments);

@@ -17,8 +17,8 @@ use engine::settings::{Azure as Settings, AzureSignIn};
 use engine::staging::{Azure, Staging};
 use secrecy::SecretString;
 use tests::Azurite;
+use tests::Line;
 use tests::azurite::{ACCOUNT, CONTAINER, key};
-use tests::cut_line::CutLine;
 
 fn settings(port: u16, sign_in: AzureSignIn) -> Settings {
     Settings {
@@ -70,7 +70,7 @@ fn back(staging: &Staging, sha256: &Digest) -> Vec<u8> {
 /// Stores a file over a line that is cut after so many bytes; whether it was there in the end is for the next run.
 fn cut(azurite: &Azurite, after: u64, bytes: &[u8]) -> bool {
     let home = tempfile::tempdir().unwrap();
-    let line = CutLine::off(azurite.port(), after);
+    let line = Line::to(azurite.port()).cut_off(after).open();
     let staging = open(home.path(), line.port());
     let sha256 = keep(&staging, bytes);
     let stored = staging.store_waiting(&mut || Ok(())).unwrap();

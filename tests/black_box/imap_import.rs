@@ -10,9 +10,9 @@ use std::fs;
 
 use sha2::{Digest as _, Sha256};
 use tests::dovecot::{Dovecot, MASTER_PASSWORD, Mailboxes};
-use tests::faulty_line::Fate;
 use tests::firm::{CONNECTOR, MAPPING, messages};
-use tests::{FaultyLine, Firm, day};
+use tests::line::Fate;
+use tests::{Firm, Line, day};
 
 const FOLDER: &str = "ICE Chat";
 
@@ -85,7 +85,7 @@ fn lines_that_break_in_a_run_leave_each_mail_once() {
         Fate::Whole,
         Fate::Unheard("APPEND", "APPENDUID"),
     ];
-    let line = FaultyLine::to(server.port(), fates);
+    let line = Line::to(server.port()).fates(fates).open();
     let firm = Firm::new(MAPPING);
     move_to(&firm, &server, line.port(), "also_archive = true\n");
     let mut xml = Vec::new();

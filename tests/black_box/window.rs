@@ -8,12 +8,11 @@
 use std::fs;
 
 use tests::gpg::Encrypt;
-use tests::slow_line::SlowLine;
 use tests::sshd::Site;
 use tests::walk::{PASSWORD, Walk, field};
 use tests::window::desktop::Keyring;
 use tests::window::{Options, Vault, Window};
-use tests::{Gpg, Home, Sshd, firm};
+use tests::{Gpg, Home, Line, Sshd, firm};
 
 fn mails(home: &Home, below: &str) -> usize {
     let mut count = 0;
@@ -297,7 +296,7 @@ fn window_that_is_closed_during_an_import_asks_and_shows_the_run_when_it_is_back
     let written = tests::day::write(&mut day, 20_000, 400, 11).unwrap();
     firm.put("day.xml.pgp", 3, &day);
     // About ten seconds of downloading: time to click.
-    let line = SlowLine::to(firm.site.port(), 300_000);
+    let line = Line::to(firm.site.port()).rate(300_000).open();
     firm.move_site(line.port());
     let mut window = Window::open(&firm.home, &Options::default());
     {

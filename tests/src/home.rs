@@ -107,11 +107,6 @@ impl Home {
         self.folder.path().join("home")
     }
 
-    /// Takes over all that another home holds.
-    pub fn take_over(&self, other: &Self) {
-        copy(&other.path(), &self.path());
-    }
-
     /// A path beside the home, for connector files, passwords and bundles.
     #[must_use]
     pub fn beside(&self, name: &str) -> PathBuf {

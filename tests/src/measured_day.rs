@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::gpg::Encrypt;
 use crate::sshd::Site;
@@ -29,8 +30,11 @@ pub struct MeasuredDay {
     home: Home,
     site: Sshd,
     gpg: Gpg,
-    sealed: PathBuf,
+    /// What must not be copied with the home.
+    files: TempDir,
     name: String,
+    /// Kept to the end: a file system looks longer for room where much was deleted just before.
+    done: Vec<Home>,
 }
 
 /// One import.
@@ -63,13 +67,14 @@ impl MeasuredDay {
         let firm = gpg.import(&fs::read(bundle.join("pgp_key.asc")).unwrap());
         // The connector's private keys never leave its vault, so gpg and sftp get keys of their own.
         let yardstick = gpg.make_key("Yardstick <yardstick@corp.example>", "future-default", "never", "");
-        let key = home.beside("yardstick");
+        let files = tempfile::tempdir_in(folder()).unwrap();
+        let key = files.path().join("yardstick");
         let made =
             Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&key).status();
         assert!(made.unwrap().success());
         site.install_key(&fs::read_to_string(key.with_extension("pub")).unwrap());
 
-        let sealed = home.beside("day.pgp");
+        let sealed = files.path().join("day.pgp");
         let (written, written_bytes) =
             gpg.encrypt_to_file(&sealed, &[&firm, &yardstick], &Encrypt::default(), |out| {
                 let mut counted = Counted(out, 0);
@@ -77,14 +82,14 @@ impl MeasuredDay {
                 Ok((written, counted.1))
             });
         let name = format!("{}.xml.pgp", day::DATE);
-        let copy = home.beside("upload");
+        let copy = files.path().join("upload");
         fs::copy(&sealed, &copy).unwrap();
         site.put_file(&name, &copy, SystemTime::now() - Duration::from_secs(3600));
 
         let mapping = format!("automatic = true\ndomains = [\"{}\"]", day::DOMAIN);
         let file = home.connector_file(CONNECTOR, &site, PASSWORD, &mapping);
         let _ = home.chat_connectors(&["connector", "add", file.to_str().unwrap()]).expect_code(0);
-        Self { written, written_bytes, home, site, gpg, sealed, name }
+        Self { written, written_bytes, home, site, gpg, files, name, done: Vec::new() }
     }
 
     /// Bytes of the sealed file.
@@ -93,17 +98,16 @@ impl MeasuredDay {
     /// When it is gone.
     #[must_use]
     pub fn sealed_bytes(&self) -> u64 {
-        fs::metadata(&self.sealed).unwrap().len()
+        fs::metadata(&self.sealed()).unwrap().len()
     }
 
-    /// Imports the day into a home of its own, which is gone afterwards, and watches its memory.
+    /// Imports the day into a home of its own, and watches its memory.
     ///
     /// # Panics
     /// When the import fails or its numbers are wrong.
     #[must_use]
-    pub fn import(&self) -> Import {
-        let home = Home::in_folder(&folder());
-        home.take_over(&self.home);
+    pub fn import(&mut self) -> Import {
+        let home = self.home.copy_in(&folder());
         let mut arguments = vec!["--json", "run", CONNECTOR];
         if self.written.items > DOCUMENTED_LIMIT {
             arguments.push("--accept-over-limit");
@@ -142,20 +146,25 @@ impl MeasuredDay {
         assert_eq!(number("available_for_import"), self.written.deliveries);
         assert_eq!(number("imported"), self.written.deliveries);
         let archived = bytes_below(&home.path().join("archive"));
+        self.done.push(home);
         Import { seconds, processor, peak, report, archived }
+    }
+
+    fn sealed(&self) -> PathBuf {
+        self.files.path().join("day.pgp")
     }
 
     /// Seconds that gpg takes to decrypt the file to nowhere.
     #[must_use]
     pub fn gpg(&self) -> f64 {
-        timed(|| self.gpg.decrypt_to_nowhere(&self.sealed))
+        timed(|| self.gpg.decrypt_to_nowhere(&self.sealed()))
     }
 
     /// Seconds that OpenSSH's own client takes to fetch the file, from its start to its end.
     #[must_use]
     pub fn sftp(&self) -> f64 {
-        let to = self.home.beside("fetched");
-        let key = self.home.beside("yardstick");
+        let to = self.files.path().join("fetched");
+        let key = self.files.path().join("yardstick");
         let spent = timed(|| self.site.fetch_by_openssh(self.site.port(), &key, &self.name, &to));
         assert_eq!(fs::metadata(&to).unwrap().len(), self.sealed_bytes());
         fs::remove_file(to).unwrap();
@@ -169,7 +178,7 @@ impl MeasuredDay {
     #[must_use]
     pub fn write_and_sync(&self, bytes: u64) -> f64 {
         rustix::fs::sync();
-        let path = self.home.beside("floor");
+        let path = self.files.path().join("floor");
         let spent = timed(|| write_and_sync(&path, bytes));
         fs::remove_file(path).unwrap();
         spent
@@ -186,7 +195,7 @@ impl MeasuredDay {
         let spent = timed(|| {
             let mut python = Command::new("/usr/bin/python3");
             python.arg(workspace().join("tests/rigs/day_script.py"));
-            python.arg(&self.sealed).arg(self.gpg.home()).arg(folder.path());
+            python.arg(&self.sealed()).arg(self.gpg.home()).arg(folder.path());
             let output = python.output().unwrap();
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             said = String::from_utf8(output.stdout).unwrap();

@@ -132,6 +132,8 @@ codes! {
     ConnectionTimedOut = "connection-timed-out", 10, Run, Later;
     /// The connection broke and did not come back. `host`
     ConnectionLost = "connection-lost", 10, Run, Later;
+    /// The site is so slow that a file was not whole in the time it has. `host`, `minutes`
+    DownloadTooSlow = "download-too-slow", 10, Run, Later;
 
     /// What answered speaks another protocol. `host`, `port`
     NotSsh = "not-ssh", 12, Run, Later;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what an import costs, one into a mail server, a mapping file, a window, and search.
+//! `cargo xtask bench`: what an import costs, one into a mail server, a long and a slow line, a mapping file, a window, and search.
 //!
 //! In: what to measure. Out: the release build measured by `tests/src/bin/bench_*.rs`.
 //! Deliberately absent: the measuring itself.
@@ -17,6 +17,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
         Some("day") => "bench-day",
         Some("growth") => "bench-growth",
         Some("imap") => "bench-imap",
+        Some("line") => "bench-line",
         Some("window") => "bench-window",
         Some("search") => "bench-search",
         Some(_) | None => return Err(Stop(HELP.to_owned(), 2)),

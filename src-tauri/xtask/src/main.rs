@@ -29,6 +29,7 @@ cargo xtask bench growth [--items N] [--rounds N]
                                    Days of 25,000 items and more, each twice as large, up to 1,600,000.
 cargo xtask bench imap [--items N] [--mailboxes N]
                                    The same into a Dovecot (20,000 items, 500 mailboxes), against a bare MULTIAPPEND.
+cargo xtask bench line             A file over a long line against OpenSSH's sftp, and over a slow one.
 cargo xtask bench csv              Measures the reading of a mapping file of 1,000,000 rows.
 cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).

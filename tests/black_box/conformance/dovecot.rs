@@ -10,15 +10,15 @@ use std::sync::Mutex;
 use engine::mailbox::{self, DestinationSecrets, MailboxStore};
 use engine::settings::{Destination, DestinationKind, Imap, ImapSignIn, LoginName, Security};
 use serde_json::json;
+use tests::Line;
 use tests::conformance::{Fidelity, Place, Reader};
-use tests::cut_line::CutLine;
 use tests::dovecot::{Dovecot, MASTER, MASTER_PASSWORD, Mailboxes};
 use tests::workspace;
 
 pub struct DovecotPlace {
     server: Dovecot,
     /// They must outlive the stores that use them.
-    lines: Mutex<Vec<CutLine>>,
+    lines: Mutex<Vec<Line>>,
 }
 
 impl DovecotPlace {
@@ -28,7 +28,7 @@ impl DovecotPlace {
         Self { server, lines: Mutex::default() }
     }
 
-    fn over(&self, line: CutLine) -> Option<Box<dyn MailboxStore>> {
+    fn over(&self, line: Line) -> Option<Box<dyn MailboxStore>> {
         let store = open(line.port());
         self.lines.lock().unwrap().push(line);
         Some(store)
@@ -67,11 +67,11 @@ impl Place for DovecotPlace {
     }
 
     fn cut_once(&self, after: u64) -> Option<Box<dyn MailboxStore>> {
-        self.over(CutLine::once(self.server.port(), after))
+        self.over(Line::to(self.server.port()).cut_once(after).open())
     }
 
     fn cut_off(&self, after: u64) -> Option<Box<dyn MailboxStore>> {
-        self.over(CutLine::off(self.server.port(), after))
+        self.over(Line::to(self.server.port()).cut_off(after).open())
     }
 
     fn nobody(&self) -> Option<String> {

@@ -11,8 +11,8 @@ use engine::mailbox::MailboxStore;
 use engine::settings::GraphMethod;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use tests::Line;
 use tests::conformance::{Fidelity, Place, Reader};
-use tests::cut_line::CutLine;
 use tests::graph::{GraphRig, mails};
 
 /// What a Message-ID of ours ends with.
@@ -22,7 +22,7 @@ pub struct GraphPlace {
     rig: Arc<GraphRig>,
     method: GraphMethod,
     /// They must outlive the stores that use them.
-    lines: Mutex<Vec<CutLine>>,
+    lines: Mutex<Vec<Line>>,
 }
 
 impl GraphPlace {
@@ -47,7 +47,7 @@ impl GraphPlace {
         mails::store(&destination)
     }
 
-    fn over(&self, line: CutLine) -> Option<Box<dyn MailboxStore>> {
+    fn over(&self, line: Line) -> Option<Box<dyn MailboxStore>> {
         let store = self.at(&format!("http://127.0.0.1:{}", line.port()));
         self.lines.lock().unwrap().push(line);
         Some(store)
@@ -64,11 +64,11 @@ impl Place for GraphPlace {
     }
 
     fn cut_once(&self, after: u64) -> Option<Box<dyn MailboxStore>> {
-        self.over(CutLine::once(self.port(), after))
+        self.over(Line::to(self.port()).cut_once(after).open())
     }
 
     fn cut_off(&self, after: u64) -> Option<Box<dyn MailboxStore>> {
-        self.over(CutLine::off(self.port(), after))
+        self.over(Line::to(self.port()).cut_off(after).open())
     }
 
     fn nobody(&self) -> Option<String> {

@@ -8,9 +8,9 @@ use std::thread;
 use std::time::Instant;
 
 use engine::error::Code;
-use tests::FaultyLine;
+use tests::Line;
 use tests::dovecot::{Dovecot, Mailboxes};
-use tests::faulty_line::Fate;
+use tests::line::Fate;
 
 use super::rig::{self, FOLDER, Post, mail, mails};
 
@@ -30,7 +30,7 @@ fn over(server: &Dovecot, fates: &[(String, Fate)]) {
             .map(|worker| {
                 scope.spawn(move || {
                     for (at, (name, fate)) in fates.iter().enumerate().filter(|(at, _)| at % 6 == worker) {
-                        let line = FaultyLine::to(server.port(), vec![fate.clone()]);
+                        let line = Line::to(server.port()).fates(vec![*fate]).open();
                         let mut store = rig::store(server, line.port());
                         let mailbox = format!("cut-{at}@corp.example");
                         let post = mails(name, 12);

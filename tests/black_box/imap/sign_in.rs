@@ -12,10 +12,10 @@ use engine::error::Code;
 use engine::mailbox::{self, DestinationSecrets, MailboxStore};
 use engine::model::{Mail, Mailbox};
 use engine::settings::{Destination, ImapSignIn, LoginName, Oauth, Security};
-use tests::FaultyLine;
+use tests::Line;
 use tests::alerts::Authority;
 use tests::dovecot::{Dovecot, Mailboxes};
-use tests::faulty_line::Fate;
+use tests::line::Fate;
 
 use super::rig::{self, FOLDER, mails};
 
@@ -136,13 +136,14 @@ fn without_encryption_nothing_is_said() {
     }
     // Somebody on the way takes the offer out of the server's greeting.
     let server = Dovecot::with_tls(Mailboxes::default(), Authority::new(), false);
-    let line = FaultyLine::to(server.port(), vec![Fate::Replaced("STARTTLS", "XTARTTLS")]);
+    let line = Line::to(server.port()).fates(vec![Fate::Replaced("STARTTLS", "XTARTTLS")]).open();
     let mut store = encrypted(line.port(), Security::Starttls, None);
     assert_eq!(code(tried(&mut *store)), Code::DestinationNoTls);
     // Somebody adds an answer of the encrypted line before it is encrypted (CVE-2011-0411).
     let injected = "T1 OK Begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\nT2 OK\r\n";
-    let line =
-        FaultyLine::to(server.port(), vec![Fate::Replaced("T1 OK Begin TLS negotiation now.\r\n", injected)]);
+    let line = Line::to(server.port())
+        .fates(vec![Fate::Replaced("T1 OK Begin TLS negotiation now.\r\n", injected)])
+        .open();
     let mut store = encrypted(line.port(), Security::Starttls, None);
     assert_eq!(code(tried(&mut *store)), Code::DestinationNoTls);
 }

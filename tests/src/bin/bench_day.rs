@@ -34,7 +34,7 @@ fn main() {
     let scripts = asked("--scripts").unwrap_or(if items == WHOLE_DAY { rounds } else { 0 });
 
     eprintln!("Making and encrypting a day of {items} items.");
-    let day = MeasuredDay::new(items, u32::try_from(staff).unwrap());
+    let mut day = MeasuredDay::new(items, u32::try_from(staff).unwrap());
     let rounds: Vec<Round> = (0..rounds)
         .map(|round| {
             eprintln!("Round {}.", round + 1);

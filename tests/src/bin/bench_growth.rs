@@ -20,7 +20,7 @@ fn main() {
     println!("{:>10}{:>12}{:>12}{:>16}{:>14}", "items", "e-mails", "seconds", "us an item", "peak memory");
     let mut measured: Vec<(f64, f64, f64)> = Vec::new();
     for items in &sizes {
-        let day = MeasuredDay::new(*items, u32::try_from(items / 50).unwrap());
+        let mut day = MeasuredDay::new(*items, u32::try_from(items / 50).unwrap());
         let imports: Vec<_> = (0..rounds).map(|_| day.import()).collect();
         let seconds = median(&imports.iter().map(|import| import.seconds).collect::<Vec<f64>>());
         let peak = imports.iter().map(|import| import.peak).max().unwrap() as f64 / 1e6;

@@ -9,15 +9,16 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tests::dovecot::{Dovecot, MASTER, MASTER_PASSWORD, Mailboxes};
 use tests::firm::MAPPING;
-use tests::{Firm, day, workspace};
+use tests::{Firm, Line, day, workspace};
 
 const FOLDER: &str = "ICE Chat";
 const BOTH_WAYS: u32 = 40;
@@ -97,10 +98,10 @@ fn import(
     mails: u64,
 ) -> f64 {
     let server = Dovecot::start(Mailboxes { format, ..Mailboxes::default() });
-    let line = Delayed::to(server.port(), delay);
+    let line = line(&server, delay);
     let firm = Firm::new(MAPPING);
     let further = format!("connections = {connections}\n");
-    firm.keep_mailboxes_on(&(server.destination(line.port) + &further));
+    firm.keep_mailboxes_on(&(server.destination(line.port()) + &further));
     firm.put("day.xml.pgp", 20, xml);
     let report = firm.run(0, &[]);
     assert_eq!(report["imported"], mails, "{report}");
@@ -146,9 +147,9 @@ fn compare(server: &Dovecot, reference: &Mails) {
 
 fn bare(format: &'static str, connections: u32, delay: u32, mails: &Path) -> f64 {
     let server = Dovecot::start(Mailboxes { format, ..Mailboxes::default() });
-    let line = Delayed::to(server.port(), delay);
+    let line = line(&server, delay);
     let settings = json!({
-        "host": "127.0.0.1", "port": line.port, "user": MASTER, "password": MASTER_PASSWORD,
+        "host": "127.0.0.1", "port": line.port(), "user": MASTER, "password": MASTER_PASSWORD,
         "mails": mails, "connections": connections,
     });
     let mut command = Command::new("/usr/bin/python3");
@@ -160,33 +161,7 @@ fn bare(format: &'static str, connections: u32, delay: u32, mails: &Path) -> f64
     String::from_utf8(output.stdout).unwrap().trim().parse().unwrap()
 }
 
-/// A line of some length.
-struct Delayed {
-    port: u16,
-    line: Option<Child>,
-}
-
-impl Delayed {
-    /// `delay`: milliseconds there and back.
-    fn to(server: u16, delay: u32) -> Self {
-        if delay == 0 {
-            return Self { port: server, line: None };
-        }
-        let mut command = Command::new("/usr/bin/python3");
-        command.arg(workspace().join("tests/rigs/delay_line.py")).arg(server.to_string());
-        command.arg((delay / 2).to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut line = command.spawn().unwrap();
-        let mut port = String::new();
-        BufReader::new(line.stdout.take().unwrap()).read_line(&mut port).unwrap();
-        Self { port: port.trim().parse().unwrap(), line: Some(line) }
-    }
-}
-
-impl Drop for Delayed {
-    fn drop(&mut self) {
-        if let Some(line) = &mut self.line {
-            let _ = line.kill();
-            let _ = line.wait();
-        }
-    }
+/// A line whose round trip takes `delay` milliseconds.
+fn line(server: &Dovecot, delay: u32) -> Line {
+    Line::to(server.port()).round_trip(Duration::from_millis(delay.into())).open()
 }

@@ -12,11 +12,10 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tests::slow_line::SlowLine;
 use tests::walk::Walk;
 use tests::window::desktop::{Desktop, Keyring, end};
 use tests::window::{Options, Window};
-use tests::{Firm, Home, firm, program};
+use tests::{Firm, Home, Line, firm, program};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
 use x11rb::rust_connection::RustConnection;
@@ -69,7 +68,7 @@ fn long_import(minutes: u64) {
     let sparse = firm.home.beside("sparse");
     File::create(&sparse).unwrap().set_len(RATE * 60 * (minutes + 5)).unwrap();
     firm.site.put_file("day.xml.pgp", &sparse, firm::day_time(3));
-    let line = SlowLine::to(firm.site.port(), RATE);
+    let line = Line::to(firm.site.port()).rate(RATE).open();
     firm.move_site(line.port());
     let window = Window::open(&firm.home, &Options::default());
     let walk = Walk::new(&window, "en");

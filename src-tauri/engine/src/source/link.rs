@@ -6,11 +6,13 @@
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use russh::Disconnect;
 use russh::client::Handle;
 use russh_sftp::client::RawSftpSession;
+use russh_sftp::client::rawsession::Limits as SftpLimits;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
@@ -24,19 +26,25 @@ use crate::error::{Code, Error, Result};
 
 /// How long each step may take.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
+pub struct Limits {
     /// To find the name, and to connect to one address.
-    pub(super) connect: Duration,
+    pub connect: Duration,
     /// From there to the server's version line.
-    pub(super) greeting: Duration,
+    pub greeting: Duration,
     /// From there to the accepted host key.
-    pub(super) exchange: Duration,
+    pub exchange: Duration,
     /// An answer in authentication; sites may ask a directory, or delay a refusal.
-    pub(super) answer: Duration,
+    pub answer: Duration,
     /// Nothing more after a packet that was no answer (`login`).
-    pub(super) quiet: Duration,
+    pub quiet: Duration,
     /// To open SFTP.
-    pub(super) subsystem: Duration,
+    pub subsystem: Duration,
+    /// No byte for this long: the line is dead.
+    pub idle: Duration,
+    /// One file, with all its new connections.
+    pub file: Duration,
+    /// Before each new connection after one was lost.
+    pub pauses: [Duration; 3],
 }
 
 impl Default for Limits {
@@ -49,15 +57,26 @@ impl Default for Limits {
             answer: seconds(60),
             quiet: seconds(3),
             subsystem: seconds(20),
+            idle: seconds(30),
+            file: seconds(2 * 60 * 60),
+            pauses: [seconds(0), seconds(2), seconds(5)],
         }
     }
 }
 
+/// The longest read that OpenSSH answers in full.
+const LONGEST_READ: u32 = 261_120;
+
 /// An open SFTP session.
 pub(super) struct Link {
     pub(super) sftp: RawSftpSession,
-    /// Longest read that the server answers, in bytes.
-    pub(super) read_limit: u32,
+    /// Longest read that the server answers, in bytes, where it has told (`learn`).
+    read_limit: OnceLock<u32>,
+    has_limits: bool,
+    /// Where it leads.
+    pub(super) host: String,
+    /// No byte for this long: it is dead.
+    pub(super) idle: Duration,
     pub(super) host_key: String,
     /// Fingerprint of the SSH key that was accepted, where one was asked for.
     pub(super) accepted_key: Option<String>,
@@ -65,6 +84,23 @@ pub(super) struct Link {
 }
 
 impl Link {
+    /// Asks what the server answers at most. Beside another request: it costs no round trip of its own. Where there is
+    /// no answer, short replies tell.
+    pub(super) async fn learn(&self) {
+        if self.has_limits
+            && self.read_limit.get().is_none()
+            && let Ok(Ok(told)) = timeout(self.idle, self.sftp.limits()).await
+        {
+            let told = SftpLimits::from(told).read_len.and_then(|limit| u32::try_from(limit).ok());
+            let _ = self.read_limit.set(told.unwrap_or(LONGEST_READ));
+        }
+    }
+
+    /// The longest read that makes sense.
+    pub(super) fn read_limit(&self) -> u32 {
+        self.read_limit.get().copied().unwrap_or(LONGEST_READ).min(LONGEST_READ)
+    }
+
     /// Says goodbye, without waiting for an answer.
     pub(super) async fn close(self) {
         let goodbye = self.session.disconnect(Disconnect::ByApplication, "", "");
@@ -85,7 +121,7 @@ pub(super) async fn open(
     let mut met = shake_hands(site, stream, address, trust, limits, climb).await?;
     let entered = login::log_in(&mut met, site, credentials, limits, climb).await?;
     let opened = subsystem::open(&met.session, entered.by_password, limits).await;
-    let Subsystem { session: sftp, read_limit, version } = match opened {
+    let Subsystem { session: sftp, has_limits, version } = match opened {
         Ok(opened) => opened,
         Err(error) if error.code() == Code::PasswordExpired => {
             return Err(climb.failed(RungName::Password, entered.password.seen, error));
@@ -98,8 +134,19 @@ pub(super) async fn open(
     climb.tell(entered.password);
     climb.passed(RungName::Sftp, Seen::from([("version", version.to_string())]));
     let Met { session, shown, .. } = met;
-    tracing::info!(host = site.host, cipher = shown.cipher, read_limit, "connected");
-    Ok(Link { sftp, read_limit, host_key: shown.fingerprint, accepted_key: entered.key, session })
+    tracing::info!(host = site.host, cipher = shown.cipher, "connected");
+    let (host_key, accepted_key) = (shown.fingerprint, entered.key);
+    let read_limit = OnceLock::new();
+    Ok(Link {
+        sftp,
+        read_limit,
+        has_limits,
+        host: site.host.clone(),
+        idle: limits.idle,
+        host_key,
+        accepted_key,
+        session,
+    })
 }
 
 async fn resolve(site: &Site, limits: Limits, climb: &mut Climb<'_>) -> Result<Vec<SocketAddr>> {

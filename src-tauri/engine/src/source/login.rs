@@ -66,7 +66,6 @@ pub(super) async fn log_in(
         session,
         witness,
         record,
-        heard: 0,
         site,
         credentials,
         limits,
@@ -111,8 +110,6 @@ struct Login<'a> {
     session: &'a mut Handle<Witness>,
     witness: &'a ShownBy,
     record: &'a Record,
-    /// Bytes that had come before the last attempt.
-    heard: u64,
     site: &'a Site,
     credentials: &'a Credentials,
     limits: Limits,
@@ -130,7 +127,6 @@ impl Login<'_> {
     async fn run(&mut self) -> Result<(), Fall> {
         let at_key = |error| (RungName::Key, error);
         // "none" costs no attempt and tells which methods there are.
-        self.heard = self.record.received();
         let none = timeout(self.limits.answer, self.session.authenticate_none(&self.site.user)).await;
         let mut methods = match self.answer(in_time(none)).map_err(at_key)? {
             Answer::Done => return Ok(()),
@@ -223,7 +219,6 @@ impl Login<'_> {
             None
         };
         let key = PrivateKeyWithHashAlg::new(Arc::clone(key), hash);
-        self.heard = self.record.received();
         let attempt = self.session.authenticate_publickey(&self.site.user, key);
         let attempt = timeout(self.limits.answer, attempt).await;
         self.answer(in_time(attempt))
@@ -232,7 +227,6 @@ impl Login<'_> {
     /// Where the site wants a new password it sends SSH_MSG_USERAUTH_PASSWD_CHANGEREQ. russh swallows it:
     /// it shows as bytes that came, were no banner, and after which nothing else comes.
     async fn offer_password(&mut self, password: &SecretString) -> Result<Answer> {
-        self.heard = self.record.received();
         let until = Instant::now() + self.limits.answer;
         let came = || (self.record.received(), self.witness.get().notices);
         let (mut before, mut last) = (came(), came());
@@ -264,7 +258,6 @@ impl Login<'_> {
         use KeyboardInteractiveAuthResponse::{Failure, InfoRequest, Success};
         let within = self.limits.answer;
         let mut answered = false;
-        self.heard = self.record.received();
         let start = self.session.authenticate_keyboard_interactive_start(&self.site.user, None);
         let mut reply = in_time(timeout(within, start).await);
         for _ in 0..ROUNDS {
@@ -300,14 +293,14 @@ impl Login<'_> {
                 Ok(Answer::GoOn(remaining_methods))
             }
             Ok(AuthResult::Failure { remaining_methods, partial_success: false }) => {
-                // russh reports a closed connection as a refusal without methods. A site that has
-                // had enough attempts says so before it closes; where nothing was said, the line broke.
+                // russh reports a closed connection as a refusal without methods. A site that refuses, or
+                // has had enough attempts, says so before it closes (`Witness`); else the line broke, however
+                // much of an answer had come: a key must not be called refused for that.
                 if !remaining_methods.is_empty() || !self.session.is_closed() {
                     return Ok(Answer::No(remaining_methods));
                 }
                 match self.witness.get().dismissed {
                     Some(dismissed) => Ok(Answer::Dismissed(dismissed)),
-                    None if self.record.received() > self.heard => Ok(Answer::No(remaining_methods)),
                     None => Err(self.lost()),
                 }
             }

@@ -10,6 +10,7 @@ pub mod host_key;
 pub mod known_hosts;
 pub mod ladder;
 mod link;
+mod listing;
 pub mod login;
 mod pace;
 pub mod sftp;
@@ -26,6 +27,7 @@ pub use compare::{Comparison, compare_host_key, fingerprint_of};
 pub use host_key::Trust;
 pub use known_hosts::{KnownHosts, read_known_hosts};
 pub use ladder::{Rung, RungName, RungState};
+pub use link::Limits;
 pub use login::Credentials;
 pub use sftp::{SftpSource, Site};
 

@@ -5,13 +5,14 @@
 //! host key that was accepted, and a transfer goes on where it stopped.
 //! Deliberately absent: local files, and any meaning in a name that the server gives.
 
-use std::collections::BTreeSet;
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
-use futures_util::StreamExt;
-use futures_util::stream::{self, FuturesOrdered};
+use futures_util::future::{Either, join, join3};
+use futures_util::stream::FuturesOrdered;
+use futures_util::{FutureExt, StreamExt};
 use russh_sftp::client::error::Error as SftpError;
-use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
+use russh_sftp::protocol::{Attrs, Data, FileAttributes, OpenFlags, StatusCode};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 
@@ -19,8 +20,9 @@ use super::Source;
 use super::host_key::Trust;
 use super::ladder::{Climb, Rung, RungName, Seen};
 use super::link::{self, Limits, Link};
+use super::listing::{full_path, is_file_name, list};
 use super::login::{self, Credentials};
-use super::pace::Pace;
+use super::pace::{MOST_READS, Pace};
 use crate::error::{Code, Error, Result};
 use crate::model::{RemoteFile, Timestamp};
 
@@ -46,19 +48,12 @@ pub struct SftpSource {
     host_key: String,
     accepted_key: Option<String>,
     link: Option<Link>,
-    /// Before each new connection after one was lost.
-    pub(super) pauses: [Duration; 3],
     /// `None` only while dropping.
     runtime: Option<Runtime>,
 }
 
-const PAUSES: [Duration; 3] = [Duration::ZERO, Duration::from_secs(2), Duration::from_secs(5)];
-/// No byte for this long: the line is dead.
-const IDLE: Duration = Duration::from_secs(30);
-/// Entries of one folder; far above what a site holds, far below what memory holds.
-const MOST_ENTRIES: usize = 1_000_000;
-/// Questions in flight where a listing does not tell a file's type.
-const QUESTIONS: usize = 32;
+/// A connection that brought so much was worth making: a line that breaks now and then may break often.
+const WORTH: u64 = 1 << 20;
 
 impl SftpSource {
     /// Connects and lists the folder once, telling `on_rung` each rung from `Name` to `Folder`; after a
@@ -75,7 +70,11 @@ impl SftpSource {
         Self::connect_within(site, credentials, trust, Limits::default(), on_rung)
     }
 
-    pub(super) fn connect_within(
+    /// As `connect`, with other limits of time.
+    ///
+    /// # Errors
+    /// The failed rung's error.
+    pub fn connect_within(
         site: Site,
         mut credentials: Credentials,
         trust: Trust,
@@ -90,8 +89,10 @@ impl SftpSource {
         let mut climb = Climb::new(on_rung);
         let (link, listing, path) = runtime.block_on(async {
             let link = link::open(&site, &credentials, &trust, limits, &mut climb).await?;
-            let listing = list(&link, &site.path).await.map_err(|stop| stop.into_error(&site.host));
-            let path = full_path(&link, &site.path).await;
+            // What is asked at once costs one round trip.
+            let ((), path, listing) =
+                join3(link.learn(), full_path(&link, &site.path), list(&link, &site.path)).await;
+            let listing = listing.map_err(|stop| stop.into_error(&site.host));
             Ok((link, listing, path))
         })?;
         let path = ("path", path);
@@ -120,7 +121,6 @@ impl SftpSource {
             host_key,
             accepted_key: link.accepted_key.clone(),
             link: Some(link),
-            pauses: PAUSES,
             runtime: Some(runtime),
         })
     }
@@ -132,10 +132,15 @@ impl SftpSource {
         self.accepted_key.clone()
     }
 
-    /// Does `work`, on a new connection if the last was lost. `work` keeps its own place.
-    fn persist<T>(&mut self, mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>) -> Result<T> {
+    /// Does `work`, on a new connection if the last was lost. `work` keeps its own place, and says how far it came.
+    fn persist<T>(
+        &mut self,
+        place: &Cell<u64>,
+        mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>,
+    ) -> Result<T> {
         let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("runtime"))?;
-        let mut pauses = self.pauses.into_iter();
+        let mut pauses = self.limits.pauses.into_iter();
+        let mut worth = place.get().saturating_add(WORTH);
         loop {
             let link = match self.link.take() {
                 Some(link) => Ok(link),
@@ -155,7 +160,7 @@ impl SftpSource {
                 self.accepted_key.clone_from(&link.accepted_key);
             }
             let lost = match link {
-                Ok(link) => match runtime.block_on(work(&link)) {
+                Ok(link) => match runtime.block_on(async { join(link.learn(), work(&link)).await.1 }) {
                     Ok(done) => {
                         self.link = Some(link);
                         return Ok(done);
@@ -172,6 +177,10 @@ impl SftpSource {
                 Err(error) if unreachable(error.code()) => error,
                 Err(error) => return Err(error),
             };
+            if place.get() >= worth {
+                worth = place.get().saturating_add(WORTH);
+                pauses = self.limits.pauses.into_iter();
+            }
             let Some(pause) = pauses.next() else {
                 return Err(Error::new(Code::ConnectionLost).arg("host", &self.site.host).because(lost));
             };
@@ -184,7 +193,7 @@ impl SftpSource {
 impl Source for SftpSource {
     fn list(&mut self) -> Result<Vec<RemoteFile>> {
         let path = self.site.path.clone();
-        let listing = self.persist(async |link| list(link, &path).await)?;
+        let listing = self.persist(&Cell::default(), async |link| list(link, &path).await)?;
         if listing.skipped > 0 {
             tracing::info!(skipped = listing.skipped, "entries that are no fetchable files");
         }
@@ -198,8 +207,18 @@ impl Source for SftpSource {
         sink: &mut dyn FnMut(&[u8]) -> Result<()>,
     ) -> Result<()> {
         let path = remote_path(&self.site.path, &file.name).ok_or_else(|| unreadable(file))?;
-        let mut position = offset;
-        self.persist(async |link| transfer(link, &path, file, &mut position, sink).await)
+        let (position, began, within) = (Cell::new(offset), Instant::now(), self.limits.file);
+        self.persist(&position, async |link| {
+            let taken = &mut |bytes: &[u8]| {
+                if began.elapsed() > within {
+                    let minutes = within.as_secs() / 60;
+                    let slow = Error::new(Code::DownloadTooSlow);
+                    return Err(slow.arg("host", &link.host).arg("minutes", minutes));
+                }
+                sink(bytes)
+            };
+            transfer(link, &path, file, &position, taken).await
+        })
     }
 
     fn host_key(&self) -> &str {
@@ -220,7 +239,7 @@ impl Drop for SftpSource {
 }
 
 /// Why a piece of work ended early.
-enum Stop {
+pub(super) enum Stop {
     /// The connection; work can go on over another one.
     Lost(Option<SftpError>),
     /// Anything that another connection would not change.
@@ -229,7 +248,7 @@ enum Stop {
 
 impl Stop {
     /// `refused` is what a refusal by the server means here.
-    fn from_sftp(error: SftpError, refused: impl FnOnce() -> Error) -> Self {
+    pub(super) fn from_sftp(error: SftpError, refused: impl FnOnce() -> Error) -> Self {
         match &error {
             SftpError::Status(status) => match status.status_code {
                 StatusCode::NoConnection | StatusCode::ConnectionLost => Self::Lost(Some(error)),
@@ -273,130 +292,52 @@ fn unreachable(code: Code) -> bool {
     .contains(&code)
 }
 
-struct Listing {
-    files: Vec<RemoteFile>,
-    /// Entries that are no regular files, or whose name cannot be asked for.
-    skipped: usize,
-}
-
-/// The folder as the site names it; as it was given where the site does not say.
-async fn full_path(link: &Link, path: &str) -> String {
-    let asked = if path.is_empty() { "." } else { path };
-    let named = match timeout(IDLE, link.sftp.realpath(asked)).await {
-        Ok(Ok(answer)) => answer.files.into_iter().next().map(|file| file.filename),
-        Ok(Err(_)) | Err(_) => None,
-    };
-    let shown = |name: String| name.escape_debug().take(200).collect();
-    named.map_or_else(|| path.to_owned(), shown)
-}
-
-async fn list(link: &Link, path: &str) -> Result<Listing, Stop> {
-    let refused = || Error::new(Code::FolderUnreadable).arg("path", path);
-    let stop = |error| Stop::from_sftp(error, refused);
-    let folder = if path.is_empty() { "." } else { path };
-    let handle = alive(link.sftp.opendir(folder), stop).await?.handle;
-    let mut entries = Vec::new();
-    loop {
-        match timeout(IDLE, link.sftp.readdir(handle.as_str())).await {
-            Ok(Ok(some)) if some.files.is_empty() => break,
-            Ok(Ok(some)) => entries.extend(some.files),
-            Ok(Err(SftpError::Status(status))) if status.status_code == StatusCode::Eof => break,
-            Ok(Err(error)) => return Err(stop(error)),
-            Err(_) => return Err(Stop::Lost(None)),
-        }
-        if entries.len() > MOST_ENTRIES {
-            return Err(Stop::Final(refused()));
-        }
-    }
-    let _ = alive(link.sftp.close(handle), stop).await?;
-
-    let mut skipped = 0;
-    let mut names = BTreeSet::new();
-    entries.retain(|entry| {
-        let own = entry.filename == "." || entry.filename == "..";
-        let good = !own && is_file_name(&entry.filename) && names.insert(entry.filename.clone());
-        skipped += usize::from(!good && !own);
-        good
-    });
-    let described: Vec<_> = stream::iter(entries)
-        .map(|entry| async move {
-            let attributes = described(link, path, &entry.filename, entry.attrs).await;
-            (entry.filename, entry.longname.starts_with('-'), attributes)
-        })
-        .buffered(QUESTIONS)
-        .collect()
-        .await;
-    let mut files = Vec::new();
-    for (name, looks_regular, attributes) in described {
-        let attributes = attributes?;
-        let regular = file_type(&attributes).map_or(looks_regular, |t| t == REGULAR);
-        match attributes.size {
-            Some(size) if regular => files.push(RemoteFile { name, size, modified: modified(&attributes) }),
-            Some(_) | None => skipped += 1,
-        }
-    }
-    files.sort_by(|a, b| (a.modified, &a.name).cmp(&(b.modified, &b.name)));
-    Ok(Listing { files, skipped })
-}
-
-/// The listing's attributes, completed by lstat where they lack the type, size or time.
-async fn described(
-    link: &Link,
-    path: &str,
-    name: &str,
-    listed: FileAttributes,
-) -> Result<FileAttributes, Stop> {
-    if file_type(&listed).is_some() && listed.size.is_some() && listed.mtime.is_some() {
-        return Ok(listed);
-    }
-    let Some(full) = remote_path(path, name) else {
-        return Ok(listed);
-    };
-    match timeout(IDLE, link.sftp.lstat(full)).await {
-        Ok(Ok(answer)) => Ok(answer.attrs),
-        // Gone or hidden since: an entry without a size is skipped.
-        Ok(Err(SftpError::Status(_))) => Ok(listed),
-        Ok(Err(error)) => Err(Stop::Lost(Some(error))),
-        Err(_) => Err(Stop::Lost(None)),
-    }
-}
-
 /// Reads from `position` to the listed size, several reads in flight (`pace`).
 async fn transfer(
     link: &Link,
     path: &str,
     file: &RemoteFile,
-    position: &mut u64,
+    position: &Cell<u64>,
     sink: &mut dyn FnMut(&[u8]) -> Result<()>,
 ) -> Result<(), Stop> {
-    let stop = |error| Stop::from_sftp(error, || unreadable(file));
-    let opened = alive(link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
-    let handle = opened.handle.as_str();
-    let now = alive(link.sftp.fstat(handle), stop).await?.attrs;
-    let same = now.size.is_none_or(|size| size == file.size)
-        && now.mtime.is_none_or(|_| modified(&now) == file.modified);
-    if !same || *position > file.size {
-        let _ = alive(link.sftp.close(handle), stop).await?;
+    if position.get() > file.size {
         return Err(Stop::Final(unreadable(file)));
     }
-
-    let mut pace = Pace::new(link.read_limit);
-    let mut reads = FuturesOrdered::new();
-    let mut asked = *position;
-    while *position < file.size {
-        while asked < file.size && reads.len() < pace.reads {
+    let stop = |error| Stop::from_sftp(error, || unreadable(file));
+    let opened = alive(link, link.sftp.open(path, OpenFlags::READ, FileAttributes::empty()), stop).await?;
+    let handle = opened.handle.as_str();
+    let mut pace = Pace::new(link.read_limit());
+    let mut replies = FuturesOrdered::new();
+    // Asked before the first bytes, so answered before them: nothing of another file is taken.
+    replies.push_back(Either::Left(async { Reply::Facts(link.sftp.fstat(handle).await) }));
+    let (mut same, mut asked) = (false, position.get());
+    while !same || position.get() < file.size {
+        while asked < file.size && asked - position.get() < pace.ahead && replies.len() < MOST_READS {
             let wanted = u64::from(pace.length).min(file.size - asked);
             let length = u32::try_from(wanted).unwrap_or(pace.length);
             let (sftp, offset) = (&link.sftp, asked);
-            reads.push_back(async move {
+            replies.push_back(Either::Right(async move {
                 let began = Instant::now();
                 let reply = sftp.read(handle, offset, length).await;
-                (length, reply, began.elapsed())
-            });
+                Reply::Bytes { length, reply, waited: began.elapsed() }
+            }));
             asked += wanted;
         }
-        let Ok(Some((length, reply, waited))) = timeout(IDLE, reads.next()).await else {
+        let Ok(Some(reply)) = timeout(link.idle, replies.next()).await else {
             return Err(Stop::Lost(None));
+        };
+        let (length, reply, waited) = match reply {
+            Reply::Bytes { length, reply, waited } => (length, reply, waited),
+            Reply::Facts(told) => {
+                let now = told.map_err(stop)?.attrs;
+                same = now.size.is_none_or(|size| size == file.size)
+                    && now.mtime.is_none_or(|_| modified(&now) == file.modified);
+                if same {
+                    continue;
+                }
+                close(link, handle);
+                return Err(Stop::Final(unreadable(file)));
+            }
         };
         // "End of file" before the listed size: it was cut while we read.
         let bytes = reply.map_err(stop)?.data;
@@ -404,48 +345,48 @@ async fn transfer(
             return Err(Stop::Final(unreadable(file)));
         }
         sink(&bytes).map_err(Stop::Final)?;
-        *position += bytes.len() as u64;
+        position.set(position.get() + bytes.len() as u64);
         let short = (bytes.len() as u64) < u64::from(length);
         pace.took(bytes.len(), short, waited);
         if short {
             // The server answers less than asked: ask again from the gap, in its measure.
-            reads = FuturesOrdered::new();
-            asked = *position;
+            replies = FuturesOrdered::new();
+            asked = position.get();
         }
     }
-    drop(reads);
-    let _ = alive(link.sftp.close(handle), stop).await?;
+    drop(replies);
+    close(link, handle);
     Ok(())
 }
 
-/// A request that must be answered before `IDLE` is over.
-async fn alive<T>(
+/// What a server says to what was asked of a file.
+enum Reply {
+    Facts(Result<Attrs, SftpError>),
+    Bytes { length: u32, reply: Result<Data, SftpError>, waited: Duration },
+}
+
+/// Gives a handle back. Nobody waits for the answer: it says nothing of the bytes that came.
+pub(super) fn close(link: &Link, handle: &str) {
+    let _ = link.sftp.close(handle).now_or_never();
+}
+
+/// A request that must be answered before the line counts as dead.
+pub(super) async fn alive<T>(
+    link: &Link,
     request: impl Future<Output = Result<T, SftpError>>,
     stop: impl FnOnce(SftpError) -> Stop,
 ) -> Result<T, Stop> {
-    match timeout(IDLE, request).await {
+    match timeout(link.idle, request).await {
         Ok(reply) => reply.map_err(stop),
         Err(_) => Err(Stop::Lost(None)),
     }
 }
 
-const REGULAR: u32 = 0o100_000;
-
-/// The type bits of a Unix mode, where there are any.
-fn file_type(attributes: &FileAttributes) -> Option<u32> {
-    attributes.permissions.map(|mode| mode & 0o170_000).filter(|bits| *bits != 0)
-}
-
-fn modified(attributes: &FileAttributes) -> Timestamp {
+pub(super) fn modified(attributes: &FileAttributes) -> Timestamp {
     Timestamp::from_second(attributes.mtime.unwrap_or(0).into()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A name that stands for an entry of the folder and nothing else.
-fn is_file_name(name: &str) -> bool {
-    !name.is_empty() && name != "." && name != ".." && !name.contains(['/', '\0'])
-}
-
-fn remote_path(folder: &str, name: &str) -> Option<String> {
+pub(super) fn remote_path(folder: &str, name: &str) -> Option<String> {
     let folder = if folder.is_empty() { "." } else { folder.trim_end_matches('/') };
     is_file_name(name).then(|| format!("{folder}/{name}"))
 }

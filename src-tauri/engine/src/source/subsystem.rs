@@ -10,7 +10,6 @@ use std::task::{Context, Poll, ready};
 use russh::client::Handle;
 use russh::{ChannelMsg, ChannelReadHalf};
 use russh_sftp::client::RawSftpSession;
-use russh_sftp::client::rawsession::Limits as SftpLimits;
 use russh_sftp::extensions;
 use tokio::io::{AsyncRead, ReadBuf};
 use tokio::time::timeout;
@@ -20,17 +19,16 @@ use super::link::Limits;
 use super::login::says_expired;
 use crate::error::{Code, Error, Result};
 
-/// Starts when a request is queued, so all that is in flight must arrive within it.
-const REQUEST_WITHIN_SECONDS: u64 = 120;
-/// The longest read that OpenSSH answers in full.
-const LONGEST_READ: u32 = 261_120;
+/// Starts when a request is queued, so all that is in flight must arrive within it, also over a slow line. A dead one is
+/// known sooner, by its silence (`link`).
+const REQUEST_WITHIN_SECONDS: u64 = 600;
 const LONGEST_PACKET: u32 = 262_144;
 
 /// An open SFTP session.
 pub(super) struct Subsystem {
     pub(super) session: RawSftpSession,
-    /// Longest read that the server answers, in bytes.
-    pub(super) read_limit: u32,
+    /// It says what it answers at most.
+    pub(super) has_limits: bool,
     pub(super) version: u32,
 }
 
@@ -82,16 +80,10 @@ async fn start(session: &Handle<Witness>, said: &Said) -> Result<Subsystem> {
     };
     let answers = Answers { channel: read, reading: None, given: 0, said: said.clone() };
     let stream = tokio::io::join(answers, Box::pin(write.make_writer()));
-    let mut sftp = RawSftpSession::new_with_config(stream, configuration);
+    let sftp = RawSftpSession::new_with_config(stream, configuration);
     let version = sftp.init().await.map_err(|e| refused().because(e))?;
-    let mut read_limit = LONGEST_READ;
-    if version.extensions.contains_key(extensions::LIMITS) {
-        let limits = SftpLimits::from(sftp.limits().await.map_err(|e| refused().because(e))?);
-        sftp.set_limits(limits);
-        let told = limits.read_len.and_then(|limit| u32::try_from(limit).ok());
-        read_limit = told.unwrap_or(read_limit).min(read_limit);
-    }
-    Ok(Subsystem { session: sftp, read_limit, version: version.version })
+    let has_limits = version.extensions.contains_key(extensions::LIMITS);
+    Ok(Subsystem { session: sftp, has_limits, version: version.version })
 }
 
 /// OpenSSH lets somebody with an expired password in, ends SFTP at once, and tells why to those alone who

@@ -37,7 +37,15 @@ fn climb_within(site: Site, credentials: Credentials, trust: Trust, limits: Limi
 /// For servers that never answer: no test waits for the real limits.
 fn short() -> Limits {
     let (short, long) = (Duration::from_millis(300), Duration::from_secs(20));
-    Limits { connect: long, greeting: short, exchange: short, answer: long, quiet: short, subsystem: long }
+    Limits {
+        connect: long,
+        greeting: short,
+        exchange: short,
+        answer: long,
+        quiet: short,
+        subsystem: long,
+        ..Limits::default()
+    }
 }
 
 /// States of the rungs from `Name` to `Folder`, one letter each.

@@ -251,8 +251,8 @@ fn a_site_that_stays_away_is_given_up() {
     sshd.file("day", &noise(1 << 20));
     sshd.cut_next(300_000);
     let credentials = sshd.credentials(Some("key"), None);
-    let mut source = climb(sshd.site("root"), credentials, Trust::new_key()).0.unwrap();
-    source.pauses = [Duration::ZERO; 3];
+    let at_once = Limits { pauses: [Duration::ZERO; 3], ..Limits::default() };
+    let mut source = climb_within(sshd.site("root"), credentials, Trust::new_key(), at_once).0.unwrap();
     sshd.configure(&["Ciphers 3des-cbc"]);
     let error = fetch_all(&mut source, &file_of(&sshd, "day"), 0).unwrap_err();
     assert_eq!((error.code(), error.args()["host"].as_str()), (Code::ConnectionLost, "127.0.0.1"));

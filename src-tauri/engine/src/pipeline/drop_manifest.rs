@@ -60,6 +60,12 @@ pub(super) fn read_drop(reader: &mut dyn Read) -> Result<Option<Drop>> {
     Ok(told(&bytes))
 }
 
+/// A door for the fuzzer: what these bytes say, as plain values.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) fn drop_told(bytes: &[u8]) -> Option<(Option<u64>, BTreeMap<String, Option<u64>>)> {
+    told(bytes).map(|drop| (drop.count, drop.names))
+}
+
 fn told(bytes: &[u8]) -> Option<Drop> {
     if bytes.len() as u64 > MOST_BYTES {
         return None;

@@ -27,12 +27,12 @@ pub(super) fn mapping_csv(bytes: &[u8]) {
         let reading = csv::read(bytes, kind, &["corp.example".to_owned()]);
         within_limits(&reading, bytes);
         let whole = reading.mistakes.is_empty();
-        for separator in [',', ';', '\t', '|'] {
-            let written = csv::write(&reading.entries, kind, separator);
-            let again = csv::read(&written, kind, &[]);
-            hold(again.mistakes.is_empty(), "what was written has no mistake");
-            hold(again.entries == reading.entries, "what was written reads the same");
-        }
+        let separators = [',', ';', '\t', '|'];
+        let separator = separators.get(bytes.len() % 4).copied().unwrap_or(',');
+        let written = csv::write(&reading.entries, kind, separator);
+        let again = csv::read(&written, kind, &[]);
+        hold(again.mistakes.is_empty(), "what was written has no mistake");
+        hold(again.entries == reading.entries, "what was written reads the same");
         if let Some(good) = csv::good_rows(bytes, kind) {
             let again = csv::good_rows(&good, kind);
             hold(again.as_ref() == Some(&good), "good rows are good");
@@ -102,7 +102,8 @@ pub(super) fn known_hosts(bytes: &[u8]) {
 pub(super) fn manifest(bytes: &[u8]) {
     let Some((count, names)) = crate::pipeline::drop_told(bytes) else { return };
     hold(names.len() <= 100_000, "a manifest has few names");
-    let mut lines = count.map(|count| format!("Count: {count}\n")).unwrap_or_default();
+    // A name may begin with what would be the mark of the whole file.
+    let mut lines = "\n".to_owned() + &count.map(|count| format!("Count: {count}\n")).unwrap_or_default();
     for (name, size) in &names {
         hold(name.to_lowercase().ends_with(".eml"), "a name is that of an e-mail");
         hold(!name.contains(['/', '\\', '\n', '\r']), "a name has no folder");

@@ -157,8 +157,8 @@ fn envelope(open: &Open) -> Result<Envelope> {
                 found.container = (read.is_ok() && head.len() as u64 == LEAST).then_some(Tag::SEIP);
                 break;
             }
-            // Cut before its first byte.
-            Packet::Unknown(packet) if packet.tag() == Tag::SEIP => break,
+            // Cut before its first byte, or within its header.
+            Packet::Unknown(packet) if matches!(packet.tag(), Tag::SEIP | Tag::Reserved) => break,
             other => {
                 found.container = Some(other.tag());
                 break;

@@ -68,7 +68,7 @@ pub fn every(cargo: &Cargo) -> Result<(), Stop> {
 
 fn all(cargo: &Cargo, targets: &[String], seconds: u64) -> Result<(), Stop> {
     install::packages(install::FUZZ)?;
-    let mut build = cargo.instrumented(Purpose::Fuzz, LOOKED_AT, Some(2))?;
+    let mut build = cargo.instrumented(Purpose::Fuzz, LOOKED_AT, Some(1))?;
     build.args(["build", "--workspace", "--locked", "--quiet", "--bin", "fuzz", "--features", "fuzz/targets"]);
     run_to_end(&mut build)?;
     let open = Mutex::new(targets.iter());

@@ -100,6 +100,10 @@ pub(super) fn known_hosts(bytes: &[u8]) {
 
 /// A manifest of a drop.
 pub(super) fn manifest(bytes: &[u8]) {
+    let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    let named = [bytes, "\nİ.eml,7\n".as_bytes()].concat();
+    let named = crate::pipeline::drop_told(&named).and_then(|(_, names)| names.get("İ.eml").copied());
+    hold(utf16 || named == Some(Some(7)), "a name is read whatever its letters and whatever stands before it");
     let Some((count, names)) = crate::pipeline::drop_told(bytes) else { return };
     hold(names.len() <= 100_000, "a manifest has few names");
     // A name may begin with what would be the mark of the whole file.

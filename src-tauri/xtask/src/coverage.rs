@@ -20,7 +20,8 @@ const WORST: usize = 15;
 
 /// Builds, tests, sums up.
 pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
-    for packages in [install::BUILD, install::WINDOW, install::TEST, install::TEST_WINDOW, install::COVERAGE] {
+    for packages in [install::BUILD, install::WINDOW, install::TEST, install::TEST_WINDOW, install::COVERAGE]
+    {
         install::packages(packages)?;
     }
     if !cargo.has_nextest() {
@@ -65,7 +66,8 @@ fn lines(folder: &Path, list: &str) -> Result<Lines, Stop> {
     run_to_end(merge.stderr(Stdio::null()))?;
     let tests = list.split("\"binary-path\":\"").skip(1).filter_map(|rest| rest.split('"').next());
     let programs = [workspace().join("target/debug/chat-connectors")];
-    let objects: Vec<PathBuf> = tests.map(PathBuf::from).chain(programs).filter(|path| path.is_file()).collect();
+    let objects: Vec<PathBuf> =
+        tests.map(PathBuf::from).chain(programs).filter(|path| path.is_file()).collect();
     let mut export = Command::new("llvm-cov-22");
     export.args(["export", "--format=lcov", "--instr-profile"]).arg(&profile);
     for object in objects {

@@ -69,7 +69,16 @@ pub fn every(cargo: &Cargo) -> Result<(), Stop> {
 fn all(cargo: &Cargo, targets: &[String], seconds: u64) -> Result<(), Stop> {
     install::packages(install::FUZZ)?;
     let mut build = cargo.instrumented(Purpose::Fuzz, LOOKED_AT, Some(1))?;
-    build.args(["build", "--workspace", "--locked", "--quiet", "--bin", "fuzz", "--features", "fuzz/targets"]);
+    build.args([
+        "build",
+        "--workspace",
+        "--locked",
+        "--quiet",
+        "--bin",
+        "fuzz",
+        "--features",
+        "fuzz/targets",
+    ]);
     run_to_end(&mut build)?;
     let open = Mutex::new(targets.iter());
     let broken = Mutex::new(Vec::new());
@@ -151,7 +160,8 @@ fn hours(cargo: &Cargo) -> Result<(), Stop> {
     }
     let mut open = 0;
     for target in targets()? {
-        let names = fs::read_dir(folder(&target)).into_iter().flatten().flatten().map(|entry| entry.file_name());
+        let names =
+            fs::read_dir(folder(&target)).into_iter().flatten().flatten().map(|entry| entry.file_name());
         let broke = |name: &str| ["crash-", "timeout-", "oom-"].iter().any(|kind| name.starts_with(kind));
         open += names.filter(|name| broke(&name.to_string_lossy())).count();
     }

@@ -50,9 +50,10 @@ pub(crate) fn seal(cert: &Cert, packets: &[u8]) -> Vec<u8> {
     let policy = StandardPolicy::new();
     let recipients = cert.keys().with_policy(&policy, None).for_storage_encryption();
     let mut sealed = Vec::with_capacity(packets.len() + 512);
-    let written = Encryptor::for_recipients(Message::new(&mut sealed), recipients).build().and_then(|mut message| {
-        message.write_all(packets)?;
-        message.finalize()
-    });
+    let written =
+        Encryptor::for_recipients(Message::new(&mut sealed), recipients).build().and_then(|mut message| {
+            message.write_all(packets)?;
+            message.finalize()
+        });
     if written.is_ok() { sealed } else { Vec::new() }
 }

@@ -22,14 +22,8 @@ const REFUSED: [Code; 7] = [
     Code::JsonMalformed,
     Code::JsonTooLong,
 ];
-const FAILED: [Code; 6] = [
-    Code::ItemText,
-    Code::ItemTime,
-    Code::ItemSender,
-    Code::ItemForm,
-    Code::ItemEmpty,
-    Code::ItemTooLarge,
-];
+const FAILED: [Code; 6] =
+    [Code::ItemText, Code::ItemTime, Code::ItemSender, Code::ItemForm, Code::ItemEmpty, Code::ItemTooLarge];
 
 /// The largest text of an item.
 const ITEM_TEXT: usize = 16 << 20;
@@ -84,7 +78,8 @@ fn chats(formats: &Formats, name: &str, bytes: &[u8]) {
     let whole = read(formats, name, bytes, usize::MAX);
     let (items, report) = match (whole, read(formats, name, bytes, 3)) {
         (Ok((items, report)), Ok((again, told))) => {
-            let same = items.len() == again.len() && items.iter().zip(&again).all(|(one, two)| alike(one, two));
+            let same =
+                items.len() == again.len() && items.iter().zip(&again).all(|(one, two)| alike(one, two));
             hold(same && report == told, "items are the same however the bytes arrive");
             (items, report)
         }
@@ -131,7 +126,8 @@ fn alike(one: &Parsed, other: &Parsed) -> bool {
 fn told_by(item: &Item) -> impl PartialEq + use<'_> {
     let place = |person: &Person| person.im_ids.first().or(person.emails.first()).cloned();
     let conversation = &*item.conversation;
-    let mut people: Vec<_> = std::iter::once(&item.sender).chain(&item.recipients).map(|one| place(one)).collect();
+    let mut people: Vec<_> =
+        std::iter::once(&item.sender).chain(&item.recipients).map(|one| place(one)).collect();
     people.retain(Option::is_some);
     people.sort_unstable();
     let room = match (conversation.id.is_empty(), conversation.name.is_empty()) {
@@ -190,10 +186,15 @@ fn mail(item: &Item, key: &Digest) {
         .unwrap_or_default();
     for line in mail.bytes.split_inclusive(|byte| *byte == b'\n') {
         let inner = line.strip_suffix(b"\r\n").unwrap_or(b"\0");
-        hold(inner.len() <= 998 && !inner.iter().any(|byte| matches!(byte, 0 | b'\r')), "lines are those of a mail");
+        hold(
+            inner.len() <= 998 && !inner.iter().any(|byte| matches!(byte, 0 | b'\r')),
+            "lines are those of a mail",
+        );
     }
     hold(!head.is_empty() && head.is_ascii(), "headers are ASCII");
-    for line in head.split(|byte| *byte == b'\n').filter(|line| !line.starts_with(b" ") && !line.starts_with(b"\t")) {
+    for line in
+        head.split(|byte| *byte == b'\n').filter(|line| !line.starts_with(b" ") && !line.starts_with(b"\t"))
+    {
         let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
         let name = name.trim_ascii();
         hold(name.is_empty() || OURS.iter().any(|ours| name == ours.as_bytes()), "every header is ours");

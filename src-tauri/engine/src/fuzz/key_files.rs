@@ -69,7 +69,10 @@ fn refused(error: &Error, facts: Result<Passphrase, Error>) {
     match facts {
         Err(error) => refused_for(&error, &REFUSED),
         Ok(state) if error.code() == Code::WrongPassphrase => {
-            hold(matches!(state, Passphrase::Missing | Passphrase::Wrong), "the window asks for a passphrase");
+            hold(
+                matches!(state, Passphrase::Missing | Passphrase::Wrong),
+                "the window asks for a passphrase",
+            );
         }
         Ok(_) => {}
     }

@@ -70,8 +70,7 @@ fn within_limits(reading: &Reading, bytes: &[u8]) {
 }
 
 /// An Ed25519 key that nobody has.
-const KNOWN: &str =
-    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+const KNOWN: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
 
 /// A known_hosts file.
 pub(super) fn known_hosts(bytes: &[u8]) {
@@ -103,7 +102,10 @@ pub(super) fn manifest(bytes: &[u8]) {
     let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     let named = [bytes, "\nİ.eml,7\n".as_bytes()].concat();
     let named = crate::pipeline::drop_told(&named).and_then(|(_, names)| names.get("İ.eml").copied());
-    hold(utf16 || named == Some(Some(7)), "a name is read whatever its letters and whatever stands before it");
+    hold(
+        utf16 || named == Some(Some(7)),
+        "a name is read whatever its letters and whatever stands before it",
+    );
     let Some((count, names)) = crate::pipeline::drop_told(bytes) else { return };
     hold(names.len() <= 100_000, "a manifest has few names");
     // A name may begin with what would be the mark of the whole file.

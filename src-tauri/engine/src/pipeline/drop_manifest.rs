@@ -60,9 +60,13 @@ pub(super) fn read_drop(reader: &mut dyn Read) -> Result<Option<Drop>> {
     Ok(told(&bytes))
 }
 
+/// `Count:`, and names with their sizes.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) type Told = (Option<u64>, BTreeMap<String, Option<u64>>);
+
 /// A door for the fuzzer: what these bytes say, as plain values.
 #[cfg(any(test, feature = "fuzz"))]
-pub(crate) fn drop_told(bytes: &[u8]) -> Option<(Option<u64>, BTreeMap<String, Option<u64>>)> {
+pub(crate) fn drop_told(bytes: &[u8]) -> Option<Told> {
     told(bytes).map(|drop| (drop.count, drop.names))
 }
 

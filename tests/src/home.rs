@@ -121,6 +121,8 @@ impl Home {
         command.env_clear().env("PATH", crate::system::path(self.folder.path()));
         command.env("HOME", self.folder.path()).env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
         command.env("CHAT_CONNECTORS_VAULT_PASSPHRASE_FILE", self.beside("passphrase"));
+        // Where lines are counted that run (`cargo xtask coverage`).
+        command.envs(std::env::var_os("LLVM_PROFILE_FILE").map(|path| ("LLVM_PROFILE_FILE", path)));
         command.stdin(Stdio::null());
         command
     }

@@ -31,6 +31,8 @@ pub mod connector;
 pub mod convert;
 pub mod decrypt;
 pub mod format;
+#[cfg(any(test, feature = "fuzz"))]
+pub mod fuzz;
 pub mod keys;
 pub mod ledger;
 pub mod log;

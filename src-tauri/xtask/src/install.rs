@@ -10,6 +10,12 @@ use crate::Stop;
 /// To build: a C compiler for SQLite and ring; nettle and clang for OpenPGP (bindgen reads nettle's headers).
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "nettle-dev", "clang", "libclang-dev"];
 
+/// To fuzz: libFuzzer, as clang has it.
+pub const FUZZ: &[&str] = &["clang", "libclang-rt-14-dev"];
+
+/// To read which lines ran: of the version of rustc's own LLVM.
+pub const COVERAGE: &[&str] = &["llvm-22"];
+
 /// To build the window: WebKitGTK, which brings GTK and libdbus along. Of Tauri's documented list, OpenSSL and
 /// libxdo are linked by nothing in our tree, appindicator is loaded when the program runs, librsvg for an AppImage.
 pub const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev"];

@@ -5,9 +5,12 @@
 
 mod bench;
 mod bundle;
+mod coverage;
 mod driver;
+mod fuzz;
 mod icons;
 mod install;
+mod instrument;
 mod node;
 mod run;
 mod screenshots;
@@ -35,6 +38,10 @@ cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).
 cargo xtask bench search [--items N]
                                    Indexes an archive (1,000,000 items unless told) and measures questions to it.
+cargo xtask fuzz [TARGET] [--seconds N] [--keep]
+                                   Hands made-up bytes to the readers of hostile files, 600 seconds each unless told,
+                                   two readers at a time; --keep: takes what reached new code into fuzz/corpus.
+cargo xtask coverage [FILTER]      Says which share of the engine's lines tests run, and where most are missing.
 cargo xtask figures                Prints the table of all figures, as last measured, and writes it into the README.
 cargo xtask bundle [--built] [--revision N]
                                    Packs the window, the command line and the timer as .deb and .rpm; --built: the
@@ -52,6 +59,9 @@ fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
     let command = arguments.next().unwrap_or_default();
     let rest: Vec<OsString> = arguments.collect();
+    if instrument::is_rustc(&command) {
+        return ended(instrument::rustc(&command, &rest));
+    }
     let cargo = Cargo {
         program: env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from),
         in_ci: env::var_os("CI").is_some(),
@@ -60,6 +70,8 @@ fn main() -> ExitCode {
         Some("run") => run::start(&cargo, &rest),
         Some("test") => test::all(&cargo, &rest),
         Some("bench") => bench::measure(&cargo, &rest),
+        Some("coverage") => coverage::measure(&cargo, &rest),
+        Some("fuzz") => fuzz::run(&cargo, &rest),
         Some("figures") => {
             cargo.list(&["run", "--locked", "--quiet", "--workspace", "--bin", "figures"], &rest)
         }
@@ -72,6 +84,10 @@ fn main() -> ExitCode {
         }
         Some(_) | None => Err(Stop(HELP.to_owned(), 2)),
     };
+    ended(done)
+}
+
+fn ended(done: Result<(), Stop>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop(sentence, code)) => {
@@ -113,6 +129,11 @@ impl Cargo {
     /// As `pass`, for a list that was put together.
     fn list(&self, arguments: &[&str], further: &[OsString]) -> Result<(), Stop> {
         run_to_end(Command::new(&self.program).args(arguments).args(further).current_dir(workspace()))
+    }
+
+    /// Notes a figure for `cargo xtask figures`.
+    fn note(&self, key: &str, value: &str) -> Result<(), Stop> {
+        self.list(&["run", "--locked", "--quiet", "--workspace", "--bin", "figures", "note", key, value], &[])
     }
 
     fn has_nextest(&self) -> bool {

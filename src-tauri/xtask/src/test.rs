@@ -6,9 +6,9 @@
 
 use std::ffi::OsString;
 
-use crate::{Cargo, Stop, driver, install, node};
+use crate::{Cargo, Stop, driver, fuzz, install, node};
 
-/// Format, pages, lints, build, Rust tests, tests of the pages alone.
+/// Format, pages, lints, build, Rust tests, readers under a fuzzer for a short while, tests of the pages alone.
 pub fn all(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     for packages in
         [install::BUILD, install::WINDOW, install::TEST, install::TEST_WINDOW, install::TEST_BUNDLE]
@@ -32,7 +32,11 @@ pub fn all(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
         cargo.pass_without_keyring(["test", "--workspace", "--locked"], rest)
     };
     tested.map_err(said_already)?;
-    if rest.is_empty() { node::test_pages().map_err(said_already) } else { Ok(()) }
+    if !rest.is_empty() {
+        return Ok(());
+    }
+    fuzz::every(cargo)?;
+    node::test_pages().map_err(said_already)
 }
 
 /// A test runner's sum is the last line: nothing is added to it.

@@ -1,7 +1,8 @@
 //! `cargo xtask figures`: the table of the README.
 //!
 //! In: what was measured on this machine (`target/figures`), and `tests/figures.json` for the rest. Out: the table; the
-//! file and the README with it. Deliberately absent: measuring (each line names its command).
+//! file and the README with it. With `note KEY VALUE` it only notes a figure: xtask, which needs no library, measures
+//! some. Deliberately absent: measuring (each line names its command).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -15,6 +16,11 @@ const BEGIN: &str = "<!-- figures: written by `cargo xtask figures` -->\n";
 const END: &str = "<!-- /figures -->\n";
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [note, key, value] = arguments.as_slice() {
+        assert_eq!(note, "note");
+        return figures::record(key, value);
+    }
     let kept = workspace().join("tests/figures.json");
     let mut all: BTreeMap<String, Value> =
         fs::read_to_string(&kept).map(|text| serde_json::from_str(&text).unwrap()).unwrap_or_default();

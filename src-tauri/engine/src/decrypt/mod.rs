@@ -6,6 +6,8 @@
 //! Deliberately absent: plaintext on disk, an override for messages without integrity protection.
 
 mod framing;
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) mod fuzz;
 mod openpgp;
 mod plain;
 #[cfg(test)]

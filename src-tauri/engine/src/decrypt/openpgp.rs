@@ -7,7 +7,7 @@
 use std::io::Read;
 
 use sequoia_openpgp::crypto::SessionKey;
-use sequoia_openpgp::packet::{Key, PKESK, SKESK, Tag, key};
+use sequoia_openpgp::packet::{Key, PKESK, SEIP, SKESK, Tag, key};
 use sequoia_openpgp::parse::stream::{
     DecryptionHelper, DecryptorBuilder, MessageLayer, MessageStructure, VerificationHelper,
 };
@@ -133,13 +133,17 @@ struct Envelope {
     container: Option<Tag>,
 }
 
+/// Bytes of the content, at least: a block and two bytes, an empty document's packet, and the check at the end. Of a
+/// file that is cut before, Sequoia takes for granted that more is there, and panics.
+const LEAST: u64 = 40;
+
 fn envelope(open: &Open) -> Result<Envelope> {
     let mut found = Envelope { recipients: Vec::new(), container: None };
     let ciphertext = Ciphertext::new(open()?);
     let Ok(mut next) = PacketParser::from_reader(ciphertext.clone()) else {
         return ciphertext.fault().map_or(Ok(found), Err);
     };
-    while let PacketParserResult::Some(parser) = next {
+    while let PacketParserResult::Some(mut parser) = next {
         match &parser.packet {
             Packet::PKESK(packet) => found.recipients.push(match packet.recipient() {
                 Some(handle) => KeyID::from(handle).to_hex(),
@@ -147,6 +151,14 @@ fn envelope(open: &Open) -> Result<Envelope> {
             }),
             Packet::SKESK(_) | Packet::Marker(_) | Packet::Padding(_) => {}
             Packet::Unknown(packet) if matches!(packet.tag(), Tag::PKESK | Tag::SKESK) => {}
+            Packet::SEIP(SEIP::V1(_)) => {
+                let mut head = Vec::new();
+                let read = (&mut parser).take(LEAST).read_to_end(&mut head);
+                found.container = (read.is_ok() && head.len() as u64 == LEAST).then_some(Tag::SEIP);
+                break;
+            }
+            // Cut before its first byte, or within its header.
+            Packet::Unknown(packet) if matches!(packet.tag(), Tag::SEIP | Tag::Reserved) => break,
             other => {
                 found.container = Some(other.tag());
                 break;

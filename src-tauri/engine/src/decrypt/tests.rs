@@ -35,3 +35,21 @@ fn a_message_packed_in_too_many_others_is_refused() {
     assert_eq!(code(17), Some(Code::Altered));
     assert_eq!(code(200), Some(Code::Altered));
 }
+
+#[test]
+fn a_file_cut_at_any_byte_is_incomplete_and_never_the_end_of_the_run() {
+    let key = PgpKey::generate(PgpAlgorithm::Curve25519, "test").unwrap();
+    let keys = Arc::new(Keys { pgp: vec![key.cert().clone()], accept_unencrypted: false });
+    let whole = nested(&key, 0);
+    let mut wrong = Vec::new();
+    for length in 0..=whole.len() {
+        let file = whole[..length].to_vec();
+        let open: Open = Arc::new(move || Ok(Box::new(Cursor::new(file.clone())) as Box<dyn Read + Send>));
+        let code = verify(open, Arc::clone(&keys), &mut |_| Ok(())).err().map(|error| error.code());
+        let expected = (length < whole.len()).then_some(Code::Incomplete);
+        if code != expected {
+            wrong.push((length, code));
+        }
+    }
+    assert_eq!(wrong, [], "of {} bytes", whole.len());
+}

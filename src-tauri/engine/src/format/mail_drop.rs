@@ -149,6 +149,8 @@ fn person(seen: &mut Seen, name: Option<&str>, address: Option<&str>) -> Option<
     if ids.is_empty() && name.is_empty() && address.is_empty() {
         return None;
     }
+    // Of a computer's own people (`root`) there is no more than that: it is what they are called.
+    let name = if name.is_empty() && !address.contains('@') { address.clone() } else { name };
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let emails: &[&str] = if address.contains('@') { &[&address] } else { &[] };
     Some(seen.person(&ids, &name, emails))

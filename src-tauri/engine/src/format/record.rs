@@ -96,9 +96,9 @@ const FIELDS: usize = ITEM_TEXT / 32;
 /// People and conversations by what the feed says of them, so that each is held once.
 #[derive(Default)]
 pub(super) struct Seen {
-    people: HashMap<String, Arc<Person>>,
-    conversations: HashMap<String, Arc<Conversation>>,
-    key: String,
+    people: HashMap<Vec<u8>, Arc<Person>>,
+    conversations: HashMap<Vec<u8>, Arc<Conversation>>,
+    key: Vec<u8>,
 }
 
 /// A hostile file may name ever new people; memory stays bounded all the same.
@@ -107,9 +107,11 @@ const MOST: usize = 100_000;
 impl Seen {
     pub(super) fn person(&mut self, im_ids: &[&str], name: &str, emails: &[&str]) -> Arc<Person> {
         self.key.clear();
-        for text in im_ids.iter().chain([&"\u{1}", &name]).chain(emails) {
-            self.key.push_str(text);
-            self.key.push('\0');
+        // How many, and how long each: a text may hold whatever would part it from the next.
+        self.key.extend_from_slice(&im_ids.len().to_le_bytes());
+        for text in im_ids.iter().chain([&name]).chain(emails) {
+            self.key.extend_from_slice(&text.len().to_le_bytes());
+            self.key.extend_from_slice(text.as_bytes());
         }
         if let Some(person) = self.people.get(&self.key) {
             return Arc::clone(person);
@@ -125,9 +127,9 @@ impl Seen {
 
     pub(super) fn conversation(&mut self, id: &str, name: &str) -> Arc<Conversation> {
         self.key.clear();
-        self.key.push_str(id);
-        self.key.push('\0');
-        self.key.push_str(name);
+        self.key.extend_from_slice(&id.len().to_le_bytes());
+        self.key.extend_from_slice(id.as_bytes());
+        self.key.extend_from_slice(name.as_bytes());
         if let Some(conversation) = self.conversations.get(&self.key) {
             return Arc::clone(conversation);
         }

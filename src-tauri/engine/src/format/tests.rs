@@ -263,3 +263,21 @@ fn malformed_xml_gives_its_offset_and_no_report() {
     assert!(offset >= before.len(), "{offset}");
     assert_eq!(code(before.as_bytes()), Code::XmlMalformed, "cut after a message");
 }
+
+#[test]
+fn ids_with_nul_in_them_are_nobody_elses() {
+    let record = |id: &str, name: &str| {
+        format!(
+            r#"{{"info":{{"conversationId":"{id}","latestSkillName":"{name}"}},
+            "agentParticipants":[{{"agentId":"{id}","agentLoginName":"{name}"}}],
+            "messageRecords":[{{"time":"2026-11-20T14:03:22Z","participantId":"{id}","sentBy":"Agent",
+            "messageData":{{"msg":{{"text":"hi"}}}}}}]}}"#
+        )
+    };
+    // Where the parts end must not depend on what is in them.
+    let document = record("x\\u0000y", "z") + &record("x", "y\\u0000z");
+    let (items, _) = read(document.as_bytes()).unwrap();
+    let [Parsed::Item(one), Parsed::Item(other)] = &items[..] else { panic!("two items") };
+    assert_eq!((&*one.conversation.id, &*one.sender.im_ids[0]), ("x\0y", "x\0y"));
+    assert_eq!((&*other.conversation.id, &*other.sender.im_ids[0]), ("x", "x"));
+}

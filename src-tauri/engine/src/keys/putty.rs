@@ -19,9 +19,9 @@ use super::text;
 use super::wire::{self, put};
 
 /// 1 GiB. PuTTY has 8 MiB by default.
-const MOST_MEMORY: u32 = 1 << 20;
+const MOST_MEMORY: u32 = if cfg!(feature = "fuzz") { 1 << 13 } else { 1 << 20 };
 /// KiB of memory, so many times: about ten seconds.
-const MOST_WORK: u64 = 1 << 23;
+const MOST_WORK: u64 = if cfg!(feature = "fuzz") { 1 << 15 } else { 1 << 23 };
 const MOST_LANES: u32 = 64;
 
 /// A key in this form, still closed where it is closed.

@@ -14,11 +14,11 @@ use super::der;
 use super::refused::{Form, Read, Refused};
 
 /// Of PBKDF2 and the like, about ten seconds. OpenSSL's default is 2,048, the largest advice known 1.3 million.
-const MOST_ITERATIONS: u32 = 8_000_000;
+const MOST_ITERATIONS: u32 = if cfg!(feature = "fuzz") { 4096 } else { 8_000_000 };
 /// Of scrypt, N × r: 128 MiB of memory. OpenSSL's default is 2^17.
-const MOST_SCRYPT_MEMORY: u64 = 1 << 20;
+const MOST_SCRYPT_MEMORY: u64 = if cfg!(feature = "fuzz") { 1 << 13 } else { 1 << 20 };
 /// Of scrypt, N × r × p: about ten seconds.
-const MOST_SCRYPT_WORK: u64 = 1 << 23;
+const MOST_SCRYPT_WORK: u64 = if cfg!(feature = "fuzz") { 1 << 15 } else { 1 << 23 };
 
 const CLOSED: Refused = Refused::Unsupported(Form::Cipher);
 

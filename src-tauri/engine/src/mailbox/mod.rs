@@ -30,6 +30,8 @@ pub use archive::{Archive, part_path};
 pub use both::Both;
 pub use graph::{GraphServer, steps};
 pub use imap::ImapServer;
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) use imap::replies;
 pub use remote::{Account, Kept, MailId, Put, Remote, Server, Trouble, Waiting};
 pub use token::{Grant, Token};
 

@@ -60,6 +60,16 @@ pub(super) fn read_drop(reader: &mut dyn Read) -> Result<Option<Drop>> {
     Ok(told(&bytes))
 }
 
+/// `Count:`, and names with their sizes.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) type Told = (Option<u64>, BTreeMap<String, Option<u64>>);
+
+/// A door for the fuzzer: what these bytes say, as plain values.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) fn drop_told(bytes: &[u8]) -> Option<Told> {
+    told(bytes).map(|drop| (drop.count, drop.names))
+}
+
 fn told(bytes: &[u8]) -> Option<Drop> {
     if bytes.len() as u64 > MOST_BYTES {
         return None;
@@ -84,7 +94,8 @@ fn told(bytes: &[u8]) -> Option<Drop> {
 
 /// `name`, `name,1234`, `name 1234`, `1234 name`, `File: name`; only names of e-mails.
 fn listed(line: &str) -> Option<(String, Option<u64>)> {
-    let end = line.to_lowercase().rfind(crate::format::MAIL_ENDING)? + crate::format::MAIL_ENDING.len();
+    // ASCII's letters alone: others may be longer in lower case, and the place another.
+    let end = line.to_ascii_lowercase().rfind(crate::format::MAIL_ENDING)? + crate::format::MAIL_ENDING.len();
     let (name, rest) = (line.get(..end)?, line.get(end..)?);
     // `x.emlx` is another ending.
     if rest.starts_with(|c: char| c.is_alphanumeric()) {
@@ -164,6 +175,7 @@ mod tests {
         let plain = vec![("a.eml".to_owned(), None)];
         assert_eq!(read("Total of one\n# x.emlx\na.eml"), (None, plain));
         assert_eq!(read("Count: many\nnothing"), (None, Vec::new()));
+        assert_eq!(read("İİ.eml,7").1, [("İİ.eml".to_owned(), Some(7))]);
         assert_eq!(read("Count: 7"), (Some(7), Vec::new()));
         assert!(told(&vec![b'a'; (MOST_BYTES + 1) as usize]).is_none());
     }

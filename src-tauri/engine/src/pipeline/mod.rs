@@ -74,4 +74,6 @@ pub use validate::{Sample, Validation, validate};
 pub use watch::{WatchCode, WatchLevel, Watched, watch};
 pub use watch_people::{PeopleWatch, Silent, Unmapped, watch_people};
 
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) use drop_manifest::drop_told;
 use manifest::is_companion;

@@ -47,6 +47,12 @@ fn an_email_that_is_none_fails_alone_and_by_its_reason() {
 }
 
 #[test]
+fn a_sender_without_a_domain_is_somebody_all_the_same() {
+    let sender = mail("From: <root>\r\n").sender;
+    assert_eq!(person(&sender), " \"root\" <>");
+}
+
+#[test]
 fn mobile_numbers_are_found_in_names_and_whole_addresses_and_nowhere_else() {
     let ids = |from: &str| mail(&format!("From: {from}\r\n")).sender.im_ids.clone();
     assert_eq!(ids("\"Ann +46 (70) 174-06.05\" <ann@corp.example>"), ["+46701740605"]);

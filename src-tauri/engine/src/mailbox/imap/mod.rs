@@ -11,10 +11,15 @@ mod append;
 mod folder;
 mod line;
 mod present;
+#[cfg(any(test, feature = "fuzz"))]
+mod replies;
 mod reply;
 mod sign_in;
 mod talk;
 mod value;
+
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) use replies::replies;
 
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};

@@ -169,10 +169,11 @@ fn pick(list: &[&'static str], at: u64) -> &'static str {
 }
 
 /// Steele, Lea and Flood's SplitMix64: small, and the same on every computer.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -181,7 +182,7 @@ impl Dice {
     }
 
     /// A number from 0 up to, but not including, `limit`.
-    fn below(&mut self, limit: u64) -> u64 {
+    pub fn below(&mut self, limit: u64) -> u64 {
         self.next() % limit
     }
 }

@@ -28,6 +28,7 @@ pub mod graph;
 pub mod home;
 pub mod mbox;
 pub mod person;
+pub mod power;
 pub mod slow_line;
 pub mod sshd;
 pub mod system;

@@ -3,7 +3,8 @@
 //! In: commands of the real program, recorded once each; every home folder that a disk which drops and reorders
 //! unsynced writes may be left with (`tests::power`). Out: after one plain run more, each mail exactly once, a ledger
 //! that agrees, settings old or new and never half, and what had been told as done is done.
-//! `POWER_STATES=5000` tries as many states of each case, `POWER_SEED=2` others; `POWER_ONLY` plays one again.
+//! `POWER_STATES=5000` tries as many states of each case, `POWER_SEED=2` others; `POWER_ONLY=CASE` one case,
+//! `POWER_ONLY=CASE:DISK:MOMENT:SEED` plays one state again.
 //! Deliberately absent: kills (`crash`), a disk that lies about a sync.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -18,6 +19,9 @@ use tests::day::Dice;
 use tests::firm::{CONNECTOR, messages};
 use tests::power::{Change, Disk, Log, Tree, record};
 use tests::{Firm, Home, workspace};
+
+/// The seed of the state in which everything came through.
+const ALL: u64 = 3;
 
 type Mails = BTreeMap<(String, Vec<u8>), u32>;
 
@@ -41,7 +45,7 @@ impl Scene {
         self.log.add(&calls);
         self.commands.push(self.log.changes.len());
         let real = Tree::read(&home.path());
-        let whole = self.log.after(self.log.changes.len(), Disk::Free, 3);
+        let whole = self.log.after(self.log.changes.len(), Disk::Free, ALL);
         assert_eq!(whole.0.keys().collect::<Vec<_>>(), real.0.keys().collect::<Vec<_>>());
         // SQLite's `-shm` is written through memory.
         for (path, bytes) in real.0.iter().filter(|(path, _)| !path.ends_with("-shm")) {
@@ -89,13 +93,16 @@ impl Power {
 
     /// Tries `share` of all states on a case. `check` is given a home folder after the power went.
     fn goes(&mut self, case: &str, share: f64, scene: &Scene, check: &(dyn Fn(&Home, Moment) + Sync)) {
+        if !self.wants(case) {
+            return;
+        }
         let wanted = (self.states as f64 * share) as usize;
         let todo = match &self.only {
-            Some(only) => {
+            Some(only) if only.len() > 1 => {
                 let disk = if only[1] == "free" { Disk::Free } else { Disk::Ordered };
                 vec![(only[2].parse().unwrap(), disk, only[3].parse().unwrap())]
             }
-            None => choose(scene, wanted, self.seed),
+            Some(_) | None => choose(scene, wanted, self.seed),
         };
         let (next, bad) = (Mutex::new(todo.iter()), Mutex::new(Vec::new()));
         std::thread::scope(|scope| {
@@ -111,7 +118,12 @@ impl Power {
             }
         });
         let bad = bad.into_inner().unwrap();
-        println!("{case}: {} states of {} changes, {} violations", todo.len(), scene.log.changes.len(), bad.len());
+        println!(
+            "{case}: {} states of {} changes, {} violations",
+            todo.len(),
+            scene.log.changes.len(),
+            bad.len()
+        );
         self.tried += todo.len();
         self.bad.extend(bad);
     }
@@ -131,9 +143,10 @@ impl Power {
 /// States of a case, no two alike where nothing differs in what is promised.
 fn choose(scene: &Scene, wanted: usize, seed: u64) -> Vec<(usize, Disk, u64)> {
     let changes = &scene.log.changes;
+    let first = scene.commands[0];
     let is_sync = |place: &usize| matches!(changes[*place], Change::Synced { .. } | Change::AllSynced { .. });
     // Most is at stake just before a sync, and when a command has said that it is done.
-    let mut brinks: Vec<usize> = (0..changes.len()).filter(is_sync).collect();
+    let mut brinks: Vec<usize> = (first..changes.len()).filter(is_sync).collect();
     brinks.extend(&scene.commands);
     let mut dice = Dice(seed);
     let (mut met, mut chosen) = (BTreeSet::new(), Vec::new());
@@ -143,7 +156,7 @@ fn choose(scene: &Scene, wanted: usize, seed: u64) -> Vec<(usize, Disk, u64)> {
         }
         let moment = match dice.below(2) {
             0 => brinks[dice.below(brinks.len() as u64) as usize],
-            _ => dice.below(changes.len() as u64 + 1) as usize,
+            _ => first + dice.below((changes.len() - first) as u64 + 1) as usize,
         };
         let disk = if dice.below(4) == 0 { Disk::Ordered } else { Disk::Free };
         let seed = if dice.below(3) == 0 { dice.below(4) } else { dice.below(1 << 20) };
@@ -158,6 +171,8 @@ fn choose(scene: &Scene, wanted: usize, seed: u64) -> Vec<(usize, Disk, u64)> {
 fn when(scene: &Scene, moment: usize) -> Moment {
     let done = scene.commands[1..].contains(&moment);
     let command = scene.commands[1..].iter().take_while(|end| **end < moment).count();
+    // A command that changed nothing ended where the one before did.
+    let command = command.min(scene.commands.len() - 2);
     Moment { command, done }
 }
 
@@ -246,9 +261,11 @@ fn copy_of(home: &Home) -> Home {
     other
 }
 
-/// A first import, and the run after a loss of power in it, in which the power goes as well.
+/// A first import; the run after a loss of power in it, in which the power goes as well; and after a kill, of which
+/// the disk knows less than the next run sees.
 fn imports(power: &mut Power) {
     let firm = Firm::default();
+    firm.home.open_quickly();
     put_days(&firm);
     let clean = copy_of(&firm.home);
     let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
@@ -258,30 +275,184 @@ fn imports(power: &mut Power) {
     let mut scene = Scene::of(&firm.home);
     let _ = scene.record(&firm.home, &["--json", "run", CONNECTOR], 0);
     assert!(scene.log.changes.iter().any(|change| matches!(change, Change::AllSynced { .. })));
-    if power.wants("import") {
-        power.goes("import", 0.4, &scene, &|home, at| {
-            runs_to(home, 0, &expected);
-            if at.done {
-                nothing_changes(home, 0);
-            }
-        });
-    }
-    for (number, part) in [40, 70, 85, 95].into_iter().enumerate() {
-        let case = format!("recovery-{number}");
-        if !power.wants(&case) {
-            continue;
+    power.goes("import", 0.3, &scene, &|home, at| {
+        runs_to(home, 0, &expected);
+        if at.done {
+            nothing_changes(home, 0);
         }
-        let broken = Home::new();
-        scene.log.after(scene.log.changes.len() * part / 100, Disk::Free, 7).write(&broken.path());
-        let mut second = Scene::of(&broken);
-        let _ = second.record(&broken, &["--json", "run", CONNECTOR], 0);
-        power.goes(&case, 0.075, &second, &|home, _| runs_to(home, 0, &expected));
+    });
+    for part in [30, 60, 80, 90, 97] {
+        let moment = scene.log.changes.len() * part / 100;
+        let (lost, killed) = (Home::new(), Home::new());
+        scene.log.after(moment, Disk::Free, 7).write(&lost.path());
+        scene.log.after(moment, Disk::Free, ALL).write(&killed.path());
+        let after_kill = Scene { log: scene.log.killed(moment, &killed.path()), commands: vec![moment] };
+        for (how, home, mut second) in [("power", &lost, Scene::of(&lost)), ("kill", &killed, after_kill)] {
+            let case = format!("after-{how}-{part}");
+            if power.wants(&case) {
+                let _ = second.record(home, &["--json", "run", CONNECTOR], 0);
+                power.goes(&case, 0.04, &second, &|home, _| runs_to(home, 0, &expected));
+            }
+        }
     }
+}
+
+/// A further day on an archive, half of it known already, and a replay of what was held.
+fn replays(power: &mut Power) {
+    let firm = Firm::new("automatic = false\ncsv = \"mapping.csv\"\ndomains = [\"corp.example\"]");
+    firm.home.open_quickly();
+    let day = |day: u64, from: u64| {
+        let rows = [
+            (&*format!("{from}-1"), "room", "jane", &["richard"][..], "held"),
+            (&*format!("{from}-2"), "room", "kept", &["jane"], "kept"),
+            (&*format!("{day}-3"), "room", "richard", &["jane", "kept"], "held by half"),
+        ];
+        firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
+    };
+    day(3, 3);
+    let held = firm.run(40, &[]);
+    assert_eq!((held["held"].as_u64(), held["imported"].as_u64()), (Some(1), Some(2)), "{held}");
+    day(4, 3);
+    day(5, 5);
+    firm.map("ImId,Mailbox\nkept,kept@corp.example\njane,jane@corp.example\n");
+    let commands = [["--json", "run", CONNECTOR], ["--json", "replay", CONNECTOR]];
+    let all = |home: &Home| {
+        for command in commands {
+            let output = home.chat_connectors(&command).expect_code(0);
+            tests::firm::sums_agree(&output.json());
+        }
+    };
+    let clean = copy_of(&firm.home);
+    all(&clean);
+    let expected = mails(&clean);
+    assert!(expected.len() >= 10 && expected.values().all(|count| *count == 1), "{}", expected.len());
+    let mut scene = Scene::of(&firm.home);
+    for command in commands {
+        let _ = scene.record(&firm.home, &command, 0);
+    }
+    power.goes("replay", 0.12, &scene, &|home, _| {
+        all(home);
+        assert!(mails(home) == expected, "other mails than without a loss of power");
+        let _ = home.chat_connectors(&["--json", "archive", "verify"]).expect_code(0);
+        let status = home.chat_connectors(&["--json", "status", CONNECTOR]).expect_code(0).json();
+        assert_eq!(status[0]["held"], 0);
+    });
+}
+
+/// What is kept, one answer of the program each: each is whole before, or whole after a change.
+fn kept(home: &Home) -> Vec<String> {
+    let asked: [&[&str]; 6] = [
+        &["connector", "list"],
+        &["connector", "show", CONNECTOR],
+        &["connector", "show", "Second"],
+        &["keys", "list", "ice-chat"],
+        &["map", "versions", CONNECTOR],
+        &["limit", CONNECTOR],
+    ];
+    asked.iter().map(|asked| home.chat_connectors(&[&["--json"][..], asked].concat()).stdout).collect()
+}
+
+/// Settings, secrets, keys and mappings: old or new.
+fn settings(power: &mut Power) {
+    let firm = Firm::default();
+    firm.home.open_quickly();
+    let row = |id, who| (id, "room", who, &["jane@corp.example"][..], "text");
+    firm.put("day.pgp", 3, &messages(&[row("1", "jane@corp.example"), row("2", "who@other.example")]));
+    let beside = |name: &str, text: &str| {
+        std::fs::write(firm.home.beside(name), text).unwrap();
+        firm.home.beside(name).to_str().unwrap().to_owned()
+    };
+    let connector = std::fs::read_to_string(firm.home.beside("connector.toml")).unwrap();
+    let second = beside("second.toml", &connector.replace(CONNECTOR, "Second"));
+    let csv = beside("new.csv", "ImId,Mailbox\nwho@other.example,who@corp.example\n");
+    let other = beside("other.csv", "ImId,Mailbox\nwho@other.example,other@corp.example\n");
+    let _ = beside("hook.txt", "a secret of the webhook\n");
+    let alerts = beside(
+        "alerts.toml",
+        "[alerts]\non = [\"held\"]\n[alerts.webhook]\nurl = \"http://127.0.0.1:9/\"\nsecret_file = \"hook.txt\"\n",
+    );
+    let out = firm.home.beside("second-keys");
+    let commands: [&[&str]; 8] = [
+        &["connector", "add", &second],
+        &["map", "set", CONNECTOR, &csv],
+        &["map", "set", CONNECTOR, &other, "--from", "2026-11-02"],
+        &["alert", "set", CONNECTOR, &alerts],
+        &["keys", "renew", "--kind", "ice-chat", "--out", out.to_str().unwrap()],
+        &["limit", CONNECTOR, "--set", "150000"],
+        &["map", "alias", CONNECTOR, "old.example", "corp.example"],
+        &["settings", "--keep-running", "yes"],
+    ];
+    let mut scene = Scene::of(&firm.home);
+    let looked = |home: &Home| {
+        let copy = copy_of(home);
+        let shown = kept(&copy);
+        let _ = copy.chat_connectors(&["run", CONNECTOR]).expect_code(0);
+        (shown, mails(&copy))
+    };
+    let mut seen = vec![looked(&firm.home)];
+    for command in commands {
+        let _ = scene.record(&firm.home, command, 0);
+        seen.push(looked(&firm.home));
+    }
+    let (shown, expected): (Vec<_>, Vec<_>) = seen.into_iter().unzip();
+    assert!(expected[0] != expected[2] && expected[2] != expected[3], "mappings that lead elsewhere");
+    power.goes("settings", 0.2, &scene, &|home, at| {
+        let (old, new) = (at.command, at.command + 1);
+        let now = kept(home);
+        for (part, now) in now.iter().enumerate() {
+            let whole = *now == shown[new][part] || (!at.done && *now == shown[old][part]);
+            assert!(whole, "command {old}, done: {}: {now}\nnew: {}", at.done, shown[new][part]);
+        }
+        let run = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
+        let found = mails(home);
+        assert!(found == expected[new] || (!at.done && found == expected[old]), "other mails: {run:?}");
+        let _ = home.chat_connectors(&["archive", "verify"]).expect_code(0);
+        // Its password is in the vault before anybody can see the connector.
+        if old == 0 && now[2] == shown[1][2] {
+            let _ = home.chat_connectors(&["validate", "Second"]).expect_code(0);
+        }
+        assert_eq!(
+            home.chat_connectors(commands[old]).code,
+            if old == 0 && now[2] == shown[1][2] { 2 } else { 0 }
+        );
+    });
+}
+
+/// The very first commands, in an empty home.
+fn beginnings(power: &mut Power) {
+    let firm = Firm::default();
+    let home = Home::new();
+    let bundle = |home: &Home| home.beside("bundle").to_str().unwrap().to_owned();
+    let add = firm.home.beside("connector.toml").to_str().unwrap().to_owned();
+    let keys = |out: &str| {
+        ["keys", "bundle", "--kind", "ice-chat", "--curve25519-pgp", "--out", out].map(str::to_owned)
+    };
+    let run = |home: &Home, arguments: &[String]| home.chat_connectors(arguments);
+    let mut scene = Scene::of(&home);
+    let made = keys(&bundle(&home));
+    let _ = scene.record(&home, &made.iter().map(String::as_str).collect::<Vec<_>>(), 0);
+    let _ = scene.record(&home, &["connector", "add", &add], 0);
+    let public = |home: &Home| std::fs::read_to_string(home.beside("bundle").join("ssh_key.pub")).unwrap();
+    let told = public(&home);
+    power.goes("first", 0.08, &scene, &|home, at| {
+        let _ = run(home, &keys(&bundle(home))).expect_code(0);
+        if at.command > 0 || at.done {
+            assert_eq!(public(home), told, "the key that was sent to the site");
+        }
+        let there = home.chat_connectors(&["connector", "show", CONNECTOR]).code == 0;
+        assert!(there || !(at.command == 1 && at.done), "a connector that was told to be kept");
+        let again = home.chat_connectors(&["connector", "add", &add]);
+        assert_eq!(again.code, if there { 2 } else { 0 }, "{again:?}");
+        let _ = home.chat_connectors(&["connector", "show", CONNECTOR]).expect_code(0);
+    });
 }
 
 #[test]
 fn crash_power_lost_at_any_moment_costs_no_mail_no_setting_and_no_proof() {
-    let mut power = Power::new(400);
+    let mut power = Power::new(500);
     imports(&mut power);
+    replays(&mut power);
+    settings(&mut power);
+    beginnings(&mut power);
     power.end();
 }

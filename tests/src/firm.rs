@@ -63,10 +63,10 @@ impl Firm {
     /// # Panics
     /// When there is none.
     pub fn map(&self, csv: &str) {
-        let folder = self.home.path().join("connectors");
-        let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        let kept = files.find(|path| path.to_string_lossy().ends_with(".mapping.csv")).unwrap();
-        fs::write(kept, csv).unwrap();
+        let show =
+            self.home.chat_connectors(&["--json", "connector", "show", CONNECTOR]).expect_code(0).json();
+        let kept = show["mapping"]["csv"].as_str().unwrap();
+        fs::write(self.home.path().join("connectors").join(kept), csv).unwrap();
     }
 
     /// The site answers at another port from now on, as over another line.

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use secrecy::SecretString;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -110,6 +111,22 @@ impl Home {
     #[must_use]
     pub fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+
+    /// Makes the passphrase of its vault one that opens in a millisecond: for tests that start the program thousands of
+    /// times, and are not about that.
+    ///
+    /// # Panics
+    /// When there is no vault.
+    pub fn open_quickly(&self) {
+        let file = self.path().join("vault.identity.age");
+        let passphrase =
+            || SecretString::from(fs::read_to_string(self.beside("passphrase")).unwrap().trim_end());
+        let identity =
+            age::decrypt(&age::scrypt::Identity::new(passphrase()), &fs::read(&file).unwrap()).unwrap();
+        let mut recipient = age::scrypt::Recipient::new(passphrase());
+        recipient.set_work_factor(1);
+        fs::write(file, age::encrypt(&recipient, &identity).unwrap()).unwrap();
     }
 
     /// The program, ready to be started in this home: English, no keyring, nothing of this computer's settings.

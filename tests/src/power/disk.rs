@@ -99,7 +99,7 @@ impl Log {
         let safe = synced(changes, None);
         let to = kept(safe, changes.len(), odds.names, dice);
         let mut names = self.names_before.clone();
-        changes[..to].iter().for_each(|change| name_now(&mut names, change));
+        changes[..to].iter().for_each(|change| change.name_now(&mut names));
         let mut files = BTreeMap::new();
         for node in names.values().copied().collect::<BTreeSet<_>>() {
             if !self.folders[node] {
@@ -250,18 +250,6 @@ fn synced(changes: &[Change], node: Option<Node>) -> usize {
         _ => None,
     });
     covers.max().unwrap_or_default()
-}
-
-fn name_now(names: &mut BTreeMap<(Node, String), Node>, change: &Change) {
-    match change {
-        Change::Name { folder, name, node } => drop(names.insert((*folder, name.clone()), *node)),
-        Change::Gone { folder, name } => drop(names.remove(&(*folder, name.clone()))),
-        Change::Moved { from, to, node } => {
-            names.remove(from);
-            names.insert(to.clone(), *node);
-        }
-        Change::Bytes { .. } | Change::Size { .. } | Change::Synced { .. } | Change::AllSynced { .. } => {}
-    }
 }
 
 fn write_whole(bytes: &mut Vec<u8>, change: &Change) {

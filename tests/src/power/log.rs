@@ -34,6 +34,25 @@ pub enum Change {
     AllSynced { covers: usize },
 }
 
+impl Change {
+    /// What it does to names.
+    pub(super) fn name_now(&self, names: &mut BTreeMap<(Node, String), Node>) {
+        match self {
+            Self::Name { folder, name, node } => {
+                names.insert((*folder, name.clone()), *node);
+            }
+            Self::Gone { folder, name } => {
+                names.remove(&(*folder, name.clone()));
+            }
+            Self::Moved { from, to, node } => {
+                names.remove(from);
+                names.insert(to.clone(), *node);
+            }
+            Self::Bytes { .. } | Self::Size { .. } | Self::Synced { .. } | Self::AllSynced { .. } => {}
+        }
+    }
+}
+
 /// Everything that happened to a home folder.
 #[derive(Default)]
 pub struct Log {
@@ -120,6 +139,43 @@ impl Log {
 
     fn is_inside(&self, path: &str) -> bool {
         path.strip_prefix(&self.home).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// As if the program had been killed after so many changes: all of them are in memory, and what was not synced is
+    /// not on the disk. What follows happens in another folder that looks so.
+    ///
+    /// # Panics
+    /// When the folder's path is no text.
+    #[must_use]
+    pub fn killed(&self, moment: usize, home: &Path) -> Self {
+        let mut log = Self {
+            home: home.to_str().unwrap().to_owned(),
+            current: String::new(),
+            folders: self.folders.clone(),
+            before: self.before.clone(),
+            names_before: self.names_before.clone(),
+            changes: self.changes[..moment].to_vec(),
+            names: self.names_before.clone(),
+            sizes: self.before.iter().map(|(node, bytes)| (*node, bytes.len() as u64)).collect(),
+        };
+        for change in &self.changes[..moment] {
+            change.name_now(&mut log.names);
+            match change {
+                Change::Bytes { node, at, bytes } => {
+                    let size = log.sizes.entry(*node).or_default();
+                    *size = (*size).max(at + bytes.len() as u64);
+                }
+                Change::Size { node, size } => {
+                    log.sizes.insert(*node, *size);
+                }
+                Change::Name { .. }
+                | Change::Gone { .. }
+                | Change::Moved { .. }
+                | Change::Synced { .. }
+                | Change::AllSynced { .. } => {}
+            }
+        }
+        log
     }
 
     /// Adds what one program did, from its start beside the home folder to its end.

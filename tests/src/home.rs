@@ -187,19 +187,28 @@ impl Home {
 
     /// Every message of the archive: (mailbox, folder, file) to messages, in the order they stand.
     #[must_use]
-    pub fn archive_contents(&self) -> BTreeMap<(String, String, String), Vec<Vec<u8>>> {
-        let mut contents = BTreeMap::new();
-        for mailbox in names_in(&self.path().join("archive")) {
-            for folder in names_in(&self.path().join("archive").join(&mailbox)) {
-                let path = self.path().join("archive").join(&mailbox).join(&folder);
-                for file in names_in(&path) {
-                    let messages = mbox::read(&path.join(&file));
-                    contents.insert((mailbox.clone(), folder.clone(), file), messages);
-                }
+    pub fn archive_contents(&self) -> Contents {
+        contents_of(&self.path())
+    }
+}
+
+/// (mailbox, folder, file) to messages.
+pub type Contents = BTreeMap<(String, String, String), Vec<Vec<u8>>>;
+
+/// Every message of the archive of a home folder, in the order they stand.
+#[must_use]
+pub fn contents_of(home: &Path) -> Contents {
+    let mut contents = BTreeMap::new();
+    for mailbox in names_in(&home.join("archive")) {
+        for folder in names_in(&home.join("archive").join(&mailbox)) {
+            let path = home.join("archive").join(&mailbox).join(&folder);
+            for file in names_in(&path) {
+                let messages = mbox::read(&path.join(&file));
+                contents.insert((mailbox.clone(), folder.clone(), file), messages);
             }
         }
-        contents
     }
+    contents
 }
 
 /// Names in a folder, none where there is no folder.

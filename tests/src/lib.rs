@@ -30,6 +30,7 @@ pub mod mbox;
 pub mod person;
 pub mod power;
 pub mod slow_line;
+pub mod small_disk;
 pub mod sshd;
 pub mod system;
 pub mod walk;

@@ -48,7 +48,7 @@ impl<'a> SmallDisk<'a> {
     pub fn ext4(home: &'a Home, mib: u32) -> Option<Self> {
         let image = home.beside("disk.img");
         let make = format!(
-            "truncate -s {mib}M {0} && mkfs.ext4 -q -F -m 0 {0} && mount -o loop {0} \"$1\" && rmdir \"$1/lost+found\"",
+            "truncate -s {mib}M {0} && mkfs.ext4 -q -F -b 4096 -m 0 {0} && mount -o loop {0} \"$1\" && rmdir \"$1/lost+found\"",
             image.display()
         );
         Self::start(home, &make)

@@ -35,6 +35,7 @@ use desktop::Desktop;
 const PANEL_COMES: Duration = Duration::from_secs(10);
 
 fn main() -> ExitCode {
+    environment::outlive_size_limits();
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     let hidden = arguments.iter().any(|argument| argument == login::HIDDEN);
     let named = arguments.iter().skip_while(|argument| *argument != login::HOME).nth(1);

@@ -365,3 +365,77 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
         let _ = firm.verified();
     }
 }
+
+#[test]
+fn a_ledger_that_is_deleted_put_back_older_damaged_or_newer_costs_no_mail_and_brings_none_twice() {
+    let firm = Firm::default();
+    let home = firm.home.path();
+    let ledger = || ["db", "db-wal", "db-shm", "seal"].map(|end| home.join(format!("ledger.{end}")));
+    let keep = |to: &std::path::Path| {
+        fs::create_dir_all(to).unwrap();
+        for file in ledger().iter().filter(|file| file.exists()) {
+            fs::copy(file, to.join(file.file_name().unwrap())).unwrap();
+        }
+    };
+    let put_back = |from: Option<&std::path::Path>| {
+        ledger().iter().for_each(|file| drop(fs::remove_file(file)));
+        for entry in from.iter().flat_map(|from| fs::read_dir(from).unwrap()) {
+            let path = entry.unwrap().path();
+            fs::copy(&path, home.join(path.file_name().unwrap())).unwrap();
+        }
+    };
+    let day = |day: u64| {
+        let id = format!("m{day}");
+        firm.put(&format!("{day}.pgp"), day, &messages(&[(&id, "room", JANE, &[BROKER], &id)]));
+    };
+    day(3);
+    assert_eq!(firm.run(0, &[])["imported"], 1);
+    let first = firm.home.beside("first");
+    keep(&first);
+    day(4);
+    assert_eq!(firm.run(0, &[])["imported"], 1);
+    let second = firm.home.beside("second");
+    keep(&second);
+    let all = expect(&[(JANE, &["m3", "m4"])]);
+    let files = firm.archive_files();
+
+    let audited = |what: &str| {
+        let audit = firm.home.chat_connectors(&["--json", "archive", "verify"]);
+        assert_eq!(audit.code, 70, "{what} is seen: {audit:?}");
+    };
+    put_back(None);
+    audited("deleted");
+    let output = firm.run_output(&[]);
+    println!("DELETED {output:?}");
+    assert!(mails(&firm) == all && firm.archive_files() == files, "{:?}", mails(&firm));
+
+    put_back(Some(&first));
+    audited("an older one");
+    let output = firm.run_output(&[]);
+    println!("OLDER {output:?}");
+    assert!(mails(&firm) == all && firm.archive_files() == files, "{:?}", mails(&firm));
+
+    put_back(Some(&second));
+    let size = fs::metadata(home.join("ledger.db")).unwrap().len();
+    for page in [0, 1, size / 4096 / 2] {
+        put_back(Some(&second));
+        let file = fs::File::options().write(true).open(home.join("ledger.db")).unwrap();
+        std::os::unix::fs::FileExt::write_all_at(&file, &[0xA5; 4096], page * 4096).unwrap();
+        audited("a damaged page");
+        let output = firm.run_output(&[]);
+        println!("PAGE {page} {output:?}");
+        assert!(mails(&firm) == all && firm.archive_files() == files, "{:?}", mails(&firm));
+    }
+    put_back(Some(&second));
+    rusqlite::Connection::open(home.join("ledger.db"))
+        .unwrap()
+        .execute_batch("PRAGMA user_version=999")
+        .unwrap();
+    assert_eq!(firm.run_output(&[]).told(), (70, "ledger-newer".to_owned()));
+
+    // The right one again: nothing was lost on the way.
+    put_back(Some(&second));
+    day(5);
+    assert_eq!(firm.run(0, &[])["imported"], 1);
+    assert_eq!(mails(&firm), expect(&[(JANE, &["m3", "m4", "m5"])]));
+}

@@ -57,7 +57,7 @@ pub fn write(out: &mut dyn Write, items: u64, staff: u32, seed: u64) -> io::Resu
              <ConversationName>{} desk {room_number}</ConversationName>\
              <DateTimeUTC>{DATE}T{hour:02}:{minute:02}:{second:02}.{milliseconds:03}Z</DateTimeUTC>\n\
              <ImId>{}</ImId><SenderName>{}</SenderName><SenderEmail>{}</SenderEmail>\n",
-            dice.next(),
+            dice.roll(),
             pick(DESKS, room_number),
             from.im_id(),
             from.name(),
@@ -169,10 +169,11 @@ fn pick(list: &[&'static str], at: u64) -> &'static str {
 }
 
 /// Steele, Lea and Flood's SplitMix64: small, and the same on every computer.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
+    /// The next number.
+    pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -181,8 +182,8 @@ impl Dice {
     }
 
     /// A number from 0 up to, but not including, `limit`.
-    fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
+    pub fn below(&mut self, limit: u64) -> u64 {
+        self.roll() % limit
     }
 }
 

@@ -63,7 +63,7 @@ impl Firm {
     /// # Panics
     /// When there is none.
     pub fn map(&self, csv: &str) {
-        self.home.map(csv);
+        self.home.map(CONNECTOR, csv);
     }
 
     /// The site answers at another port from now on, as over another line.
@@ -112,10 +112,7 @@ impl Firm {
     pub fn run(&self, code: i32, further: &[&str]) -> Value {
         let output = self.run_output(further).expect_code(code);
         let report = output.json();
-        assert_eq!(report["balanced"], true, "{report}");
-        let count = |name: &str| report[name].as_u64().unwrap_or_else(|| panic!("no {name}: {report}"));
-        let sum = count("imported") + count("partially_imported") + count("skipped") + count("failed");
-        assert_eq!(count("available_for_import"), sum, "{report}");
+        sums_agree(&report);
         report
     }
 
@@ -139,24 +136,44 @@ impl Firm {
     /// Every file of the archive with its length, time and inode.
     #[must_use]
     pub fn archive_files(&self) -> Vec<String> {
-        let mut files = Vec::new();
-        let mut folders = vec![self.home.path().join("archive")];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).into_iter().flatten() {
-                let path = entry.unwrap().path();
-                let facts = fs::symlink_metadata(&path).unwrap();
-                if facts.is_dir() {
-                    folders.push(path);
-                } else {
-                    use std::os::unix::fs::MetadataExt;
-                    let time = (facts.mtime(), facts.mtime_nsec());
-                    files.push(format!("{} {} {time:?} {}", path.display(), facts.len(), facts.ino()));
-                }
+        archive_files(&self.home)
+    }
+}
+
+/// That a run's report balances.
+///
+/// # Panics
+/// When it does not.
+pub fn sums_agree(report: &Value) {
+    assert_eq!(report["balanced"], true, "{report}");
+    let count = |name: &str| report[name].as_u64().unwrap_or_else(|| panic!("no {name}: {report}"));
+    let sum = count("imported") + count("partially_imported") + count("skipped") + count("failed");
+    assert_eq!(count("available_for_import"), sum, "{report}");
+}
+
+/// Every file of a home's archive with its length, time and inode.
+///
+/// # Panics
+/// When it cannot be read.
+#[must_use]
+pub fn archive_files(home: &Home) -> Vec<String> {
+    use std::os::unix::fs::MetadataExt;
+    let mut files = Vec::new();
+    let mut folders = vec![home.path().join("archive")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let facts = fs::symlink_metadata(&path).unwrap();
+            if facts.is_dir() {
+                folders.push(path);
+            } else {
+                let time = (facts.mtime(), facts.mtime_nsec());
+                files.push(format!("{} {} {time:?} {}", path.display(), facts.len(), facts.ino()));
             }
         }
-        files.sort();
-        files
     }
+    files.sort();
+    files
 }
 
 /// Noon of a day of November 2026: long ago for a site that is still being written to.

@@ -113,6 +113,22 @@ impl Home {
         self.folder.path().join(name)
     }
 
+    /// Makes the passphrase of its vault one that opens in a millisecond: for tests that start the program thousands of
+    /// times, and are not about that.
+    ///
+    /// # Panics
+    /// When there is no vault.
+    pub fn open_quickly(&self) {
+        let file = self.path().join("vault.identity.age");
+        let passphrase =
+            || SecretString::from(fs::read_to_string(self.beside("passphrase")).unwrap().trim_end());
+        let identity =
+            age::decrypt(&age::scrypt::Identity::new(passphrase()), &fs::read(&file).unwrap()).unwrap();
+        let mut recipient = age::scrypt::Recipient::new(passphrase());
+        recipient.set_work_factor(1);
+        fs::write(file, age::encrypt(&recipient, &identity).unwrap()).unwrap();
+    }
+
     /// The program, ready to be started in this home: English, no keyring, nothing of this computer's settings.
     #[must_use]
     pub fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
@@ -138,15 +154,14 @@ impl Home {
         Self { folder }
     }
 
-    /// Changes the rows of the mapping CSV in force, of a connector whose `[mapping]` names `mapping.csv`.
+    /// Changes the rows of the mapping CSV in force, of a connector whose `[mapping]` names one.
     ///
     /// # Panics
     /// When there is none.
-    pub fn map(&self, csv: &str) {
-        let mut files =
-            fs::read_dir(self.path().join("connectors")).unwrap().map(|entry| entry.unwrap().path());
-        let kept = files.find(|path| path.to_string_lossy().ends_with(".mapping.csv")).unwrap();
-        fs::write(kept, csv).unwrap();
+    pub fn map(&self, connector: &str, csv: &str) {
+        let shown = self.chat_connectors(&["--json", "connector", "show", connector]).expect_code(0).json();
+        let kept = shown["mapping"]["csv"].as_str().unwrap();
+        fs::write(self.path().join("connectors").join(kept), csv).unwrap();
     }
 
     /// A vault that costs a hundredth of a second to open in place of a third: its identity is closed anew with less
@@ -231,19 +246,28 @@ impl Home {
 
     /// Every message of the archive: (mailbox, folder, file) to messages, in the order they stand.
     #[must_use]
-    pub fn archive_contents(&self) -> BTreeMap<(String, String, String), Vec<Vec<u8>>> {
-        let mut contents = BTreeMap::new();
-        for mailbox in names_in(&self.path().join("archive")) {
-            for folder in names_in(&self.path().join("archive").join(&mailbox)) {
-                let path = self.path().join("archive").join(&mailbox).join(&folder);
-                for file in names_in(&path) {
-                    let messages = mbox::read(&path.join(&file));
-                    contents.insert((mailbox.clone(), folder.clone(), file), messages);
-                }
+    pub fn archive_contents(&self) -> Contents {
+        contents_of(&self.path())
+    }
+}
+
+/// (mailbox, folder, file) to messages.
+pub type Contents = BTreeMap<(String, String, String), Vec<Vec<u8>>>;
+
+/// Every message of the archive of a home folder, in the order they stand.
+#[must_use]
+pub fn contents_of(home: &Path) -> Contents {
+    let mut contents = BTreeMap::new();
+    for mailbox in names_in(&home.join("archive")) {
+        for folder in names_in(&home.join("archive").join(&mailbox)) {
+            let path = home.join("archive").join(&mailbox).join(&folder);
+            for file in names_in(&path) {
+                let messages = mbox::read(&path.join(&file));
+                contents.insert((mailbox.clone(), folder.clone(), file), messages);
             }
         }
-        contents
     }
+    contents
 }
 
 fn copy(from: &Path, to: &Path) {

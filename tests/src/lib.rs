@@ -30,6 +30,8 @@ pub mod line;
 pub mod mbox;
 pub mod measured_day;
 pub mod person;
+pub mod power;
+pub mod small_disk;
 pub mod sshd;
 pub mod system;
 pub mod walk;

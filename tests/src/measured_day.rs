@@ -98,7 +98,7 @@ impl MeasuredDay {
     /// When it is gone.
     #[must_use]
     pub fn sealed_bytes(&self) -> u64 {
-        fs::metadata(&self.sealed()).unwrap().len()
+        fs::metadata(self.sealed()).unwrap().len()
     }
 
     /// Imports the day into a home of its own, and watches its memory.
@@ -195,7 +195,7 @@ impl MeasuredDay {
         let spent = timed(|| {
             let mut python = Command::new("/usr/bin/python3");
             python.arg(workspace().join("tests/rigs/day_script.py"));
-            python.arg(&self.sealed()).arg(self.gpg.home()).arg(folder.path());
+            python.arg(self.sealed()).arg(self.gpg.home()).arg(folder.path());
             let output = python.output().unwrap();
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             said = String::from_utf8(output.stdout).unwrap();

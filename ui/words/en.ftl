@@ -289,7 +289,10 @@ error-item-text = The message at byte { $offset } contains bytes that are no tex
 
 ## This computer
 
-error-disk-full = The disk is full: { SIZE($free) } are free.
+error-disk-full = { $files ->
+        [none] The disk cannot hold any further file, although { SIZE($free) } are free: it has no inode left.
+       *[some] The disk is full: { SIZE($free) } are free.
+    }
     .data = { -safe-so-far }
     .next = Make room and start the run again. It goes on where it stopped.
 error-disk-failed = The disk reported an error, or a file may not be written.

@@ -290,7 +290,10 @@ error-item-text = Le message à l’octet { $offset } contient des octets qui ne
 
 ## Cet ordinateur
 
-error-disk-full = Le disque est plein : espace libre { SIZE($free) }.
+error-disk-full = { $files ->
+        [none] Le disque ne peut plus recevoir de fichier, bien que l’espace libre soit de { SIZE($free) } : il n’a plus d’inode.
+       *[some] Le disque est plein : espace libre { SIZE($free) }.
+    }
     .data = { -safe-so-far }
     .next = Libérez de la place et relancez l’exécution. Elle reprendra où elle s’est arrêtée.
 error-disk-failed = Le disque a signalé une erreur, ou un fichier ne peut pas être écrit.

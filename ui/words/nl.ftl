@@ -290,7 +290,10 @@ error-item-text = Het bericht bij byte { $offset } bevat bytes die geen tekst zi
 
 ## Deze computer
 
-error-disk-full = De schijf is vol: er is { SIZE($free) } vrij.
+error-disk-full = { $files ->
+        [none] De schijf kan geen bestand meer bevatten, hoewel er { SIZE($free) } vrij is: er zijn geen inodes meer.
+       *[some] De schijf is vol: er is { SIZE($free) } vrij.
+    }
     .data = { -safe-so-far }
     .next = Maak ruimte en start de uitvoering opnieuw. Zij gaat verder waar zij was gestopt.
 error-disk-failed = De schijf meldde een fout, of een bestand mag niet worden geschreven.

@@ -290,7 +290,10 @@ error-item-text = Meddelandet vid byte { $offset } innehåller byte som inte är
 
 ## Den här datorn
 
-error-disk-full = Disken är full: { SIZE($free) } är ledigt.
+error-disk-full = { $files ->
+        [none] Disken kan inte ta emot fler filer, fast { SIZE($free) } är ledigt: inga inoder finns kvar.
+       *[some] Disken är full: { SIZE($free) } är ledigt.
+    }
     .data = { -safe-so-far }
     .next = Skapa utrymme och starta körningen igen. Den fortsätter där den slutade.
 error-disk-failed = Disken rapporterade ett fel, eller en fil får inte skrivas.

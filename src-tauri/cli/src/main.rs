@@ -60,6 +60,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return wrong_usage(&usage),
     };
+    environment::outlive_size_limits();
     let home = arguments.home.clone().unwrap_or_else(environment::home);
     program_log::begin(&home);
     let words = Words::for_locale(&environment::locale());
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
     match perform(&mut session, arguments.command) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
+            let error = error.on_disk_of(&session.home);
             tracing::warn!(target: TARGET, code = error.code().as_str(), "command failed");
             session.console.error(&error);
             ExitCode::from(error.code().exit())

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
 use std::fmt;
+use std::path::Path;
 
 /// The engine's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -301,7 +302,7 @@ codes! {
     /// An e-mail is larger than this program reads.
     ItemTooLarge = "item-too-large", 30, Item, Later;
 
-    /// No space, or no inodes, left. `free`
+    /// No space, or no inodes, left. `free`, `files`: `none`, `some`
     DiskFull = "disk-full", 60, Run, Later;
     /// The disk reported an error, or a file may not be written.
     DiskFailed = "disk-failed", 60, Run, Later;
@@ -390,6 +391,21 @@ impl Error {
         Self::new(code).because(source)
     }
 
+    /// What the disk of a home folder says to a fault of it: how much is free, and whether it can hold further files. A
+    /// disk without room is full, whatever the fault was called on the way (SQLite calls some of them I/O errors).
+    #[must_use]
+    pub fn on_disk_of(self, home: &Path) -> Self {
+        if !matches!(self.code, Code::DiskFull | Code::DiskFailed) || self.args.contains_key("free") {
+            return self;
+        }
+        let Some((free, files)) = room(home) else { return self };
+        if self.code == Code::DiskFailed && free >= NO_ROOM && files {
+            return self;
+        }
+        let full = Self { code: Code::DiskFull, ..self };
+        full.arg("free", free).arg("files", if files { "some" } else { "none" })
+    }
+
     /// Puts the engine's own error back out of an `io::Error` that carried it through a reader;
     /// otherwise uses `other`.
     #[must_use]
@@ -399,6 +415,22 @@ impl Error {
             Err(source) => Self::new(other).because(source),
         }
     }
+}
+
+/// Less than SQLite wants at once.
+const NO_ROOM: u64 = 64 << 10;
+
+/// Bytes that are free where a folder is, and whether another file could be made there.
+#[cfg(unix)]
+fn room(folder: &Path) -> Option<(u64, bool)> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    // Without a table of inodes, there is no end of them.
+    Some((disk.f_bavail.saturating_mul(disk.f_frsize), disk.f_files == 0 || disk.f_favail > 0))
+}
+
+#[cfg(not(unix))]
+fn room(_: &Path) -> Option<(u64, bool)> {
+    None
 }
 
 /// So that an engine error can travel through `Read`.

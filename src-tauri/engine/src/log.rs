@@ -14,9 +14,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::{Error, Result};
 use crate::model::Digest;
+use crate::settings::{make_folder, sync_file, sync_folder};
 
 /// The log of one run.
-pub struct RunLog(File);
+pub struct RunLog(File, PathBuf);
 
 /// Where a run's log lies.
 #[must_use]
@@ -43,8 +44,9 @@ impl RunLog {
     /// `disk-full`, `disk-failed`.
     pub fn open(home: &Path, run: i64) -> Result<Self> {
         let path = path(home, run);
-        fs::create_dir_all(home.join("logs")).map_err(Error::disk)?;
-        OpenOptions::new().append(true).create(true).open(path).map(Self).map_err(Error::disk)
+        make_folder(&home.join("logs"))?;
+        let file = OpenOptions::new().append(true).create(true).open(&path).map_err(Error::disk)?;
+        Ok(Self(file, path))
     }
 
     /// Adds a line. A log that cannot be written does not stop an import.
@@ -78,8 +80,18 @@ impl RunLog {
     /// # Errors
     /// `disk-full`, `disk-failed`.
     pub fn close(self) -> Result<()> {
-        self.0.sync_all().map_err(Error::disk)
+        self.0.sync_all().map_err(Error::disk)?;
+        sync_folder(self.1.parent().unwrap_or(&self.1))
     }
+}
+
+/// Makes what a killed run left of its log durable, before anything is said about it.
+///
+/// # Errors
+/// `disk-failed`.
+pub fn settle(home: &Path, run: i64) -> Result<()> {
+    let path = path(home, run);
+    if path.exists() { sync_file(&path) } else { Ok(()) }
 }
 
 /// SHA-256 of a run's log; none where there is no log.

@@ -18,6 +18,18 @@ pub fn variable(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
+/// A file that grows beyond the limit of its owner (`ulimit -f`) is an error that is told. Without this, the operating
+/// system ends the program.
+pub fn outlive_size_limits() {
+    #[cfg(unix)]
+    {
+        let met = Arc::new(std::sync::atomic::AtomicBool::new(false));
+        if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, met) {
+            tracing::warn!(%error, "a limit of file sizes would end the program");
+        }
+    }
+}
+
 /// `CHAT_CONNECTORS_HOME`, or where this person's programs keep what they keep.
 #[must_use]
 pub fn home() -> PathBuf {

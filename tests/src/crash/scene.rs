@@ -119,11 +119,11 @@ impl Scene {
             let _ = firm.home.chat_connectors(&["search", "on"]).expect_code(0);
         }
         if kind == Kind::Replay {
-            firm.home.map(&rows(0, &|person| person < 2));
+            firm.home.map(CONNECTOR, &rows(0, &|person| person < 2));
             let held = firm.home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(40);
             assert!(held.json()["held"].as_u64().unwrap() > 10, "{held:?}");
         }
-        firm.home.map(&rows(0, &|_| true));
+        firm.home.map(CONNECTOR, &rows(0, &|_| true));
         let template = super::copy(&firm.home);
         let mut scene = Self {
             kind,
@@ -152,7 +152,7 @@ impl Scene {
     pub fn home(&self, number: u64) -> Home {
         let home = super::copy(&self.template);
         if self.kind.on_a_server() {
-            home.map(&rows(number, &|_| true));
+            home.map(CONNECTOR, &rows(number, &|_| true));
         }
         home
     }

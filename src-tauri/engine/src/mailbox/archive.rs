@@ -19,6 +19,7 @@ use super::MailboxStore;
 use crate::error::{Code, Error, Result};
 use crate::model::{AsIs, Digest, LineEnds, Mail, Mailbox, Part, Receipt};
 use crate::progress::Progress;
+use crate::settings::make_folder;
 
 /// Bytes of mail held in memory before all open parts are written out.
 const BUFFERED: usize = 48 << 20;
@@ -80,7 +81,7 @@ impl Archive {
     /// `disk-full`, `disk-failed`.
     pub fn open(home: &Path) -> Result<Self> {
         let root = home.join("archive");
-        fs::create_dir_all(&root).map_err(Error::disk)?;
+        make_folder(&root)?;
         Ok(Self { root, parts: Vec::new(), buffered: 0, scratch: Vec::new() })
     }
 

@@ -15,7 +15,7 @@ use crate::ledger::Ledger;
 pub use crate::ledger::MappingVersion;
 use crate::map::{Diff, Mapping, Timeline, Version, changes};
 use crate::model::Digest;
-use crate::settings::{self, Connector, Connectors, write_aside};
+use crate::settings::{self, Connector, Connectors, sync_file, write_aside};
 use crate::source::Clock;
 
 /// The versions of a connector's mapping, newest first; those of one that was removed stay.
@@ -274,16 +274,12 @@ fn read_version(home: &Path, sha256: Digest) -> Result<Version> {
 }
 
 fn write_version(home: &Path, version: &Version, sha256: Digest) -> Result<()> {
+    let path = path(home, sha256);
     if read_version(home, sha256).is_ok() {
-        return Ok(());
+        // A kill may have come before it was durable.
+        return sync_file(&path);
     }
     let mut bytes = Vec::new();
     version.write(&mut bytes).map_err(Error::disk)?;
-    let path = path(home, sha256);
-    write_aside(&path, &bytes)?;
-    #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::disk)?;
-    }
-    Ok(())
+    write_aside(&path, &bytes)
 }

@@ -133,7 +133,7 @@ pub(super) fn in_a_run(
         (std::mem::take(&mut steps.tally), std::mem::take(&mut steps.faults), steps.limit);
     tally.missing_mailboxes = steps.pipeline.known.missing();
     let waiting = tally.waiting_days.clone();
-    let error = ended.err().or_else(|| steps.first_fault.take());
+    let error = ended.err().or_else(|| steps.first_fault.take()).map(|error| error.on_disk_of(import.home));
     let mut report = tally.report(import, number, limit, error, faults);
     report.mapping_version = mapping_version;
     report.evidence = evidence;

@@ -231,7 +231,7 @@ impl Climb<'_> {
                 let free = disk.f_bavail.saturating_mul(disk.f_frsize);
                 seen.insert("free_bytes", free.to_string());
                 if free < LEAST_FREE {
-                    return Err(Error::new(Code::DiskFull).arg("free", free));
+                    return Err(Error::new(Code::DiskFull).arg("free", free).arg("files", "some"));
                 }
             }
             let ahead = newest.filter(|newest| newest.duration_since(clock.now()) > CLOCKS_DIFFER);

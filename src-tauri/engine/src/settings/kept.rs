@@ -3,12 +3,11 @@
 //! In: checked settings. Out: files without any secret, old or new, never half.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Alerts, Connector, read_input, stem};
+use super::{Alerts, Connector, read_input, stem, write_aside};
 use crate::error::{Code, Error, Result};
 
 /// The connector files of a home folder.
@@ -81,11 +80,7 @@ impl Connectors {
         let _held = self.lock()?;
         let kept = self.load(&connector.name)?;
         let profile = kept.source.profile.as_deref().map(|path| self.beside(path)).transpose()?;
-        self.write(connector, csv, profile.as_deref())?;
-        if let (None, Some(old)) = (csv, &kept.mapping.csv) {
-            let _ = fs::remove_file(self.folder.join(old));
-        }
-        Ok(())
+        self.write(connector, csv, profile.as_deref())
     }
 
     fn write(&self, connector: &Connector, csv: Option<&[u8]>, profile: Option<&[u8]>) -> Result<()> {
@@ -100,15 +95,42 @@ impl Connectors {
         source.pgp_passphrase_file = None;
         kept.alerts = kept.alerts.as_ref().map(Alerts::kept);
         let stem = stem(&connector.name);
-        kept.mapping.csv = csv.map(|_| PathBuf::from(format!("{stem}{MAPPING}")));
-        source.profile = profile.map(|_| PathBuf::from(format!("{stem}{PROFILE}")));
+        // Named by what is in them: until the settings name another one, the old one is in force.
+        let name = |bytes: &[u8], end: &str| {
+            let hash = hex::encode(Sha256::digest(bytes));
+            PathBuf::from(format!("{stem}.{}{end}", hash.get(..8).unwrap_or_default()))
+        };
+        kept.mapping.csv = csv.map(|csv| name(csv, MAPPING));
+        source.profile = profile.map(|profile| name(profile, PROFILE));
         for (name, bytes) in [(&kept.mapping.csv, csv), (&kept.source.profile, profile)] {
             if let (Some(name), Some(bytes)) = (name, bytes) {
                 write_aside(&self.folder.join(name), bytes)?;
             }
         }
         let text = toml::to_string(&kept).map_err(|e| Error::internal("settings").because(e))?;
-        write_aside(&path, text.as_bytes())
+        // Somebody may have read the settings just now, and come for the files that they name.
+        let before = Connector::read(&path).ok();
+        write_aside(&path, text.as_bytes())?;
+        self.tidy(&stem, before.iter().chain([&kept]));
+        Ok(())
+    }
+
+    /// Takes away the mappings and profiles of a connector that none of these settings name. What stays does no harm.
+    fn tidy<'a>(&self, stem: &str, settings: impl Iterator<Item = &'a Connector>) {
+        let used: Vec<&PathBuf> = settings
+            .flat_map(|connector| [&connector.mapping.csv, &connector.source.profile])
+            .flatten()
+            .collect();
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let text = name.to_string_lossy();
+            let own = text.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.'));
+            let beside = text.ends_with(MAPPING) || text.ends_with(PROFILE);
+            let in_force = used.iter().any(|used| used.as_os_str() == name);
+            if own && beside && !in_force {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
     }
 
     /// Changes the settings of a kept connector; nobody else does meanwhile. Its mapping CSV and profile
@@ -147,9 +169,6 @@ impl Connectors {
         let csv = change(&mut connector, csv)?;
         let profile = before.source.profile.as_deref().map(|path| self.beside(path)).transpose()?;
         self.write(&connector, csv.as_deref(), profile.as_deref())?;
-        if let (None, Some(old)) = (&csv, &before.mapping.csv) {
-            let _ = fs::remove_file(self.folder.join(old));
-        }
         Ok((self.load(name)?, csv))
     }
 
@@ -184,9 +203,7 @@ impl Connectors {
     pub fn remove(&self, name: &str) -> Result<Connector> {
         let connector = self.load(name)?;
         fs::remove_file(self.file(name)).map_err(Error::disk)?;
-        for path in [&connector.mapping.csv, &connector.source.profile].into_iter().flatten() {
-            let _ = fs::remove_file(self.folder.join(path));
-        }
+        self.tidy(&stem(name), std::iter::empty());
         Ok(connector)
     }
 
@@ -210,16 +227,3 @@ fn is_connector(path: &Path) -> bool {
 
 const MAPPING: &str = ".mapping.csv";
 const PROFILE: &str = ".profile.toml";
-
-/// Writes a file: old or new, never half. Its folder is made where it is missing.
-///
-/// # Errors
-/// `disk-full`, `disk-failed`.
-pub fn write_aside(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(Error::disk)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(Error::disk)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(Error::disk)?;
-    file.persist(path).map_err(|e| Error::disk(e.error))?;
-    Ok(())
-}

@@ -6,6 +6,7 @@
 mod alerts;
 mod choices;
 mod destination;
+mod durable;
 mod evidence;
 mod kept;
 
@@ -19,8 +20,9 @@ pub use choices::Choices;
 pub use destination::{
     AUTHORITY, Destination, DestinationKind, GRAPH, Graph, GraphMethod, Imap, ImapSignIn, LoginName, Oauth,
 };
+pub use durable::{make_folder, sync_file, sync_folder, write_aside};
 pub use evidence::{Azure, AzureSignIn, Evidence};
-pub use kept::{Connectors, write_aside};
+pub use kept::Connectors;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -8,10 +8,11 @@
 
 mod away;
 mod azure;
+mod partial;
 
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek as _, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,8 +24,10 @@ use tokio::runtime::Runtime;
 
 use crate::error::{Code, Error, Result};
 use crate::model::{Digest, RemoteFile};
+use crate::settings::{make_folder, sync_file};
 pub use away::Stored;
 pub use azure::Azure;
+pub use partial::Partial;
 
 const CHUNK: usize = 1 << 20;
 
@@ -41,16 +44,6 @@ pub struct Staging {
     checked: Arc<Mutex<HashSet<Digest>>>,
 }
 
-/// A download in progress.
-pub struct Partial {
-    file: File,
-    path: PathBuf,
-    /// It is no other download's: it goes when this one does.
-    own: Option<tempfile::TempPath>,
-    hash: Sha256,
-    size: u64,
-}
-
 impl Staging {
     /// Opens `staging/` in the home folder, making it when missing. `azure`: where evidence is kept beyond it.
     ///
@@ -62,6 +55,8 @@ impl Staging {
         for name in ["partial", "evidence", "waiting", "cache"] {
             fs::create_dir_all(folder.join(name)).map_err(Error::disk)?;
         }
+        make_folder(&folder.join("evidence"))?;
+        make_folder(&folder)?;
         let kept = folder.join(if azure.is_some() { "waiting" } else { "evidence" });
         let store = LocalFileSystem::new_with_prefix(kept).map_err(store_fault)?.with_fsync(true);
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -93,73 +88,40 @@ impl Staging {
     /// # Errors
     /// `disk-failed`, `disk-full`.
     pub fn partial(&self, remote: &RemoteFile) -> Result<Partial> {
-        let name = Sha256::digest(format!("{}\0{}\0{}", remote.name, remote.size, remote.modified));
-        let path = self.partial.join(hex::encode(name));
-        let mut options = OpenOptions::new();
-        let mut file = options.read(true).append(true).create(true).open(&path).map_err(Error::disk)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            // Another download of it goes on: this one begins anew, beside it.
-            Err(TryLockError::WouldBlock) => {
-                let named = tempfile::NamedTempFile::new_in(&self.partial).map_err(Error::disk)?;
-                let (file, own) = named.into_parts();
-                return Ok(Partial {
-                    file,
-                    path: own.to_path_buf(),
-                    own: Some(own),
-                    hash: Sha256::new(),
-                    size: 0,
-                });
-            }
-            Err(TryLockError::Error(e)) => return Err(Error::disk(e)),
-        }
-        let (mut hash, mut size) = (Sha256::new(), 0);
-        copy(&mut file, |bytes| {
-            hash.update(bytes);
-            size += bytes.len() as u64;
-            Ok(())
-        })?;
-        if size > remote.size {
-            file.set_len(0).map_err(Error::disk)?;
-            (hash, size) = (Sha256::new(), 0);
-        }
-        Ok(Partial { file, path, own: None, hash, size })
+        Partial::open(&self.partial, remote)
     }
 
     /// Keeps a whole download for ever; gives its hash.
     ///
     /// # Errors
     /// `incomplete` when it has not the size that the site listed; `disk-failed`, `disk-full`.
-    pub fn keep(&self, partial: Partial, remote: &RemoteFile) -> Result<Digest> {
-        let Partial { path, hash, size, mut file, own } = partial;
+    pub fn keep(&self, mut partial: Partial, remote: &RemoteFile) -> Result<Digest> {
+        let size = partial.size;
         if size != remote.size {
             return Err(Error::new(Code::Incomplete).arg("bytes", size));
         }
-        let sha256 = Digest(hash.finalize().into());
+        let sha256 = Digest(partial.hash.clone().finalize().into());
         let key = key(&sha256);
-        let is_here = |folder| fs::metadata(self.file(folder, &sha256)).is_ok_and(|file| file.len() == size);
+        let is_here =
+            |folder: &str| fs::metadata(self.file(folder, &sha256)).is_ok_and(|file| file.len() == size);
         // What is in the cache was stored, and read back from there.
-        if !is_here("evidence") && !is_here("waiting") && !is_here("cache") {
-            file.rewind().map_err(Error::disk)?;
-            // Large uploads hand their parts to the runtime's tasks.
-            let _inside = self.runtime.enter();
-            let upload = self.runtime.block_on(self.store.put_multipart(&key)).map_err(store_fault)?;
-            let mut upload = WriteMultipart::new(upload);
-            copy(&mut file, |bytes| {
-                upload.write(bytes);
-                self.runtime.block_on(upload.wait_for_capacity(4)).map_err(store_fault)
-            })?;
-            self.runtime.block_on(upload.finish()).map_err(store_fault)?;
+        match ["evidence", "waiting", "cache"].into_iter().find(|folder| is_here(folder)) {
+            // A kill may have come before it was durable.
+            Some(folder) => sync_file(&self.file(folder, &sha256))?,
+            None => {
+                partial.file.rewind().map_err(Error::disk)?;
+                // Large uploads hand their parts to the runtime's tasks.
+                let _inside = self.runtime.enter();
+                let upload = self.runtime.block_on(self.store.put_multipart(&key)).map_err(store_fault)?;
+                let mut upload = WriteMultipart::new(upload);
+                copy(&mut partial.file, |bytes| {
+                    upload.write(bytes);
+                    self.runtime.block_on(upload.wait_for_capacity(4)).map_err(store_fault)
+                })?;
+                self.runtime.block_on(upload.finish()).map_err(store_fault)?;
+            }
         }
-        // Where a file of our own goes by itself, it is gone by its guard.
-        drop(file);
-        match own {
-            Some(own) => own.close().map_err(Error::disk)?,
-            None => match fs::remove_file(&path) {
-                Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(Error::disk(e)),
-                Ok(()) | Err(_) => {}
-            },
-        }
+        partial.remove()?;
         Ok(sha256)
     }
 
@@ -203,25 +165,6 @@ impl Staging {
             return Ok(());
         }
         Err(Error::new(Code::EvidenceChanged).arg("file", sha256))
-    }
-}
-
-impl Partial {
-    /// Bytes there already.
-    #[must_use]
-    pub fn size(&self) -> u64 {
-        self.size
-    }
-
-    /// Adds bytes at the end.
-    ///
-    /// # Errors
-    /// `disk-failed`, `disk-full`.
-    pub fn append(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file.write_all(bytes).map_err(Error::disk)?;
-        self.hash.update(bytes);
-        self.size += bytes.len() as u64;
-        Ok(())
     }
 }
 

@@ -77,6 +77,7 @@ pub(in crate::pipeline) fn take_stock(ledger: &Ledger, import: &Import<'_>, conn
         issue::due(ledger, import)?;
     }
     for run in ledger.untold_interruptions(connector)? {
+        log::settle(import.home, run)?;
         ledger.at_once(|ledger| {
             let facts = facts(ledger, run)?;
             let kind = match ledger.untold_replays(connector)?.iter().any(|file| file.planned_in == Some(run))

@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::keys::PgpKey;
 use crate::ledger::{Entry, EntryKind, Ledger};
 use crate::pipeline::Import;
-use crate::settings::stem;
+use crate::settings::{make_folder, stem, sync_file};
 
 /// Where statements are kept.
 #[must_use]
@@ -102,7 +102,8 @@ fn place_key(folder: &Path, beside: &str, key: &PgpKey) -> Result<(String, Strin
         let further = if number == 1 { String::new() } else { format!(".{number}") };
         let name = format!("{within}/signed-by-{}{further}.asc", key.fingerprint());
         match fs::read(folder.join(&name)) {
-            Ok(there) if there == armored.as_bytes() => {}
+            // A kill may have come before it was durable.
+            Ok(there) if there == armored.as_bytes() => sync_file(&folder.join(&name))?,
             // The key has got another subkey or date since, or somebody changed the file.
             Ok(_) => {
                 number += 1;
@@ -118,6 +119,7 @@ fn place_key(folder: &Path, beside: &str, key: &PgpKey) -> Result<(String, Strin
 fn place(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let (aside, target) = (folder.join(".aside"), folder.join(name));
     let within = target.parent().unwrap_or(folder).to_owned();
+    make_folder(folder)?;
     let write = || {
         fs::create_dir_all(&aside)?;
         fs::create_dir_all(&within)?;

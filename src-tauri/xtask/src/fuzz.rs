@@ -36,6 +36,8 @@ const ELSEWHERE: u64 = 10;
 const ON_DEMAND: u64 = 600;
 /// Bytes of an input, at most: what breaks at all breaks small.
 const LONGEST: &str = "-max_len=16384";
+/// Bytes of a target's corpus, at most: all of it runs in the ordinary tests.
+const MOST_KEPT: u64 = 16 << 10;
 /// A single input: seconds, and MiB of the whole program. `fuzz/src/main.rs` bounds what a reader holds.
 const LIMITS: [&str; 2] = ["-timeout=25", "-rss_limit_mb=768"];
 
@@ -166,11 +168,11 @@ fn hours(cargo: &Cargo) -> Result<(), Stop> {
         open += names.filter(|name| broke(&name.to_string_lossy())).count();
     }
     let value = format!(
-        "{}.{} h, {} targets, {} million inputs, {open} findings open",
+        "{}.{} h, {} targets, {} thousand inputs, {open} findings open",
         seconds / 3600,
         seconds % 3600 / 360,
         known.len(),
-        tried / 1_000_000
+        tried / 1_000
     );
     println!("On this machine so far: {value}.");
     cargo.note("fuzz", &value)
@@ -182,13 +184,27 @@ fn kept(target: &str) -> Result<(), Stop> {
     let _ = fs::remove_dir_all(&small);
     fs::create_dir_all(&small).map_err(disk)?;
     let mut command = program(target);
-    command.args(["-merge=1", LONGEST]).args([&small, &corpus, &folder(target).join("found")]);
+    command.args(["-set_cover_merge=1", LONGEST]).args([&small, &corpus, &folder(target).join("found")]);
     run_to_end(command.stderr(Stdio::null()).stdout(Stdio::null()))?;
-    for entry in fs::read_dir(&small).map_err(disk)? {
-        let entry = entry.map_err(disk)?;
-        fs::copy(entry.path(), corpus.join(entry.file_name())).map_err(disk)?;
+    let mut fresh = sized(&small)?;
+    fresh.sort();
+    let mut size: u64 = sized(&corpus)?.iter().map(|(bytes, _)| bytes).sum();
+    for (bytes, path) in fresh {
+        size += bytes;
+        let Some(name) = path.file_name().filter(|_| size <= MOST_KEPT) else { break };
+        fs::copy(&path, corpus.join(name)).map_err(disk)?;
     }
     Ok(())
+}
+
+/// The files of a folder with their sizes.
+fn sized(folder: &Path) -> Result<Vec<(u64, PathBuf)>, Stop> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(disk)? {
+        let path = entry.map_err(disk)?.path();
+        files.push((fs::metadata(&path).map_err(disk)?.len(), path));
+    }
+    Ok(files)
 }
 
 fn program(target: &str) -> Command {

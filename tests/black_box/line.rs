@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -72,16 +73,16 @@ fn noise(seed: u64, length: usize) -> String {
 }
 
 impl Rig {
-    fn new() -> Self {
+    /// Files of about as many bytes, a day each.
+    fn new(lengths: &[usize]) -> Self {
         let firm = Firm::default();
-        let (jane, joe) = ("jane@corp.example", "joe@corp.example");
-        for (day, length) in [(3_u64, 1_400_000), (4, 2_000), (5, 1_100_000)] {
+        let (jane, broker) = ("jane@corp.example", "broker@other.example");
+        for (day, length) in (3_u64..).zip(lengths) {
             let texts = [noise(day, length / 2), noise(day + 100, length / 2)];
             let ids = [format!("{day}-1"), format!("{day}-2")];
-            let rows = [
-                (&*ids[0], "room", jane, &[joe][..], &*texts[0]),
-                (&*ids[1], "room", joe, &[jane][..], &*texts[1]),
-            ];
+            let to = [jane];
+            let row = |at: usize| (&*ids[at], "room", broker, &to[..], &*texts[at]);
+            let rows = [row(0), row(1)];
             firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
         }
         let files =
@@ -96,7 +97,7 @@ impl Rig {
         let clean = copy_of(&rig.firm.home);
         assert_eq!(rig.run(&clean, rig.firm.site.port(), limits()), (Outcome::Succeeded, None));
         rig.expected = mails(&clean);
-        assert!(rig.expected.len() == 12 && rig.expected.values().all(|count| *count == 1));
+        assert!(rig.expected.len() == 2 * lengths.len() && rig.expected.values().all(|count| *count == 1));
         rig
     }
 
@@ -210,32 +211,36 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Every 64 KiB of a session, and every 256 bytes of its beginning: key exchange and sign-in.
-fn places(bytes: u64) -> Vec<u64> {
-    let mut places: Vec<u64> = (0..bytes.min(8 << 10)).step_by(256).collect();
-    places.extend((64 << 10..bytes).step_by(64 << 10));
+const FAULTS: [Fault; 5] =
+    [Fault::Fin, Fault::Reset, Fault::Flip, Fault::Stall, Fault::Drip(Duration::from_secs(1))];
+
+/// Every fault at every `step` of a session of this rig, both ways, between these bytes.
+fn places<'r>(rig: &'r Rig, bytes: Range<u64>, step: usize) -> Vec<(&'r Rig, Way, u64, Fault)> {
+    let whole = Line::to(rig.firm.site.port()).open();
+    assert_eq!(rig.run(&copy_of(&rig.firm.home), whole.port(), limits()), (Outcome::Succeeded, None));
+    let sessions = whole.sessions();
+    let mut places = Vec::new();
+    for (way, passed) in [Way::Up, Way::Down].into_iter().zip(sessions[0]) {
+        for place in (bytes.start..bytes.end.min(passed)).step_by(step) {
+            places.extend(FAULTS.map(|fault| (rig, way, place, fault)));
+        }
+    }
     places
 }
 
 #[test]
 fn heavy_a_line_that_fails_at_any_place_brings_every_mail_once() {
-    let rig = Rig::new();
-    let whole = Line::to(rig.firm.site.port()).open();
-    assert_eq!(rig.run(&copy_of(&rig.firm.home), whole.port(), limits()), (Outcome::Succeeded, None));
-    let [up, down] = whole.sessions()[0];
-    assert!(down > 1_500_000, "{up} up, {down} down");
-    let faults = [Fault::Fin, Fault::Reset, Fault::Flip, Fault::Stall, Fault::Drip(Duration::from_secs(1))];
-    let ways = [(Way::Up, places(up)), (Way::Down, places(down))];
-    let mut todo = Vec::new();
-    for (way, places) in ways {
-        // Those that wait beside those that work.
-        todo.extend(places.iter().flat_map(|place| faults.map(|fault| (way, *place, fault))));
-    }
+    // Key exchange, sign-in, listing and a small file, finely; and the bytes of a day.
+    let (small, large) = (Rig::new(&[2_000]), Rig::new(&[1_400_000, 2_000, 1_100_000]));
+    let mut todo = places(&small, 0..8 << 10, 256);
+    let beginnings = todo.len();
+    todo.extend(places(&large, 64 << 10..u64::MAX, 64 << 10));
+    assert!(beginnings > 200 && todo.len() - beginnings > 120, "{beginnings} of {}", todo.len());
     let (next, struck, violations) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
     thread::scope(|scope| {
         for _ in 0..6 {
             scope.spawn(|| {
-                while let Some((way, place, fault)) = todo.get(next.fetch_add(1, Ordering::Relaxed)) {
+                while let Some((rig, way, place, fault)) = todo.get(next.fetch_add(1, Ordering::Relaxed)) {
                     // All that is wrong is told, not the first alone.
                     match catch_unwind(AssertUnwindSafe(|| rig.at(*way, *place, *fault))) {
                         Ok(true) => drop(struck.fetch_add(1, Ordering::Relaxed)),
@@ -250,4 +255,54 @@ fn heavy_a_line_that_fails_at_any_place_brings_every_mail_once() {
     let struck = struck.into_inner();
     assert!(struck * 10 > todo.len() * 9, "{struck} of {} places", todo.len());
     figures::record("line-faults", &format!("{struck} places, 0 violations"));
+}
+
+#[test]
+fn a_line_that_breaks_again_and_again_brings_the_day_in_the_end() {
+    let rig = Rig::new(&[1_400_000]);
+    let home = copy_of(&rig.firm.home);
+    let short = Limits { pauses: [Duration::ZERO; 3], ..limits() };
+    // No connection brings more than 256 KiB: a run gives up after four, and the next goes on from there.
+    let mut runs = 0;
+    loop {
+        runs += 1;
+        assert!(runs < 12, "it does not go on from there");
+        let fates = vec![Fate::At(Way::Down, 256 << 10, Fault::Reset); 64];
+        let line = Line::to(rig.firm.site.port()).fates(fates).open();
+        let told = rig.run(&home, line.port(), short);
+        rig.nothing_foreign(&home, "broken again and again");
+        match told.1 {
+            None => break,
+            Some(code) => assert_eq!(code, Code::ConnectionLost),
+        }
+        assert!(mails(&home).is_empty(), "half a file was read");
+    }
+    assert!(runs > 1, "it never broke");
+    assert!(mails(&home) == rig.expected);
+}
+
+#[test]
+fn a_line_that_brings_a_little_each_time_is_worth_new_attempts() {
+    let rig = Rig::new(&[8_000_000]);
+    let short = Limits { pauses: [Duration::ZERO; 3], ..limits() };
+    let fates = vec![Fate::At(Way::Down, 1_300_000, Fault::Fin); 64];
+    let line = Line::to(rig.firm.site.port()).fates(fates).open();
+    let home = copy_of(&rig.firm.home);
+    assert_eq!(rig.run(&home, line.port(), short), (Outcome::Succeeded, None));
+    assert!(line.connections() > 4, "{} connections", line.connections());
+    assert!(mails(&home) == rig.expected);
+}
+
+#[test]
+fn a_file_that_takes_too_long_is_left_for_the_next_run_and_told() {
+    let rig = Rig::new(&[1_400_000]);
+    let home = copy_of(&rig.firm.home);
+    let hasty = Limits { file: Duration::from_millis(700), ..limits() };
+    let line = Line::to(rig.firm.site.port()).rate(400_000).open();
+    assert_eq!(rig.run(&home, line.port(), hasty), (Outcome::Failed, Some(Code::DownloadTooSlow)));
+    rig.nothing_foreign(&home, "too slow");
+    let partial = files_of(&home.path().join("staging/partial"));
+    assert!(partial.iter().any(|(_, bytes)| bytes.len() > 50_000), "nothing was kept");
+    assert_eq!(rig.run(&home, rig.firm.site.port(), limits()), (Outcome::Succeeded, None));
+    assert!(mails(&home) == rig.expected);
 }

@@ -383,8 +383,11 @@ impl Direction {
                 })
             }
             (Fate::Replaced(word, other), Way::Down) => {
-                while let Some(end) = find(bytes, word) {
+                let mut from = 0;
+                // What was put there may contain what was there.
+                while let Some(end) = find(&bytes[from..], word).map(|end| from + end) {
                     bytes.splice(end - word.len()..end, other.bytes());
+                    from = end - word.len() + other.len();
                 }
                 None
             }

@@ -216,3 +216,57 @@ fn a_hostile_server_ends_a_run_and_not_the_program() {
         }
     });
 }
+
+#[test]
+fn a_server_that_says_goodbye_at_once_is_tried_again_and_then_told() {
+    let server = Dovecot::start(Mailboxes::default());
+    let post = mails("bye", 3);
+    for words in ["* BYE [UNAVAILABLE", "* BYE [ALERT"] {
+        let line = Line::to(server.port()).fates(vec![Fate::Replaced("* OK [CAPABILITY", words)]).open();
+        let mailbox = format!("bye-{}@corp.example", words.len());
+        let mut store = rig::store(&server, line.port());
+        let receipts = rig::deliver(&mut *store, &[(&mailbox, &post)], false).unwrap();
+        assert_eq!((receipts[0].items, line.connections()), (3, 2), "{words}");
+        once(&server, &mailbox, &post, words);
+    }
+    let always = vec![Fate::Replaced("* OK [CAPABILITY", "* BYE [ALERT"); 16];
+    let line = Line::to(server.port()).fates(always).open();
+    let mut store = rig::store(&server, line.port());
+    let told = rig::deliver(&mut *store, &[("never@corp.example", &post)], false).expect_err("delivered");
+    assert_eq!(told.code(), Code::DestinationLost);
+    assert!(server.mails("never@corp.example", FOLDER).is_empty());
+}
+
+#[test]
+fn a_server_that_ends_a_line_for_idleness_leaves_each_mail_once() {
+    let server = Dovecot::start(Mailboxes::default());
+    let post = mails("idle", 250);
+    let idle = "] Append completed.\r\n* BYE Disconnected for inactivity.";
+    let line = Line::to(server.port()).fates(vec![Fate::Replaced("] Append completed", idle); 2]).open();
+    let mut store = rig::store(&server, line.port());
+    let receipts = rig::deliver(&mut *store, &[("idle@corp.example", &post)], false).unwrap();
+    assert_eq!((receipts[0].items, receipts[0].refused.len()), (250, 0));
+    assert!(line.connections() >= 3, "{} connections", line.connections());
+    once(&server, "idle@corp.example", &post, "after two goodbyes");
+}
+
+#[test]
+fn a_mail_beyond_the_limit_that_a_server_names_is_not_even_sent() {
+    let further = "imap_capability = +APPENDLIMIT=20000\n".to_owned();
+    let server = Dovecot::start(Mailboxes { further, ..Mailboxes::default() });
+    let line = Line::to(server.port()).open();
+    let mut store = rig::store(&server, line.port());
+    let mut post = mails("small", 5);
+    let small = mail("large", "Too large: left out.\r\n").bytes;
+    post[1] = Post { lesser: Some(small.clone()), ..mail("large", &"x".repeat(60_000)) };
+    post[3] = mail("too-large", &"x".repeat(60_000));
+    let receipts = rig::deliver(&mut *store, &[("jane@corp.example", &post)], false).unwrap();
+    assert_eq!((receipts[0].items, receipts[0].partial), (4, 1));
+    assert_eq!(rig::refused(&receipts[0]), [(3, Code::MailTooLarge)]);
+    let sent: u64 = line.sessions().iter().map(|[up, _]| up).sum();
+    assert!(sent < 20_000, "{sent} bytes");
+    let mut wanted = post.clone();
+    wanted[1] = rig::raw(&small);
+    wanted.remove(3);
+    once(&server, "jane@corp.example", &wanted, "of a named limit");
+}

@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::{Archive, MailboxStore};
 use crate::error::{Code, Error, Result};
@@ -69,6 +70,10 @@ impl MailboxStore for Both {
 
     fn rely_on(&mut self, there: Vec<Mailbox>) {
         self.server.rely_on(there);
+    }
+
+    fn stop(&self) -> Option<Arc<AtomicBool>> {
+        self.server.stop()
     }
 
     fn at_once(&self) -> u64 {

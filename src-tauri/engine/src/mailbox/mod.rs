@@ -19,6 +19,7 @@ mod web;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use secrecy::SecretString;
 
@@ -76,6 +77,12 @@ pub trait MailboxStore: Send {
         drop(there);
     }
 
+    /// A switch that ends what `append` does by itself, soon, as `cancelled`; none where that never takes long. `begin`
+    /// puts it back.
+    fn stop(&self) -> Option<Arc<AtomicBool>> {
+        None
+    }
+
     /// Deliveries that it takes between `begin` and `publish`, at most.
     fn at_once(&self) -> u64;
 }
@@ -121,7 +128,7 @@ pub fn open(
         DestinationKind::Graph => {
             let server = GraphServer::new(destination, secrets)?;
             let stop = server.stop();
-            Box::new(graph::Stoppable::new(Remote::new(server), stop))
+            Box::new(graph::Stoppable::new(Remote::new(server).stopped_by(Arc::clone(&stop)), stop))
         }
     };
     if destination.also_archive {

@@ -6,8 +6,10 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
+use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
@@ -78,6 +80,8 @@ pub(super) type Render<'r> =
 /// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
 const BATCH: usize = 256;
 const BATCH_BYTES: usize = 1 << 20;
+/// How soon a stop is noticed.
+const GLANCE: Duration = Duration::from_millis(200);
 /// What a recipient weighs in a batch: a pointer, and a mailbox's address later.
 const PERSON: usize = 64;
 
@@ -221,7 +225,18 @@ impl Pipeline<'_> {
             rows.iter().enumerate().map(|(slot, row)| (row.part.id, slot)).collect();
         self.progress.stage(Stage::Writing, rows.iter().map(|row| row.items).sum());
         store.begin(parts, rows.iter().any(|row| row.attempted)).map_err(blame)?;
+        let (stop, over) = (store.stop(), AtomicBool::new(false));
         thread::scope(|scope| {
+            // While a store hands over what it holds, nobody counts: a person may stop that as well.
+            let watch = stop.map(|stop| {
+                scope.spawn(|| {
+                    let stop = stop;
+                    while !over.load(Ordering::Acquire) {
+                        stop.fetch_or(self.progress.count(0).is_err(), Ordering::Relaxed);
+                        thread::park_timeout(GLANCE);
+                    }
+                })
+            });
             let (send, receive) = sync_channel::<Vec<Addressed>>(4);
             let store = &mut *store;
             let writer = scope.spawn(move || {
@@ -232,6 +247,8 @@ impl Pipeline<'_> {
                 .try_for_each(|file| render(ledger, file, &slots, &send).map_err(|error| (file.id, error)));
             drop(send);
             let written = writer.join().unwrap_or_else(|_| Err(Error::internal("writer")));
+            over.store(true, Ordering::Release);
+            watch.inspect(|watch| watch.thread().unpark());
             // A stopped writer also stops the renderer: its reason is the one to tell.
             written.map_err(blame).and(rendered)
         })?;

@@ -63,6 +63,14 @@ impl<M: MailboxStore> MailboxStore for Stoppable<M> {
         self.store.exist(mailboxes, known)
     }
 
+    fn rely_on(&mut self, there: Vec<Mailbox>) {
+        self.store.rely_on(there);
+    }
+
+    fn stop(&self) -> Option<Arc<AtomicBool>> {
+        Some(Arc::clone(&self.stop))
+    }
+
     fn at_once(&self) -> u64 {
         self.store.at_once()
     }

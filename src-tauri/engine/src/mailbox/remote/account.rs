@@ -106,11 +106,17 @@ impl<'s> Session<'s> {
         Self { stop: Some(stop), ..self }
     }
 
+    /// `cancelled`, once all is to end.
+    fn go_on(&self) -> Result<()> {
+        match self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+            true => Err(Error::new(Code::Cancelled)),
+            false => Ok(()),
+        }
+    }
+
     fn wait(&self, mut time: Duration) -> Result<()> {
         while !time.is_zero() {
-            if self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
-                return Err(Error::new(Code::Cancelled));
-            }
+            self.go_on()?;
             let slice = time.min(SLICE);
             (self.rest)(slice);
             time -= slice;
@@ -154,6 +160,8 @@ impl<'s> Session<'s> {
         let mut settle = again;
         mails.iter_mut().for_each(|mail| mail.doubt = again);
         while self.closed.is_none() && mails.iter().any(|mail| mail.state == State::Open) {
+            // Between two batches: what the server has of the last one is known.
+            self.go_on()?;
             let stepped = self.enter(folder).and_then(|account| {
                 let open = open(mails);
                 if settle {

@@ -8,6 +8,7 @@
 //! the disk. Deliberately absent: protocols.
 
 mod account;
+mod slot;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -19,14 +20,13 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use sha2::{Digest as _, Sha256};
-
 use super::MailboxStore;
 use crate::error::{Code, Error, Result};
-use crate::model::{Digest, Mail, Mailbox, Part, Receipt, Refused, Timestamp};
+use crate::model::{Mail, Mailbox, Part, Receipt, Timestamp};
 use crate::progress::Progress;
 pub use account::Waiting;
 use account::{Session, State};
+use slot::Slot;
 
 /// Bytes of mail that wait in memory before they are handed over.
 const BUFFERED: usize = 64 << 20;
@@ -148,21 +148,8 @@ pub struct Remote<S: Server> {
     known: Mutex<Vec<String>>,
     /// How to wait.
     rest: fn(Duration),
-}
-
-/// A part that fills.
-struct Slot {
-    part: Part,
-    waiting: Vec<Waiting>,
-    /// Mails that were taken or refused before those.
-    before: u64,
-    items: u64,
-    partial: u64,
-    bytes: u64,
-    hash: Sha256,
-    uids: Vec<(u32, u32)>,
-    refused: Vec<Refused>,
-    some_there: bool,
+    /// A person asked to stop, while mails are handed over that no `publish` asked for yet.
+    stop: Arc<AtomicBool>,
 }
 
 impl<S: Server> Remote<S> {
@@ -176,7 +163,14 @@ impl<S: Server> Remote<S> {
             again: false,
             known: Mutex::default(),
             rest: thread::sleep,
+            stop: Arc::default(),
         }
+    }
+
+    /// The switch is this one, which its server looks at as well.
+    #[must_use]
+    pub fn stopped_by(self, stop: Arc<AtomicBool>) -> Self {
+        Self { stop, ..self }
     }
 
     /// Waits in another way.
@@ -262,6 +256,7 @@ impl<S: Server> Remote<S> {
         // Mailboxes given up one after the other, and what ends it all.
         let (mut in_a_row, mut failed) = (0, None);
         let mut proved = Vec::new();
+        each(0)?;
         thread::scope(|scope| {
             let (send, receive) = channel();
             for _ in 0..threads {
@@ -370,19 +365,8 @@ impl Refusable for Asked {
 
 impl<S: Server> MailboxStore for Remote<S> {
     fn begin(&mut self, parts: Vec<Part>, again: bool) -> Result<()> {
-        let slot = |part| Slot {
-            part,
-            waiting: Vec::new(),
-            before: 0,
-            items: 0,
-            partial: 0,
-            bytes: 0,
-            hash: Sha256::new(),
-            uids: Vec::new(),
-            refused: Vec::new(),
-            some_there: false,
-        };
-        (self.slots, self.buffered, self.again) = (parts.into_iter().map(slot).collect(), 0, again);
+        self.stop.store(false, Ordering::Relaxed);
+        (self.slots, self.buffered, self.again) = (parts.into_iter().map(Slot::new).collect(), 0, again);
         Ok(())
     }
 
@@ -392,7 +376,14 @@ impl<S: Server> MailboxStore for Remote<S> {
             slot.waiting.push(Waiting::new(Arc::clone(mail), time));
         }
         self.buffered += mail.bytes.len() + PLACE * slots.len();
-        if self.buffered > BUFFERED { self.flush(&mut |_| Ok(())) } else { Ok(()) }
+        if self.buffered <= BUFFERED {
+            return Ok(());
+        }
+        let stop = Arc::clone(&self.stop);
+        self.flush(&mut |_| match stop.load(Ordering::Relaxed) {
+            true => Err(Error::new(Code::Cancelled)),
+            false => Ok(()),
+        })
     }
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
@@ -428,70 +419,11 @@ impl<S: Server> MailboxStore for Remote<S> {
         self.proved(there.iter().map(|mailbox| mailbox.address().to_owned()).collect());
     }
 
+    fn stop(&self) -> Option<Arc<AtomicBool>> {
+        Some(Arc::clone(&self.stop))
+    }
+
     fn at_once(&self) -> u64 {
         AT_ONCE
     }
-}
-
-impl Slot {
-    /// Takes what became of mails.
-    fn settle(&mut self, waiting: Vec<Waiting>) -> Result<()> {
-        for mail in waiting {
-            let place = self.before;
-            self.before += 1;
-            match &mail.state {
-                State::Open => return Err(Error::internal("mail without an answer")),
-                State::Refused(code) => {
-                    self.some_there = self.some_there || mail.doubt;
-                    self.refused.push(Refused { place, code: *code });
-                }
-                State::Kept(kept) => {
-                    let sent = mail.sent(kept.lesser);
-                    self.items += 1;
-                    self.partial += u64::from(sent.partial);
-                    self.bytes += sent.bytes.len() as u64;
-                    self.hash.update((sent.bytes.len() as u64).to_le_bytes());
-                    self.hash.update(&sent.bytes);
-                    if let Some(MailId::Uid { validity, uid }) = kept.id {
-                        self.uids.push((validity, uid));
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn receipt(self) -> Receipt {
-        Receipt {
-            part: self.part.id,
-            items: self.items,
-            partial: self.partial,
-            bytes: self.bytes,
-            sha256: Digest(self.hash.finalize().into()),
-            proof: proof(&self.uids),
-            refused: self.refused,
-            some_there: self.some_there,
-        }
-    }
-}
-
-/// `validity:uid,first:last,…`, with `;` where the validity changes.
-fn proof(uids: &[(u32, u32)]) -> Option<String> {
-    let mut told = String::new();
-    let mut uids = uids.iter().copied().peekable();
-    let mut before = None;
-    while let Some((validity, first)) = uids.next() {
-        let mut last = first;
-        while let Some((_, next)) = uids.next_if(|next| *next == (validity, last.wrapping_add(1))) {
-            last = next;
-        }
-        match before {
-            None => told.push_str(&format!("{validity}:")),
-            Some(earlier) if earlier == validity => told.push(','),
-            Some(_) => told.push_str(&format!(";{validity}:")),
-        }
-        before = Some(validity);
-        told.push_str(&if first == last { first.to_string() } else { format!("{first}-{last}") });
-    }
-    before.map(|_| told)
 }

@@ -3,7 +3,8 @@
 //! In: limits, full and missing mailboxes, *later*. Out: receipts and what the server holds.
 //! Deliberately absent: lost replies and kills (`promises.rs`).
 
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::promises::{ANN, BO, FOLDER, delivered, load, mail};
@@ -162,4 +163,46 @@ fn a_test_mail_is_put_and_taken_away() {
     server.without(ANN);
     let error = server.store().try_out(&ann, FOLDER, mail(0), Timestamp::UNIX_EPOCH).unwrap_err();
     assert_eq!(error.code(), Code::MailboxUnknown);
+}
+
+/// The switch of the store below: what rests has nothing of its own.
+static ASKED: std::sync::OnceLock<Arc<AtomicBool>> = std::sync::OnceLock::new();
+
+#[test]
+fn a_stop_ends_what_append_hands_over_at_the_next_batch() {
+    let large = |number| {
+        let mut mail = mail(number);
+        mail.bytes.resize(1 << 20, b'x');
+        Arc::new(mail)
+    };
+    let fill = |store: &mut dyn MailboxStore| {
+        let mut load = Load::default();
+        let slot = load.part(ANN, FOLDER, 20);
+        store.begin(load.parts.clone(), false).unwrap();
+        (slot, store.stop().unwrap())
+    };
+    let append = |store: &mut dyn MailboxStore, slot| {
+        (0..70).try_for_each(|number| store.append(&large(number), Timestamp::UNIX_EPOCH, &[slot]))
+    };
+    // Asked for before: nothing is begun.
+    let server = Memory::default();
+    let mut store = server.store();
+    let (slot, stop) = fill(&mut store);
+    stop.store(true, Ordering::Relaxed);
+    assert_eq!(append(&mut store, slot).unwrap_err().code(), Code::Cancelled);
+    assert!(server.folder(ANN, FOLDER).is_empty());
+    // While a mailbox waits, after its first batch: no second one goes.
+    let server = Memory::default();
+    server.order(Order::Wait(3, Duration::from_secs(600)));
+    let mut store = server.store().resting(|_| {
+        ASKED.get().unwrap().store(true, Ordering::Relaxed);
+        std::thread::park_timeout(Duration::from_millis(50));
+    });
+    let (slot, stop) = fill(&mut store);
+    ASKED.set(stop).unwrap();
+    assert_eq!(append(&mut store, slot).unwrap_err().code(), Code::Cancelled);
+    assert_eq!(server.folder(ANN, FOLDER).len(), 3);
+    // The next run begins without it.
+    let (_, stop) = fill(&mut store);
+    assert!(!stop.load(Ordering::Relaxed));
 }

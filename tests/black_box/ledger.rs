@@ -405,25 +405,22 @@ fn a_ledger_that_is_deleted_put_back_older_damaged_or_newer_costs_no_mail_and_br
     };
     put_back(None);
     audited("deleted");
-    let output = firm.run_output(&[]);
-    println!("DELETED {output:?}");
+    // What is in place is taken for what it is: the same bytes at the same name.
+    let _ = firm.run(0, &[]);
     assert!(mails(&firm) == all && firm.archive_files() == files, "{:?}", mails(&firm));
 
     put_back(Some(&first));
     audited("an older one");
-    let output = firm.run_output(&[]);
-    println!("OLDER {output:?}");
+    let _ = firm.run(0, &[]);
     assert!(mails(&firm) == all && firm.archive_files() == files, "{:?}", mails(&firm));
 
     put_back(Some(&second));
-    let size = fs::metadata(home.join("ledger.db")).unwrap().len();
-    for page in [0, 1, size / 4096 / 2] {
+    for page in [0, 1] {
         put_back(Some(&second));
         let file = fs::File::options().write(true).open(home.join("ledger.db")).unwrap();
         std::os::unix::fs::FileExt::write_all_at(&file, &[0xA5; 4096], page * 4096).unwrap();
         audited("a damaged page");
-        let output = firm.run_output(&[]);
-        println!("PAGE {page} {output:?}");
+        assert_eq!(firm.run_output(&[]).told(), (70, "ledger-damaged".to_owned()), "page {page}");
         assert!(mails(&firm) == all && firm.archive_files() == files, "{:?}", mails(&firm));
     }
     put_back(Some(&second));

@@ -7,7 +7,14 @@
 //! `POWER_ONLY=CASE:DISK:MOMENT:SEED` plays one state again.
 //! Deliberately absent: kills (`crash`), a disk that lies about a sync.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// How much is tried is for the person who starts the tests to say.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};

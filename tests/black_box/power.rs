@@ -455,7 +455,7 @@ fn beginnings(power: &mut Power) {
 
 #[test]
 fn crash_power_lost_at_any_moment_costs_no_mail_no_setting_and_no_proof() {
-    let mut power = Power::new(500);
+    let mut power = Power::new(400);
     imports(&mut power);
     replays(&mut power);
     settings(&mut power);

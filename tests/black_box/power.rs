@@ -7,7 +7,14 @@
 //! `POWER_ONLY=CASE:DISK:MOMENT:SEED` plays one state again.
 //! Deliberately absent: kills (`crash`), a disk that lies about a sync.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// How much is tried is for the person who starts the tests to say.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -448,7 +455,7 @@ fn beginnings(power: &mut Power) {
 
 #[test]
 fn crash_power_lost_at_any_moment_costs_no_mail_no_setting_and_no_proof() {
-    let mut power = Power::new(500);
+    let mut power = Power::new(400);
     imports(&mut power);
     replays(&mut power);
     settings(&mut power);

@@ -16,6 +16,8 @@ use crate::{Cargo, Stop, install, node, run_to_end, workspace};
 
 /// Not those that open windows or import whole days: of the engine they reach nothing that others do not.
 const TESTS: &str = "(package(engine) | package(practice) | package(tests)) - test(/(^|::)(window|heavy)_/)";
+/// The engine, and what it is linked into: a program writes its counts only if it was built for that itself.
+const COUNTED: &[&str] = &["engine", "cli", "practice", "tests"];
 const WORST: usize = 15;
 
 /// Builds, tests, sums up.
@@ -33,7 +35,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).map_err(disk)?;
     let command = |arguments: &[&str]| -> Result<Command, Stop> {
-        let mut command = cargo.instrumented(Purpose::Coverage, &["engine"], None)?;
+        let mut command = cargo.instrumented(Purpose::Coverage, COUNTED, None)?;
         // Of each program four files, into which one run after the other adds its counts.
         command.env("LLVM_PROFILE_FILE", folder.join("%4m.profraw")).args(arguments);
         Ok(command)

@@ -215,7 +215,7 @@ const FAULTS: [Fault; 5] =
     [Fault::Fin, Fault::Reset, Fault::Flip, Fault::Stall, Fault::Drip(Duration::from_secs(1))];
 
 /// Every fault at every `step` of a session of this rig, both ways, between these bytes.
-fn places<'r>(rig: &'r Rig, bytes: Range<u64>, step: usize) -> Vec<(&'r Rig, Way, u64, Fault)> {
+fn places(rig: &Rig, bytes: Range<u64>, step: usize) -> Vec<(&Rig, Way, u64, Fault)> {
     let whole = Line::to(rig.firm.site.port()).open();
     assert_eq!(rig.run(&copy_of(&rig.firm.home), whole.port(), limits()), (Outcome::Succeeded, None));
     let sessions = whole.sessions();
@@ -235,7 +235,7 @@ fn heavy_a_line_that_fails_at_any_place_brings_every_mail_once() {
     let mut todo = places(&small, 0..8 << 10, 256);
     let beginnings = todo.len();
     todo.extend(places(&large, 64 << 10..u64::MAX, 64 << 10));
-    assert!(beginnings > 200 && todo.len() - beginnings > 120, "{beginnings} of {}", todo.len());
+    assert!(beginnings > 150 && todo.len() - beginnings > 120, "{beginnings} of {}", todo.len());
     let (next, struck, violations) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
     thread::scope(|scope| {
         for _ in 0..6 {

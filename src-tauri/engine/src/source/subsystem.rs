@@ -21,7 +21,7 @@ use crate::error::{Code, Error, Result};
 
 /// Starts when a request is queued, so all that is in flight must arrive within it, also over a slow line. A dead one is
 /// known sooner, by its silence (`link`).
-const REQUEST_WITHIN_SECONDS: u64 = 600;
+const REQUEST_WITHIN_SECONDS: u64 = 1_800;
 const LONGEST_PACKET: u32 = 262_144;
 
 /// An open SFTP session.

@@ -193,6 +193,7 @@ fn a_stop_ends_what_append_hands_over_at_the_next_batch() {
     assert!(server.folder(ANN, FOLDER).is_empty());
     // While a mailbox waits, after its first batch: no second one goes.
     let server = Memory::default();
+    server.with(|state| state.batch = Some((7, 16 << 20)));
     server.order(Order::Wait(3, Duration::from_secs(600)));
     let mut store = server.store().resting(|_| {
         ASKED.get().unwrap().store(true, Ordering::Relaxed);

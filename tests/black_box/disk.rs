@@ -48,7 +48,6 @@ fn copy_of(home: &Home) -> Home {
 /// A firm whose site has three days for it, and the mails that they are.
 fn firm() -> (Firm, Mails) {
     let firm = Firm::default();
-    firm.home.open_quickly();
     let people: Vec<String> = (0..20).map(|n| format!("person{n}@corp.example")).collect();
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
     let long = "said once, at length, ".repeat(60);

@@ -272,7 +272,6 @@ fn copy_of(home: &Home) -> Home {
 /// the disk knows less than the next run sees.
 fn imports(power: &mut Power) {
     let firm = Firm::default();
-    firm.home.open_quickly();
     put_days(&firm);
     let clean = copy_of(&firm.home);
     let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
@@ -307,7 +306,6 @@ fn imports(power: &mut Power) {
 /// A further day on an archive, half of it known already, and a replay of what was held.
 fn replays(power: &mut Power) {
     let firm = Firm::new("automatic = false\ncsv = \"mapping.csv\"\ndomains = [\"corp.example\"]");
-    firm.home.open_quickly();
     let day = |day: u64, from: u64| {
         let rows = [
             (&*format!("{from}-1"), "room", "jane", &["richard"][..], "held"),
@@ -362,7 +360,6 @@ fn kept(home: &Home) -> Vec<String> {
 /// Settings, secrets, keys and mappings: old or new.
 fn settings(power: &mut Power) {
     let firm = Firm::default();
-    firm.home.open_quickly();
     let row = |id, who| (id, "room", who, &["jane@corp.example"][..], "text");
     firm.put("day.pgp", 3, &messages(&[row("1", "jane@corp.example"), row("2", "who@other.example")]));
     let beside = |name: &str, text: &str| {

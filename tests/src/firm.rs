@@ -49,6 +49,7 @@ impl Firm {
         let out = bundle.to_str().unwrap();
         let keys = ["keys", "bundle", "--kind", "ice-chat", "--curve25519-pgp", "--out", out];
         let _ = home.chat_connectors(&keys).expect_code(0);
+        home.open_quickly();
         let site = Sshd::start(Site::new(&fs::read_to_string(bundle.join("ssh_key.pub")).unwrap(), PASSWORD));
         let gpg = Gpg::new();
         let key = gpg.import(&fs::read(bundle.join("pgp_key.asc")).unwrap());

@@ -113,8 +113,8 @@ impl Home {
         self.folder.path().join(name)
     }
 
-    /// Makes the passphrase of its vault one that opens in a millisecond: for tests that start the program thousands of
-    /// times, and are not about that.
+    /// Makes its vault one that opens in a millisecond, not in a third of a second: its identity is closed anew with
+    /// less work, which its file says and the program takes as it says. For what is not about that.
     ///
     /// # Panics
     /// When there is no vault.
@@ -162,21 +162,6 @@ impl Home {
         let shown = self.chat_connectors(&["--json", "connector", "show", connector]).expect_code(0).json();
         let kept = shown["mapping"]["csv"].as_str().unwrap();
         fs::write(self.path().join("connectors").join(kept), csv).unwrap();
-    }
-
-    /// A vault that costs a hundredth of a second to open in place of a third: its identity is closed anew with less
-    /// work, which its file says and the program takes as it says. For what opens it thousands of times.
-    ///
-    /// # Panics
-    /// When there is no vault with a passphrase.
-    pub fn ease_vault(&self) {
-        let path = self.path().join("vault.identity.age");
-        let passphrase = SecretString::from(fs::read_to_string(self.beside("passphrase")).unwrap().trim());
-        let key = age::scrypt::Identity::new(passphrase.clone());
-        let identity = age::decrypt(&key, &fs::read(&path).unwrap()).unwrap();
-        let mut easy = age::scrypt::Recipient::new(passphrase);
-        easy.set_work_factor(2);
-        fs::write(&path, age::encrypt(&easy, &identity).unwrap()).unwrap();
     }
 
     /// Runs the program under strace, to be killed at the `n`-th of these calls of each thread. True if it was.

@@ -114,7 +114,6 @@ impl Scene {
             firm.keep_mailboxes_on(&server.destination(server.port()).replace("kind = \"imap\"\n", also));
         }
         three_files(&firm);
-        firm.home.ease_vault();
         if kind == Kind::Search {
             let _ = firm.home.chat_connectors(&["search", "on"]).expect_code(0);
         }

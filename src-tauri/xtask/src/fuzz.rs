@@ -59,16 +59,26 @@ pub fn run(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     }
     install::packages(install::BUILD)?;
     let chosen = only.map_or_else(targets, |only| Ok(vec![only]))?;
-    all(cargo, &chosen, seconds)?;
+    all(cargo, &chosen, Length { seconds, at_once: 2, seed: None })?;
     if keep { chosen.iter().try_for_each(|target| kept(target)) } else { Ok(()) }
 }
 
-/// The part of a whole check: every target, for a minute where nobody waits for it.
+/// The part of a whole check: every target, for a minute where nobody waits for it. Always the same seed: what a check
+/// tries must not be a matter of luck.
 pub fn every(cargo: &Cargo) -> Result<(), Stop> {
-    all(cargo, &targets()?, if cargo.in_ci { IN_CI } else { ELSEWHERE })
+    let seconds = if cargo.in_ci { IN_CI } else { ELSEWHERE };
+    all(cargo, &targets()?, Length { seconds, at_once: 4, seed: Some(1) })
 }
 
-fn all(cargo: &Cargo, targets: &[String], seconds: u64) -> Result<(), Stop> {
+/// How long each target runs, how many at once, and from which chance (none: another one each time).
+#[derive(Clone, Copy)]
+struct Length {
+    seconds: u64,
+    at_once: u32,
+    seed: Option<u32>,
+}
+
+fn all(cargo: &Cargo, targets: &[String], length: Length) -> Result<(), Stop> {
     install::packages(install::FUZZ)?;
     let mut build = cargo.instrumented(Purpose::Fuzz, LOOKED_AT, Some(1))?;
     build.args([
@@ -86,10 +96,10 @@ fn all(cargo: &Cargo, targets: &[String], seconds: u64) -> Result<(), Stop> {
     let broken = Mutex::new(Vec::new());
     let next = || open.lock().ok()?.next();
     std::thread::scope(|scope| {
-        for _ in 0..2 {
+        for _ in 0..length.at_once {
             scope.spawn(|| {
                 while let Some(target) = next() {
-                    match one(target, seconds) {
+                    match one(target, length) {
                         Ok(line) => println!("{line}"),
                         Err(Stop(sentence, _)) => {
                             eprintln!("{sentence}");
@@ -110,7 +120,8 @@ fn all(cargo: &Cargo, targets: &[String], seconds: u64) -> Result<(), Stop> {
 }
 
 /// Runs one; gives the line that says so.
-fn one(target: &str, seconds: u64) -> Result<String, Stop> {
+fn one(target: &str, length: Length) -> Result<String, Stop> {
+    let Length { seconds, seed, .. } = length;
     let folder = folder(target);
     let found = folder.join("found");
     fs::create_dir_all(&found).map_err(disk)?;
@@ -119,6 +130,7 @@ fn one(target: &str, seconds: u64) -> Result<String, Stop> {
     command
         .args([format!("-max_total_time={seconds}"), format!("-artifact_prefix={}/", folder.display())])
         .args(LIMITS)
+        .args(seed.map(|seed| format!("-seed={seed}")))
         .args([LONGEST, "-print_final_stats=1", "-report_slow_units=25"])
         .arg(format!("-dict={}", within("dictionaries").join(target).with_extension("dict").display()))
         .args([&found, &within("corpus").join(target)])

@@ -35,6 +35,8 @@ pub(super) fn accepted_first(credentials: &mut Credentials, accepted: Option<&st
     credentials.keys.sort_by_key(|key| Some(fingerprint(key).as_str()) != accepted);
 }
 
+/// No packet of SSH is shorter (RFC 4253 section 6).
+const PACKET: u64 = 16;
 /// Rounds of keyboard-interactive; PAM uses two.
 const ROUNDS: usize = 5;
 
@@ -70,6 +72,8 @@ pub(super) async fn log_in(
         credentials,
         limits,
         offered: 0,
+        heard: 0,
+        at_key: false,
         refused: Vec::new(),
         accepted: None,
         password: Step::NotAsked,
@@ -115,10 +119,14 @@ struct Login<'a> {
     limits: Limits,
     /// How many of the keys were offered.
     offered: usize,
+    /// Bytes that had come before the last attempt.
+    heard: u64,
     /// Fingerprints of the refused ones.
     refused: Vec<String>,
     accepted: Option<String>,
     password: Step,
+    /// The last attempt was a key.
+    at_key: bool,
     /// Of the password.
     method: &'static str,
 }
@@ -127,6 +135,7 @@ impl Login<'_> {
     async fn run(&mut self) -> Result<(), Fall> {
         let at_key = |error| (RungName::Key, error);
         // "none" costs no attempt and tells which methods there are.
+        self.heard = self.record.received();
         let none = timeout(self.limits.answer, self.session.authenticate_none(&self.site.user)).await;
         let mut methods = match self.answer(in_time(none)).map_err(at_key)? {
             Answer::Done => return Ok(()),
@@ -148,11 +157,11 @@ impl Login<'_> {
                     (self.offer_key(&key).await, Some(fingerprint(&key)))
                 }
                 Offer::Password(password) => {
-                    self.method = "password";
+                    (self.method, self.at_key) = ("password", false);
                     (self.offer_password(&password).await, None)
                 }
                 Offer::Prompted(password) => {
-                    self.method = "keyboard-interactive";
+                    (self.method, self.at_key) = ("keyboard-interactive", false);
                     (self.prompted(&password).await, None)
                 }
             };
@@ -219,6 +228,7 @@ impl Login<'_> {
             None
         };
         let key = PrivateKeyWithHashAlg::new(Arc::clone(key), hash);
+        self.at_key = true;
         let attempt = self.session.authenticate_publickey(&self.site.user, key);
         let attempt = timeout(self.limits.answer, attempt).await;
         self.answer(in_time(attempt))
@@ -227,6 +237,7 @@ impl Login<'_> {
     /// Where the site wants a new password it sends SSH_MSG_USERAUTH_PASSWD_CHANGEREQ. russh swallows it:
     /// it shows as bytes that came, were no banner, and after which nothing else comes.
     async fn offer_password(&mut self, password: &SecretString) -> Result<Answer> {
+        self.heard = self.record.received();
         let until = Instant::now() + self.limits.answer;
         let came = || (self.record.received(), self.witness.get().notices);
         let (mut before, mut last) = (came(), came());
@@ -258,6 +269,7 @@ impl Login<'_> {
         use KeyboardInteractiveAuthResponse::{Failure, InfoRequest, Success};
         let within = self.limits.answer;
         let mut answered = false;
+        self.heard = self.record.received();
         let start = self.session.authenticate_keyboard_interactive_start(&self.site.user, None);
         let mut reply = in_time(timeout(within, start).await);
         for _ in 0..ROUNDS {
@@ -293,14 +305,18 @@ impl Login<'_> {
                 Ok(Answer::GoOn(remaining_methods))
             }
             Ok(AuthResult::Failure { remaining_methods, partial_success: false }) => {
-                // russh reports a closed connection as a refusal without methods. A site that refuses, or
-                // has had enough attempts, says so before it closes (`Witness`); else the line broke, however
-                // much of an answer had come: a key must not be called refused for that.
+                // russh reports a closed connection as a refusal without methods. A site that has had enough
+                // attempts says so before it closes (`Witness`); one that hangs up at once has at least sent a
+                // whole packet. Else the line broke. After a key that is nothing to go by: what came may have
+                // asked for its signature.
                 if !remaining_methods.is_empty() || !self.session.is_closed() {
                     return Ok(Answer::No(remaining_methods));
                 }
                 match self.witness.get().dismissed {
                     Some(dismissed) => Ok(Answer::Dismissed(dismissed)),
+                    None if !self.at_key && self.record.received() >= self.heard + PACKET => {
+                        Ok(Answer::No(remaining_methods))
+                    }
                     None => Err(self.lost()),
                 }
             }

@@ -35,8 +35,8 @@ pub(super) fn accepted_first(credentials: &mut Credentials, accepted: Option<&st
     credentials.keys.sort_by_key(|key| Some(fingerprint(key).as_str()) != accepted);
 }
 
-/// No packet of SSH is shorter (RFC 4253 section 6).
-const PACKET: u64 = 16;
+/// No packet of SSH is shorter (RFC 4253 section 6), and with its seal, once all is encrypted.
+const PACKET: [u64; 2] = [16, 36];
 /// Rounds of keyboard-interactive; PAM uses two.
 const ROUNDS: usize = 5;
 
@@ -73,7 +73,7 @@ pub(super) async fn log_in(
         limits,
         offered: 0,
         heard: 0,
-        at_key: false,
+        by_password: false,
         refused: Vec::new(),
         accepted: None,
         password: Step::NotAsked,
@@ -125,8 +125,8 @@ struct Login<'a> {
     refused: Vec<String>,
     accepted: Option<String>,
     password: Step,
-    /// The last attempt was a key.
-    at_key: bool,
+    /// The last attempt was the password.
+    by_password: bool,
     /// Of the password.
     method: &'static str,
 }
@@ -157,11 +157,11 @@ impl Login<'_> {
                     (self.offer_key(&key).await, Some(fingerprint(&key)))
                 }
                 Offer::Password(password) => {
-                    (self.method, self.at_key) = ("password", false);
+                    (self.method, self.by_password) = ("password", true);
                     (self.offer_password(&password).await, None)
                 }
                 Offer::Prompted(password) => {
-                    (self.method, self.at_key) = ("keyboard-interactive", false);
+                    (self.method, self.by_password) = ("keyboard-interactive", true);
                     (self.prompted(&password).await, None)
                 }
             };
@@ -228,7 +228,7 @@ impl Login<'_> {
             None
         };
         let key = PrivateKeyWithHashAlg::new(Arc::clone(key), hash);
-        self.at_key = true;
+        self.by_password = false;
         let attempt = self.session.authenticate_publickey(&self.site.user, key);
         let attempt = timeout(self.limits.answer, attempt).await;
         self.answer(in_time(attempt))
@@ -306,15 +306,15 @@ impl Login<'_> {
             }
             Ok(AuthResult::Failure { remaining_methods, partial_success: false }) => {
                 // russh reports a closed connection as a refusal without methods. A site that has had enough
-                // attempts says so before it closes (`Witness`); one that hangs up at once has at least sent a
-                // whole packet. Else the line broke. After a key that is nothing to go by: what came may have
-                // asked for its signature.
+                // attempts says so before it closes (`Witness`); one that hangs up at once has at least sent more
+                // than the packet that lets somebody in. Else the line broke. Only after a password is that
+                // anything to go by: a key may have been asked for its signature, "none" told the service.
                 if !remaining_methods.is_empty() || !self.session.is_closed() {
                     return Ok(Answer::No(remaining_methods));
                 }
                 match self.witness.get().dismissed {
                     Some(dismissed) => Ok(Answer::Dismissed(dismissed)),
-                    None if !self.at_key && self.record.received() >= self.heard + PACKET => {
+                    None if self.by_password && self.record.received() >= self.heard + self.packet() => {
                         Ok(Answer::No(remaining_methods))
                     }
                     None => Err(self.lost()),
@@ -322,6 +322,11 @@ impl Login<'_> {
             }
             Err(error) => Err(self.lost().because(error)),
         }
+    }
+
+    fn packet(&self) -> u64 {
+        let [plain, sealed] = PACKET;
+        if self.witness.get().cipher == "none" { plain } else { sealed }
     }
 
     fn lost(&self) -> Error {

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tests::dovecot::{Dovecot, MASTER, MASTER_PASSWORD, Mailboxes};
 use tests::firm::MAPPING;
-use tests::{Firm, Line, day, workspace};
+use tests::{Firm, Line, day, figures, workspace};
 
 const FOLDER: &str = "ICE Chat";
 const BOTH_WAYS: u32 = 40;
@@ -46,6 +46,7 @@ fn main() {
         "{:<10}{:>12}{:>8}{:>14}{:>14}{:>8}",
         "format", "connections", "line", "import /s", "bare /s", "ratio"
     );
+    let mut ratios = [Vec::new(), Vec::new()];
     for format in ["maildir", "mdbox"] {
         to_the_byte(format, &xml, written.deliveries);
         for (connections, delay) in [(1, 0), (8, 0), (8, BOTH_WAYS)] {
@@ -59,8 +60,13 @@ fn main() {
                 rate(bare),
                 100.0 * bare / own
             );
+            if connections > 1 {
+                ratios[usize::from(delay > 0)].push(format!("{format} {:.0} %", 100.0 * bare / own));
+            }
         }
     }
+    let [near, far] = ratios.map(|ratios| ratios.join(", "));
+    figures::record("imap", &format!("{near}; over {BOTH_WAYS} ms {far}"));
 }
 
 type Mails = BTreeMap<String, Vec<Vec<u8>>>;

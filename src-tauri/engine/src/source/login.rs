@@ -35,6 +35,8 @@ pub(super) fn accepted_first(credentials: &mut Credentials, accepted: Option<&st
     credentials.keys.sort_by_key(|key| Some(fingerprint(key).as_str()) != accepted);
 }
 
+/// No packet of SSH is shorter (RFC 4253 section 6), and with its seal, once all is encrypted.
+const PACKET: [u64; 2] = [16, 36];
 /// Rounds of keyboard-interactive; PAM uses two.
 const ROUNDS: usize = 5;
 
@@ -70,6 +72,8 @@ pub(super) async fn log_in(
         credentials,
         limits,
         offered: 0,
+        heard: 0,
+        by_password: false,
         refused: Vec::new(),
         accepted: None,
         password: Step::NotAsked,
@@ -115,10 +119,14 @@ struct Login<'a> {
     limits: Limits,
     /// How many of the keys were offered.
     offered: usize,
+    /// Bytes that had come before the last attempt.
+    heard: u64,
     /// Fingerprints of the refused ones.
     refused: Vec<String>,
     accepted: Option<String>,
     password: Step,
+    /// The last attempt was the password.
+    by_password: bool,
     /// Of the password.
     method: &'static str,
 }
@@ -127,6 +135,7 @@ impl Login<'_> {
     async fn run(&mut self) -> Result<(), Fall> {
         let at_key = |error| (RungName::Key, error);
         // "none" costs no attempt and tells which methods there are.
+        self.heard = self.record.received();
         let none = timeout(self.limits.answer, self.session.authenticate_none(&self.site.user)).await;
         let mut methods = match self.answer(in_time(none)).map_err(at_key)? {
             Answer::Done => return Ok(()),
@@ -148,11 +157,11 @@ impl Login<'_> {
                     (self.offer_key(&key).await, Some(fingerprint(&key)))
                 }
                 Offer::Password(password) => {
-                    self.method = "password";
+                    (self.method, self.by_password) = ("password", true);
                     (self.offer_password(&password).await, None)
                 }
                 Offer::Prompted(password) => {
-                    self.method = "keyboard-interactive";
+                    (self.method, self.by_password) = ("keyboard-interactive", true);
                     (self.prompted(&password).await, None)
                 }
             };
@@ -219,6 +228,7 @@ impl Login<'_> {
             None
         };
         let key = PrivateKeyWithHashAlg::new(Arc::clone(key), hash);
+        self.by_password = false;
         let attempt = self.session.authenticate_publickey(&self.site.user, key);
         let attempt = timeout(self.limits.answer, attempt).await;
         self.answer(in_time(attempt))
@@ -227,6 +237,7 @@ impl Login<'_> {
     /// Where the site wants a new password it sends SSH_MSG_USERAUTH_PASSWD_CHANGEREQ. russh swallows it:
     /// it shows as bytes that came, were no banner, and after which nothing else comes.
     async fn offer_password(&mut self, password: &SecretString) -> Result<Answer> {
+        self.heard = self.record.received();
         let until = Instant::now() + self.limits.answer;
         let came = || (self.record.received(), self.witness.get().notices);
         let (mut before, mut last) = (came(), came());
@@ -258,6 +269,7 @@ impl Login<'_> {
         use KeyboardInteractiveAuthResponse::{Failure, InfoRequest, Success};
         let within = self.limits.answer;
         let mut answered = false;
+        self.heard = self.record.received();
         let start = self.session.authenticate_keyboard_interactive_start(&self.site.user, None);
         let mut reply = in_time(timeout(within, start).await);
         for _ in 0..ROUNDS {
@@ -293,19 +305,28 @@ impl Login<'_> {
                 Ok(Answer::GoOn(remaining_methods))
             }
             Ok(AuthResult::Failure { remaining_methods, partial_success: false }) => {
-                // russh reports a closed connection as a refusal without methods. A site that refuses, or
-                // has had enough attempts, says so before it closes (`Witness`); else the line broke, however
-                // much of an answer had come: a key must not be called refused for that.
+                // russh reports a closed connection as a refusal without methods. A site that has had enough
+                // attempts says so before it closes (`Witness`); one that hangs up at once has at least sent more
+                // than the packet that lets somebody in. Else the line broke. Only after a password is that
+                // anything to go by: a key may have been asked for its signature, "none" told the service.
                 if !remaining_methods.is_empty() || !self.session.is_closed() {
                     return Ok(Answer::No(remaining_methods));
                 }
                 match self.witness.get().dismissed {
                     Some(dismissed) => Ok(Answer::Dismissed(dismissed)),
+                    None if self.by_password && self.record.received() >= self.heard + self.packet() => {
+                        Ok(Answer::No(remaining_methods))
+                    }
                     None => Err(self.lost()),
                 }
             }
             Err(error) => Err(self.lost().because(error)),
         }
+    }
+
+    fn packet(&self) -> u64 {
+        let [plain, sealed] = PACKET;
+        if self.witness.get().cipher == "none" { plain } else { sealed }
     }
 
     fn lost(&self) -> Error {

@@ -139,7 +139,9 @@ impl Rig {
                 "{what}: {name}"
             );
         }
-        for (_, bytes) in files_of(&home.path().join("staging/partial")) {
+        // Beside each beginning lie its marks: lengths and hashes.
+        let beginnings = files_of(&home.path().join("staging/partial"));
+        for (_, bytes) in beginnings.into_iter().filter(|(name, _)| !name.ends_with(".marks")) {
             assert!(self.sent.values().any(|sent| sent.starts_with(&bytes)), "{what}: a foreign beginning");
         }
     }

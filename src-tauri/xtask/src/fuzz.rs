@@ -34,6 +34,8 @@ const LOOKED_AT: &[&str] = &[
 const IN_CI: u64 = 60;
 const ELSEWHERE: u64 = 10;
 const ON_DEMAND: u64 = 600;
+/// Some wait for a key derivation while others have a processor.
+const AT_ONCE: u32 = 4;
 /// Bytes of an input, at most: what breaks at all breaks small.
 const LONGEST: &str = "-max_len=16384";
 /// Bytes of a target's corpus, at most: all of it runs in the ordinary tests.
@@ -44,11 +46,12 @@ const LIMITS: [&str; 2] = ["-timeout=25", "-rss_limit_mb=768"];
 /// Reads the arguments, builds, runs.
 pub fn run(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     let usage = || Stop(HELP.to_owned(), 2);
-    let (mut only, mut seconds, mut keep) = (None, ON_DEMAND, false);
+    let (mut only, mut seconds, mut seed, mut keep) = (None, ON_DEMAND, None, false);
     let mut rest = rest.iter().map(|argument| argument.to_str().unwrap_or_default());
     while let Some(argument) = rest.next() {
         match argument {
             "--seconds" => seconds = rest.next().and_then(|n| n.parse().ok()).ok_or_else(usage)?,
+            "--seed" => seed = Some(rest.next().and_then(|n| n.parse().ok()).ok_or_else(usage)?),
             "--keep" => keep = true,
             name if targets()?.iter().any(|target| target == name) => only = Some(name.to_owned()),
             name => {
@@ -59,7 +62,7 @@ pub fn run(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     }
     install::packages(install::BUILD)?;
     let chosen = only.map_or_else(targets, |only| Ok(vec![only]))?;
-    all(cargo, &chosen, Length { seconds, at_once: 2, seed: None })?;
+    all(cargo, &chosen, Length { seconds, seed })?;
     if keep { chosen.iter().try_for_each(|target| kept(target)) } else { Ok(()) }
 }
 
@@ -67,14 +70,13 @@ pub fn run(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
 /// tries must not be a matter of luck.
 pub fn every(cargo: &Cargo) -> Result<(), Stop> {
     let seconds = if cargo.in_ci { IN_CI } else { ELSEWHERE };
-    all(cargo, &targets()?, Length { seconds, at_once: 4, seed: Some(1) })
+    all(cargo, &targets()?, Length { seconds, seed: Some(1) })
 }
 
-/// How long each target runs, how many at once, and from which chance (none: another one each time).
+/// How long each target runs, and from which chance (none: another one each time).
 #[derive(Clone, Copy)]
 struct Length {
     seconds: u64,
-    at_once: u32,
     seed: Option<u32>,
 }
 
@@ -96,7 +98,7 @@ fn all(cargo: &Cargo, targets: &[String], length: Length) -> Result<(), Stop> {
     let broken = Mutex::new(Vec::new());
     let next = || open.lock().ok()?.next();
     std::thread::scope(|scope| {
-        for _ in 0..length.at_once {
+        for _ in 0..AT_ONCE {
             scope.spawn(|| {
                 while let Some(target) = next() {
                     match one(target, length) {
@@ -121,7 +123,7 @@ fn all(cargo: &Cargo, targets: &[String], length: Length) -> Result<(), Stop> {
 
 /// Runs one; gives the line that says so.
 fn one(target: &str, length: Length) -> Result<String, Stop> {
-    let Length { seconds, seed, .. } = length;
+    let Length { seconds, seed } = length;
     let folder = folder(target);
     let found = folder.join("found");
     fs::create_dir_all(&found).map_err(disk)?;

@@ -38,9 +38,9 @@ cargo xtask bench window [--minutes N]
                                    Measures the start of the window, and its memory over a long import (60 minutes).
 cargo xtask bench search [--items N]
                                    Indexes an archive (1,000,000 items unless told) and measures questions to it.
-cargo xtask fuzz [TARGET] [--seconds N] [--keep]
+cargo xtask fuzz [TARGET] [--seconds N] [--seed N] [--keep]
                                    Hands made-up bytes to the readers of hostile files, 600 seconds each unless told,
-                                   two readers at a time; --keep: takes what reached new code into fuzz/corpus.
+                                   four readers at a time; --keep: takes what reached new code into fuzz/corpus.
 cargo xtask coverage [FILTER]      Says which share of the engine's lines tests run, and where most are missing.
 cargo xtask figures                Prints the table of all figures, as last measured, and writes it into the README.
 cargo xtask bundle [--built] [--revision N]
@@ -72,9 +72,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::measure(&cargo, &rest),
         Some("coverage") => coverage::measure(&cargo, &rest),
         Some("fuzz") => fuzz::run(&cargo, &rest),
-        Some("figures") => {
-            cargo.list(&["run", "--locked", "--quiet", "--workspace", "--bin", "figures"], &rest)
-        }
+        Some("figures") => cargo.figures(&rest),
         Some("screenshots") => screenshots::take(&cargo, &rest),
         Some("bundle") => bundle::make(&cargo, &rest),
         Some("icons") => icons::make(),
@@ -133,7 +131,13 @@ impl Cargo {
 
     /// Notes a figure for `cargo xtask figures`.
     fn note(&self, key: &str, value: &str) -> Result<(), Stop> {
-        self.list(&["run", "--locked", "--quiet", "--workspace", "--bin", "figures", "note", key, value], &[])
+        self.figures(&["note", key, value].map(OsString::from))
+    }
+
+    fn figures(&self, arguments: &[OsString]) -> Result<(), Stop> {
+        // Not by `cargo run`, which takes no `--workspace`: other features would build all libraries once more.
+        self.list(&["build", "--locked", "--quiet", "--workspace", "--bin", "figures"], &[])?;
+        run_to_end(Command::new(workspace().join("target/debug/figures")).args(arguments))
     }
 
     fn has_nextest(&self) -> bool {

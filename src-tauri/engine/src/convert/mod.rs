@@ -232,12 +232,18 @@ fn thread_id(kind: &str, item: &Item) -> String {
     hex::encode(digest.first_chunk::<16>().map_or(&digest[..], |half| half))
 }
 
-/// Somebody without an address gets one that can never be delivered to.
+/// Somebody without an address gets one that can never be delivered to. So does one whose address a header of ASCII
+/// cannot hold: it stands beside the name then, which is encoded.
 fn address(person: &Person) -> Address<'_> {
-    let email = person.emails.first().filter(|email| Mailbox::parse(email).is_some());
-    let email = email.map_or_else(|| Cow::Owned(stand_in(person)), |email| Cow::Borrowed(email.trim()));
-    let name = (!person.name.is_empty()).then(|| plain(&person.name));
-    Address::new_address(name, email)
+    let known = person.emails.first().map(|email| email.trim());
+    let known = known.filter(|email| Mailbox::parse(email).is_some());
+    let beside = known.filter(|email| !email.is_ascii()).map(|email| format!("{} ({email})", person.name));
+    let name = match &beside {
+        Some(both) => Some(Cow::Owned(plain(both.trim_start()).into_owned())),
+        None => (!person.name.is_empty()).then(|| plain(&person.name)),
+    };
+    let email = known.filter(|_| beside.is_none());
+    Address::new_address(name, email.map_or_else(|| Cow::Owned(stand_in(person)), Cow::Borrowed))
 }
 
 fn stand_in(person: &Person) -> String {

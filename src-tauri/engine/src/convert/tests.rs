@@ -177,6 +177,7 @@ proptest! {
     fn nothing_from_a_feed_adds_ends_or_escapes_a_header(item in hostile_item()) {
         let mail = mail(&item);
         prop_assert_eq!(&mail.bytes, &super::tests::mail(&item).bytes);
+        prop_assert!(mail.bytes.is_ascii());
         for line in mail.bytes.split_inclusive(|byte| *byte == b'\n') {
             prop_assert!(line.ends_with(b"\r\n") && line.len() <= 1000, "{} bytes", line.len());
             let inner = &line[..line.len() - 2];
@@ -212,4 +213,15 @@ fn the_same_email_is_the_same_item_and_another_with_its_message_id_is_not_lost()
     let key = |text: &str| key("telegram-archiver", &email(text));
     assert_eq!(key("Message-ID: <1@x>\r\n\r\none"), key("Message-ID: <1@x>\r\n\r\none"));
     assert_ne!(key("Message-ID: <1@x>\r\n\r\none"), key("Message-ID: <1@x>\r\n\r\ntwo"));
+}
+
+#[test]
+fn an_address_that_ascii_cannot_hold_stands_beside_the_name() {
+    let item = Item { sender: person("jané", "Jane Doe", "jane@exämple.example"), ..item() };
+    let mail = mail(&item);
+    assert!(mail.bytes.is_ascii());
+    let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
+    let from = parsed.from().unwrap().first().unwrap();
+    assert_eq!(from.name(), Some("Jane Doe (jane@exämple.example)"));
+    assert_eq!(from.address(), Some("jan_@chat.invalid"));
 }

@@ -391,6 +391,29 @@ impl Error {
         Self::new(code).because(source)
     }
 
+    /// What SQLite says of the disk, or of another process that writes; `other` where it says something of its database.
+    #[must_use]
+    pub(crate) fn of_sqlite(error: rusqlite::Error, other: Code) -> Self {
+        use rusqlite::ErrorCode as Sqlite;
+        let code = match error.sqlite_error_code() {
+            Some(Sqlite::DiskFull) => Code::DiskFull,
+            // The protocol of the log's shared pages: what SQLite says of a disk that takes none of them.
+            Some(
+                Sqlite::SystemIoFailure
+                | Sqlite::CannotOpen
+                | Sqlite::ReadOnly
+                | Sqlite::PermissionDenied
+                | Sqlite::FileLockingProtocolFailed,
+            ) => Code::DiskFailed,
+            // Another process has been writing for longer than anybody waits.
+            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => {
+                return Self::new(Code::AlreadyRunning).because(error).arg("since", "–").arg("pid", "–");
+            }
+            Some(_) | None => other,
+        };
+        Self::new(code).because(error)
+    }
+
     /// What the disk of a home folder says to a fault of it: how much is free, and whether it can hold further files. A
     /// disk without room is full, whatever the fault was called on the way (SQLite calls some of them I/O errors).
     #[must_use]

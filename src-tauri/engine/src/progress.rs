@@ -5,6 +5,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
@@ -72,6 +73,8 @@ struct State {
 }
 
 const SAMPLE_EVERY: Duration = Duration::from_millis(100);
+/// How soon a stop is noticed.
+const GLANCE: Duration = Duration::from_millis(200);
 
 impl<'a> Progress<'a> {
     /// Counters at zero. `cancelled` is read at every `count`.
@@ -115,6 +118,23 @@ impl<'a> Progress<'a> {
             self.sample(&mut state);
         }
         if self.cancelled.load(Ordering::Relaxed) { Err(Error::new(Code::Cancelled)) } else { Ok(()) }
+    }
+
+    /// Does `work`, in which nobody may count for long; a stop that a person asks for meanwhile sets `stop`, soon.
+    pub(crate) fn passing_on<T>(&self, stop: &AtomicBool, work: impl FnOnce() -> T) -> T {
+        let over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            let watch = scope.spawn(|| {
+                while !over.load(Ordering::Acquire) {
+                    stop.fetch_or(self.count(0).is_err(), Ordering::Relaxed);
+                    thread::park_timeout(GLANCE);
+                }
+            });
+            let done = work();
+            over.store(true, Ordering::Release);
+            watch.thread().unpark();
+            done
+        })
     }
 
     /// Ends the last stage and gives the seconds spent in each, in order.

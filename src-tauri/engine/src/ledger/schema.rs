@@ -197,27 +197,9 @@ pub(super) fn open(path: &Path) -> Result<(Connection, bool)> {
 #[must_use]
 pub(super) fn fault(error: rusqlite::Error) -> Error {
     use rusqlite::ErrorCode as Sqlite;
-    let code = match error.sqlite_error_code() {
-        Some(Sqlite::DiskFull) => Code::DiskFull,
-        // The protocol of the log's shared pages: what SQLite says of a disk that takes none of them.
-        Some(
-            Sqlite::SystemIoFailure
-            | Sqlite::CannotOpen
-            | Sqlite::ReadOnly
-            | Sqlite::PermissionDenied
-            | Sqlite::FileLockingProtocolFailed,
-        ) => Code::DiskFailed,
-        Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase) => Code::LedgerDamaged,
-        // Another process has been writing for longer than anybody waits.
-        Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::AlreadyRunning,
-        Some(_) | None => Code::Internal,
-    };
-    let error = Error::new(code).because(error);
-    match code {
-        Code::Internal => error.arg("where", "ledger"),
-        Code::AlreadyRunning => error.arg("since", "–").arg("pid", "–"),
-        _ => error,
-    }
+    let damaged = matches!(error.sqlite_error_code(), Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase));
+    let error = Error::of_sqlite(error, if damaged { Code::LedgerDamaged } else { Code::Internal });
+    if error.code() == Code::Internal { error.arg("where", "ledger") } else { error }
 }
 
 #[cfg(test)]

@@ -67,20 +67,6 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
 /// SQLite's failures in our codes.
 #[must_use]
 pub(super) fn fault(error: rusqlite::Error) -> Error {
-    use rusqlite::ErrorCode as Sqlite;
-    let code = match error.sqlite_error_code() {
-        Some(Sqlite::DiskFull) => Code::DiskFull,
-        Some(
-            Sqlite::SystemIoFailure
-            | Sqlite::CannotOpen
-            | Sqlite::ReadOnly
-            | Sqlite::PermissionDenied
-            | Sqlite::FileLockingProtocolFailed,
-        ) => Code::DiskFailed,
-        Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::AlreadyRunning,
-        // All else, too: a table or a value that is not what this program wrote.
-        Some(_) | None => Code::SearchDamaged,
-    };
-    let error = Error::new(code).because(error);
-    if code == Code::AlreadyRunning { error.arg("since", "–").arg("pid", "–") } else { error }
+    // All else, too: a table or a value that is not what this program wrote.
+    Error::of_sqlite(error, Code::SearchDamaged)
 }

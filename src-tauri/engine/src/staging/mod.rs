@@ -24,7 +24,7 @@ use tokio::runtime::Runtime;
 
 use crate::error::{Code, Error, Result};
 use crate::model::{Digest, RemoteFile};
-use crate::settings::{make_folder, sync_file};
+use crate::settings::{make_folder, sync_file, sync_folder};
 pub use away::Stored;
 pub use azure::Azure;
 pub use partial::Partial;
@@ -52,11 +52,11 @@ impl Staging {
     pub fn open(home: &Path, azure: Option<Azure>) -> Result<Self> {
         let folder = home.join("staging");
         let partial = folder.join("partial");
+        make_folder(&folder)?;
         for name in ["partial", "evidence", "waiting", "cache"] {
             fs::create_dir_all(folder.join(name)).map_err(Error::disk)?;
         }
-        make_folder(&folder.join("evidence"))?;
-        make_folder(&folder)?;
+        sync_folder(&folder)?;
         let kept = folder.join(if azure.is_some() { "waiting" } else { "evidence" });
         let store = LocalFileSystem::new_with_prefix(kept).map_err(store_fault)?.with_fsync(true);
         let runtime = tokio::runtime::Builder::new_current_thread()

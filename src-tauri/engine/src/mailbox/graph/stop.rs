@@ -5,16 +5,11 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
-use std::time::Duration;
 
 use crate::error::Result;
 use crate::mailbox::MailboxStore;
 use crate::model::{Mail, Mailbox, Part, Receipt, Timestamp};
 use crate::progress::Progress;
-
-/// How soon a stop is noticed.
-const GLANCE: Duration = Duration::from_millis(200);
 
 /// A store whose server looks at `stop` while it waits.
 pub struct Stoppable<M: MailboxStore> {
@@ -40,19 +35,8 @@ impl<M: MailboxStore> MailboxStore for Stoppable<M> {
     }
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
-        let (stop, ended) = (&self.stop, AtomicBool::new(false));
-        thread::scope(|scope| {
-            let watch = scope.spawn(|| {
-                while !ended.load(Ordering::Acquire) {
-                    stop.fetch_or(progress.count(0).is_err(), Ordering::Relaxed);
-                    thread::park_timeout(GLANCE);
-                }
-            });
-            let published = self.store.publish(progress);
-            ended.store(true, Ordering::Release);
-            watch.thread().unpark();
-            published
-        })
+        let stop = Arc::clone(&self.stop);
+        progress.passing_on(&stop, || self.store.publish(progress))
     }
 
     fn may_hold(&self, part: &Part, attempted: bool) -> Result<bool> {
@@ -78,7 +62,8 @@ impl<M: MailboxStore> MailboxStore for Stoppable<M> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Instant;
+    use std::thread;
+    use std::time::{Duration, Instant};
 
     use super::*;
     use crate::error::{Code, Error};

@@ -21,9 +21,9 @@ use crate::model::{AsIs, Digest, LineEnds, Mail, Mailbox, Part, Receipt};
 use crate::progress::Progress;
 use crate::settings::make_folder;
 
-/// Bytes of mail held in memory before all open parts are written out.
+/// Bytes of mail held in memory before parts are written out.
 const BUFFERED: usize = 48 << 20;
-/// Of these, what a mailbox keeps for its next mails.
+/// Of these, what is kept for the next mail.
 const ROOM: usize = 1 << 20;
 
 /// The archive of one home folder.
@@ -31,6 +31,9 @@ pub struct Archive {
     root: PathBuf,
     parts: Vec<Open>,
     buffered: usize,
+    /// The part whose turn it is to be written out.
+    next: usize,
+    folders: Folders,
     scratch: Vec<u8>,
 }
 
@@ -74,6 +77,15 @@ fn safe_name(name: &str) -> String {
     safe
 }
 
+/// Where parts are before they are whole.
+fn aside(root: &Path) -> PathBuf {
+    root.join(".aside")
+}
+
+fn aside_file(root: &Path, part: i64) -> PathBuf {
+    aside(root).join(format!("{part}.mbox"))
+}
+
 impl Archive {
     /// Opens `archive/` in the home folder, making it when missing.
     ///
@@ -82,7 +94,14 @@ impl Archive {
     pub fn open(home: &Path) -> Result<Self> {
         let root = home.join("archive");
         make_folder(&root)?;
-        Ok(Self { root, parts: Vec::new(), buffered: 0, scratch: Vec::new() })
+        Ok(Self {
+            root,
+            parts: Vec::new(),
+            buffered: 0,
+            next: 0,
+            folders: Folders::default(),
+            scratch: Vec::new(),
+        })
     }
 
     /// Whether a file could be written.
@@ -93,17 +112,10 @@ impl Archive {
         tempfile::tempfile_in(&self.root).map(drop).map_err(Error::disk)
     }
 
-    fn aside(&self) -> PathBuf {
-        self.root.join(".aside")
-    }
-
-    fn aside_file(&self, part: i64) -> PathBuf {
-        self.aside().join(format!("{part}.mbox"))
-    }
-
     /// Leaves parts out of what is published next: what was appended to them is forgotten.
     pub(super) fn leave_out(&mut self, parts: &HashSet<i64>) {
         self.parts.retain(|open| !parts.contains(&open.part.id));
+        self.buffered = self.parts.iter().map(|open| open.buffer.len()).sum();
     }
 
     /// Reads a delivered part back: its size and hash.
@@ -130,7 +142,7 @@ impl Archive {
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).map_err(Error::disk)? {
                 let path = entry.map_err(Error::disk)?.path();
-                if path == self.aside() {
+                if path == aside(&self.root) {
                     continue;
                 }
                 if path.is_dir() {
@@ -144,31 +156,51 @@ impl Archive {
         Ok(files)
     }
 
-    fn flush(&mut self) -> Result<()> {
-        let aside = self.aside();
-        for open in self.parts.iter_mut().filter(|open| !open.buffer.is_empty()) {
-            let path = aside.join(format!("{}.mbox", open.part.id));
-            let mut file = OpenOptions::new().append(true).create(true).open(path).map_err(Error::disk)?;
-            file.write_all(&open.buffer).map_err(Error::disk)?;
-            open.hash.update(&open.buffer);
-            open.bytes += open.buffer.len() as u64;
-            open.buffer.clear();
-            // A large mail to many must not leave its room with each of them.
-            open.buffer.shrink_to(ROOM);
+    /// Writes parts out in turn while there is too much: each has gathered what comes in a whole round by then, so
+    /// that files are opened seldom, and whoever hands mails over never waits for long.
+    fn make_room(&mut self) -> Result<()> {
+        while self.buffered > BUFFERED {
+            let Some(open) = self.parts.get_mut(self.next) else {
+                self.next = 0;
+                continue;
+            };
+            self.buffered -= open.buffer.len();
+            open.write_out(&self.root, &mut self.folders)?;
+            self.next += 1;
         }
-        self.buffered = 0;
+        Ok(())
+    }
+}
+
+impl Open {
+    /// Appends what is buffered to the file aside, and makes the folder that the file will be moved into: thousands of
+    /// folders take time, which here passes beside the making of mails.
+    fn write_out(&mut self, root: &Path, folders: &mut Folders) -> Result<()> {
+        if self.buffer.is_empty() {
+            return Ok(());
+        }
+        if self.bytes == 0 {
+            folders.ensure(root, &root.join(part_path(&self.part)))?;
+        }
+        let path = aside_file(root, self.part.id);
+        let mut file = OpenOptions::new().append(true).create(true).open(path).map_err(Error::disk)?;
+        file.write_all(&self.buffer).map_err(Error::disk)?;
+        self.hash.update(&self.buffer);
+        self.bytes += self.buffer.len() as u64;
+        // Thousands of parts that each kept their room would hold a multiple of what is in them.
+        self.buffer = Vec::new();
         Ok(())
     }
 }
 
 impl MailboxStore for Archive {
     fn begin(&mut self, parts: Vec<Part>, _: bool) -> Result<()> {
-        let aside = self.aside();
+        let aside = aside(&self.root);
         if aside.exists() {
             fs::remove_dir_all(&aside).map_err(Error::disk)?;
         }
         fs::create_dir(&aside).map_err(Error::disk)?;
-        self.buffered = 0;
+        (self.buffered, self.next, self.folders) = (0, 0, Folders::default());
         self.parts = parts
             .into_iter()
             .map(|part| Open {
@@ -196,9 +228,7 @@ impl MailboxStore for Archive {
             open.partial += u64::from(mail.partial);
             self.buffered += scratch.len();
             // Within the loop: a large mail to many must not be held as many times.
-            if self.buffered > BUFFERED {
-                self.flush()?;
-            }
+            self.make_room()?;
         }
         scratch.clear();
         scratch.shrink_to(ROOM);
@@ -208,15 +238,17 @@ impl MailboxStore for Archive {
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
         let disk = Durable::new(&self.root, self.parts.len())?;
-        self.flush()?;
-        disk.files(self.parts.iter().map(|open| self.aside_file(open.part.id)))?;
+        let mut folders = std::mem::take(&mut self.folders);
+        for open in &mut self.parts {
+            open.write_out(&self.root, &mut folders)?;
+        }
+        self.buffered = 0;
+        disk.files(self.parts.iter().map(|open| aside_file(&self.root, open.part.id)))?;
         let mut published = Vec::with_capacity(self.parts.len());
-        let mut folders = Folders::default();
         for open in &self.parts {
-            let aside = self.aside_file(open.part.id);
+            let aside = aside_file(&self.root, open.part.id);
             let target = self.root.join(part_path(&open.part));
             let sha256 = Digest(open.hash.clone().finalize().into());
-            folders.ensure(&self.root, &target)?;
             // The run lock makes us the only writer, so looking first and moving then is safe.
             match File::open(&target) {
                 Ok(mut there) => {
@@ -363,8 +395,10 @@ fn quote(mail: &Mail, time: jiff::Timestamp, out: &mut Vec<u8>) {
     let _ = writeln!(out, "From {sender} {stamp}");
     let as_they_came = as_is.is_some_and(|as_is| as_is.ends != LineEnds::Crlf);
     out.reserve(mail.bytes.len() + 64);
-    for line in mail.bytes.split_inclusive(|byte| *byte == b'\n') {
-        let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let mut rest = mail.bytes.as_slice();
+    while !rest.is_empty() {
+        let (line, after) = rest.split_at(memchr::memchr(b'\n', rest).unwrap_or(rest.len()));
+        rest = after.get(1..).unwrap_or_default();
         let line = if as_they_came { line } else { line.strip_suffix(b"\r").unwrap_or(line) };
         let start = line.iter().position(|byte| *byte != b'>').unwrap_or(line.len());
         if line.get(start..).is_some_and(|rest| rest.starts_with(b"From ")) {

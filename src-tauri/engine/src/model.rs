@@ -26,8 +26,17 @@ pub struct Digest(pub [u8; 32]);
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex::encode(self.0))
+        f.write_str(&hex(&self.0))
     }
+}
+
+/// Lower case. As `hex::encode`, which collects character by character and takes several times as long.
+#[must_use]
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let mut text = vec![0; bytes.len() * 2];
+    // Only a wrong length could fail.
+    let _ = hex::encode_to_slice(bytes, &mut text);
+    String::from_utf8(text).unwrap_or_default()
 }
 
 impl fmt::Debug for Digest {
@@ -162,7 +171,7 @@ pub struct Item {
 
 /// A mailbox address, trimmed and in lower case.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Mailbox(String);
+pub struct Mailbox(Arc<str>);
 
 impl Mailbox {
     /// Takes a syntactically plausible address (`local@domain`, no spaces, no control characters,
@@ -170,16 +179,21 @@ impl Mailbox {
     #[must_use]
     pub fn parse(address: &str) -> Option<Self> {
         let address = address.trim();
-        let (local, domain) = address.rsplit_once('@')?;
-        let plausible = !local.is_empty()
+        Self::plausible(address).then(|| Self(address.to_lowercase().into()))
+    }
+
+    /// Whether a trimmed text is such an address.
+    #[must_use]
+    pub fn plausible(address: &str) -> bool {
+        let Some((local, domain)) = address.rsplit_once('@') else { return false };
+        !local.is_empty()
             && !domain.is_empty()
             && address.len() <= 320
             && !address.chars().any(|c| {
                 c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | ',' | ';' | '\\' | '/')
             })
             && !local.contains('@')
-            && domain.split('.').all(|label| !label.is_empty());
-        plausible.then(|| Self(address.to_lowercase()))
+            && domain.split('.').all(|label| !label.is_empty())
     }
 
     /// The address.

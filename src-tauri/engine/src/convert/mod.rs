@@ -20,7 +20,9 @@ use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Attachment, Conversation, Digest, EventKind, Item, Mail, Mailbox, Person, Timestamp};
+use crate::model::{
+    Attachment, Conversation, Digest, EventKind, Item, Mail, Mailbox, Person, Timestamp, hex,
+};
 
 /// Where an item comes from: what its e-mail says of it.
 pub struct Origin<'a> {
@@ -105,7 +107,7 @@ pub fn into_mail(mut item: Item, key: &Digest, origin: &Origin<'_>) -> Mail {
     let Some(bytes) = item.original.take() else { return render(&item, key, origin) };
     let large = bytes.len() >= LARGE || bytes.contains(&0);
     let lesser = large.then(|| {
-        let sha256 = hex::encode(Sha256::digest(&bytes));
+        let sha256 = hex(&Sha256::digest(&bytes));
         let told = format!("[E-mail not in this mailbox: {} bytes, SHA-256 {sha256}]", bytes.len());
         let stand_in = Item { body: told, attachments: Vec::new(), ..item.clone() };
         Box::new(Mail { partial: true, ..render(&stand_in, key, origin) })
@@ -132,7 +134,7 @@ fn written<'i>(
     origin: &Origin<'_>,
     content: &dyn Fn(&'i Attachment) -> Option<&'i [u8]>,
 ) -> Mail {
-    let id = hex::encode(key.0);
+    let id = hex(&key.0);
     let host = format!("{}.chat.invalid", origin.kind);
     let thread = format!("{}@{host}", thread_id(origin.kind, item));
     let subject = format!("{}: {}", origin.product, subject_name(item));
@@ -155,7 +157,7 @@ fn written<'i>(
         .header("X-Chat-Participants", text(&participants))
         .header("X-Chat-Event", Raw::new(event_name(item.kind)))
         .header("X-Chat-Item", Raw::new(id.clone()))
-        .header("X-Chat-File", Raw::new(hex::encode(origin.file.0)))
+        .header("X-Chat-File", Raw::new(hex(&origin.file.0)))
         .header("Auto-Submitted", Raw::new("auto-generated"));
     let mut body = text_lines(&item.body);
     let mut parts = Vec::new();
@@ -186,7 +188,7 @@ fn written<'i>(
 /// A mail that tries out a destination: it says of itself that it is one.
 #[must_use]
 pub fn test_mail(to: &Mailbox, subject: &str, body: &str, now: Timestamp) -> Mail {
-    let id = hex::encode(Sha256::digest(format!("test\0{}\0{}", to.address(), now.as_nanosecond())));
+    let id = hex(&Sha256::digest(format!("test\0{}\0{}", to.address(), now.as_nanosecond())));
     let message_id = format!("{id}@test.chat.invalid");
     let mut bytes = Vec::new();
     MessageBuilder::new()
@@ -229,14 +231,14 @@ fn thread_id(kind: &str, item: &Item) -> String {
         hash.update(text.as_bytes());
     }
     let digest: [u8; 32] = hash.finalize().into();
-    hex::encode(digest.first_chunk::<16>().map_or(&digest[..], |half| half))
+    hex(digest.first_chunk::<16>().map_or(&digest[..], |half| half))
 }
 
 /// Somebody without an address gets one that can never be delivered to. So does one whose address a header of ASCII
 /// cannot hold: it stands beside the name then, which is encoded.
 fn address(person: &Person) -> Address<'_> {
     let known = person.emails.first().map(|email| email.trim());
-    let known = known.filter(|email| Mailbox::parse(email).is_some());
+    let known = known.filter(|email| Mailbox::plausible(email));
     let beside = known.filter(|email| !email.is_ascii()).map(|email| format!("{} ({email})", person.name));
     let name = match &beside {
         Some(both) => Some(Cow::Owned(plain(both.trim_start()).into_owned())),
@@ -320,7 +322,7 @@ fn attached<'a>(attachment: &'a Attachment, content: &'a [u8]) -> MimePart<'a> {
 fn push_absent(body: &mut String, attachment: &Attachment) {
     if let Some(content) = &attachment.content {
         let (name, bytes) = (plain(&attachment.name), content.len());
-        let sha256 = hex::encode(Sha256::digest(content));
+        let sha256 = hex(&Sha256::digest(content));
         let _ = writeln!(body, "[Attachment not in this mailbox: {name}, {bytes} bytes, SHA-256 {sha256}]");
         return;
     }

@@ -426,11 +426,13 @@ impl<'c> Planner<'c> {
         }
         let address = mailbox.address();
         self.db
-            .execute("INSERT INTO mailbox (address) VALUES (?1) ON CONFLICT DO NOTHING", [address])
+            .prepare_cached("INSERT INTO mailbox (address) VALUES (?1) ON CONFLICT DO NOTHING")
+            .and_then(|mut statement| statement.execute([address]))
             .map_err(fault)?;
         let id = self
             .db
-            .query_row("SELECT id FROM mailbox WHERE address = ?1", [address], |row| row.get(0))
+            .prepare_cached("SELECT id FROM mailbox WHERE address = ?1")
+            .and_then(|mut statement| statement.query_row([address], |row| row.get(0)))
             .map_err(fault)?;
         self.new.mailboxes.insert(mailbox.clone(), id);
         Ok(id)

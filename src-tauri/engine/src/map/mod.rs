@@ -1,13 +1,14 @@
 //! Who gets what: people of a feed to mailboxes, by the documented precedence, to the letter.
 //!
 //! ```text
-//!  settings, CSV ──> Version ──> Mapping ──> Timeline ──> mailboxes of an item
+//!  settings, CSV ──> Version ──> Mapping ──> Timeline ──> Answers ──> mailboxes of an item
 //! ```
 //! In: what a version of the mapping says. Out: for an item, the mailboxes of its sender and recipients, each
 //! once, by the version that is for its day. Pure.
 //! Deliberately absent: asking a server, reading files (`csv` takes bytes), keeping versions (`ledger`).
 
 mod aliases;
+mod answers;
 pub mod csv;
 mod diff;
 #[cfg(test)]
@@ -22,14 +23,13 @@ use jiff::civil::Date;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use aliases::Aliases;
+pub use answers::Answers;
 pub use csv::{Entry, KeyKind};
 pub use diff::{Diff, SettingChange, changes, diff};
 pub use timeline::Timeline;
 pub use version::Version;
 
-use crate::model::{Digest, Item, Mailbox, Person};
-
-const FEW: usize = 32;
+use crate::model::{Digest, Mailbox, Person};
 
 /// How somebody was mapped.
 #[derive(Clone, PartialEq, Eq)]
@@ -93,34 +93,6 @@ impl Mapping {
             settings,
             digest,
         }
-    }
-
-    /// The mailboxes of the sender and the recipients, in this order, each once. `there`: whether the destination has
-    /// a mailbox.
-    #[must_use]
-    pub fn mailboxes(&self, item: &Item, there: &dyn Fn(&Mailbox) -> bool) -> Vec<Mailbox> {
-        let mut found: Vec<Mailbox> = Vec::with_capacity(1 + item.recipients.len());
-        // Looking through a list is quickest for a few, and takes the square of many.
-        let mut many = HashSet::new();
-        for person in std::iter::once(&item.sender).chain(&item.recipients) {
-            match self.person_there(person, there) {
-                Mapped::ByCsv(mailbox) | Mapped::ByEmail(mailbox) => {
-                    if found.len() == FEW {
-                        many.extend(found.iter().cloned());
-                    }
-                    let new = if found.len() < FEW {
-                        !found.contains(&mailbox)
-                    } else {
-                        many.insert(mailbox.clone())
-                    };
-                    if new {
-                        found.push(mailbox);
-                    }
-                }
-                Mapped::Nobody => {}
-            }
-        }
-        found
     }
 
     /// The CSV first, by each id in turn. If that gives no valid mailbox and automatic mapping is on,

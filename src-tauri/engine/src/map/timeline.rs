@@ -41,14 +41,7 @@ impl Timeline {
         Self { versions, digest }
     }
 
-    /// The mailboxes of the sender and the recipients, in this order, each once. `there`: whether the destination has
-    /// a mailbox.
-    #[must_use]
-    pub fn mailboxes(&self, item: &Item, there: &dyn Fn(&Mailbox) -> bool) -> Vec<Mailbox> {
-        self.for_time(item.at).map(|mapping| mapping.mailboxes(item, there)).unwrap_or_default()
-    }
-
-    /// How an item's sender is mapped. `there` as for `mailboxes`.
+    /// How an item's sender is mapped. `there`: whether the destination has a mailbox.
     #[must_use]
     pub fn sender(&self, item: &Item, there: &dyn Fn(&Mailbox) -> bool) -> Mapped {
         self.for_time(item.at).map_or(Mapped::Nobody, |mapping| mapping.person_there(&item.sender, there))
@@ -79,7 +72,7 @@ impl Timeline {
         self.digest
     }
 
-    fn for_time(&self, at: Timestamp) -> Option<&Mapping> {
+    pub(super) fn for_time(&self, at: Timestamp) -> Option<&Mapping> {
         match self.versions.as_slice() {
             [(None, only)] => Some(only),
             _ => self.on(utc_day(at)),

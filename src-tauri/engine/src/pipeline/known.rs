@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::format::Parsed;
 use crate::ledger::{FileRow, Ledger};
 use crate::mailbox::MailboxStore;
+use crate::map::Answers;
 use crate::model::Mailbox;
 
 /// A mailbox that was there is taken to be there for so long; a delivery tells anyway.
@@ -141,13 +142,17 @@ impl Steps<'_> {
         let pipeline = &self.pipeline;
         let (_, checked, surveys) = pipeline.checked_before(file)?;
         loop {
-            let facts = |_, parsed| {
-                if let Parsed::Item(item) = parsed {
-                    drop(pipeline.mapping.mailboxes(&item, &|mailbox| pipeline.known.has(mailbox)));
+            let mut answers = Answers::default();
+            pipeline.read(&checked, &surveys, &|_, parsed| parsed, &mut |batch| {
+                let count = batch.len() as u64;
+                for parsed in batch {
+                    if let Parsed::Item(item) = parsed {
+                        let there = |mailbox: &Mailbox| pipeline.known.has(mailbox);
+                        let _ = answers.of(pipeline.mapping, &item, &there);
+                    }
                 }
-            };
-            pipeline
-                .read(&checked, &surveys, &facts, &mut |batch| pipeline.progress.count(batch.len() as u64))?;
+                pipeline.progress.count(count)
+            })?;
             // Who is missing may lead to another mailbox, which is asked for in the next turn.
             let open = pipeline.known.take_open();
             if open.is_empty() {

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::report::Report;
 use super::run::{Import, Steps, in_a_run};
-use super::steps::{Addressed, Batch, Pipeline, Row, absent_keys};
+use super::steps::{Addressed, Batch, Pipeline, Row, absent_keys, placed};
 use crate::convert::unreadable_key;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Parsed;
@@ -23,6 +23,7 @@ use crate::ledger::{
     EntryKind, FilePlan, FileRow, ItemFacts, Ledger, OpenPlace, Parts, Replayed, Replayer, Was, twin_key,
 };
 use crate::mailbox::MailboxStore;
+use crate::map::Answers;
 use crate::model::Digest;
 use crate::progress::Stage;
 
@@ -312,18 +313,16 @@ impl Pipeline<'_> {
         let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
         let place = self.place(file.id);
         let mut open = Open::new(places, today.same);
+        let mut answers = Answers::default();
         ledger.plan_replay(place, parts, &mut |replayer| {
-            let facts = |place, parsed| self.facts(&sha256, place, parsed);
-            let mut now = 0;
-            self.read(&checked, &surveys, &facts, &mut |batch| {
+            self.read(&checked, &surveys, &placed, &mut |batch| {
                 let count = batch.len() as u64;
-                for row in batch {
-                    if let Row::Item(facts) = row {
+                for (now, parsed) in batch {
+                    if let Row::Item(facts) = self.facts(&mut answers, &sha256, now, parsed) {
                         for (place, twin) in open.at(replayer, now, &facts, &mut today.used)? {
                             let _ = replayer.settle(&place, now, &facts, twin)?;
                         }
                     }
-                    now += 1;
                 }
                 self.progress.count(count)
             })?;

@@ -6,10 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
-use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
@@ -25,7 +23,7 @@ use crate::ledger::{
     Delivering, Delivery, FilePlace, FilePlan, FileRow, ItemFacts, Ledger, PartRow, Parts, twin_key,
 };
 use crate::mailbox::MailboxStore;
-use crate::map::Timeline;
+use crate::map::{Answers, Timeline};
 use crate::model::{Digest, Item, Mail, Mailbox, Receipt, RemoteFile, Timestamp};
 use crate::progress::{Progress, Stage};
 use crate::source::Source;
@@ -80,8 +78,6 @@ pub(super) type Render<'r> =
 /// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
 const BATCH: usize = 256;
 const BATCH_BYTES: usize = 1 << 20;
-/// How soon a stop is noticed.
-const GLANCE: Duration = Duration::from_millis(200);
 /// What a recipient weighs in a batch: a pointer, and a mailbox's address later.
 const PERSON: usize = 64;
 
@@ -119,12 +115,12 @@ impl Pipeline<'_> {
         let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
         let place = self.place(file.id);
         let mut read = Report::default();
+        let mut answers = Answers::default();
         let plan = ledger.plan_file(place, parts, &mut |planner| {
-            let facts = |place, parsed| self.facts(&sha256, place, parsed);
-            read = self.read(&checked, &surveys, &facts, &mut |batch| {
+            read = self.read(&checked, &surveys, &placed, &mut |batch| {
                 let count = batch.len() as u64;
-                for row in batch {
-                    match row {
+                for (place, parsed) in batch {
+                    match self.facts(&mut answers, &sha256, place, parsed) {
                         Row::Item(facts) => planner.item(&facts)?,
                         Row::Unreadable(key, code) => planner.unreadable(&key, code)?,
                     }
@@ -225,33 +221,31 @@ impl Pipeline<'_> {
             rows.iter().enumerate().map(|(slot, row)| (row.part.id, slot)).collect();
         self.progress.stage(Stage::Writing, rows.iter().map(|row| row.items).sum());
         store.begin(parts, rows.iter().any(|row| row.attempted)).map_err(blame)?;
-        let (stop, over) = (store.stop(), AtomicBool::new(false));
-        thread::scope(|scope| {
-            // While a store hands over what it holds, nobody counts: a person may stop that as well.
-            let watch = stop.map(|stop| {
-                scope.spawn(|| {
-                    let stop = stop;
-                    while !over.load(Ordering::Acquire) {
-                        stop.fetch_or(self.progress.count(0).is_err(), Ordering::Relaxed);
-                        thread::park_timeout(GLANCE);
-                    }
-                })
-            });
-            let (send, receive) = sync_channel::<Vec<Addressed>>(4);
-            let store = &mut *store;
-            let writer = scope.spawn(move || {
-                receive.iter().flatten().try_for_each(|(mail, time, slots)| store.append(&mail, time, &slots))
-            });
-            let rendered = files
-                .iter()
-                .try_for_each(|file| render(ledger, file, &slots, &send).map_err(|error| (file.id, error)));
-            drop(send);
-            let written = writer.join().unwrap_or_else(|_| Err(Error::internal("writer")));
-            over.store(true, Ordering::Release);
-            watch.inspect(|watch| watch.thread().unpark());
-            // A stopped writer also stops the renderer: its reason is the one to tell.
-            written.map_err(blame).and(rendered)
-        })?;
+        let stop = store.stop();
+        let mut write = || {
+            thread::scope(|scope| {
+                let (send, receive) = sync_channel::<Vec<Addressed>>(4);
+                let store = &mut *store;
+                let writer = scope.spawn(move || {
+                    receive
+                        .iter()
+                        .flatten()
+                        .try_for_each(|(mail, time, slots)| store.append(&mail, time, &slots))
+                });
+                let rendered = files.iter().try_for_each(|file| {
+                    render(ledger, file, &slots, &send).map_err(|error| (file.id, error))
+                });
+                drop(send);
+                let written = writer.join().unwrap_or_else(|_| Err(Error::internal("writer")));
+                // A stopped writer also stops the renderer: its reason is the one to tell.
+                written.map_err(blame).and(rendered)
+            })
+        };
+        // While a store hands over what it holds, nobody counts: a person may stop that as well.
+        match stop {
+            Some(stop) => self.progress.passing_on(&stop, write),
+            None => write(),
+        }?;
         self.progress.stage(Stage::Publishing, rows.len() as u64);
         store.publish(self.progress).map_err(blame)
     }
@@ -339,18 +333,16 @@ impl Pipeline<'_> {
         convert::into_mail(item, key, &Origin { product: self.kind.product, kind: self.kind.id, file })
     }
 
-    /// Runs on the reading thread: all that can be done before the ledger is asked.
-    pub(super) fn facts(&self, file: &Digest, place: u64, parsed: Parsed) -> Row {
+    /// What the ledger is asked with. Worked out where it is asked: the reading thread has more to do.
+    pub(super) fn facts(&self, answers: &mut Answers, file: &Digest, place: u64, parsed: Parsed) -> Row {
         let key = self.key(file, place, &parsed);
-        let there = |mailbox: &Mailbox| self.known.has(mailbox);
         match parsed {
-            Parsed::Item(item) => Row::Item(ItemFacts {
-                key,
-                has_id: item.message_id.is_some(),
-                at: item.at.as_millisecond(),
-                mailboxes: self.mapping.mailboxes(&item, &there),
-                sender: self.mapping.sender(&item, &there).mailbox().cloned(),
-            }),
+            Parsed::Item(item) => {
+                let there = |mailbox: &Mailbox| self.known.has(mailbox);
+                let (sender, mailboxes) = answers.of(self.mapping, &item, &there);
+                let (has_id, at) = (item.message_id.is_some(), item.at.as_millisecond());
+                Row::Item(ItemFacts { key, has_id, at, mailboxes, sender })
+            }
             Parsed::Failed { code, .. } => Row::Unreadable(key, code),
         }
     }
@@ -463,6 +455,11 @@ pub(super) fn absent_keys(unreadable: &HashSet<u64>, next: u64, file: &Digest, t
     let mut places: Vec<u64> = unreadable.iter().copied().filter(|place| *place >= next).collect();
     places.sort_unstable();
     places.into_iter().for_each(|place| take(convert::unreadable_key(file, place)));
+}
+
+/// For a reader whose items are looked at where its batches arrive.
+pub(super) fn placed(place: u64, parsed: Parsed) -> (u64, Parsed) {
+    (place, parsed)
 }
 
 /// An item as the ledger is asked about it.

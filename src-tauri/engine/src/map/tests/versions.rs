@@ -29,7 +29,7 @@ fn an_item_goes_by_the_newest_version_that_is_for_its_utc_day() {
         ("2027-01-01T00:00:00Z", "new@corp.example"),
     ] {
         let item = item(person(&["jane"], &[]), Vec::new(), at);
-        assert_eq!(addresses(&timeline.mailboxes(&item, &everywhere)), [expected], "{at}");
+        assert_eq!(addresses(&mailboxes(&timeline, &item)), [expected], "{at}");
         assert_eq!(told(&timeline.sender(&item, &everywhere)), format!("csv {expected}"), "{at}");
         assert_eq!(told(&timeline.person(&item.sender, item.at)), format!("csv {expected}"), "{at}");
     }
@@ -39,7 +39,7 @@ fn an_item_goes_by_the_newest_version_that_is_for_its_utc_day() {
 fn messages_before_the_first_day_of_the_only_version_are_held() {
     let timeline = Timeline::from(version(Some(date(2026, 12, 1)), "new@corp.example"));
     let item = item(person(&["jane"], &[]), Vec::new(), "2026-11-30T12:00:00Z");
-    assert!(timeline.mailboxes(&item, &everywhere).is_empty());
+    assert!(mailboxes(&timeline, &item).is_empty());
     assert_eq!(told(&timeline.sender(&item, &everywhere)), "nobody");
 }
 
@@ -70,7 +70,7 @@ proptest! {
         let literal = firsts.iter().position(|first| first.is_none_or(|first| first <= day));
         let item = item(person(&["jane"], &[]), Vec::new(), &format!("2026-12-{day:02}T12:00:00Z"));
         let expected: Vec<String> = literal.map(|at| format!("v{at}@corp.example")).into_iter().collect();
-        let found = timeline.mailboxes(&item, &everywhere);
+        let found = mailboxes(&timeline, &item);
         prop_assert_eq!(addresses(&found), expected);
     }
 }

@@ -2223,7 +2223,11 @@ rate: number,
 /**
  * Seconds left of this stage, where that can be told.
  */
-seconds_left: number | null, };
+seconds_left: number | null, 
+/**
+ * For how many seconds nothing was done, where that is long enough to be told.
+ */
+still_seconds: number | null, };
 
 export type RunRow = { 
 /**

@@ -1,4 +1,5 @@
-// An import or a preview that is going on: stage, bar, how much, how fast, how long, and the way to stop it.
+// An import or a preview that is going on: stage, bar, how much, how fast, how long, whether it stands still, and the
+// way to stop it.
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useRunProgress } from "../backend/backend";
 import type { RunProgress } from "../backend/bindings";
@@ -59,7 +60,9 @@ export function ProgressPanel(props: ProgressPanelProps) {
   const { t } = words;
   const progress = useRunProgress();
   const known = progress !== null && progress.total > 0;
-  const stage = progress === null ? starting : t(`stage-${progress.stage}`);
+  const still = progress !== null && progress.still_seconds !== null;
+  const named = progress === null ? starting : t(`stage-${progress.stage}`);
+  const stage = still ? t("run-stalled", { stage: named }) : named;
   return (
     <div className={styles.panel} role="group" aria-label={label}>
       <div className={styles.bars}>
@@ -81,9 +84,10 @@ export function ProgressPanel(props: ProgressPanelProps) {
           value={known ? Math.min(progress.done, progress.total) : undefined}
         />
         <span className={styles.numbers}>
-          <span>{[done(progress, words), rate(progress, words)].filter(Boolean).join(" · ")}</span>
-          <span className={styles.end}>{left(progress, words)}</span>
+          <span>{[done(progress, words), pace(progress, words)].filter(Boolean).join(" · ")}</span>
+          <span className={styles.end}>{still ? "" : left(progress, words)}</span>
         </span>
+        {still && progress.stage === "downloading" && <Text size={200}>{t("run-still-next")}</Text>}
       </div>
       <Button className={styles.button} aria-label={stopLabel} disabledFocusable={stopped} onClick={onStop}>
         {stop}
@@ -99,7 +103,12 @@ function done(progress: RunProgress | null, { t }: Words): string {
   return t(`run-done-${progress.unit}`, { done: progress.done, total: progress.total });
 }
 
-function rate(progress: RunProgress | null, { t }: Words): string {
+/** How fast, or for how long not at all. */
+function pace(progress: RunProgress | null, { t, duration }: Words): string {
+  if (progress !== null && progress.still_seconds !== null) {
+    const site = progress.stage === "connecting" || progress.stage === "downloading";
+    return t(site ? "run-still-site" : "run-still", { time: duration(progress.still_seconds) });
+  }
   if (progress === null || progress.unit === "nothing" || progress.rate <= 0) {
     return "";
   }

@@ -6,20 +6,18 @@ use std::sync::Arc;
 
 use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Choice, Import, Opened, Report};
-use engine::progress::{Observer, Snapshot, Stage};
 use engine::settings::Connectors;
 use engine::source::SystemClock;
 
-use super::credentials::name_of;
+use super::progress::Watch;
 use super::rows::{mail_view, previewed};
 use super::{Waiting, Works, today};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
-use crate::host::Host;
 use crate::state::Wanted;
 use crate::view::home::FileFaultRow;
 use crate::view::setup::PreviewView;
-use crate::view::{ConnectorId, Fault, RunProgress, Unit};
+use crate::view::{ConnectorId, Fault, RunProgress};
 
 impl Works {
     pub(super) fn preview(self: &Arc<Self>, ticket: Ticket, draft: &Draft) {
@@ -125,7 +123,7 @@ impl Works {
         dry_run: bool,
         choice: Option<Choice>,
     ) -> Result<Report> {
-        let watch = Watch(Arc::clone(&self.host));
+        let watch = Watch::new(|progress: &RunProgress| self.host.progress(progress));
         let clock = Waiting(Arc::clone(&self.cancelled));
         let import = Import {
             home: self.made_home(practice)?,
@@ -147,7 +145,7 @@ impl Works {
             None => pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))),
             Some(choice) => pipeline::replay(&import, choice),
         };
-        catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))
+        watch.over(|| catch_unwind(AssertUnwindSafe(run))).unwrap_or_else(|_| Err(Error::internal("import")))
     }
 }
 
@@ -169,43 +167,5 @@ fn ready(report: &Report) -> PreviewView {
         fault: fault.filter(|fault| file_faults.iter().all(|row| row.fault != *fault)),
         file_faults,
         over_limit,
-    }
-}
-
-struct Watch(Arc<dyn Host>);
-
-impl Observer for Watch {
-    fn progress(&self, snapshot: &Snapshot) {
-        self.0.progress(&progress(snapshot));
-    }
-}
-
-/// A sample with its rate and what is left. Before half a second has passed, nobody can tell.
-fn progress(snapshot: &Snapshot) -> RunProgress {
-    let (step, unit) = match snapshot.stage {
-        Stage::Connecting => (1, Unit::Nothing),
-        Stage::Downloading => (2, Unit::Bytes),
-        Stage::Verifying => (3, Unit::Bytes),
-        Stage::Reading => (4, Unit::Items),
-        Stage::Writing => (5, Unit::Mails),
-        Stage::Publishing => (6, Unit::Files),
-        // No stage of a run: what a run brings is indexed after it.
-        Stage::Indexing => (6, Unit::Bytes),
-    };
-    let told = snapshot.seconds >= 0.5 && snapshot.done > 0;
-    #[allow(clippy::cast_precision_loss)] // a rate for a person
-    let rate = if told { snapshot.done as f64 / snapshot.seconds } else { 0.0 };
-    let left = snapshot.total.saturating_sub(snapshot.done);
-    #[allow(clippy::cast_precision_loss)]
-    let seconds_left = (told && snapshot.total > 0).then(|| left as f64 / rate);
-    RunProgress {
-        stage: name_of(&snapshot.stage),
-        step,
-        steps: 6,
-        unit,
-        done: snapshot.done,
-        total: snapshot.total,
-        rate,
-        seconds_left,
     }
 }

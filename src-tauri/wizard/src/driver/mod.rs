@@ -19,6 +19,7 @@ mod kept;
 mod keys;
 mod mapping;
 mod people;
+mod progress;
 mod proof;
 mod rows;
 mod schedule;

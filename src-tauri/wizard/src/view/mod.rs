@@ -289,6 +289,8 @@ pub struct RunProgress {
     pub rate: f64,
     /// Seconds left of this stage, where that can be told.
     pub seconds_left: Option<f64>,
+    /// For how many seconds nothing was done, where that is long enough to be told.
+    pub still_seconds: Option<f64>,
 }
 
 /// What a counter counts.

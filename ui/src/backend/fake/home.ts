@@ -91,6 +91,18 @@ export const PROGRESS: RunProgress = {
   total: 198400,
   rate: 8421,
   seconds_left: 8.7,
+  still_seconds: null,
+};
+
+const FETCHING: RunProgress = {
+  ...PROGRESS,
+  stage: "downloading",
+  step: 2,
+  unit: "bytes",
+  done: 48_200_000,
+  total: 209_700_000,
+  rate: 11_400_000,
+  seconds_left: 14,
 };
 
 const warning = (what: WarningKind, date: string, days: number, within: number): WarningRow => ({
@@ -166,16 +178,8 @@ export const homeScenes: Scenes = {
   "home-new": at({ connectors: [row("ICE Chat London", { state: "new", last_run: null })] }),
   "home-starting": running(undefined),
   "home-running": running(PROGRESS),
-  "home-fetching": running({
-    ...PROGRESS,
-    stage: "downloading",
-    step: 2,
-    unit: "bytes",
-    done: 48_200_000,
-    total: 209_700_000,
-    rate: 11_400_000,
-    seconds_left: 14,
-  }),
+  "home-fetching": running(FETCHING),
+  "home-stalled": running({ ...FETCHING, still_seconds: 24 }),
   "home-stopping": running(
     { ...PROGRESS, stage: "publishing", step: 6, unit: "files", done: 3, total: 0, seconds_left: null },
     true,

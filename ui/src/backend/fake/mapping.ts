@@ -105,6 +105,7 @@ const FETCHING: RunProgress = {
   total: 31,
   rate: 1.6,
   seconds_left: 15,
+  still_seconds: null,
 };
 
 const ADD = "[data-adds]";

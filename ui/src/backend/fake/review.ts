@@ -40,8 +40,8 @@ function ready(more: Partial<Extract<PreviewView, { name: "ready" }>>): PreviewV
   return { name: "ready", sums: PLANNED, mails: MAILS, fault: null, file_faults: [], over_limit: [], ...more };
 }
 
-const READING: RunProgress = { stage: "reading", step: 4, steps: 6, unit: "items", done: 680, total: 1204, rate: 410, seconds_left: 1.3 };
-const FETCHING: RunProgress = { stage: "downloading", step: 2, steps: 6, unit: "bytes", done: 48e6, total: 184e6, rate: 9e6, seconds_left: 15 };
+const READING: RunProgress = { stage: "reading", step: 4, steps: 6, unit: "items", done: 680, total: 1204, rate: 410, seconds_left: 1.3, still_seconds: null };
+const FETCHING: RunProgress = { stage: "downloading", step: 2, steps: 6, unit: "bytes", done: 48e6, total: 184e6, rate: 9e6, seconds_left: 15, still_seconds: null };
 
 export const reviewScenes: Scenes = {
   "review-private": page({

@@ -28,6 +28,7 @@ pub mod graph;
 pub mod home;
 pub mod line;
 pub mod mbox;
+pub mod measure;
 pub mod measured_day;
 pub mod person;
 pub mod power;

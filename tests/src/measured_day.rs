@@ -14,6 +14,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::gpg::Encrypt;
+use crate::measure::timed;
 use crate::sshd::Site;
 use crate::{Gpg, Home, Sshd, day, workspace};
 
@@ -35,6 +36,24 @@ pub struct MeasuredDay {
     name: String,
     /// Kept to the end: a file system looks longer for room where much was deleted just before.
     done: Vec<Home>,
+    scripts: Vec<TempDir>,
+}
+
+/// For so long, ext4 without a journal passes over the place of a file that is gone from the disk.
+const RECENTLY_DELETED: Duration = Duration::from_secs(60);
+
+/// Tells the next one when much was deleted.
+fn cleared() -> PathBuf {
+    folder().join("cleared")
+}
+
+impl Drop for MeasuredDay {
+    fn drop(&mut self) {
+        self.done.clear();
+        self.scripts.clear();
+        rustix::fs::sync();
+        let _ = File::create(cleared());
+    }
 }
 
 /// One import.
@@ -58,6 +77,9 @@ impl MeasuredDay {
     /// When something of it cannot be had.
     #[must_use]
     pub fn new(items: u64, staff: u32) -> Self {
+        let deleted = fs::metadata(cleared()).and_then(|file| file.modified());
+        let ago = deleted.ok().and_then(|at| at.elapsed().ok()).unwrap_or(RECENTLY_DELETED);
+        std::thread::sleep(RECENTLY_DELETED.saturating_sub(ago));
         let home = Home::in_folder(&folder());
         let gpg = Gpg::new();
         let bundle = home.beside("bundle");
@@ -89,7 +111,7 @@ impl MeasuredDay {
         let mapping = format!("automatic = true\ndomains = [\"{}\"]", day::DOMAIN);
         let file = home.connector_file(CONNECTOR, &site, PASSWORD, &mapping);
         let _ = home.chat_connectors(&["connector", "add", file.to_str().unwrap()]).expect_code(0);
-        Self { written, written_bytes, home, site, gpg, files, name, done: Vec::new() }
+        Self { written, written_bytes, home, site, gpg, files, name, done: Vec::new(), scripts: Vec::new() }
     }
 
     /// Bytes of the sealed file.
@@ -189,7 +211,7 @@ impl MeasuredDay {
     /// # Panics
     /// When it does not come to the same numbers.
     #[must_use]
-    pub fn script(&self) -> f64 {
+    pub fn script(&mut self) -> f64 {
         let folder = tempfile::tempdir_in(folder()).unwrap();
         let mut said = String::new();
         let spent = timed(|| {
@@ -202,6 +224,7 @@ impl MeasuredDay {
         });
         let day::Written { items, deliveries, mailboxes } = self.written;
         assert_eq!(said.trim(), format!("{items} {deliveries} {mailboxes}"));
+        self.scripts.push(folder);
         spent
     }
 }
@@ -218,32 +241,6 @@ impl io::Write for Counted<'_> {
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
     }
-}
-
-/// The middle one; the mean of the two middle ones where there is none.
-#[must_use]
-pub fn median(values: &[f64]) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let middle = sorted.len() / 2;
-    if sorted.len().is_multiple_of(2) { (sorted[middle - 1] + sorted[middle]) / 2.0 } else { sorted[middle] }
-}
-
-/// Seconds that some work takes.
-pub fn timed(work: impl FnOnce()) -> f64 {
-    let began = Instant::now();
-    work();
-    began.elapsed().as_secs_f64()
-}
-
-/// A number that follows a word among a command's arguments.
-///
-/// # Panics
-/// When it is none.
-#[must_use]
-pub fn asked(name: &str) -> Option<u64> {
-    let mut arguments = std::env::args().skip_while(|argument| argument != name).skip(1);
-    arguments.next().map(|number| number.replace([',', '_'], "").parse().expect("a number"))
 }
 
 /// On the disk that is measured, not in memory.

@@ -4,8 +4,9 @@
 //! Deliberately absent: the measuring itself.
 
 use std::ffi::OsString;
+use std::process::Command;
 
-use crate::{Cargo, HELP, Stop, driver, install, node};
+use crate::{Cargo, HELP, Stop, driver, install, node, run_to_end, workspace};
 
 /// Builds for release and measures.
 pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
@@ -37,6 +38,7 @@ pub fn measure(cargo: &Cargo, rest: &[OsString]) -> Result<(), Stop> {
     };
     let build = [&["build", "--release", "--locked", "--bins"], packages].concat();
     cargo.list(&build, &[])?;
-    let run = [&["run", "--release", "--locked", "--quiet", "--bin", program], packages, &["--"]].concat();
-    cargo.list(&run, rest)
+    // Not by `cargo run`, which takes one package only.
+    let program = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    run_to_end(Command::new(workspace().join("target/release").join(program)).args(rest))
 }

@@ -8,7 +8,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use tests::figures::record;
-use tests::measured_day::{Import, MeasuredDay, asked, median};
+use tests::measure::{asked, median};
+use tests::measured_day::{Import, MeasuredDay};
 
 const WHOLE_DAY: u64 = 200_000;
 const HUGE: u64 = 10_000_000_000;

@@ -7,7 +7,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use tests::figures::record;
-use tests::measured_day::{MeasuredDay, asked, median};
+use tests::measure::{asked, median};
+use tests::measured_day::MeasuredDay;
 
 const SMALLEST: u64 = 25_000;
 

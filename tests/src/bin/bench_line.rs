@@ -17,6 +17,7 @@ use engine::source::{Limits, Rung, SftpSource, Site, Source as _};
 use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 use tests::firm::{CONNECTOR, PASSWORD};
+use tests::measure::median;
 use tests::{Firm, Line, figures};
 
 const BYTES: usize = 25_000_000;
@@ -48,7 +49,7 @@ fn main() {
                 kept.push(time);
             }
         }
-        let [ours, sftp, ours_file, sftp_file] = times.map(median);
+        let [ours, sftp, ours_file, sftp_file] = times.map(|times| median(&times));
         println!(
             "{:<8}{ours:>12.2}{sftp:>12.2}{:>8.1}{ours_file:>14.2}{sftp_file:>14.2}{:>8.1}",
             format!("{milliseconds} ms"),
@@ -166,9 +167,4 @@ fn here(file: &Path) -> &Path {
 
 fn trips(time: Duration, round_trip: Duration) -> f64 {
     time.as_secs_f64() / round_trip.as_secs_f64()
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }

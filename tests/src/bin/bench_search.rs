@@ -22,6 +22,7 @@ use engine::search::{Filling, Index, Order, Query, SealedPart};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
+use tests::measure::asked;
 use tests::workspace;
 
 const DAYS: u64 = 30;
@@ -34,7 +35,7 @@ const FIRST: Date = date(2026, 11, 1);
 const ASKED: u64 = 40;
 
 fn main() {
-    let items = asked(std::env::args().skip(1));
+    let items = asked("--items").unwrap_or(1_000_000);
     let below = workspace().join("target/bench");
     fs::create_dir_all(&below).unwrap();
     let folder = tempfile::Builder::new().prefix("search-").tempdir_in(below).unwrap();
@@ -85,14 +86,6 @@ fn main() {
     println!();
     for (kind, queries) in hard(&world) {
         let _ = ask(&index, kind, &queries);
-    }
-}
-
-fn asked(arguments: impl Iterator<Item = String>) -> u64 {
-    match arguments.collect::<Vec<_>>().as_slice() {
-        [] => 1_000_000,
-        [name, number] if name == "--items" => number.replace([',', '_'], "").parse().expect("a number"),
-        _ => panic!("usage: cargo xtask bench search [--items N]"),
     }
 }
 

@@ -1,0 +1,31 @@
+//! What every benchmark needs: numbers from its arguments, seconds, medians.
+//!
+//! Deliberately absent: verdicts.
+
+use std::time::Instant;
+
+/// The middle one; the mean of the two middle ones where there is none.
+#[must_use]
+pub fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    if sorted.len().is_multiple_of(2) { (sorted[middle - 1] + sorted[middle]) / 2.0 } else { sorted[middle] }
+}
+
+/// Seconds that some work takes.
+pub fn timed(work: impl FnOnce()) -> f64 {
+    let began = Instant::now();
+    work();
+    began.elapsed().as_secs_f64()
+}
+
+/// A number that follows a word among a command's arguments.
+///
+/// # Panics
+/// When it is none.
+#[must_use]
+pub fn asked(name: &str) -> Option<u64> {
+    let mut arguments = std::env::args().skip_while(|argument| argument != name).skip(1);
+    arguments.next().map(|number| number.replace([',', '_'], "").parse().expect("a number"))
+}

@@ -26,6 +26,7 @@ pub fn timed(work: impl FnOnce()) -> f64 {
 /// When it is none.
 #[must_use]
 pub fn asked(name: &str) -> Option<u64> {
-    let mut arguments = std::env::args().skip_while(|argument| argument != name).skip(1);
-    arguments.next().map(|number| number.replace([',', '_'], "").parse().expect("a number"))
+    let mut arguments = std::env::args().skip_while(|argument| argument != name);
+    arguments.next()?;
+    Some(arguments.next().expect("a number").replace([',', '_'], "").parse().expect("a number"))
 }

@@ -122,6 +122,14 @@ impl<'a> Progress<'a> {
 
     /// Does `work`, in which nobody may count for long; a stop that a person asks for meanwhile sets `stop`, soon.
     pub(crate) fn passing_on<T>(&self, stop: &AtomicBool, work: impl FnOnce() -> T) -> T {
+        /// Also where `work` panics: a watch that never ends would hold the panic up for ever.
+        struct Over<'w>(&'w AtomicBool, thread::Thread);
+        impl Drop for Over<'_> {
+            fn drop(&mut self) {
+                self.0.store(true, Ordering::Release);
+                self.1.unpark();
+            }
+        }
         let over = AtomicBool::new(false);
         thread::scope(|scope| {
             let watch = scope.spawn(|| {
@@ -130,10 +138,8 @@ impl<'a> Progress<'a> {
                     thread::park_timeout(GLANCE);
                 }
             });
-            let done = work();
-            over.store(true, Ordering::Release);
-            watch.thread().unpark();
-            done
+            let _over = Over(&over, watch.thread().clone());
+            work()
         })
     }
 

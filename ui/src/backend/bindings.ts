@@ -2225,7 +2225,7 @@ rate: number,
  */
 seconds_left: number | null, 
 /**
- * For how many seconds nothing was done, where that is long enough to be told.
+ * For how many seconds the site has sent nothing, where that is long enough to be told.
  */
 still_seconds: number | null, };
 

@@ -60,7 +60,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
   const { t } = words;
   const progress = useRunProgress();
   const known = progress !== null && progress.total > 0;
-  const still = progress !== null && progress.still_seconds !== null;
+  const still = !stopped && progress !== null && progress.still_seconds !== null;
   const named = progress === null ? starting : t(`stage-${progress.stage}`);
   const stage = still ? t("run-stalled", { stage: named }) : named;
   return (
@@ -87,7 +87,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
           <span>{[done(progress, words), pace(progress, words)].filter(Boolean).join(" · ")}</span>
           <span className={styles.end}>{still ? "" : left(progress, words)}</span>
         </span>
-        {still && progress.stage === "downloading" && <Text size={200}>{t("run-still-next")}</Text>}
+        {still && <Text size={200}>{t("run-still-next")}</Text>}
       </div>
       <Button className={styles.button} aria-label={stopLabel} disabledFocusable={stopped} onClick={onStop}>
         {stop}
@@ -106,8 +106,7 @@ function done(progress: RunProgress | null, { t }: Words): string {
 /** How fast, or for how long not at all. */
 function pace(progress: RunProgress | null, { t, duration }: Words): string {
   if (progress !== null && progress.still_seconds !== null) {
-    const site = progress.stage === "connecting" || progress.stage === "downloading";
-    return t(site ? "run-still-site" : "run-still", { time: duration(progress.still_seconds) });
+    return t("run-still", { time: duration(progress.still_seconds) });
   }
   if (progress === null || progress.unit === "nothing" || progress.rate <= 0) {
     return "";

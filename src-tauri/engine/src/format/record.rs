@@ -99,10 +99,14 @@ pub(super) struct Seen {
     people: HashMap<Vec<u8>, Arc<Person>>,
     conversations: HashMap<Vec<u8>, Arc<Conversation>>,
     key: Vec<u8>,
+    /// Of all keys together.
+    bytes: usize,
 }
 
-/// A hostile file may name ever new people; memory stays bounded all the same.
+/// A hostile file may name ever new people, of any length; memory stays bounded all the same.
 const MOST: usize = 100_000;
+/// Bytes of keys.
+const HEAVIEST: usize = 16 << 20;
 
 impl Seen {
     pub(super) fn person(&mut self, im_ids: &[&str], name: &str, emails: &[&str]) -> Arc<Person> {
@@ -118,9 +122,7 @@ impl Seen {
         }
         let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         let person = Arc::new(Person { im_ids: owned(im_ids), name: name.to_owned(), emails: owned(emails) });
-        if self.people.len() >= MOST {
-            self.people.clear();
-        }
+        self.make_room();
         self.people.insert(self.key.clone(), Arc::clone(&person));
         person
     }
@@ -134,11 +136,19 @@ impl Seen {
             return Arc::clone(conversation);
         }
         let conversation = Arc::new(Conversation { id: id.to_owned(), name: name.to_owned() });
-        if self.conversations.len() >= MOST {
-            self.conversations.clear();
-        }
+        self.make_room();
         self.conversations.insert(self.key.clone(), Arc::clone(&conversation));
         conversation
+    }
+
+    /// For one more, under `key`.
+    fn make_room(&mut self) {
+        if self.people.len() + self.conversations.len() >= MOST || self.bytes > HEAVIEST {
+            self.people.clear();
+            self.conversations.clear();
+            self.bytes = 0;
+        }
+        self.bytes += self.key.len();
     }
 }
 

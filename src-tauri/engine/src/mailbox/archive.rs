@@ -112,7 +112,7 @@ impl Archive {
         tempfile::tempfile_in(&self.root).map(drop).map_err(Error::disk)
     }
 
-    /// Leaves parts out of what is published next: what was appended to them is forgotten.
+    /// Leaves parts out of what is published next: what was appended to them is forgotten. Folders made for them stay.
     pub(super) fn leave_out(&mut self, parts: &HashSet<i64>) {
         self.parts.retain(|open| !parts.contains(&open.part.id));
         self.buffered = self.parts.iter().map(|open| open.buffer.len()).sum();

@@ -5,6 +5,7 @@
 //! limit and the report, which are `run.rs`.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
@@ -361,7 +362,9 @@ impl Pipeline<'_> {
             let reader = scope.spawn(move || self.read_documents(checked, surveys, make, &send));
             let mut consumed = Ok(());
             for batch in &receive {
-                consumed = consume(batch);
+                // A panic on either side ends the file, not the program.
+                consumed = catch_unwind(AssertUnwindSafe(|| consume(batch)))
+                    .unwrap_or_else(|_| Err(Error::internal("consumer")));
                 if consumed.is_err() {
                     break;
                 }

@@ -1,7 +1,8 @@
-//! How far an import is, for the window: rate, time left, and whether it stands still.
+//! How far an import is, for the window: rate, time left, and whether a download stands still.
 //!
-//! In: the engine's samples, which come only when something was done. Out: those, and one each second while nothing is.
-//! Deliberately absent: what ends an import that stands still, which are the engine's limits of time.
+//! In: the engine's samples, which come only when something was done. Out: those, and one each second while a site sends
+//! nothing. Deliberately absent: other stages, which count too seldom to be told from work; what ends a download that
+//! stands still, which are the engine's limits of time.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -13,21 +14,20 @@ use engine::progress::{Observer, Snapshot, Stage};
 use super::credentials::name_of;
 use crate::view::{RunProgress, Unit};
 
-/// So long without anything done, an import stands still.
+/// So long without a byte, a download stands still.
 const STILL: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Tells the window.
 pub(super) struct Watch<T> {
     tell: T,
-    still: Duration,
     /// The last sample, and since when nothing was done beyond it.
     last: Mutex<Option<(Snapshot, Instant)>>,
 }
 
 impl<T: Fn(&RunProgress) + Send + Sync> Watch<T> {
     pub(super) fn new(tell: T) -> Self {
-        Self { tell, still: STILL, last: Mutex::default() }
+        Self { tell, last: Mutex::default() }
     }
 
     /// Does `work`, which this observes.
@@ -43,6 +43,8 @@ impl<T: Fn(&RunProgress) + Send + Sync> Watch<T> {
             let done = work();
             over.store(true, Ordering::Release);
             ticking.thread().unpark();
+            // Joined by hand, a window that fails does not take the import's end with it.
+            let _ = ticking.join();
             done
         })
     }
@@ -50,15 +52,16 @@ impl<T: Fn(&RunProgress) + Send + Sync> Watch<T> {
     fn tick(&self) {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((snapshot, since)) = &*last
-            && since.elapsed() >= self.still
+            && since.elapsed() >= STILL
         {
             self.told(snapshot, *since);
         }
     }
 
     fn told(&self, snapshot: &Snapshot, since: Instant) {
+        let awaited = snapshot.stage == Stage::Downloading && snapshot.done < snapshot.total;
         let still = since.elapsed();
-        let still_seconds = (still >= self.still).then_some(still.as_secs_f64());
+        let still_seconds = (awaited && still >= STILL).then_some(still.as_secs_f64());
         (self.tell)(&RunProgress { still_seconds, ..progress(snapshot) });
     }
 }
@@ -111,23 +114,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_import_of_which_nothing_moves_is_told_to_stand_still_until_it_moves() {
+    fn a_download_of_which_nothing_comes_is_told_to_stand_still_until_something_does() {
         let told = Mutex::new(Vec::new());
-        let still = Duration::from_millis(40);
-        let tell = |progress: &RunProgress| told.lock().unwrap().push(progress.still_seconds);
-        let watch = Watch { still, ..Watch::new(tell) };
-        let sample = |done| Snapshot { stage: Stage::Downloading, done, total: 9, seconds: 1.0 };
+        let watch = Watch::new(|progress: &RunProgress| told.lock().unwrap().push(progress.still_seconds));
+        let sample = |stage, done| Snapshot { stage, done, total: 9, seconds: 1.0 };
         let last = || *told.lock().unwrap().last().unwrap();
-        watch.progress(&sample(1));
+        let pass = || watch.last.lock().unwrap().as_mut().unwrap().1 -= STILL * 2;
+        watch.progress(&sample(Stage::Downloading, 1));
         watch.tick();
         assert_eq!(*told.lock().unwrap(), [None]);
-        thread::sleep(still);
+        pass();
         watch.tick();
-        assert!(last().is_some_and(|seconds| seconds >= still.as_secs_f64()));
+        assert!(last().is_some_and(|seconds| seconds >= STILL.as_secs_f64()));
         // A glance at the stop switch counts nothing.
-        watch.progress(&sample(1));
+        watch.progress(&sample(Stage::Downloading, 1));
         assert!(last().is_some());
-        watch.progress(&sample(2));
+        watch.progress(&sample(Stage::Downloading, 2));
         assert_eq!(last(), None);
+        // All is here, or another stage is at work: nobody waits for the site.
+        for (stage, done) in [(Stage::Downloading, 9), (Stage::Publishing, 1)] {
+            watch.progress(&sample(stage, done));
+            pass();
+            watch.tick();
+            assert_eq!(last(), None);
+        }
     }
 }

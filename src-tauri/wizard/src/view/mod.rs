@@ -289,7 +289,7 @@ pub struct RunProgress {
     pub rate: f64,
     /// Seconds left of this stage, where that can be told.
     pub seconds_left: Option<f64>,
-    /// For how many seconds nothing was done, where that is long enough to be told.
+    /// For how many seconds the site has sent nothing, where that is long enough to be told.
     pub still_seconds: Option<f64>,
 }
 

@@ -7,6 +7,7 @@
 
 use std::fs;
 
+use serde_json::Value;
 use tests::gpg::Encrypt;
 use tests::sshd::Site;
 use tests::walk::{PASSWORD, Walk, field};
@@ -64,10 +65,10 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
             "return [...document.querySelectorAll('button')].map(b => b.getAttribute('aria-label') || '');",
             vec![],
         )?;
-        let labels = labels.as_array().cloned().unwrap_or_default();
+        let labels: Vec<_> = labels.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let wanted = walk.words.text("flyout-run-log");
-        let mut labels = labels.iter().filter_map(|label| label.as_str());
-        labels.find(|label| label.starts_with(&wanted)).map(str::to_owned).ok_or_else(|| "none".into())
+        let found = labels.iter().find(|label| label.starts_with(&wanted)).map(|label| (*label).to_owned());
+        found.ok_or_else(|| format!("{labels:?} of {:?}", window.texts("[role=tabpanel]")))
     });
     walk.button_saying(&button);
     window.dialog(&walk.words.text("dialog-save")).choose(&log);

@@ -172,9 +172,15 @@ impl<'a> Walk<'a> {
     pub fn flyout(&self, connector: &str, tab: &str) {
         self.button_saying(connector);
         self.window.wait_for("[role=tab]");
-        // What moves is clicked beside.
-        self.window.settle();
-        self.window.click_text("[role=tab]", &self.words.text(tab));
+        let words = self.words.text(tab);
+        let chosen = "[role=tab][aria-selected=true]";
+        self.window.wait(&format!("the tab {words:?}"), || {
+            // What moves is clicked beside, and what began to move meanwhile as well: then a person clicks again.
+            self.window.settle();
+            self.window.click_text("[role=tab]", &words);
+            let open = self.window.texts(chosen);
+            if open.iter().any(|open| open.starts_with(&words)) { Ok(()) } else { Err(format!("{open:?}")) }
+        });
     }
 
     /// To *Map users*.

@@ -20,6 +20,15 @@ pub fn timed(work: impl FnOnce()) -> f64 {
     began.elapsed().as_secs_f64()
 }
 
+/// Refuses arguments other than these words, each with a number behind it.
+///
+/// # Panics
+/// When there are others.
+pub fn only(words: &[&str]) {
+    let known = std::env::args().skip(1).step_by(2).all(|argument| words.contains(&argument.as_str()));
+    assert!(known, "not among the arguments, each with a number: {}", words.join(", "));
+}
+
 /// A number that follows a word among a command's arguments.
 ///
 /// # Panics

@@ -8,7 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use tests::figures::record;
-use tests::measure::{asked, median};
+use tests::measure::{asked, median, only};
 use tests::measured_day::{Import, MeasuredDay};
 
 const WHOLE_DAY: u64 = 200_000;
@@ -29,6 +29,7 @@ impl Round {
 }
 
 fn main() {
+    only(&["--items", "--staff", "--rounds", "--scripts"]);
     let items = asked("--items").unwrap_or(WHOLE_DAY);
     let staff = asked("--staff").unwrap_or_else(|| (items / 50).max(2));
     let rounds = asked("--rounds").unwrap_or(5).max(1);

@@ -7,12 +7,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use tests::figures::record;
-use tests::measure::{asked, median};
+use tests::measure::{asked, median, only};
 use tests::measured_day::MeasuredDay;
 
 const SMALLEST: u64 = 25_000;
 
 fn main() {
+    only(&["--items", "--rounds"]);
     let largest = asked("--items").unwrap_or(1_600_000);
     let rounds = asked("--rounds").unwrap_or(5).max(1);
     let sizes: Vec<u64> = std::iter::successors(Some(SMALLEST), |items| Some(items * 2))

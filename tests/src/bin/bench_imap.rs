@@ -18,13 +18,14 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use tests::dovecot::{Dovecot, MASTER, MASTER_PASSWORD, Mailboxes};
 use tests::firm::MAPPING;
-use tests::measure::asked;
+use tests::measure::{asked, only};
 use tests::{Firm, Line, day, figures, workspace};
 
 const FOLDER: &str = "ICE Chat";
 const BOTH_WAYS: u32 = 40;
 
 fn main() {
+    only(&["--items", "--mailboxes"]);
     let (items, staff) = (asked("--items").unwrap_or(20_000), asked("--mailboxes").unwrap_or(500));
     let mut xml = Vec::new();
     let written = day::write(&mut xml, items, u32::try_from(staff).unwrap(), 20_261_120).unwrap();

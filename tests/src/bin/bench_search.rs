@@ -22,7 +22,7 @@ use engine::search::{Filling, Index, Order, Query, SealedPart};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use tests::measure::asked;
+use tests::measure::{asked, only};
 use tests::workspace;
 
 const DAYS: u64 = 30;
@@ -35,6 +35,7 @@ const FIRST: Date = date(2026, 11, 1);
 const ASKED: u64 = 40;
 
 fn main() {
+    only(&["--items"]);
     let items = asked("--items").unwrap_or(1_000_000);
     let below = workspace().join("target/bench");
     fs::create_dir_all(&below).unwrap();

@@ -79,7 +79,7 @@ pub(super) type Render<'r> =
 /// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
 const BATCH: usize = 256;
 const BATCH_BYTES: usize = 1 << 20;
-/// What a recipient weighs in a batch: a pointer, and a mailbox's address later.
+/// What a recipient weighs in a batch: a pointer, and a slot later.
 const PERSON: usize = 64;
 
 impl Pipeline<'_> {

@@ -4,14 +4,13 @@
 //! nothing. Deliberately absent: other stages, which count too seldom to be told from work; what ends a download that
 //! stands still, which are the engine's limits of time.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use engine::progress::{Observer, Snapshot, Stage};
+use engine::progress::{Observer, Snapshot, Stage, meanwhile};
 
 use super::credentials::name_of;
+use super::lock;
 use crate::view::{RunProgress, Unit};
 
 /// So long without a byte, a download stands still.
@@ -32,50 +31,35 @@ impl<T: Fn(&RunProgress) + Send + Sync> Watch<T> {
 
     /// Does `work`, which this observes.
     pub(super) fn over<R>(&self, work: impl FnOnce() -> R) -> R {
-        let over = AtomicBool::new(false);
-        thread::scope(|scope| {
-            let ticking = scope.spawn(|| {
-                while !over.load(Ordering::Acquire) {
-                    thread::park_timeout(SECOND);
-                    self.tick();
-                }
-            });
-            let done = work();
-            over.store(true, Ordering::Release);
-            ticking.thread().unpark();
-            // Joined by hand, a window that fails does not take the import's end with it.
-            let _ = ticking.join();
-            done
-        })
+        meanwhile(SECOND, &|| self.tick(), work)
     }
 
     fn tick(&self) {
-        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((snapshot, since)) = &*last
-            && since.elapsed() >= STILL
+        if let Some((snapshot, since)) = &*lock(&self.last)
+            && let Some(seconds) = still(snapshot, *since)
         {
-            self.told(snapshot, *since);
+            (self.tell)(&RunProgress { still_seconds: Some(seconds), ..progress(snapshot) });
         }
-    }
-
-    fn told(&self, snapshot: &Snapshot, since: Instant) {
-        let awaited = snapshot.stage == Stage::Downloading && snapshot.done < snapshot.total;
-        let still = since.elapsed();
-        let still_seconds = (awaited && still >= STILL).then_some(still.as_secs_f64());
-        (self.tell)(&RunProgress { still_seconds, ..progress(snapshot) });
     }
 }
 
 impl<T: Fn(&RunProgress) + Send + Sync> Observer for Watch<T> {
     fn progress(&self, snapshot: &Snapshot) {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut last = lock(&self.last);
         let since = match &*last {
             Some((before, since)) if (before.stage, before.done) == (snapshot.stage, snapshot.done) => *since,
             Some(_) | None => Instant::now(),
         };
         *last = Some((snapshot.clone(), since));
-        self.told(snapshot, since);
+        (self.tell)(&RunProgress { still_seconds: still(snapshot, since), ..progress(snapshot) });
     }
+}
+
+/// For how many seconds a download has stood still, if it does.
+fn still(snapshot: &Snapshot, since: Instant) -> Option<f64> {
+    let awaited = snapshot.stage == Stage::Downloading && snapshot.done < snapshot.total;
+    let still = since.elapsed();
+    (awaited && still >= STILL).then_some(still.as_secs_f64())
 }
 
 /// A sample with its rate and what is left. Before half a second has passed, nobody can tell.

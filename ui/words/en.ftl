@@ -323,6 +323,7 @@ error-internal = The program made a mistake of its own (at { $where }).
 ## A run
 
 stage-connecting = Connecting to the site
+stage-waiting = Waiting a minute until the newest files are complete
 stage-downloading = Fetching files
 stage-verifying = Checking that the files are intact
 stage-reading = Reading messages and mapping people

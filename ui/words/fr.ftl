@@ -324,6 +324,7 @@ error-internal = Le programme a commis une erreur (à { $where }).
 ## Une exécution
 
 stage-connecting = Connexion au site
+stage-waiting = Attente d’une minute, le temps que les derniers fichiers soient complets
 stage-downloading = Récupération des fichiers
 stage-verifying = Contrôle de l’intégrité des fichiers
 stage-reading = Lecture des messages et mappage des personnes

@@ -324,6 +324,7 @@ error-internal = Het programma maakte zelf een fout (bij { $where }).
 ## Een uitvoering
 
 stage-connecting = Verbinding maken met de site
+stage-waiting = Een minuut wachten tot de nieuwste bestanden compleet zijn
 stage-downloading = Bestanden ophalen
 stage-verifying = Controleren of de bestanden ongeschonden zijn
 stage-reading = Berichten lezen en personen toewijzen

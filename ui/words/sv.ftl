@@ -324,6 +324,7 @@ error-internal = Programmet gjorde ett eget fel (vid { $where }).
 ## En körning
 
 stage-connecting = Ansluter till servern
+stage-waiting = Väntar en minut tills de nyaste filerna är kompletta
 stage-downloading = Hämtar filer
 stage-verifying = Kontrollerar att filerna är oförändrade
 stage-reading = Läser meddelanden och mappar personer

@@ -147,6 +147,7 @@ impl Observer for Bar<'_> {
 fn words_of(stage: Stage) -> &'static str {
     match stage {
         Stage::Connecting => "stage-connecting",
+        Stage::Waiting => "stage-waiting",
         Stage::Downloading => "stage-downloading",
         Stage::Verifying => "stage-verifying",
         Stage::Reading => "stage-reading",

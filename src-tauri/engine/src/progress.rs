@@ -18,6 +18,8 @@ use crate::error::{Code, Error, Result};
 pub enum Stage {
     /// Connecting and listing.
     Connecting,
+    /// A minute, until files that the site may still be writing read the same twice.
+    Waiting,
     /// Fetching encrypted files; counts bytes.
     Downloading,
     /// Pass 1: decrypting to nowhere, to check integrity; counts encrypted bytes.
@@ -54,33 +56,6 @@ pub trait Observer: Send + Sync {
 /// Nobody.
 impl Observer for () {
     fn progress(&self, _: &Snapshot) {}
-}
-
-/// Does `work`; meanwhile `glance`, at once and every so often, on a thread of its own.
-pub fn meanwhile<T>(every: Duration, glance: &(dyn Fn() + Sync), work: impl FnOnce() -> T) -> T {
-    /// Also where `work` panics: a watch that never ends would hold the panic up for ever.
-    struct Over<'w>(&'w AtomicBool, thread::Thread);
-    impl Drop for Over<'_> {
-        fn drop(&mut self) {
-            self.0.store(true, Ordering::Release);
-            self.1.unpark();
-        }
-    }
-    let over = AtomicBool::new(false);
-    thread::scope(|scope| {
-        let watch = scope.spawn(|| {
-            while !over.load(Ordering::Acquire) {
-                glance();
-                thread::park_timeout(every);
-            }
-        });
-        let ended = Over(&over, watch.thread().clone());
-        let done = work();
-        drop(ended);
-        // Joined by hand, a glance that fails does not take with it what was done.
-        let _ = watch.join();
-        done
-    })
 }
 
 /// The counters of one run, and its stop switch.
@@ -147,12 +122,33 @@ impl<'a> Progress<'a> {
         if self.cancelled.load(Ordering::Relaxed) { Err(Error::new(Code::Cancelled)) } else { Ok(()) }
     }
 
-    /// Does `work`, in which nobody may count for long; a stop that a person asks for meanwhile sets `stop`, soon.
-    pub(crate) fn passing_on<T>(&self, stop: &AtomicBool, work: impl FnOnce() -> T) -> T {
-        let glance = || {
-            stop.fetch_or(self.count(0).is_err(), Ordering::Relaxed);
-        };
-        meanwhile(GLANCE, &glance, work)
+    /// Does `work`, in which nobody may count for long: samples go on, and a stop that a person asks for meanwhile sets
+    /// `stop`, soon. Without one, `work` never waits.
+    pub(crate) fn passing_on<T>(&self, stop: Option<&AtomicBool>, work: impl FnOnce() -> T) -> T {
+        /// Also where `work` panics: a watch that never ends would hold the panic up for ever.
+        struct Over<'w>(&'w AtomicBool, thread::Thread);
+        impl Drop for Over<'_> {
+            fn drop(&mut self) {
+                self.0.store(true, Ordering::Release);
+                self.1.unpark();
+            }
+        }
+        let Some(stop) = stop else { return work() };
+        let over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            let watch = scope.spawn(|| {
+                while !over.load(Ordering::Acquire) {
+                    stop.fetch_or(self.count(0).is_err(), Ordering::Relaxed);
+                    thread::park_timeout(GLANCE);
+                }
+            });
+            let ended = Over(&over, watch.thread().clone());
+            let done = work();
+            drop(ended);
+            // Joined by hand, an observer that fails does not take with it what was done.
+            let _ = watch.join();
+            done
+        })
     }
 
     /// Ends the last stage and gives the seconds spent in each, in order.

@@ -59,7 +59,8 @@ fn bindings() -> String {
         "{}",
         union(
             "Stage",
-            ["connecting", "downloading", "verifying", "reading", "writing", "publishing"].into_iter()
+            ["connecting", "waiting", "downloading", "verifying", "reading", "writing", "publishing"]
+                .into_iter()
         )
     )
     .unwrap();

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, AlertSecrets, Import, Opened, Outcome, Report};
 use engine::settings::{Connector, Connectors};
-use engine::source::Clock as _;
+use engine::source::{Clock as _, Waiting};
 use jiff::tz::TimeZone;
 
 use crate::Session;
@@ -119,7 +119,7 @@ pub fn with_switch(
         mapping: &opened.mapping,
         destination: &opened.destination,
         evidence: &opened.evidence,
-        clock: &session.clock,
+        clock: &Waiting(cancelled),
         observer: &bar,
         cancelled,
         accept_over_limit,
@@ -132,8 +132,8 @@ pub fn with_switch(
     report
 }
 
-/// Ctrl+C and a service's stop signal set the switch. The second time is for what does not look at it: a wait,
-/// a connection. A run may end anywhere.
+/// Ctrl+C and a service's stop signal set the switch. The second time is for what does not look at it, as
+/// a first connection. A run may end anywhere.
 pub fn stop_switch(cancelled: &Arc<AtomicBool>) -> Result<()> {
     let stop = Arc::clone(cancelled);
     let asked = move || {

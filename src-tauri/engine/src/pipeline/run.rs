@@ -196,7 +196,14 @@ impl Steps<'_> {
         let progress = self.pipeline.progress;
         progress.stage(Stage::Connecting, 0);
         let mut source = connect()?;
-        let listed = settled(&mut *source, self.import.clock)?;
+        let stop = source.stop();
+        // While a site says nothing, nobody counts: a person may stop that as well.
+        progress.passing_on(stop.as_deref(), || self.fetch_from(ledger, &mut *source))
+    }
+
+    fn fetch_from(&mut self, ledger: &Ledger, source: &mut dyn Source) -> Result<()> {
+        let progress = self.pipeline.progress;
+        let listed = settled(source, self.import.clock, &mut || progress.stage(Stage::Waiting, 0))?;
         self.tally.files_in_progress = listed.in_progress.len() as u64;
         let (mut wanted, mut ready) = (Vec::new(), Vec::new());
         for remote in &listed.ready {
@@ -212,7 +219,7 @@ impl Steps<'_> {
         self.note("listed", &[("files", listed.ready.len().to_string()), ("new", wanted.len().to_string())]);
         progress.stage(Stage::Downloading, wanted.iter().map(|row| row.remote.size).sum());
         for row in wanted {
-            let fetched = self.pipeline.fetch(ledger, &mut *source, &row);
+            let fetched = self.pipeline.fetch(ledger, source, &row);
             if let Some(sha256) = self.settle(ledger, &row, fetched)? {
                 let bytes = row.remote.size.to_string();
                 self.note(

@@ -54,14 +54,11 @@ pub fn fetch_all(
     progress.stage(Stage::Connecting, 0);
     let mut source = opened.connect()?;
     let staging = opened.evidence.open(home)?;
-    fetch_from(
-        (home, &staging),
-        &opened.connector.name,
-        &mut source,
-        clock,
-        (most_files, most_bytes),
-        progress,
-    )
+    let (name, most) = (&opened.connector.name, (most_files, most_bytes));
+    let stop = source.stop();
+    progress.passing_on(stop.as_deref(), || {
+        fetch_from((home, &staging), name, &mut source, clock, most, progress)
+    })
 }
 
 /// As `fetch_all`, from any source. `name`: the connector's; what it has fetched already is there.
@@ -76,7 +73,7 @@ pub fn fetch_from(
     (most_files, most_bytes): (usize, u64),
     progress: &Progress<'_>,
 ) -> Result<Fetched> {
-    let listed = settled(source, clock)?;
+    let listed = settled(source, clock, &mut || progress.stage(Stage::Waiting, 0))?;
     let mut fetched = Fetched { in_progress: listed.in_progress.len() as u64, ..Fetched::default() };
     let (mut wanted, mut bytes) = (Vec::new(), 0_u64);
     for file in listed.ready.into_iter().rev().filter(|file| !is_companion(&file.name)) {

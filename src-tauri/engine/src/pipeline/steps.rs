@@ -223,7 +223,7 @@ impl Pipeline<'_> {
         self.progress.stage(Stage::Writing, rows.iter().map(|row| row.items).sum());
         store.begin(parts, rows.iter().any(|row| row.attempted)).map_err(blame)?;
         let stop = store.stop();
-        let mut write = || {
+        let write = || {
             thread::scope(|scope| {
                 let (send, receive) = sync_channel::<Vec<Addressed>>(4);
                 let store = &mut *store;
@@ -243,10 +243,7 @@ impl Pipeline<'_> {
             })
         };
         // While a store hands over what it holds, nobody counts: a person may stop that as well.
-        match stop {
-            Some(stop) => self.progress.passing_on(&stop, write),
-            None => write(),
-        }?;
+        self.progress.passing_on(stop.as_deref(), write)?;
         self.progress.stage(Stage::Publishing, rows.len() as u64);
         store.publish(self.progress).map_err(blame)
     }

@@ -20,6 +20,9 @@ pub(crate) mod tests;
 mod wire;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 pub use address::host_from_form;
@@ -56,6 +59,11 @@ pub trait Source: Send {
 
     /// The fingerprint of the site's host key, `SHA256:…`.
     fn host_key(&self) -> &str;
+
+    /// A switch that ends what `list` and `fetch` wait for, soon, as `cancelled`; none where nothing is waited for.
+    fn stop(&self) -> Option<Arc<AtomicBool>> {
+        None
+    }
 }
 
 /// The time, handed in.
@@ -76,7 +84,27 @@ impl Clock for SystemClock {
     }
 
     fn sleep(&self, duration: Duration) {
-        std::thread::sleep(duration);
+        thread::sleep(duration);
+    }
+}
+
+/// The computer's clock; a wait ends when the run is to stop.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting<'s>(pub &'s AtomicBool);
+
+impl Clock for Waiting<'_> {
+    fn now(&self) -> Timestamp {
+        SystemClock.now()
+    }
+
+    fn sleep(&self, duration: Duration) {
+        const STEP: Duration = Duration::from_millis(100);
+        let mut left = duration;
+        while !left.is_zero() && !self.0.load(Ordering::Relaxed) {
+            let step = left.min(STEP);
+            SystemClock.sleep(step);
+            left -= step;
+        }
     }
 }
 
@@ -93,11 +121,12 @@ pub struct Settled {
 const REST: Duration = Duration::from_secs(60);
 
 /// Lists the files that are ready to fetch (FAULTS F18). A file modified over 60 s ago is ready. Where
-/// there are younger ones it waits 60 s, once, and lists again: ready is what reads the same twice.
+/// there are younger ones it says so (`waits`), waits 60 s, once, and lists again: ready is what reads the same
+/// twice.
 ///
 /// # Errors
 /// As `Source::list`.
-pub fn settled(source: &mut dyn Source, clock: &dyn Clock) -> Result<Settled> {
+pub fn settled(source: &mut dyn Source, clock: &dyn Clock, waits: &mut dyn FnMut()) -> Result<Settled> {
     let first = source.list()?;
     let rested = |file: &RemoteFile, now: Timestamp| {
         now.duration_since(file.modified) > REST.try_into().unwrap_or_default()
@@ -106,6 +135,7 @@ pub fn settled(source: &mut dyn Source, clock: &dyn Clock) -> Result<Settled> {
     if first.iter().all(|file| rested(file, now)) {
         return Ok(Settled { ready: first, in_progress: Vec::new() });
     }
+    waits();
     clock.sleep(REST);
     let now = clock.now();
     let earlier: BTreeMap<&str, &RemoteFile> = first.iter().map(|file| (file.name.as_str(), file)).collect();

@@ -6,9 +6,12 @@
 //! Deliberately absent: local files, and any meaning in a name that the server gives.
 
 use std::cell::Cell;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use futures_util::future::{Either, join, join3};
+use futures_util::future::{Either, join, join3, select};
 use futures_util::stream::FuturesOrdered;
 use futures_util::{FutureExt, StreamExt};
 use russh_sftp::client::error::Error as SftpError;
@@ -48,12 +51,15 @@ pub struct SftpSource {
     host_key: String,
     accepted_key: Option<String>,
     link: Option<Link>,
+    stop: Arc<AtomicBool>,
     /// `None` only while dropping.
     runtime: Option<Runtime>,
 }
 
 /// A connection that brought so much was worth making: a line that breaks now and then may break often.
 const WORTH: u64 = 1 << 20;
+/// How soon a stop is noticed.
+const GLANCE: Duration = Duration::from_millis(100);
 
 impl SftpSource {
     /// Connects and lists the folder once, telling `on_rung` each rung from `Name` to `Folder`; after a
@@ -121,6 +127,7 @@ impl SftpSource {
             host_key,
             accepted_key: link.accepted_key.clone(),
             link: Some(link),
+            stop: Arc::default(),
             runtime: Some(runtime),
         })
     }
@@ -138,19 +145,18 @@ impl SftpSource {
         place: &Cell<u64>,
         mut work: impl AsyncFnMut(&Link) -> Result<T, Stop>,
     ) -> Result<T> {
-        let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("runtime"))?;
         let mut pauses = self.limits.pauses.into_iter();
         let mut worth = place.get().saturating_add(WORTH);
         loop {
             let link = match self.link.take() {
                 Some(link) => Ok(link),
-                None => runtime.block_on(link::open(
+                None => self.unless_stopped(link::open(
                     &self.site,
                     &self.credentials,
                     &self.pin,
                     self.limits,
                     &mut Climb::new(&mut |_| ()),
-                )),
+                ))?,
             };
             if let Ok(link) = &link
                 && link.accepted_key.is_some()
@@ -160,20 +166,23 @@ impl SftpSource {
                 self.accepted_key.clone_from(&link.accepted_key);
             }
             let lost = match link {
-                Ok(link) => match runtime.block_on(async { join(link.learn(), work(&link)).await.1 }) {
-                    Ok(done) => {
-                        self.link = Some(link);
-                        return Ok(done);
+                Ok(link) => {
+                    let worked = self.unless_stopped(async { join(link.learn(), work(&link)).await.1 });
+                    match worked.unwrap_or_else(|stopped| Err(Stop::Final(stopped))) {
+                        Ok(done) => {
+                            self.link = Some(link);
+                            return Ok(done);
+                        }
+                        Err(Stop::Final(error)) => {
+                            self.link = Some(link);
+                            return Err(error);
+                        }
+                        Err(lost @ Stop::Lost(_)) => {
+                            self.unless_stopped(link.close())?;
+                            lost.into_error(&self.site.host)
+                        }
                     }
-                    Err(Stop::Final(error)) => {
-                        self.link = Some(link);
-                        return Err(error);
-                    }
-                    Err(lost @ Stop::Lost(_)) => {
-                        runtime.block_on(link.close());
-                        lost.into_error(&self.site.host)
-                    }
-                },
+                }
                 Err(error) if unreachable(error.code()) => error,
                 Err(error) => return Err(error),
             };
@@ -185,7 +194,21 @@ impl SftpSource {
                 return Err(Error::new(Code::ConnectionLost).arg("host", &self.site.host).because(lost));
             };
             tracing::info!(host = self.site.host, cause = %lost, "connection lost, connecting anew");
-            runtime.block_on(async { sleep(pause).await });
+            self.unless_stopped(async { sleep(pause).await })?;
+        }
+    }
+
+    /// Does `work`; `cancelled` once a person stopped it.
+    fn unless_stopped<T>(&self, work: impl Future<Output = T>) -> Result<T> {
+        let stopped = async {
+            while !self.stop.load(Ordering::Relaxed) {
+                sleep(GLANCE).await;
+            }
+        };
+        let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("runtime"))?;
+        match runtime.block_on(select(pin!(work), pin!(stopped))) {
+            Either::Left((done, _)) => Ok(done),
+            Either::Right(_) => Err(Error::new(Code::Cancelled)),
         }
     }
 }
@@ -223,6 +246,10 @@ impl Source for SftpSource {
 
     fn host_key(&self) -> &str {
         &self.host_key
+    }
+
+    fn stop(&self) -> Option<Arc<AtomicBool>> {
+        Some(Arc::clone(&self.stop))
     }
 }
 

@@ -146,7 +146,8 @@ fn file(name: &str, size: u64, second: i64) -> RemoteFile {
 fn files_that_rest_are_ready_without_waiting() {
     let clock = StoppedClock::at(1_000_000);
     let listing = vec![file("a", 1, 5), file("b", 2, 999_939)];
-    let settled = settled(&mut Listings(vec![listing.clone()]), &clock).unwrap();
+    let told = &mut || panic!("it waits");
+    let settled = settled(&mut Listings(vec![listing.clone()]), &clock, told).unwrap();
     assert_eq!(settled, Settled { ready: listing, in_progress: vec![] });
     assert!(clock.slept.borrow().is_empty());
 }
@@ -173,7 +174,9 @@ fn a_file_still_being_written_is_in_progress() {
         file("begun", 1, 1_000_030),
         file("from a server whose clock is ahead", 4, 2_000_000),
     ];
-    let settled = settled(&mut Listings(vec![first, second]), &clock).unwrap();
+    let mut told = 0;
+    let settled = settled(&mut Listings(vec![first, second]), &clock, &mut || told += 1).unwrap();
+    assert_eq!(told, 1);
     let names = |files: &[RemoteFile]| files.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
     assert_eq!(
         names(&settled.ready),

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use engine::error::{Code, Error, Result};
 use engine::pipeline::{self, Choice, Import, Opened, Report};
 use engine::settings::Connectors;
-use engine::source::SystemClock;
+use engine::source::{SystemClock, Waiting};
 
 use super::progress::Watch;
 use super::rows::{mail_view, previewed};
-use super::{Waiting, Works, today};
+use super::{Works, today};
 use crate::draft::Draft;
 use crate::effect::{Done, Ticket};
 use crate::state::Wanted;
@@ -124,7 +124,7 @@ impl Works {
         choice: Option<Choice>,
     ) -> Result<Report> {
         let watch = Watch::new(|progress: &RunProgress| self.host.progress(progress));
-        let clock = Waiting(Arc::clone(&self.cancelled));
+        let clock = Waiting(&self.cancelled);
         let import = Import {
             home: self.made_home(practice)?,
             connector: &opened.connector,
@@ -145,7 +145,7 @@ impl Works {
             None => pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))),
             Some(choice) => pipeline::replay(&import, choice),
         };
-        watch.over(|| catch_unwind(AssertUnwindSafe(run))).unwrap_or_else(|_| Err(Error::internal("import")))
+        catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))
     }
 }
 

@@ -31,14 +31,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
 
 use engine::error::{Code, Error, Result};
 use engine::keys::{Unlock, Vault};
 use engine::model::Timestamp;
 use engine::schedule::Place;
 use engine::settings::{Choices, write_aside};
-use engine::source::Clock;
 use practice::Practice;
 use secrecy::SecretString;
 
@@ -464,23 +462,4 @@ fn today() -> jiff::civil::Date {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The computer's clock; a wait ends when the run is to stop.
-struct Waiting(Arc<AtomicBool>);
-
-impl Clock for Waiting {
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-
-    fn sleep(&self, duration: Duration) {
-        const STEP: Duration = Duration::from_millis(100);
-        let mut left = duration;
-        while !left.is_zero() && !self.0.load(Ordering::Relaxed) {
-            let step = left.min(STEP);
-            thread::sleep(step);
-            left -= step;
-        }
-    }
 }

@@ -14,9 +14,10 @@ use engine::model::Digest;
 use engine::pipeline::{self, MOST_BYTES, MOST_FILES, Mapped, Opened, People, Speaker};
 use engine::progress::{Observer, Progress, Snapshot};
 use engine::settings::{Connector, Connectors, read_input};
+use engine::source::Waiting;
 
 use super::kept::find_people;
-use super::{Waiting, Works, lock};
+use super::{Works, lock};
 use crate::draft::{Draft, SampleFile};
 use crate::effect::{Done, Ticket};
 use crate::state::mapping::{PeopleFilter, SiteFiles};
@@ -99,7 +100,7 @@ impl Works {
             self.find_practice_site(draft, &mut opened)?;
         }
         let progress = Progress::new(&Unseen, stop);
-        let clock = Waiting(Arc::clone(stop));
+        let clock = Waiting(stop);
         let home = self.made_home(draft.practice)?;
         let fetched = pipeline::fetch_all(home, &opened, &clock, MOST_FILES, MOST_BYTES, &progress)?;
         let sample = |file: pipeline::Sample| SampleFile { file: file.file, sha256: file.sha256.to_string() };

@@ -1,13 +1,13 @@
 //! How far an import is, for the window: rate, time left, and whether a download stands still.
 //!
-//! In: the engine's samples, which come only when something was done. Out: those, and one each second while a site sends
-//! nothing. Deliberately absent: other stages, which count too seldom to be told from work; what ends a download that
-//! stands still, which are the engine's limits of time.
+//! In: the engine's samples, which go on while a site sends nothing. Out: those, with how long that has been.
+//! Deliberately absent: other stages, which count too seldom to be told from work; what ends a download that stands
+//! still, which are the engine's limits of time.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use engine::progress::{Observer, Snapshot, Stage, meanwhile};
+use engine::progress::{Observer, Snapshot, Stage};
 
 use super::credentials::name_of;
 use super::lock;
@@ -15,7 +15,6 @@ use crate::view::{RunProgress, Unit};
 
 /// So long without a byte, a download stands still.
 const STILL: Duration = Duration::from_secs(10);
-const SECOND: Duration = Duration::from_secs(1);
 
 /// Tells the window.
 pub(super) struct Watch<T> {
@@ -24,22 +23,9 @@ pub(super) struct Watch<T> {
     last: Mutex<Option<(Snapshot, Instant)>>,
 }
 
-impl<T: Fn(&RunProgress) + Send + Sync> Watch<T> {
+impl<T> Watch<T> {
     pub(super) fn new(tell: T) -> Self {
         Self { tell, last: Mutex::default() }
-    }
-
-    /// Does `work`, which this observes.
-    pub(super) fn over<R>(&self, work: impl FnOnce() -> R) -> R {
-        meanwhile(SECOND, &|| self.tick(), work)
-    }
-
-    fn tick(&self) {
-        if let Some((snapshot, since)) = &*lock(&self.last)
-            && let Some(seconds) = still(snapshot, *since)
-        {
-            (self.tell)(&RunProgress { still_seconds: Some(seconds), ..progress(snapshot) });
-        }
     }
 }
 
@@ -65,7 +51,7 @@ fn still(snapshot: &Snapshot, since: Instant) -> Option<f64> {
 /// A sample with its rate and what is left. Before half a second has passed, nobody can tell.
 fn progress(snapshot: &Snapshot) -> RunProgress {
     let (step, unit) = match snapshot.stage {
-        Stage::Connecting => (1, Unit::Nothing),
+        Stage::Connecting | Stage::Waiting => (1, Unit::Nothing),
         Stage::Downloading => (2, Unit::Bytes),
         Stage::Verifying => (3, Unit::Bytes),
         Stage::Reading => (4, Unit::Items),
@@ -105,21 +91,19 @@ mod tests {
         let last = || *told.lock().unwrap().last().unwrap();
         let pass = || watch.last.lock().unwrap().as_mut().unwrap().1 -= STILL * 2;
         watch.progress(&sample(Stage::Downloading, 1));
-        watch.tick();
-        assert_eq!(*told.lock().unwrap(), [None]);
+        watch.progress(&sample(Stage::Downloading, 1));
+        assert_eq!(last(), None);
         pass();
-        watch.tick();
-        assert!(last().is_some_and(|seconds| seconds >= STILL.as_secs_f64()));
         // A glance at the stop switch counts nothing.
         watch.progress(&sample(Stage::Downloading, 1));
-        assert!(last().is_some());
+        assert!(last().is_some_and(|seconds| seconds >= STILL.as_secs_f64()));
         watch.progress(&sample(Stage::Downloading, 2));
         assert_eq!(last(), None);
         // All is here, or another stage is at work: nobody waits for the site.
         for (stage, done) in [(Stage::Downloading, 9), (Stage::Publishing, 1)] {
             watch.progress(&sample(stage, done));
             pass();
-            watch.tick();
+            watch.progress(&sample(stage, done));
             assert_eq!(last(), None);
         }
     }

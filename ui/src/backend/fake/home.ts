@@ -179,6 +179,16 @@ export const homeScenes: Scenes = {
   "home-starting": running(undefined),
   "home-running": running(PROGRESS),
   "home-fetching": running(FETCHING),
+  "home-waiting": running({
+    ...FETCHING,
+    stage: "waiting",
+    step: 1,
+    unit: "nothing",
+    done: 0,
+    total: 0,
+    rate: 0,
+    seconds_left: null,
+  }),
   "home-stalled": running({ ...FETCHING, still_seconds: 24 }),
   "home-stopping": running(
     { ...PROGRESS, stage: "publishing", step: 6, unit: "files", done: 3, total: 0, seconds_left: null },

@@ -36,7 +36,7 @@ impl<M: MailboxStore> MailboxStore for Stoppable<M> {
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
         let stop = Arc::clone(&self.stop);
-        progress.passing_on(&stop, || self.store.publish(progress))
+        progress.passing_on(Some(&stop), || self.store.publish(progress))
     }
 
     fn may_hold(&self, part: &Part, attempted: bool) -> Result<bool> {

@@ -7,7 +7,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
@@ -19,31 +18,13 @@ use std::thread;
 
 use tests::day::Dice;
 use tests::firm::{CONNECTOR, messages};
-use tests::home::{Contents, Output, contents_of};
+use tests::home::{Contents, Mails, Output, contents_of, mails};
 use tests::power::Tree;
 use tests::small_disk::{SmallDisk, can_mount};
 use tests::{Firm, Home, PATIENCE, program};
 
 const RUN: [&str; 3] = ["--json", "run", CONNECTOR];
 const VERIFY: [&str; 3] = ["--json", "archive", "verify"];
-
-type Mails = BTreeMap<(String, Vec<u8>), u32>;
-
-fn mails(contents: Contents) -> Mails {
-    let mut found = Mails::new();
-    for ((mailbox, ..), mails) in contents {
-        for mail in mails {
-            *found.entry((mailbox.clone(), mail)).or_default() += 1;
-        }
-    }
-    found
-}
-
-fn copy_of(home: &Home) -> Home {
-    let other = Home::new();
-    Tree::read(&home.path()).write(&other.path());
-    other
-}
 
 /// A firm whose site has three days for it, and the mails that they are.
 fn firm() -> (Firm, Mails) {
@@ -61,7 +42,7 @@ fn firm() -> (Firm, Mails) {
     let mut dice = Dice(7);
     let noise: Vec<u8> = (0..40_000).flat_map(|_| dice.roll().to_le_bytes()).collect();
     firm.put_as_is("day-3.pgp.sig", 3, &noise);
-    let clean = copy_of(&firm.home);
+    let clean = firm.home.copied();
     let _ = clean.chat_connectors(&RUN).expect_code(0);
     let expected = mails(clean.archive_contents());
     assert!(expected.len() == 300 && expected.values().all(|count| *count == 1), "{}", expected.len());
@@ -207,7 +188,7 @@ fn heavy_file_size_limit_is_told_and_without_it_a_plain_run_completes() {
         0_u64, 100, 1000, 3000, 8000, 20_000, 60_000, 100_000, 145_000, 150_000, 180_000, 210_000, 260_000,
         400_000, 800_000,
     ] {
-        let home = copy_of(&firm.home);
+        let home = firm.home.copied();
         let at = format!("files of {limit} bytes at most");
         let output = limited(&home, &format!("--fsize={limit}"));
         if output.code != 0 {
@@ -239,7 +220,7 @@ fn heavy_few_open_files_or_little_memory_end_a_run_and_the_next_one_completes() 
     let files = [6_u32, 9, 11, 13, 15, 17, 20, 24, 32].map(|count| format!("--nofile={count}"));
     let memory = [80_u64, 120, 180, 260, 400].map(|mib| format!("--as={}", mib << 20));
     for limit in files.iter().chain(&memory) {
-        let home = copy_of(&firm.home);
+        let home = firm.home.copied();
         let output = limited(&home, limit);
         if output.code != 0 {
             ended += 1;
@@ -286,7 +267,7 @@ fn heavy_folder_or_file_that_may_not_be_written_is_told_and_afterwards_a_plain_r
         tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o755)).tempdir_in("/tmp").unwrap();
     let copy = own.path().join("chat-connectors");
     fs::copy(program("chat-connectors"), &copy).unwrap();
-    let first = copy_of(&firm.home);
+    let first = firm.home.copied();
     let later: Vec<PathBuf> = [4, 5].map(|day| firm.site.folder().join(format!("day-{day}.pgp"))).into();
     let aside = |path: &PathBuf| own.path().join(path.file_name().unwrap());
     later.iter().for_each(|path| fs::rename(path, aside(path)).unwrap());
@@ -305,7 +286,7 @@ fn heavy_folder_or_file_that_may_not_be_written_is_told_and_afterwards_a_plain_r
         ("archive", 0),
     ];
     for (place, mode) in places {
-        let home = copy_of(&first);
+        let home = first.copied();
         give(home.beside("").as_path());
         let run = |arguments: &[&str]| {
             let plain = home.command(arguments);
@@ -385,7 +366,7 @@ impl Gate {
 #[test]
 fn heavy_home_that_vanishes_in_the_middle_of_a_run_is_told_and_one_that_is_put_back_imports_all() {
     let (firm, expected) = firm();
-    let backup = copy_of(&firm.home);
+    let backup = firm.home.copied();
     let gate = Gate::to(firm.site.port(), 100_000);
     firm.move_site(gate.port);
     let mut command = firm.home.command(&RUN);

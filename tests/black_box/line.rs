@@ -23,10 +23,9 @@ use engine::source::{Limits, SftpSource, Site, Source, SystemClock};
 use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 use tests::firm::{CONNECTOR, messages};
+use tests::home::Mails;
 use tests::line::{Fate, Fault, Way};
 use tests::{Firm, Home, Line, figures};
-
-type Mails = BTreeMap<(String, Vec<u8>), u32>;
 
 /// What a fault may be told as, where it struck before the first file: all pass by themselves.
 const TOLD: [Code; 6] = [
@@ -94,15 +93,25 @@ impl Rig {
         let today = jiff::civil::date(2026, 12, 1);
         let opened = pipeline::open(&firm.home.path(), &mut vault, CONNECTOR, today).unwrap();
         let mut rig = Self { firm, opened, sent, expected: Mails::new() };
-        let clean = copy_of(&rig.firm.home);
+        let clean = rig.firm.home.copied();
         assert_eq!(rig.run(&clean, rig.firm.site.port(), limits()), (Outcome::Succeeded, None));
-        rig.expected = mails(&clean);
+        rig.expected = clean.mails();
         assert!(rig.expected.len() == 2 * lengths.len() && rig.expected.values().all(|count| *count == 1));
         rig
     }
 
     /// One import over this port.
     fn run(&self, home: &Home, port: u16, limits: Limits) -> (Outcome, Option<Code>) {
+        self.run_until(&AtomicBool::new(false), home, port, limits)
+    }
+
+    fn run_until(
+        &self,
+        cancelled: &AtomicBool,
+        home: &Home,
+        port: u16,
+        limits: Limits,
+    ) -> (Outcome, Option<Code>) {
         let Opened { connector, formats, mapping, destination, evidence, .. } = &self.opened;
         let import = Import {
             home: &home.path(),
@@ -114,7 +123,7 @@ impl Rig {
             evidence,
             clock: &SystemClock,
             observer: &(),
-            cancelled: &AtomicBool::new(false),
+            cancelled,
             accept_over_limit: false,
             dry_run: false,
             who: "ada@desk",
@@ -149,12 +158,12 @@ impl Rig {
     /// One fault at one place. False where the session was over before it.
     fn at(&self, way: Way, place: u64, fault: Fault) -> bool {
         let what = format!("{fault:?} at byte {place} {way:?}");
-        let home = copy_of(&self.firm.home);
+        let home = self.firm.home.copied();
         let line = Line::to(self.firm.site.port()).fates(vec![Fate::At(way, place, fault)]).open();
         let (outcome, code) = self.run(&home, line.port(), limits());
         let struck = line.struck();
         self.nothing_foreign(&home, &what);
-        let after = mails(&home);
+        let after = home.mails();
         match code {
             None => assert_eq!(outcome, Outcome::Succeeded, "{what}"),
             Some(code) => {
@@ -169,7 +178,7 @@ impl Rig {
         // One plain run more.
         assert_eq!(self.run(&home, self.firm.site.port(), limits()), (Outcome::Succeeded, None), "{what}");
         self.nothing_foreign(&home, &what);
-        assert!(mails(&home) == self.expected, "{what}: mails are missing, twice, or others");
+        assert!(home.mails() == self.expected, "{what}: mails are missing, twice, or others");
         let audit = pipeline::audit(&home.path(), &self.opened.evidence, &mut || Ok(())).unwrap();
         assert!(audit.faults.is_empty(), "{what}: {:?}", audit.faults);
         struck
@@ -184,42 +193,13 @@ fn files_of(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-fn mails(home: &Home) -> Mails {
-    let mut found = Mails::new();
-    for ((mailbox, ..), mails) in home.archive_contents() {
-        for mail in mails {
-            *found.entry((mailbox.clone(), mail)).or_default() += 1;
-        }
-    }
-    found
-}
-
-fn copy_of(home: &Home) -> Home {
-    let other = Home::new();
-    copy(&home.path(), &other.path());
-    other
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 const FAULTS: [Fault; 5] =
     [Fault::Fin, Fault::Reset, Fault::Flip, Fault::Stall, Fault::Drip(Duration::from_secs(1))];
 
 /// Every fault at every `step` of a session of this rig, both ways, between these bytes.
 fn places(rig: &Rig, bytes: Range<u64>, step: usize) -> Vec<(&Rig, Way, u64, Fault)> {
     let whole = Line::to(rig.firm.site.port()).open();
-    assert_eq!(rig.run(&copy_of(&rig.firm.home), whole.port(), limits()), (Outcome::Succeeded, None));
+    assert_eq!(rig.run(&rig.firm.home.copied(), whole.port(), limits()), (Outcome::Succeeded, None));
     let sessions = whole.sessions();
     let mut places = Vec::new();
     for (way, passed) in [Way::Up, Way::Down].into_iter().zip(sessions[0]) {
@@ -262,7 +242,7 @@ fn heavy_a_line_that_fails_at_any_place_brings_every_mail_once() {
 #[test]
 fn a_line_that_breaks_again_and_again_brings_the_day_in_the_end() {
     let rig = Rig::new(&[1_400_000]);
-    let home = copy_of(&rig.firm.home);
+    let home = rig.firm.home.copied();
     let short = Limits { pauses: [Duration::ZERO; 3], ..limits() };
     // No connection brings more than 256 KiB: a run gives up after four, and the next goes on from there.
     let mut runs = 0;
@@ -277,10 +257,10 @@ fn a_line_that_breaks_again_and_again_brings_the_day_in_the_end() {
             None => break,
             Some(code) => assert_eq!(code, Code::ConnectionLost),
         }
-        assert!(mails(&home).is_empty(), "half a file was read");
+        assert!(home.mails().is_empty(), "half a file was read");
     }
     assert!(runs > 1, "it never broke");
-    assert!(mails(&home) == rig.expected);
+    assert!(home.mails() == rig.expected);
 }
 
 #[test]
@@ -289,16 +269,16 @@ fn a_line_that_brings_a_little_each_time_is_worth_new_attempts() {
     let short = Limits { pauses: [Duration::ZERO; 3], ..limits() };
     let fates = vec![Fate::At(Way::Down, 1_300_000, Fault::Fin); 64];
     let line = Line::to(rig.firm.site.port()).fates(fates).open();
-    let home = copy_of(&rig.firm.home);
+    let home = rig.firm.home.copied();
     assert_eq!(rig.run(&home, line.port(), short), (Outcome::Succeeded, None));
     assert!(line.connections() > 4, "{} connections", line.connections());
-    assert!(mails(&home) == rig.expected);
+    assert!(home.mails() == rig.expected);
 }
 
 #[test]
 fn a_file_that_takes_too_long_is_left_for_the_next_run_and_told() {
     let rig = Rig::new(&[1_400_000]);
-    let home = copy_of(&rig.firm.home);
+    let home = rig.firm.home.copied();
     let hasty = Limits { file: Duration::from_millis(700), ..limits() };
     let line = Line::to(rig.firm.site.port()).rate(400_000).open();
     assert_eq!(rig.run(&home, line.port(), hasty), (Outcome::Failed, Some(Code::DownloadTooSlow)));
@@ -306,5 +286,34 @@ fn a_file_that_takes_too_long_is_left_for_the_next_run_and_told() {
     let partial = files_of(&home.path().join("staging/partial"));
     assert!(partial.iter().any(|(_, bytes)| bytes.len() > 50_000), "nothing was kept");
     assert_eq!(rig.run(&home, rig.firm.site.port(), limits()), (Outcome::Succeeded, None));
-    assert!(mails(&home) == rig.expected);
+    assert!(home.mails() == rig.expected);
+}
+
+#[test]
+fn a_download_that_stands_still_or_waits_to_connect_anew_ends_when_a_person_stops_it() {
+    // So long that nothing else ends it.
+    let hour = Duration::from_secs(60 * 60);
+    let stalled = (Fault::Stall, Limits { idle: hour, ..limits() });
+    let waiting = (Fault::Fin, Limits { pauses: [hour; 3], ..limits() });
+    let rig = Rig::new(&[1_400_000]);
+    for (fault, limits) in [stalled, waiting] {
+        let home = rig.firm.home.copied();
+        let line = Line::to(rig.firm.site.port()).fates(vec![Fate::At(Way::Down, 700_000, fault)]).open();
+        let cancelled = AtomicBool::new(false);
+        let told = thread::scope(|scope| {
+            let run = scope.spawn(|| rig.run_until(&cancelled, &home, line.port(), limits));
+            let came =
+                || files_of(&home.path().join("staging/partial")).iter().any(|(_, it)| it.len() > 300_000);
+            while !came() && !run.is_finished() {
+                thread::sleep(Duration::from_millis(50));
+            }
+            thread::sleep(Duration::from_millis(300));
+            assert!(!run.is_finished(), "the line did not break");
+            cancelled.store(true, Ordering::Relaxed);
+            run.join().unwrap()
+        });
+        assert_eq!(told, (Outcome::Cancelled, Some(Code::Cancelled)), "{fault:?}");
+        assert_eq!(rig.run(&home, rig.firm.site.port(), limits), (Outcome::Succeeded, None));
+        assert!(home.mails() == rig.expected);
+    }
 }

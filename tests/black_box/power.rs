@@ -16,7 +16,7 @@
     clippy::disallowed_methods
 )]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -24,13 +24,12 @@ use std::sync::Mutex;
 use serde_json::Value;
 use tests::day::Dice;
 use tests::firm::{CONNECTOR, messages};
+use tests::home::Mails;
 use tests::power::{Change, Disk, Log, Tree, record};
 use tests::{Firm, Home, workspace};
 
 /// The seed of the state in which everything came through.
 const ALL: u64 = 3;
-
-type Mails = BTreeMap<(String, Vec<u8>), u32>;
 
 /// Commands that were recorded in one home folder.
 struct Scene {
@@ -217,23 +216,12 @@ fn told(case: &str, scene: &Scene, (moment, disk, seed): (usize, Disk, u64), why
     )
 }
 
-/// Each mail of each mailbox with how often it is there.
-fn mails(home: &Home) -> Mails {
-    let mut found = Mails::new();
-    for ((mailbox, ..), mails) in home.archive_contents() {
-        for mail in mails {
-            *found.entry((mailbox.clone(), mail)).or_default() += 1;
-        }
-    }
-    found
-}
-
 /// A plain run comes to its end with these mails; everything is as the ledger says, and another run changes nothing.
 fn runs_to(home: &Home, code: i32, expected: &Mails) {
     let run = home.chat_connectors(&["--json", "run", CONNECTOR]);
     assert_eq!(run.code, code, "the run: {run:?}");
     tests::firm::sums_agree(&run.json());
-    assert!(mails(home) == *expected, "other mails than without a loss of power: {run:?}");
+    assert!(home.mails() == *expected, "other mails than without a loss of power: {run:?}");
     let audit = home.chat_connectors(&["--json", "archive", "verify"]);
     assert_eq!(audit.code, 0, "the check of everything: {audit:?}");
 }
@@ -262,20 +250,14 @@ fn put_days(firm: &Firm) {
     }
 }
 
-fn copy_of(home: &Home) -> Home {
-    let other = Home::new();
-    Tree::read(&home.path()).write(&other.path());
-    other
-}
-
 /// A first import; the run after a loss of power in it, in which the power goes as well; and after a kill, of which
 /// the disk knows less than the next run sees.
 fn imports(power: &mut Power) {
     let firm = Firm::default();
     put_days(&firm);
-    let clean = copy_of(&firm.home);
+    let clean = firm.home.copied();
     let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
-    let expected = mails(&clean);
+    let expected = clean.mails();
     assert!(expected.len() > 250 && expected.values().all(|count| *count == 1), "{}", expected.len());
 
     let mut scene = Scene::of(&firm.home);
@@ -327,9 +309,9 @@ fn replays(power: &mut Power) {
             tests::firm::sums_agree(&output.json());
         }
     };
-    let clean = copy_of(&firm.home);
+    let clean = firm.home.copied();
     all(&clean);
-    let expected = mails(&clean);
+    let expected = clean.mails();
     assert!(expected.len() >= 10 && expected.values().all(|count| *count == 1), "{}", expected.len());
     let mut scene = Scene::of(&firm.home);
     for command in commands {
@@ -337,7 +319,7 @@ fn replays(power: &mut Power) {
     }
     power.goes("replay", 0.12, &scene, &|home, _| {
         all(home);
-        assert!(mails(home) == expected, "other mails than without a loss of power");
+        assert!(home.mails() == expected, "other mails than without a loss of power");
         let _ = home.chat_connectors(&["--json", "archive", "verify"]).expect_code(0);
         let status = home.chat_connectors(&["--json", "status", CONNECTOR]).expect_code(0).json();
         assert_eq!(status[0]["held"], 0);
@@ -388,10 +370,10 @@ fn settings(power: &mut Power) {
     ];
     let mut scene = Scene::of(&firm.home);
     let looked = |home: &Home| {
-        let copy = copy_of(home);
+        let copy = home.copied();
         let shown = kept(&copy);
         let _ = copy.chat_connectors(&["run", CONNECTOR]).expect_code(0);
-        (shown, mails(&copy))
+        (shown, copy.mails())
     };
     let mut seen = vec![looked(&firm.home)];
     for command in commands {
@@ -408,7 +390,7 @@ fn settings(power: &mut Power) {
             assert!(whole, "command {old}, done: {}: {now}\nnew: {}", at.done, shown[new][part]);
         }
         let run = home.chat_connectors(&["--json", "run", CONNECTOR]).expect_code(0);
-        let found = mails(home);
+        let found = home.mails();
         assert!(found == expected[new] || (!at.done && found == expected[old]), "other mails: {run:?}");
         let _ = home.chat_connectors(&["archive", "verify"]).expect_code(0);
         // Its password is in the vault before anybody can see the connector.

@@ -154,6 +154,15 @@ impl Home {
         Self { folder }
     }
 
+    /// A copy of it where temporary files are.
+    ///
+    /// # Panics
+    /// When the disk refuses.
+    #[must_use]
+    pub fn copied(&self) -> Self {
+        self.copy_in(&std::env::temp_dir())
+    }
+
     /// Changes the rows of the mapping CSV in force, of a connector whose `[mapping]` names one.
     ///
     /// # Panics
@@ -234,10 +243,31 @@ impl Home {
     pub fn archive_contents(&self) -> Contents {
         contents_of(&self.path())
     }
+
+    /// Every mail of the archive, with how often its mailbox has it.
+    #[must_use]
+    pub fn mails(&self) -> Mails {
+        mails(self.archive_contents())
+    }
 }
 
 /// (mailbox, folder, file) to messages.
 pub type Contents = BTreeMap<(String, String, String), Vec<Vec<u8>>>;
+
+/// (mailbox, message) to how often it is there.
+pub type Mails = BTreeMap<(String, Vec<u8>), u32>;
+
+/// Every mail, with how often its mailbox has it.
+#[must_use]
+pub fn mails(contents: Contents) -> Mails {
+    let mut found = Mails::new();
+    for ((mailbox, ..), mails) in contents {
+        for mail in mails {
+            *found.entry((mailbox.clone(), mail)).or_default() += 1;
+        }
+    }
+    found
+}
 
 /// Every message of the archive of a home folder, in the order they stand.
 #[must_use]

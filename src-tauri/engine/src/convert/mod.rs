@@ -177,7 +177,7 @@ fn written<'i>(
         let kind = ContentType::new("multipart/mixed").attribute("boundary", boundary);
         message = message.body(MimePart::new(kind, BodyPart::Multipart(parts)));
     }
-    let mut bytes = Vec::with_capacity(1024 + item.body.len());
+    let mut bytes = Vec::with_capacity(1_024 + 96 * item.recipients.len() + item.body.len());
     message.serialize(&mut bytes);
     if !bytes.ends_with(b"\r\n") {
         bytes.extend_from_slice(b"\r\n");

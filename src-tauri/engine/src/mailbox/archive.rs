@@ -8,7 +8,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ use crate::settings::make_folder;
 
 /// Bytes of mail held in memory before parts are written out.
 const BUFFERED: usize = 48 << 20;
-/// Of these, what is kept for the next mail.
+/// Of these, what is kept for the next mail; also what is written at a time.
 const ROOM: usize = 1 << 20;
 
 /// The archive of one home folder.
@@ -39,11 +39,17 @@ pub struct Archive {
 
 struct Open {
     part: Part,
-    buffer: Vec<u8>,
+    /// What is to be written, in order. A mail to many is held once.
+    waiting: Vec<Arc<[u8]>>,
     hash: Sha256,
     items: u64,
     partial: u64,
     bytes: u64,
+}
+
+/// The bytes that are held no longer: the last part that has a mail frees it.
+fn let_go(mail: Arc<[u8]>) -> usize {
+    if Arc::strong_count(&mail) == 1 { mail.len() } else { 0 }
 }
 
 /// Where a part lies, relative to the archive's root.
@@ -114,8 +120,9 @@ impl Archive {
 
     /// Leaves parts out of what is published next: what was appended to them is forgotten. Folders made for them stay.
     pub(super) fn leave_out(&mut self, parts: &HashSet<i64>) {
-        self.parts.retain(|open| !parts.contains(&open.part.id));
-        self.buffered = self.parts.iter().map(|open| open.buffer.len()).sum();
+        for open in self.parts.extract_if(.., |open| parts.contains(&open.part.id)) {
+            self.buffered -= open.waiting.into_iter().map(let_go).sum::<usize>();
+        }
     }
 
     /// Reads a delivered part back: its size and hash.
@@ -164,8 +171,7 @@ impl Archive {
                 self.next = 0;
                 continue;
             };
-            self.buffered -= open.buffer.len();
-            open.write_out(&self.root, &mut self.folders)?;
+            self.buffered -= open.write_out(&self.root, &mut self.folders)?;
             self.next += 1;
         }
         Ok(())
@@ -173,23 +179,29 @@ impl Archive {
 }
 
 impl Open {
-    /// Appends what is buffered to the file aside, and makes the folder that the file will be moved into: thousands of
-    /// folders take time, which here passes beside the making of mails.
-    fn write_out(&mut self, root: &Path, folders: &mut Folders) -> Result<()> {
-        if self.buffer.is_empty() {
-            return Ok(());
+    /// Appends what waits to the file aside, and makes the folder that the file will be moved into: thousands of folders
+    /// take time, which here passes beside the making of mails. Gives how many bytes are held no longer.
+    fn write_out(&mut self, root: &Path, folders: &mut Folders) -> Result<usize> {
+        if self.waiting.is_empty() {
+            return Ok(0);
         }
         if self.bytes == 0 {
             folders.ensure(root, &root.join(part_path(&self.part)))?;
         }
         let path = aside_file(root, self.part.id);
-        let mut file = OpenOptions::new().append(true).create(true).open(path).map_err(Error::disk)?;
-        file.write_all(&self.buffer).map_err(Error::disk)?;
-        self.hash.update(&self.buffer);
-        self.bytes += self.buffer.len() as u64;
+        let file = OpenOptions::new().append(true).create(true).open(path).map_err(Error::disk)?;
+        let size: usize = self.waiting.iter().map(|mail| mail.len()).sum();
+        let mut file = BufWriter::with_capacity(size.min(ROOM), file);
+        let mut freed = 0;
         // Thousands of parts that each kept their room would hold a multiple of what is in them.
-        self.buffer = Vec::new();
-        Ok(())
+        for mail in std::mem::take(&mut self.waiting) {
+            file.write_all(&mail).map_err(Error::disk)?;
+            self.hash.update(&mail);
+            freed += let_go(mail);
+        }
+        file.flush().map_err(Error::disk)?;
+        self.bytes += size as u64;
+        Ok(freed)
     }
 }
 
@@ -205,7 +217,7 @@ impl MailboxStore for Archive {
             .into_iter()
             .map(|part| Open {
                 part,
-                buffer: Vec::new(),
+                waiting: Vec::new(),
                 hash: Sha256::new(),
                 items: 0,
                 partial: 0,
@@ -219,21 +231,24 @@ impl MailboxStore for Archive {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.clear();
         quote(mail, time, &mut scratch);
+        let quoted: Arc<[u8]> = Arc::from(scratch.as_slice());
+        scratch.clear();
+        scratch.shrink_to(ROOM);
+        self.scratch = scratch;
         for slot in slots {
             let Some(open) = self.parts.get_mut(*slot) else {
                 return Err(Error::internal("archive slot"));
             };
-            open.buffer.extend_from_slice(&scratch);
+            open.waiting.push(Arc::clone(&quoted));
             open.items += 1;
             open.partial += u64::from(mail.partial);
-            self.buffered += scratch.len();
-            // Within the loop: a large mail to many must not be held as many times.
-            self.make_room()?;
         }
-        scratch.clear();
-        scratch.shrink_to(ROOM);
-        self.scratch = scratch;
-        Ok(())
+        if !slots.is_empty() {
+            self.buffered += quoted.len();
+        }
+        // From here on, only the parts hold it.
+        drop(quoted);
+        self.make_room()
     }
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {

@@ -5,13 +5,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::collections::BTreeMap;
-use std::fs;
-
 use practice::{Expected, Scenario};
 use serde_json::Value;
-use tests::home::Output;
-use tests::{Home, mbox};
+use tests::Home;
+use tests::home::{self, Mails, Output, contents_of};
 
 /// Deliveries of the practice days.
 const IMPORTED: u64 = 873;
@@ -51,20 +48,8 @@ fn told(scenario: Scenario) -> (&'static [i32], Option<&'static str>) {
 }
 
 /// Every mail of every mailbox, with how often it is there.
-fn mails(home: &Home) -> BTreeMap<(String, Vec<u8>), u32> {
-    let mut found = BTreeMap::new();
-    let mailboxes = fs::read_dir(home.path().join("practice/archive")).into_iter().flatten();
-    for mailbox in mailboxes.map(|entry| entry.unwrap().path()) {
-        let name = mailbox.file_name().unwrap().to_str().unwrap().to_owned();
-        // Beside the mailboxes there is a folder for what is being written.
-        let files = fs::read_dir(mailbox.join("ICE Chat")).into_iter().flatten();
-        for file in files.map(|entry| entry.unwrap().path()) {
-            for mail in mbox::read(&file) {
-                *found.entry((name.clone(), mail)).or_default() += 1;
-            }
-        }
-    }
-    found
+fn mails(home: &Home) -> Mails {
+    home::mails(contents_of(&home.path().join("practice")))
 }
 
 fn archive_is_clean(home: &Home) {

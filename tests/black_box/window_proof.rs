@@ -40,7 +40,7 @@ fn window_a_held_item_finds_its_mailbox_and_statement_check_and_search_tell_of_i
     assert!(after.mails > before.mails, "{} mails, then {}: {row}", before.mails, after.mails);
 
     // The check of everything, and the statement of today.
-    window.click_text("[role=tab]", &walk.words.text("flyout-tab-statements"));
+    walk.tab("flyout-tab-statements");
     walk.button("flyout-verify");
     walk.says("flyout-verify-good");
     walk.statement();

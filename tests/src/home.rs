@@ -85,11 +85,14 @@ impl Default for Home {
     }
 }
 
+/// Where a home is made that needs no certain disk.
+const USUAL: &str = "/tmp";
+
 impl Home {
     /// An empty home.
     #[must_use]
     pub fn new() -> Self {
-        Self::in_folder(Path::new("/tmp"))
+        Self::in_folder(Path::new(USUAL))
     }
 
     /// An empty home below `parent`, for what needs a certain disk.
@@ -154,13 +157,13 @@ impl Home {
         Self { folder }
     }
 
-    /// A copy of it where temporary files are.
+    /// A copy of it where homes usually are.
     ///
     /// # Panics
     /// When the disk refuses.
     #[must_use]
     pub fn copied(&self) -> Self {
-        self.copy_in(&std::env::temp_dir())
+        self.copy_in(Path::new(USUAL))
     }
 
     /// Changes the rows of the mapping CSV in force, of a connector whose `[mapping]` names one.

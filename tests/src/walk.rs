@@ -172,6 +172,11 @@ impl<'a> Walk<'a> {
     pub fn flyout(&self, connector: &str, tab: &str) {
         self.button_saying(connector);
         self.window.wait_for("[role=tab]");
+        self.tab(tab);
+    }
+
+    /// In the flyout: another tab.
+    pub fn tab(&self, tab: &str) {
         let words = self.words.text(tab);
         let chosen = "[role=tab][aria-selected=true]";
         self.window.wait(&format!("the tab {words:?}"), || {

@@ -53,7 +53,7 @@ impl Walk<'_> {
 
     /// In the flyout: the newest statement.
     pub fn statement(&self) {
-        self.window.click_text("[role=tab]", &self.words.text("flyout-tab-statements"));
+        self.tab("flyout-tab-statements");
         self.window.click("[id^=flyout-statement-2]");
         self.says("flyout-statement-save");
     }

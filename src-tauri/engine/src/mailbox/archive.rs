@@ -228,13 +228,10 @@ impl MailboxStore for Archive {
     }
 
     fn append(&mut self, mail: &Arc<Mail>, time: jiff::Timestamp, slots: &[usize]) -> Result<()> {
-        let mut scratch = std::mem::take(&mut self.scratch);
-        scratch.clear();
-        quote(mail, time, &mut scratch);
-        let quoted: Arc<[u8]> = Arc::from(scratch.as_slice());
-        scratch.clear();
-        scratch.shrink_to(ROOM);
-        self.scratch = scratch;
+        quote(mail, time, &mut self.scratch);
+        let quoted: Arc<[u8]> = Arc::from(self.scratch.as_slice());
+        self.scratch.clear();
+        self.scratch.shrink_to(ROOM);
         for slot in slots {
             let Some(open) = self.parts.get_mut(*slot) else {
                 return Err(Error::internal("archive slot"));

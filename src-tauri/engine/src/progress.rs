@@ -24,9 +24,9 @@ pub enum Stage {
     Downloading,
     /// Pass 1: decrypting to nowhere, to check integrity; counts encrypted bytes.
     Verifying,
-    /// Pass 2: reading and mapping; counts items, total unknown.
+    /// Pass 2: reading and mapping, and often writing aside meanwhile; counts items, total unknown.
     Reading,
-    /// Pass 3: writing mails aside; counts deliveries.
+    /// Pass 3: writing mails aside, where pass 2 did not; counts deliveries.
     Writing,
     /// Making them durable and moving them into place; counts mailbox files.
     Publishing,

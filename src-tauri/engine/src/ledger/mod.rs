@@ -16,6 +16,7 @@ mod replay;
 mod schema;
 mod seal;
 mod together;
+mod unplan;
 mod watch;
 
 use std::path::Path;

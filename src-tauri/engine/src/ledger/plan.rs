@@ -8,11 +8,12 @@ use std::collections::HashMap;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Savepoint, params};
 use sha2::{Digest as _, Sha256};
 
+use super::read::part;
 use super::replay::note_due;
 use super::schema::fault;
 use super::{FilePlan, Ledger, signed};
 use crate::error::{Code, Error, Result};
-use crate::model::{Digest, Mailbox};
+use crate::model::{Digest, Mailbox, Part};
 
 /// Milliseconds in a day.
 pub(super) const DAY: i64 = 86_400_000;
@@ -90,41 +91,6 @@ impl Ledger {
         parts.extend(new);
         Ok(counts)
     }
-
-    /// Takes back a plan of which nothing is visible yet, so that its file can be planned anew: mapping,
-    /// profile or program may have changed since.
-    ///
-    /// # Errors
-    /// Of the disk.
-    pub fn unplan(&mut self, connector: i64, file: i64) -> Result<()> {
-        let savepoint = self.db.savepoint().map_err(fault)?;
-        for statement in [
-            "UPDATE part SET items = items - c.count
-             FROM (SELECT part, count(*) AS count FROM delivery WHERE file = ?1 GROUP BY part) c
-             WHERE part.id = c.part AND part.state = 'planned'",
-            "DELETE FROM delivery WHERE file = ?1 AND part IN (SELECT id FROM part WHERE state = 'planned')",
-            "UPDATE file SET state = 'verified', format = NULL, plan = NULL WHERE id = ?1",
-        ] {
-            savepoint.execute(statement, [file]).map_err(fault)?;
-        }
-        savepoint.execute("DELETE FROM part WHERE state = 'planned' AND items = 0", []).map_err(fault)?;
-        for statement in [
-            // What this plan would have released is held again: nobody else has it.
-            "UPDATE item SET fault = 'held' WHERE connector = ?1 AND fault IS NULL AND file <> ?2
-             AND key IN (SELECT key FROM again a WHERE a.connector = ?1 AND a.file = ?2)
-             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.file = item.file AND d.seq = item.seq)
-             AND NOT EXISTS (SELECT 1 FROM again a JOIN delivery d ON d.file = a.file AND d.seq = a.seq
-                             WHERE a.connector = ?1 AND a.key = item.key)",
-            "DELETE FROM due WHERE connector = ?1 AND (file = ?2 OR EXISTS (
-               SELECT 1 FROM item i WHERE i.connector = ?1 AND i.key = due.key AND i.fault IS NOT NULL))",
-            "DELETE FROM again WHERE connector = ?1 AND file = ?2",
-            "DELETE FROM item WHERE connector = ?1 AND file = ?2",
-            "UPDATE item SET last_file = file WHERE connector = ?1 AND last_file = ?2",
-        ] {
-            savepoint.execute(statement, [connector, file]).map_err(fault)?;
-        }
-        savepoint.commit().map_err(fault)
-    }
 }
 
 fn fill_plan(
@@ -163,6 +129,10 @@ pub struct Planner<'c> {
     pub(super) deliveries: Sha256,
     /// What the item that is being planned brings to whom: mailbox and part.
     fresh: Vec<(i64, i64)>,
+    /// What the last one brought: its parts.
+    brought: Vec<i64>,
+    /// Parts that nobody took note of yet.
+    made: Vec<Part>,
     /// The last day of each mailbox on which somebody mapped to it said something.
     spoke: HashMap<Mailbox, i64>,
     insert_item: CachedStatement<'c>,
@@ -200,6 +170,8 @@ impl<'c> Planner<'c> {
             keys: Sha256::new(),
             deliveries: Sha256::new(),
             fresh: Vec::new(),
+            brought: Vec::new(),
+            made: Vec::new(),
             spoke: HashMap::new(),
             insert_item,
             insert_delivery,
@@ -212,11 +184,11 @@ impl<'c> Planner<'c> {
         self.counts
     }
 
-    /// Plans the next item of the file.
+    /// Plans the next item of the file; gives its twin number.
     ///
     /// # Errors
     /// Of the disk.
-    pub fn item(&mut self, facts: &ItemFacts) -> Result<()> {
+    pub fn item(&mut self, facts: &ItemFacts) -> Result<u32> {
         let mailboxes = &facts.mailboxes;
         let seq = self.next_seq(&facts.key);
         let held = mailboxes.is_empty().then_some("held");
@@ -255,7 +227,18 @@ impl<'c> Planner<'c> {
             (false, true) => self.counts.archived += 1,
             (false, false) => self.counts.duplicates += 1,
         }
-        Ok(())
+        Ok(twin)
+    }
+
+    /// The parts that the last item goes into, each once.
+    #[must_use]
+    pub fn brought(&self) -> &[i64] {
+        &self.brought
+    }
+
+    /// Parts that are new since this was last asked.
+    pub fn made(&mut self) -> Vec<Part> {
+        std::mem::take(&mut self.made)
     }
 
     /// Events of the file that make no item.
@@ -267,7 +250,9 @@ impl<'c> Planner<'c> {
     pub(super) fn close_item(&mut self, seq: i64, twin: u32) -> bool {
         self.fresh.sort_unstable();
         let fresh = !self.fresh.is_empty();
+        self.brought.clear();
         for (_, part) in self.fresh.drain(..) {
+            self.brought.push(part);
             for number in [seq, part, i64::from(twin)] {
                 self.deliveries.update(number.to_le_bytes());
             }
@@ -412,8 +397,9 @@ impl<'c> Planner<'c> {
     }
 
     pub(super) fn deliver(&mut self, seq: i64, mailbox: &Mailbox, day: i64, twin: u32) -> Result<()> {
+        let address = mailbox.address();
         let mailbox = self.mailbox(mailbox)?;
-        let part = self.part(mailbox, day)?;
+        let part = self.part(mailbox, address, day)?;
         *self.added.entry(part).or_default() += 1;
         self.fresh.push((mailbox, part));
         self.insert_delivery.execute(params![self.place.file, seq, mailbox, part, twin]).map_err(fault)?;
@@ -438,21 +424,25 @@ impl<'c> Planner<'c> {
         Ok(id)
     }
 
-    fn part(&mut self, mailbox: i64, day: i64) -> Result<i64> {
+    fn part(&mut self, mailbox: i64, address: &str, day: i64) -> Result<i64> {
         let place = (mailbox, day);
         if let Some(id) = self.known.parts.get(&place).or_else(|| self.new.parts.get(&place)) {
             return Ok(*id);
         }
         let FilePlace { run, folder, store, .. } = self.place;
-        self.db
+        let made = self
+            .db
             .prepare_cached(
                 "INSERT INTO part (run, mailbox, folder, day, number, store) VALUES (?1, ?2, ?3, ?4,
                    (SELECT coalesce(max(number), 0) + 1 FROM part
-                    WHERE mailbox = ?2 AND folder = ?3 AND day = ?4), ?5)",
+                    WHERE mailbox = ?2 AND folder = ?3 AND day = ?4), ?5) RETURNING id, ?6, folder, day, number",
             )
-            .and_then(|mut statement| statement.execute(params![run, mailbox, folder, day, store]))
+            .and_then(|mut statement| {
+                statement.query_row(params![run, mailbox, folder, day, store, address], part)
+            })
             .map_err(fault)?;
-        let id = self.db.last_insert_rowid();
+        let id = made.id;
+        self.made.push(made);
         self.new.parts.insert(place, id);
         Ok(id)
     }

@@ -141,31 +141,31 @@ impl Ledger {
     }
 
     fn told_file(&self, file: DeliveredFile, replay: Option<i64>) -> Result<ToldFile> {
-        // What a replay brought is in parts of its own run, which may be the import's: then its places tell.
-        let mut statement = self
-            .db
-            .prepare_cached(
-                "SELECT d.part, p.run FROM delivery d JOIN part p ON p.id = d.part
-                 WHERE d.file = ?1 AND CASE WHEN ?2 IS NULL
-                   THEN NOT EXISTS (SELECT 1 FROM released WHERE file = ?1) OR NOT EXISTS
-                     (SELECT 1 FROM released r WHERE r.run = p.run AND r.file = d.file AND r.seq = d.seq)
-                   ELSE p.run = ?2 AND EXISTS
-                     (SELECT 1 FROM released r WHERE r.run = p.run AND r.file = d.file AND r.seq = d.seq) END",
-            )
-            .map_err(fault)?;
+        let released = "SELECT EXISTS (SELECT 1 FROM released WHERE file = ?1)";
+        let released: bool = self.db.query_row(released, [file.id], |row| row.get(0)).map_err(fault)?;
+        let told = if replay.is_none() && !released {
+            "SELECT part FROM delivery WHERE file = ?1 AND ?2 IS NULL"
+        } else {
+            // What a replay brought is in parts of its own run, which may be the import's: then its places tell.
+            "SELECT d.part FROM delivery d JOIN part p ON p.id = d.part
+             WHERE d.file = ?1 AND (?2 IS NULL OR p.run = ?2) AND (?2 IS NOT NULL) =
+               EXISTS (SELECT 1 FROM released r WHERE r.run = p.run AND r.file = d.file AND r.seq = d.seq)"
+        };
+        let mut statement = self.db.prepare_cached(told).map_err(fault)?;
         // Counted here: SQLite would sort half a million rows for some thousand parts.
-        let mut parts: BTreeMap<i64, (u64, i64)> = BTreeMap::new();
+        let mut parts: BTreeMap<i64, u64> = BTreeMap::new();
         let mut rows = statement.query(params![file.id, replay]).map_err(fault)?;
         while let Some(row) = rows.next().map_err(fault)? {
-            let (part, run) = row.get(0).and_then(|part| Ok((part, row.get(1)?))).map_err(fault)?;
-            parts.entry(part).or_insert((0, run)).0 += 1;
+            *parts.entry(row.get(0).map_err(fault)?).or_default() += 1;
         }
-        let planned_in = replay.or(parts.first_key_value().map(|(_, (_, run))| *run));
-        Ok(ToldFile {
-            file,
-            planned_in,
-            parts: parts.into_iter().map(|(part, (count, _))| (part, count)).collect(),
-        })
+        let planned_in = match (replay, parts.first_key_value()) {
+            (None, Some((part, _))) => {
+                let run = self.db.query_row("SELECT run FROM part WHERE id = ?1", [part], |row| row.get(0));
+                Some(run.map_err(fault)?)
+            }
+            (replay, _) => replay,
+        };
+        Ok(ToldFile { file, planned_in, parts: parts.into_iter().collect() })
     }
 
     /// A delivered file's row.

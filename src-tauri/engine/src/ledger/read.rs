@@ -2,7 +2,7 @@
 //!
 //! In: nothing but queries. Out: rows. Deliberately absent: anything that writes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -192,11 +192,18 @@ impl Ledger {
 
     /// The parts that a file's deliveries go into and that have no receipt yet.
     pub fn planned_parts(&self, file: i64) -> Result<Vec<PartRow>> {
-        self.parts(
-            "WHERE p.state = 'planned' AND p.id IN (SELECT part FROM delivery WHERE file = ?1)
-             AND p.id NOT IN (SELECT part FROM refused)",
-            params![file],
-        )
+        let mut statement =
+            self.db.prepare_cached("SELECT part FROM delivery WHERE file = ?1").map_err(fault)?;
+        let mut parts = HashSet::new();
+        // Collected here, where SQLite would look each of half a million up in a tree of some thousand.
+        let mut rows = statement.query([file]).map_err(fault)?;
+        while let Some(row) = rows.next().map_err(fault)? {
+            parts.insert(row.get::<_, i64>(0).map_err(fault)?);
+        }
+        let open = "WHERE p.state = 'planned' AND p.id NOT IN (SELECT part FROM refused)";
+        let mut open = self.parts(open, params![])?;
+        open.retain(|row| parts.contains(&row.part.id));
+        Ok(open)
     }
 
     /// Whether a delivered file counts on items that this one brought: as theirs, or as had by some.

@@ -6,7 +6,7 @@
 //! stands for thousands of `fsync`s; it reports write errors of the whole file system since it was
 //! opened. Deliberately absent: reading mail back (see `archive verify` in `audit.rs`).
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +33,6 @@ pub struct Archive {
     buffered: usize,
     /// The part whose turn it is to be written out.
     next: usize,
-    folders: Folders,
     scratch: Vec<u8>,
 }
 
@@ -100,14 +99,7 @@ impl Archive {
     pub fn open(home: &Path) -> Result<Self> {
         let root = home.join("archive");
         make_folder(&root)?;
-        Ok(Self {
-            root,
-            parts: Vec::new(),
-            buffered: 0,
-            next: 0,
-            folders: Folders::default(),
-            scratch: Vec::new(),
-        })
+        Ok(Self { root, parts: Vec::new(), buffered: 0, next: 0, scratch: Vec::new() })
     }
 
     /// Whether a file could be written.
@@ -116,6 +108,11 @@ impl Archive {
     /// `disk-full`, `disk-failed`.
     pub fn try_out(&self) -> Result<()> {
         tempfile::tempfile_in(&self.root).map(drop).map_err(Error::disk)
+    }
+
+    /// One part more than `begin` was told, in the next slot.
+    pub fn add(&mut self, part: Part) {
+        self.parts.push(Open::new(part));
     }
 
     /// Leaves parts out of what is published next: what was appended to them is forgotten. Folders made for them stay.
@@ -171,7 +168,7 @@ impl Archive {
                 self.next = 0;
                 continue;
             };
-            self.buffered -= open.write_out(&self.root, &mut self.folders)?;
+            self.buffered -= open.write_out(&self.root)?;
             self.next += 1;
         }
         Ok(())
@@ -179,14 +176,20 @@ impl Archive {
 }
 
 impl Open {
+    fn new(part: Part) -> Self {
+        Self { part, waiting: Vec::new(), hash: Sha256::new(), items: 0, partial: 0, bytes: 0 }
+    }
+
     /// Appends what waits to the file aside, and makes the folder that the file will be moved into: thousands of folders
     /// take time, which here passes beside the making of mails. Gives how many bytes are held no longer.
-    fn write_out(&mut self, root: &Path, folders: &mut Folders) -> Result<usize> {
+    fn write_out(&mut self, root: &Path) -> Result<usize> {
         if self.waiting.is_empty() {
             return Ok(0);
         }
-        if self.bytes == 0 {
-            folders.ensure(root, &root.join(part_path(&self.part)))?;
+        if self.bytes == 0
+            && let Some(folder) = root.join(part_path(&self.part)).parent()
+        {
+            fs::create_dir_all(folder).map_err(Error::disk)?;
         }
         let path = aside_file(root, self.part.id);
         let file = OpenOptions::new().append(true).create(true).open(path).map_err(Error::disk)?;
@@ -212,18 +215,8 @@ impl MailboxStore for Archive {
             fs::remove_dir_all(&aside).map_err(Error::disk)?;
         }
         fs::create_dir(&aside).map_err(Error::disk)?;
-        (self.buffered, self.next, self.folders) = (0, 0, Folders::default());
-        self.parts = parts
-            .into_iter()
-            .map(|part| Open {
-                part,
-                waiting: Vec::new(),
-                hash: Sha256::new(),
-                items: 0,
-                partial: 0,
-                bytes: 0,
-            })
-            .collect();
+        (self.buffered, self.next) = (0, 0);
+        self.parts = parts.into_iter().map(Open::new).collect();
         Ok(())
     }
 
@@ -250,9 +243,8 @@ impl MailboxStore for Archive {
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
         let disk = Durable::new(&self.root, self.parts.len())?;
-        let mut folders = std::mem::take(&mut self.folders);
         for open in &mut self.parts {
-            open.write_out(&self.root, &mut folders)?;
+            open.write_out(&self.root)?;
         }
         self.buffered = 0;
         disk.files(self.parts.iter().map(|open| aside_file(&self.root, open.part.id)))?;
@@ -288,9 +280,7 @@ impl MailboxStore for Archive {
             // A stop now would only leave more to settle: from here on the run goes to its end.
             let _ = progress.count(1);
         }
-        folders.touched.sort_unstable();
-        folders.touched.dedup();
-        disk.folders(&folders.touched)?;
+        disk.folders(&self.root, self.parts.iter().map(|open| part_path(&open.part)))?;
         self.parts.clear();
         Ok(published)
     }
@@ -305,6 +295,10 @@ impl MailboxStore for Archive {
 
     fn at_once(&self) -> u64 {
         u64::MAX
+    }
+
+    fn archive_alone(&mut self) -> Option<&mut Archive> {
+        Some(self)
     }
 }
 
@@ -356,31 +350,19 @@ impl Durable {
         Ok(())
     }
 
-    fn folders(&self, folders: &[PathBuf]) -> Result<()> {
+    /// Those of `files` within `root`, and all around them: their folders may be new as well.
+    fn folders(&self, root: &Path, files: impl Iterator<Item = PathBuf>) -> Result<()> {
         // Windows cannot sync a folder; its file system logs names by itself.
         if cfg!(windows) || self.whole()? {
             return Ok(());
         }
+        let mut folders = BTreeSet::new();
+        for file in files {
+            folders.extend(file.ancestors().skip(1).map(|folder| root.join(folder)));
+        }
         for folder in folders {
             File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::disk)?;
         }
-        Ok(())
-    }
-}
-
-/// Folders made or changed on the way.
-#[derive(Default)]
-struct Folders {
-    touched: Vec<PathBuf>,
-}
-
-impl Folders {
-    /// Makes a target's folder; it and those above it count as changed.
-    fn ensure(&mut self, root: &Path, target: &Path) -> Result<()> {
-        let Some(folder) = target.parent() else { return Ok(()) };
-        fs::create_dir_all(folder).map_err(Error::disk)?;
-        let changed = folder.ancestors().take_while(|above| above.starts_with(root));
-        self.touched.extend(changed.map(Path::to_owned));
         Ok(())
     }
 }

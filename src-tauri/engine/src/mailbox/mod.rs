@@ -85,6 +85,11 @@ pub trait MailboxStore: Send {
 
     /// Deliveries that it takes between `begin` and `publish`, at most.
     fn at_once(&self) -> u64;
+
+    /// This computer's archive, where it is all there is: only there is nothing to be seen of a mail until `publish`.
+    fn archive_alone(&mut self) -> Option<&mut Archive> {
+        None
+    }
 }
 
 /// What lets us in at a destination.

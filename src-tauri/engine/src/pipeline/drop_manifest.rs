@@ -9,7 +9,8 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::steps::{Pipeline, opener};
+use super::reading::opener;
+use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::ledger::Ledger;

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::documents;
 use super::open::Opened;
-use super::steps::opener;
+use super::reading::opener;
 use crate::convert;
 use crate::decrypt;
 use crate::error::{Code, Error, Result};

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
-use super::steps::{Pipeline, opener};
+use super::reading::opener;
+use super::steps::Pipeline;
 use crate::decrypt;
 use crate::error::{Code, Error, Result};
 use crate::ledger::{FileRow, Ledger, ManifestNames};

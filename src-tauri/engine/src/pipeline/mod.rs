@@ -5,6 +5,7 @@
 //! (`mappings`), what was done and its proof (`statement`), a check of it all (`audit`), what is
 //! missing on the site (`watch`), whom to tell of it (`alerts`), search and export. Deliberately absent: how a stage works.
 
+mod ahead;
 mod alerts;
 mod audit;
 mod destination;
@@ -23,6 +24,7 @@ mod manifest;
 mod mappings;
 mod open;
 mod people;
+mod reading;
 mod refused;
 mod replay;
 mod report;

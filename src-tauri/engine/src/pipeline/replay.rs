@@ -13,9 +13,10 @@ use jiff::civil::Date;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
+use super::reading::placed;
 use super::report::Report;
 use super::run::{Import, Steps, in_a_run};
-use super::steps::{Addressed, Batch, Pipeline, Row, absent_keys, placed};
+use super::steps::{Addressed, Batch, Pipeline, Row, absent_keys};
 use crate::convert::unreadable_key;
 use crate::error::{Code, Error, Result, Scope};
 use crate::format::Parsed;
@@ -318,7 +319,7 @@ impl Pipeline<'_> {
             self.read(&checked, &surveys, &placed, &mut |batch| {
                 let count = batch.len() as u64;
                 for (now, parsed) in batch {
-                    if let Row::Item(facts) = self.facts(&mut answers, &sha256, now, parsed) {
+                    if let Row::Item(facts) = self.facts(&mut answers, &sha256, now, &parsed) {
                         for (place, twin) in open.at(replayer, now, &facts, &mut today.used)? {
                             let _ = replayer.settle(&place, now, &facts, twin)?;
                         }
@@ -376,7 +377,7 @@ impl Pipeline<'_> {
         let render = |ledger: &Ledger, file: &FileRow, slots: &HashMap<i64, usize>, send: &_| {
             self.render_released(ledger, run, file, slots, send)
         };
-        let batch = Batch { files, replay: Some(run), waited: false };
+        let batch = Batch { files, replay: Some(run), waited: false, written: None };
         self.deliver_parts(ledger, store, batch, parts, &render)
     }
 

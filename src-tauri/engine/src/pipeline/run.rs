@@ -12,6 +12,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
+use super::ahead::{self, Ahead, Written};
 use super::destination::Destined;
 use super::evidence::Evidenced;
 use super::is_companion;
@@ -28,7 +29,7 @@ use crate::format::Formats;
 use crate::keys::PgpKey;
 use crate::ledger::{FileRow, FileState, Ledger, Parts};
 use crate::log::RunLog;
-use crate::mailbox::MailboxStore;
+use crate::mailbox::{Archive, MailboxStore};
 use crate::map::Timeline;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::{Connector, DestinationKind};
@@ -270,11 +271,19 @@ impl Steps<'_> {
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
         self.ask_for_mailboxes(ledger, store, days.values().flatten())?;
+        let mut written = None;
+        let alone = days.len() == 1 && ledger.files(self.pipeline.connector, FileState::Planned)?.is_empty();
         for (day, mut rows) in days {
             rows.sort_by(|a, b| {
                 (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name))
             });
-            if let Err(error) = self.plan_day(ledger, day, &rows) {
+            // What is read again after a kill is read in the order of their numbers.
+            let ahead = alone && !self.import.dry_run && rows.is_sorted_by_key(|row| row.id);
+            let planned = match store.archive_alone().filter(|_| ahead) {
+                Some(archive) => self.plan_ahead(ledger, archive, day, &rows),
+                None => self.plan_day(ledger, day, &rows, None).map(|_| None),
+            };
+            if let Err(error) = planned.map(|aside| written = aside) {
                 for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
                     self.tally.wait(row.source_day(), row.plan.items);
                 }
@@ -292,7 +301,7 @@ impl Steps<'_> {
                     self.tally.samples = self.pipeline.samples(first, SAMPLES)?;
                 }
                 files.iter().for_each(|file| self.tally.add(&file.plan));
-            } else if let Err(error) = self.deliver(ledger, store, &files) {
+            } else if let Err(error) = self.deliver(ledger, store, &files, written.take().as_ref()) {
                 for row in planned.flatten() {
                     self.tally.wait(row.source_day(), row.plan.items);
                 }
@@ -325,10 +334,17 @@ impl Steps<'_> {
     }
 
     /// Plans the files of one source day: they share their fate under the daily limit, and so their parts.
-    /// A day above it leaves no trace but its number, so that nothing later counts as its duplicate.
-    fn plan_day(&mut self, ledger: &mut Ledger, day: Date, rows: &[FileRow]) -> Result<()> {
+    /// A day above it leaves no trace but its number, so that nothing later counts as its duplicate. Gives whether it
+    /// is to be delivered.
+    fn plan_day(
+        &mut self,
+        ledger: &mut Ledger,
+        day: Date,
+        rows: &[FileRow],
+        ahead: Option<&mut Ahead>,
+    ) -> Result<bool> {
         ledger.begin_day()?;
-        let found = self.plan_files(ledger, rows).and_then(|()| {
+        let found = self.plan_files(ledger, rows, ahead).and_then(|()| {
             let mut files = ledger.files(self.pipeline.connector, FileState::Planned)?;
             files.retain(|row| row.source_day() == day);
             let new: u64 = files.iter().map(|row| row.plan.new_items).sum();
@@ -352,13 +368,36 @@ impl Steps<'_> {
                 }
             }
         }
-        Ok(())
+        Ok(!over)
     }
 
-    fn plan_files(&mut self, ledger: &mut Ledger, rows: &[FileRow]) -> Result<()> {
+    /// The same, with its mails written aside meanwhile.
+    fn plan_ahead(
+        &mut self,
+        ledger: &mut Ledger,
+        archive: &mut Archive,
+        day: Date,
+        rows: &[FileRow],
+    ) -> Result<Option<Written>> {
+        let over = self.import.accept_over_limit || ledger.is_allowed(self.pipeline.connector, day)?;
+        let most = if over { u64::MAX } else { self.limit };
+        ahead::meanwhile(archive, self.pipeline.kind, most, |ahead| {
+            self.plan_day(ledger, day, rows, Some(ahead))
+        })
+    }
+
+    fn plan_files(
+        &mut self,
+        ledger: &mut Ledger,
+        rows: &[FileRow],
+        mut ahead: Option<&mut Ahead>,
+    ) -> Result<()> {
         let mut parts = Parts::default();
         for row in rows {
-            let planned = self.pipeline.plan(ledger, row, &mut parts);
+            let planned = self.pipeline.plan(ledger, row, &mut parts, ahead.as_deref_mut());
+            if let (Err(_), Some(ahead)) = (&planned, &mut ahead) {
+                ahead.give_up();
+            }
             let Some((plan, read)) = self.settle(ledger, row, planned)? else { continue };
             let counts = [("items", plan.items), ("held", plan.held), ("unreadable", plan.unreadable)];
             let mut fields = vec![("file", row.id.to_string()), ("format", read.format.to_owned())];
@@ -376,8 +415,9 @@ impl Steps<'_> {
         ledger: &mut Ledger,
         store: &mut dyn MailboxStore,
         files: &[FileRow],
+        written: Option<&Written>,
     ) -> Result<()> {
-        let receipts = match self.pipeline.deliver(ledger, store, files) {
+        let receipts = match self.pipeline.deliver(ledger, store, files, written) {
             Ok(receipts) => receipts,
             Err((id, error)) => {
                 files.iter().for_each(|file| self.tally.wait(file.source_day(), file.plan.items));

@@ -5,19 +5,19 @@
 //! limit and the report, which are `run.rs`.
 
 use std::collections::{HashMap, HashSet};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
-use super::documents::{self, Documents};
+use super::ahead::{Ahead, Written};
 use super::known::Known;
+use super::reading::{opener, placed};
 use super::turns::{gone, turns};
 use crate::connector::Kind;
 use crate::convert::{self, Origin};
-use crate::decrypt::{self, Checked, Facts};
+use crate::decrypt::{self, Facts};
 use crate::error::{Code, Error, Result};
 use crate::format::{Formats, Parsed, Report};
 use crate::ledger::{
@@ -67,6 +67,8 @@ pub(super) struct Batch<'b> {
     pub replay: Option<i64>,
     /// It waited: a mailbox had refused it.
     pub waited: bool,
+    /// What the store has of it already.
+    pub written: Option<&'b Written>,
 }
 
 /// A mail, its time, and the slots that it goes into.
@@ -75,12 +77,6 @@ pub(super) type Addressed = (Arc<Mail>, Timestamp, Vec<usize>);
 /// Renders what a file brings into these slots, by part.
 pub(super) type Render<'r> =
     &'r dyn Fn(&Ledger, &FileRow, &HashMap<i64, usize>, &SyncSender<Vec<Addressed>>) -> Result<()>;
-
-/// Items per batch between threads, unless their texts weigh more than `BATCH_BYTES`.
-const BATCH: usize = 256;
-const BATCH_BYTES: usize = 1 << 20;
-/// What a recipient weighs in a batch: a pointer, and a slot later.
-const PERSON: usize = 64;
 
 impl Pipeline<'_> {
     /// Fetches a file into staging.
@@ -112,7 +108,13 @@ impl Pipeline<'_> {
     ///
     /// # Errors
     /// Those of decrypt, format and ledger; nothing of the file is planned then.
-    pub fn plan(&self, ledger: &mut Ledger, file: &FileRow, parts: &mut Parts) -> Result<(FilePlan, Report)> {
+    pub fn plan(
+        &self,
+        ledger: &mut Ledger,
+        file: &FileRow,
+        parts: &mut Parts,
+        mut ahead: Option<&mut Ahead>,
+    ) -> Result<(FilePlan, Report)> {
         let (sha256, checked, surveys) = self.checked_listed(ledger, file)?;
         let place = self.place(file.id);
         let mut read = Report::default();
@@ -121,10 +123,18 @@ impl Pipeline<'_> {
             read = self.read(&checked, &surveys, &placed, &mut |batch| {
                 let count = batch.len() as u64;
                 for (place, parsed) in batch {
-                    match self.facts(&mut answers, &sha256, place, parsed) {
-                        Row::Item(facts) => planner.item(&facts)?,
+                    match self.facts(&mut answers, &sha256, place, &parsed) {
+                        Row::Item(facts) => {
+                            let key = twin_key(&facts.key, planner.item(&facts)?);
+                            if let (Some(ahead), Parsed::Item(item)) = (&mut ahead, parsed) {
+                                ahead.item(planner, item, key, sha256);
+                            }
+                        }
                         Row::Unreadable(key, code) => planner.unreadable(&key, code)?,
                     }
+                }
+                if let Some(ahead) = &mut ahead {
+                    ahead.hand_over();
                 }
                 self.progress.count(count)
             })?;
@@ -145,13 +155,20 @@ impl Pipeline<'_> {
         ledger: &mut Ledger,
         store: &mut dyn MailboxStore,
         files: &[FileRow],
+        written: Option<&Written>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
         let mut parts = Vec::new();
         for file in files {
             parts.extend(ledger.planned_parts(file.id).map_err(|error| (file.id, error))?);
         }
         let render: Render<'_> = &|ledger, file, slots, send| self.render(ledger, file, slots, send);
-        self.deliver_parts(ledger, store, Batch { files, replay: None, waited: false }, parts, render)
+        self.deliver_parts(
+            ledger,
+            store,
+            Batch { files, replay: None, waited: false, written },
+            parts,
+            render,
+        )
     }
 
     /// Delivers what had been refused.
@@ -170,7 +187,7 @@ impl Pipeline<'_> {
             None => self.render(ledger, file, slots, send),
             Some(run) => self.render_released(ledger, run, file, slots, send),
         };
-        self.deliver_parts(ledger, store, Batch { files, replay, waited: true }, parts, render)
+        self.deliver_parts(ledger, store, Batch { files, replay, waited: true, written: None }, parts, render)
     }
 
     /// As `deliver`, for these parts, each file through `render`. A store that takes so much at once gets it in as
@@ -198,7 +215,7 @@ impl Pipeline<'_> {
         let rows_met: HashMap<i64, String> =
             rows.iter().map(|row| (row.part.id, row.part.mailbox.clone())).collect();
         for turn in turns(rows, store.at_once()) {
-            receipts.extend(self.deliver_turn(ledger, store, batch.files, &turn, render)?);
+            receipts.extend(self.deliver_turn(ledger, store, batch, &turn, render)?);
         }
         let ids: Vec<i64> = batch.files.iter().map(|file| file.id).collect();
         let Batch { replay, waited, .. } = batch;
@@ -212,15 +229,20 @@ impl Pipeline<'_> {
         &self,
         ledger: &Ledger,
         store: &mut dyn MailboxStore,
-        files: &[FileRow],
+        Batch { files, written, .. }: Batch<'_>,
         rows: &[PartRow],
         render: Render<'_>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
         let blame = |error| (files.first().map_or(0, |file| file.id), error);
+        let mails = rows.iter().map(|row| row.items).sum();
+        self.progress.stage(Stage::Writing, mails);
+        if written.is_some_and(|written| written.is_all(rows)) {
+            self.progress.count(mails).map_err(blame)?;
+            return self.publish(store, rows.len()).map_err(blame);
+        }
         let parts = rows.iter().map(|row| row.part.clone()).collect();
         let slots: HashMap<i64, usize> =
             rows.iter().enumerate().map(|(slot, row)| (row.part.id, slot)).collect();
-        self.progress.stage(Stage::Writing, rows.iter().map(|row| row.items).sum());
         store.begin(parts, rows.iter().any(|row| row.attempted)).map_err(blame)?;
         let stop = store.stop();
         let write = || {
@@ -244,8 +266,12 @@ impl Pipeline<'_> {
         };
         // While a store hands over what it holds, nobody counts: a person may stop that as well.
         self.progress.passing_on(stop.as_deref(), write)?;
-        self.progress.stage(Stage::Publishing, rows.len() as u64);
-        store.publish(self.progress).map_err(blame)
+        self.publish(store, rows.len()).map_err(blame)
+    }
+
+    fn publish(&self, store: &mut dyn MailboxStore, parts: usize) -> Result<Vec<Receipt>> {
+        self.progress.stage(Stage::Publishing, parts as u64);
+        store.publish(self.progress)
     }
 
     pub(super) fn place(&self, file: i64) -> FilePlace<'_> {
@@ -328,98 +354,21 @@ impl Pipeline<'_> {
     }
 
     pub(super) fn mail(&self, item: Item, key: &Digest, file: Digest) -> Mail {
-        convert::into_mail(item, key, &Origin { product: self.kind.product, kind: self.kind.id, file })
+        mail(self.kind, item, key, file)
     }
 
     /// What the ledger is asked with. Worked out where it is asked: the reading thread has more to do.
-    pub(super) fn facts(&self, answers: &mut Answers, file: &Digest, place: u64, parsed: Parsed) -> Row {
-        let key = self.key(file, place, &parsed);
+    pub(super) fn facts(&self, answers: &mut Answers, file: &Digest, place: u64, parsed: &Parsed) -> Row {
+        let key = self.key(file, place, parsed);
         match parsed {
             Parsed::Item(item) => {
                 let there = |mailbox: &Mailbox| self.known.has(mailbox);
-                let (sender, mailboxes) = answers.of(self.mapping, &item, &there);
+                let (sender, mailboxes) = answers.of(self.mapping, item, &there);
                 let (has_id, at) = (item.message_id.is_some(), item.at.as_millisecond());
                 Row::Item(ItemFacts { key, has_id, at, mailboxes, sender })
             }
-            Parsed::Failed { code, .. } => Row::Unreadable(key, code),
+            Parsed::Failed { code, .. } => Row::Unreadable(key, *code),
         }
-    }
-
-    /// Reads all documents of a file on a thread of its own, `make` included, and hands batches of
-    /// what it made to `consume` on this one.
-    pub(super) fn read<T: Send>(
-        &self,
-        checked: &Checked,
-        surveys: &Documents,
-        make: &(dyn Fn(u64, Parsed) -> T + Sync),
-        consume: &mut dyn FnMut(Vec<T>) -> Result<()>,
-    ) -> Result<Report> {
-        thread::scope(|scope| {
-            let (send, receive) = sync_channel::<Vec<T>>(4);
-            let reader = scope.spawn(move || self.read_documents(checked, surveys, make, &send));
-            let mut consumed = Ok(());
-            for batch in &receive {
-                // A panic on either side ends the file, not the program.
-                consumed = catch_unwind(AssertUnwindSafe(|| consume(batch)))
-                    .unwrap_or_else(|_| Err(Error::internal("consumer")));
-                if consumed.is_err() {
-                    break;
-                }
-            }
-            drop(receive);
-            let read = reader.join().map_err(|_| Error::internal("reader"))?;
-            consumed?;
-            read
-        })
-    }
-
-    fn read_documents<T: Send>(
-        &self,
-        checked: &Checked,
-        documents: &Documents,
-        make: &(dyn Fn(u64, Parsed) -> T + Sync),
-        send: &SyncSender<Vec<T>>,
-    ) -> Result<Report> {
-        let stopped = || Error::internal("consumer stopped");
-        let (mut place, mut batch, mut weight) = (0, Vec::with_capacity(BATCH), 0);
-        let report = documents::read(self.formats, checked, documents, &mut |parsed| {
-            weight += weigh(&parsed);
-            batch.push(make(place, parsed));
-            place += 1;
-            if batch.len() >= BATCH || weight >= BATCH_BYTES {
-                weight = 0;
-                let full = std::mem::replace(&mut batch, Vec::with_capacity(BATCH));
-                send.send(full).map_err(|_| stopped())?;
-            }
-            Ok(())
-        })?;
-        send.send(batch).map_err(|_| stopped())?;
-        Ok(report)
-    }
-
-    /// A file that went through pass 1, ready to be read.
-    pub(super) fn checked_before(&self, file: &FileRow) -> Result<(Digest, Checked, Documents)> {
-        let (sha256, checked) = self.checked(file)?;
-        let documents = documents::survey(self.formats, &checked, &file.remote.name)?;
-        Ok((sha256, checked, documents))
-    }
-
-    /// The same, held against its manifests: what these refuse or miss has places of its own, as failed.
-    pub(super) fn checked_listed(
-        &self,
-        ledger: &Ledger,
-        file: &FileRow,
-    ) -> Result<(Digest, Checked, Documents)> {
-        let (sha256, checked) = self.checked(file)?;
-        let (name, beside) = (&file.remote.name, self.drops_beside(ledger, &file.remote.name)?);
-        let documents = documents::survey_listed(self.formats, &checked, name, beside)?;
-        Ok((sha256, checked, documents))
-    }
-
-    fn checked(&self, file: &FileRow) -> Result<(Digest, Checked)> {
-        let sha256 = file.sha256.ok_or_else(|| Error::internal("file without evidence"))?;
-        let open = opener(self.staging, sha256);
-        Ok((sha256, decrypt::checked_before(open, Arc::clone(&self.keys), sha256)))
     }
 }
 
@@ -443,10 +392,9 @@ pub(super) fn download(
     staging.keep(partial, file)
 }
 
-/// Opens a kept file, as often as decrypting asks.
-pub(super) fn opener(staging: &Staging, sha256: Digest) -> decrypt::Open {
-    let staging = staging.clone();
-    Arc::new(move || staging.open_evidence(&sha256))
+/// An item as an e-mail.
+pub(super) fn mail(kind: &Kind, item: Item, key: &Digest, file: Digest) -> Mail {
+    convert::into_mail(item, key, &Origin { product: kind.product, kind: kind.id, file })
 }
 
 /// The keys of what a manifest listed and was not there, when the file was planned: places from `next` on, that no
@@ -455,11 +403,6 @@ pub(super) fn absent_keys(unreadable: &HashSet<u64>, next: u64, file: &Digest, t
     let mut places: Vec<u64> = unreadable.iter().copied().filter(|place| *place >= next).collect();
     places.sort_unstable();
     places.into_iter().for_each(|place| take(convert::unreadable_key(file, place)));
-}
-
-/// For a reader whose items are looked at where its batches arrive.
-pub(super) fn placed(place: u64, parsed: Parsed) -> (u64, Parsed) {
-    (place, parsed)
 }
 
 /// An item as the ledger is asked about it.
@@ -482,16 +425,4 @@ fn take(
         to.extend(slots.get(&delivery.part));
     }
     Ok((to, twin))
-}
-
-fn weigh(parsed: &Parsed) -> usize {
-    match parsed {
-        Parsed::Item(item) => {
-            let files = item.attachments.iter().filter_map(|file| file.content.as_ref());
-            let people = (1 + item.recipients.len()) * PERSON;
-            let original = item.original.as_ref().map_or(0, Vec::len);
-            item.body.len() + original + people + files.map(Vec::len).sum::<usize>()
-        }
-        Parsed::Failed { .. } => 0,
-    }
 }

@@ -16,7 +16,8 @@ use jiff::SignedDuration;
 use mailboxes::Asked;
 
 use super::open::Opened;
-use super::steps::{download, opener};
+use super::reading::opener;
+use super::steps::download;
 use super::{documents, is_companion};
 use crate::decrypt;
 use crate::error::{Code, Error, Result};

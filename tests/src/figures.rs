@@ -54,8 +54,15 @@ pub const ALL: &[Figure] = &[
     figure("day-memory", "The same, peak memory", DAY, "256 MB", ""),
     figure(
         "day-growth",
-        "Seconds an item, from 25,000 to 1,600,000 items",
+        "Seconds an item, from 25,000 to 1,600,000 items of 4,000 people",
         "`cargo xtask bench growth`",
+        "within 15 %, memory flat",
+        "",
+    ),
+    figure(
+        "firm-growth",
+        "The same, and a person more for every 50 items: 500 to 32,000 mailboxes",
+        "`cargo xtask bench growth --staff 0`",
         "within 15 %",
         "",
     ),

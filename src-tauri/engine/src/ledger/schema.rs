@@ -168,7 +168,7 @@ pub(super) fn open(path: &Path) -> Result<(Connection, bool)> {
     let db = Connection::open(path).map_err(fault)?;
     db.busy_timeout(std::time::Duration::from_secs(10)).map_err(fault)?;
     db.execute_batch(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-49152;
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;
          PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;",
     )
     .map_err(fault)?;

@@ -22,14 +22,16 @@ use tests::gpg::Encrypt;
 use tests::{Firm, until};
 
 const KILLS: &Plan = &[
-    (Kind::Archive, 2, 7),
+    (Kind::Archive, 4, 7),
+    (Kind::Day, 4, 7),
     (Kind::Search, 10, 6),
     (Kind::Imap, 20, 8),
     (Kind::Both, 60, 6),
     (Kind::Replay, 7, 7),
 ];
 const ERRORS: &Plan = &[
-    (Kind::Archive, 5, 4),
+    (Kind::Archive, 9, 4),
+    (Kind::Day, 9, 4),
     (Kind::Search, 19, 4),
     (Kind::Imap, 49, 4),
     (Kind::Both, 59, 4),

@@ -26,17 +26,17 @@ use tests::{Firm, Home, PATIENCE, program};
 const RUN: [&str; 3] = ["--json", "run", CONNECTOR];
 const VERIFY: [&str; 3] = ["--json", "archive", "verify"];
 
-/// A firm whose site has three days for it, and the mails that they are.
+/// A firm whose site has three files of one day for it, and the mails that they are.
 fn firm() -> (Firm, Mails) {
     let firm = Firm::default();
     let people: Vec<String> = (0..20).map(|n| format!("person{n}@corp.example")).collect();
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
     let long = "said once, at length, ".repeat(60);
-    for (day, people) in [(3_u64, &people[..3]), (4, &people[..]), (5, &people[2..4])] {
-        let ids: Vec<String> = (0..12).map(|n| format!("{day}-{n}")).collect();
+    for (part, people) in [(3_u64, &people[..3]), (4, &people[..]), (5, &people[2..4])] {
+        let ids: Vec<String> = (0..12).map(|n| format!("{part}-{n}")).collect();
         let row = |(n, id)| (id, "room", people[n % people.len()], people, long.as_str());
         let rows: Vec<_> = ids.iter().map(String::as_str).enumerate().map(row).collect();
-        firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
+        firm.put(&format!("day-{part}.pgp"), 3, &messages(&rows));
     }
     // Nobody can pack it, and it is kept as evidence only.
     let mut dice = Dice(7);

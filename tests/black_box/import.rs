@@ -290,6 +290,10 @@ fn heavy_a_day_at_the_limit_is_imported_and_one_item_more_imports_nothing_until_
         "{refused}"
     );
     assert!(firm.archive_files().is_empty());
+    // What was written aside before the limit was met is gone, with the folders for it.
+    let left: Vec<_> = std::fs::read_dir(firm.home.path().join("archive")).unwrap().flatten().collect();
+    let empty = |folder: &std::fs::DirEntry| std::fs::read_dir(folder.path()).unwrap().next().is_none();
+    assert!(left.iter().all(|entry| entry.file_name() == ".aside" && empty(entry)), "{left:?}");
     let log = firm.home.chat_connectors(&["log", CONNECTOR]).expect_code(0).stdout;
     assert!(log.lines().any(|line| line.contains("over_limit") && line.contains("200001")), "{log}");
     // The day waits; another one at the limit is imported.

@@ -233,8 +233,9 @@ fn nothing_changes(home: &Home, code: i32) {
     assert_eq!(tests::firm::archive_files(home), before);
 }
 
-/// Three days: one into more mailboxes than are synced one by one, two into few.
-fn put_days(firm: &Firm) {
+/// Three files: one into more mailboxes than are synced one by one, two into few. Each came on a day of its own, or all
+/// on the last.
+fn put_days(firm: &Firm, days: bool) {
     let many: Vec<String> = (0..20).map(|n| format!("person{n}@corp.example")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     let few = ["jane@corp.example", "richard@corp.example", "asa@corp.example", "broker@other.example"];
@@ -246,15 +247,32 @@ fn put_days(firm: &Firm) {
             .enumerate()
             .map(|(n, id)| (id.as_str(), "room", people[n % people.len()], people, long.as_str()))
             .collect();
-        firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
+        firm.put(&format!("day-{day}.pgp"), if days { day } else { 5 }, &messages(&rows));
     }
+}
+
+/// A first import of files of one day, which is written ahead; the run after a loss of power in it.
+fn one_day(power: &mut Power) {
+    let firm = Firm::default();
+    put_days(&firm, false);
+    let clean = firm.home.copied();
+    let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
+    let expected = clean.mails();
+    let mut scene = Scene::of(&firm.home);
+    let _ = scene.record(&firm.home, &["--json", "run", CONNECTOR], 0);
+    power.goes("day", 0.2, &scene, &|home, at| {
+        runs_to(home, 0, &expected);
+        if at.done {
+            nothing_changes(home, 0);
+        }
+    });
 }
 
 /// A first import; the run after a loss of power in it, in which the power goes as well; and after a kill, of which
 /// the disk knows less than the next run sees.
 fn imports(power: &mut Power) {
     let firm = Firm::default();
-    put_days(&firm);
+    put_days(&firm, true);
     let clean = firm.home.copied();
     let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
     let expected = clean.mails();
@@ -263,7 +281,7 @@ fn imports(power: &mut Power) {
     let mut scene = Scene::of(&firm.home);
     let _ = scene.record(&firm.home, &["--json", "run", CONNECTOR], 0);
     assert!(scene.log.changes.iter().any(|change| matches!(change, Change::AllSynced { .. })));
-    power.goes("import", 0.3, &scene, &|home, at| {
+    power.goes("import", 0.2, &scene, &|home, at| {
         runs_to(home, 0, &expected);
         if at.done {
             nothing_changes(home, 0);
@@ -435,6 +453,7 @@ fn beginnings(power: &mut Power) {
 #[test]
 fn crash_power_lost_at_any_moment_costs_no_mail_no_setting_and_no_proof() {
     let mut power = Power::new(400);
+    one_day(&mut power);
     imports(&mut power);
     replays(&mut power);
     settings(&mut power);

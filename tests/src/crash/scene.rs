@@ -24,8 +24,10 @@ const MAPPING: &str = "automatic = false\ncsv = \"mapping.csv\"\ndomains = [\"co
 /// Where the mailboxes are, and what is done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// An import into this computer's archive.
+    /// An import of several days into this computer's archive.
     Archive,
+    /// The same files on one day: written ahead.
+    Day,
     /// The same, with the search index on.
     Search,
     /// An import into mailboxes on a server.
@@ -42,6 +44,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Archive => "archive",
+            Self::Day => "day",
             Self::Search => "search",
             Self::Imap => "imap",
             Self::Both => "both",
@@ -113,7 +116,7 @@ impl Scene {
             };
             firm.keep_mailboxes_on(&server.destination(server.port()).replace("kind = \"imap\"\n", also));
         }
-        three_files(&firm);
+        three_files(&firm, kind != Kind::Day);
         if kind == Kind::Search {
             let _ = firm.home.chat_connectors(&["search", "on"]).expect_code(0);
         }
@@ -214,8 +217,9 @@ fn rows(number: u64, mapped: &dyn Fn(usize) -> bool) -> String {
     format!("ImId,Mailbox\n{}", rows.collect::<String>())
 }
 
-/// Three days with a file each: ten items to five people, of which the second and third repeat one of the day before.
-fn three_files(firm: &Firm) {
+/// Three files: ten items to five people, of which the second and third repeat one of the file before. Each came on a
+/// day of its own, or all on the last.
+fn three_files(firm: &Firm, days: bool) {
     let people: Vec<String> = (0..PEOPLE).map(|person| format!("p{person:02}")).collect();
     let mut items: BTreeMap<String, (usize, Vec<&str>)> = BTreeMap::new();
     for day in 3..6_u64 {
@@ -228,6 +232,6 @@ fn three_files(firm: &Firm) {
         let rows: Vec<_> = of_day
             .map(|(id, (sender, to))| (id.as_str(), "room", people[*sender].as_str(), &to[..], "said once"))
             .collect();
-        firm.put(&format!("day-{day}.pgp"), day, &messages(&rows));
+        firm.put(&format!("day-{day}.pgp"), if days { day } else { 5 }, &messages(&rows));
     }
 }

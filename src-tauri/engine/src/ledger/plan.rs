@@ -131,8 +131,6 @@ pub struct Planner<'c> {
     fresh: Vec<(i64, i64)>,
     /// What the last one brought: its parts.
     brought: Vec<i64>,
-    /// Parts that nobody took note of yet.
-    made: Vec<Part>,
     /// The last day of each mailbox on which somebody mapped to it said something.
     spoke: HashMap<Mailbox, i64>,
     insert_item: CachedStatement<'c>,
@@ -171,7 +169,6 @@ impl<'c> Planner<'c> {
             deliveries: Sha256::new(),
             fresh: Vec::new(),
             brought: Vec::new(),
-            made: Vec::new(),
             spoke: HashMap::new(),
             insert_item,
             insert_delivery,
@@ -236,9 +233,18 @@ impl<'c> Planner<'c> {
         &self.brought
     }
 
-    /// Parts that are new since this was last asked.
-    pub fn made(&mut self) -> Vec<Part> {
-        std::mem::take(&mut self.made)
+    /// One of these parts.
+    ///
+    /// # Errors
+    /// Of the disk.
+    pub fn part_row(&self, id: i64) -> Result<Part> {
+        self.db
+            .prepare_cached(
+                "SELECT p.id, m.address, p.folder, p.day, p.number
+                 FROM part p JOIN mailbox m ON m.id = p.mailbox WHERE p.id = ?1",
+            )
+            .and_then(|mut statement| statement.query_row([id], part))
+            .map_err(fault)
     }
 
     /// Events of the file that make no item.
@@ -397,9 +403,8 @@ impl<'c> Planner<'c> {
     }
 
     pub(super) fn deliver(&mut self, seq: i64, mailbox: &Mailbox, day: i64, twin: u32) -> Result<()> {
-        let address = mailbox.address();
         let mailbox = self.mailbox(mailbox)?;
-        let part = self.part(mailbox, address, day)?;
+        let part = self.part(mailbox, day)?;
         *self.added.entry(part).or_default() += 1;
         self.fresh.push((mailbox, part));
         self.insert_delivery.execute(params![self.place.file, seq, mailbox, part, twin]).map_err(fault)?;
@@ -424,25 +429,21 @@ impl<'c> Planner<'c> {
         Ok(id)
     }
 
-    fn part(&mut self, mailbox: i64, address: &str, day: i64) -> Result<i64> {
+    fn part(&mut self, mailbox: i64, day: i64) -> Result<i64> {
         let place = (mailbox, day);
         if let Some(id) = self.known.parts.get(&place).or_else(|| self.new.parts.get(&place)) {
             return Ok(*id);
         }
         let FilePlace { run, folder, store, .. } = self.place;
-        let made = self
-            .db
+        self.db
             .prepare_cached(
                 "INSERT INTO part (run, mailbox, folder, day, number, store) VALUES (?1, ?2, ?3, ?4,
                    (SELECT coalesce(max(number), 0) + 1 FROM part
-                    WHERE mailbox = ?2 AND folder = ?3 AND day = ?4), ?5) RETURNING id, ?6, folder, day, number",
+                    WHERE mailbox = ?2 AND folder = ?3 AND day = ?4), ?5)",
             )
-            .and_then(|mut statement| {
-                statement.query_row(params![run, mailbox, folder, day, store, address], part)
-            })
+            .and_then(|mut statement| statement.execute(params![run, mailbox, folder, day, store]))
             .map_err(fault)?;
-        let id = made.id;
-        self.made.push(made);
+        let id = self.db.last_insert_rowid();
         self.new.parts.insert(place, id);
         Ok(id)
     }

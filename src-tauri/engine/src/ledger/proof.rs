@@ -144,6 +144,7 @@ impl Ledger {
         let released = "SELECT EXISTS (SELECT 1 FROM released WHERE file = ?1)";
         let released: bool = self.db.query_row(released, [file.id], |row| row.get(0)).map_err(fault)?;
         let told = if replay.is_none() && !released {
+            // `?2` takes what the other question has to know.
             "SELECT part FROM delivery WHERE file = ?1 AND ?2 IS NULL"
         } else {
             // What a replay brought is in parts of its own run, which may be the import's: then its places tell.

@@ -200,8 +200,13 @@ impl Ledger {
         while let Some(row) = rows.next().map_err(fault)? {
             parts.insert(row.get::<_, i64>(0).map_err(fault)?);
         }
-        let open = "WHERE p.state = 'planned' AND p.id NOT IN (SELECT part FROM refused)";
-        let mut open = self.parts(open, params![])?;
+        let (Some(first), Some(last)) = (parts.iter().min(), parts.iter().max()) else {
+            return Ok(Vec::new());
+        };
+        // Those of other days that wait are not between them.
+        let open =
+            "WHERE p.state = 'planned' AND p.id BETWEEN ?1 AND ?2 AND p.id NOT IN (SELECT part FROM refused)";
+        let mut open = self.parts(open, params![first, last])?;
         open.retain(|row| parts.contains(&row.part.id));
         Ok(open)
     }

@@ -6,7 +6,7 @@
 //! stands for thousands of `fsync`s; it reports write errors of the whole file system since it was
 //! opened. Deliberately absent: reading mail back (see `archive verify` in `audit.rs`).
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use super::MailboxStore;
+use super::durable::Durable;
 use crate::error::{Code, Error, Result};
 use crate::model::{AsIs, Digest, LineEnds, Mail, Mailbox, Part, Receipt};
 use crate::progress::Progress;
@@ -91,6 +92,16 @@ fn aside_file(root: &Path, part: i64) -> PathBuf {
     aside(root).join(format!("{part}.mbox"))
 }
 
+/// Takes away what a run wrote aside and did not publish. What cannot be taken away stays until a run delivers. Only
+/// for whoever holds the lock of the run.
+pub fn clear_aside(home: &Path) {
+    let aside = aside(&home.join("archive"));
+    if fs::read_dir(&aside).is_ok_and(|mut there| there.next().is_some()) {
+        let gone = fs::remove_dir_all(&aside);
+        tracing::debug!(gone = gone.is_ok(), "left aside");
+    }
+}
+
 impl Archive {
     /// Opens `archive/` in the home folder, making it when missing.
     ///
@@ -115,10 +126,23 @@ impl Archive {
         self.parts.push(Open::new(part));
     }
 
-    /// Leaves parts out of what is published next: what was appended to them is forgotten. Folders made for them stay.
+    /// Whether it lacks nothing but `publish` of parts with so many mails: these, and no others.
+    #[must_use]
+    pub fn has<'p>(&self, parts: impl ExactSizeIterator<Item = (&'p Part, u64)>) -> bool {
+        let same = |(open, (part, mails)): (&Open, (&Part, u64))| open.part == *part && open.items == mails;
+        self.parts.len() == parts.len() && self.parts.iter().zip(parts).all(same)
+    }
+
+    fn forget_parts(&mut self) {
+        (self.buffered, self.next) = (0, 0);
+        self.parts.drain(..).for_each(|open| open.forget(&self.root));
+    }
+
+    /// Leaves parts out of what is published next: what was appended to them is forgotten.
     pub(super) fn leave_out(&mut self, parts: &HashSet<i64>) {
-        for open in self.parts.extract_if(.., |open| parts.contains(&open.part.id)) {
-            self.buffered -= open.waiting.into_iter().map(let_go).sum::<usize>();
+        for mut open in self.parts.extract_if(.., |open| parts.contains(&open.part.id)) {
+            self.buffered -= std::mem::take(&mut open.waiting).into_iter().map(let_go).sum::<usize>();
+            open.forget(&self.root);
         }
     }
 
@@ -180,6 +204,16 @@ impl Open {
         Self { part, waiting: Vec::new(), hash: Sha256::new(), items: 0, partial: 0, bytes: 0 }
     }
 
+    /// Takes away the folders that were made for it and that nothing else is in.
+    fn forget(self, root: &Path) {
+        if self.bytes > 0 {
+            let target = root.join(part_path(&self.part));
+            // One that something is in stays.
+            let _ =
+                target.ancestors().skip(1).take_while(|folder| *folder != root).try_for_each(fs::remove_dir);
+        }
+    }
+
     /// Appends what waits to the file aside, and makes the folder that the file will be moved into: thousands of folders
     /// take time, which here passes beside the making of mails. Gives how many bytes are held no longer.
     fn write_out(&mut self, root: &Path) -> Result<usize> {
@@ -215,7 +249,7 @@ impl MailboxStore for Archive {
             fs::remove_dir_all(&aside).map_err(Error::disk)?;
         }
         fs::create_dir(&aside).map_err(Error::disk)?;
-        (self.buffered, self.next) = (0, 0);
+        self.forget_parts();
         self.parts = parts.into_iter().map(Open::new).collect();
         Ok(())
     }
@@ -238,7 +272,8 @@ impl MailboxStore for Archive {
         }
         // From here on, only the parts hold it.
         drop(quoted);
-        self.make_room()
+        // Where something could not be written, nothing may be taken for whole.
+        self.make_room().inspect_err(|_| self.forget_parts())
     }
 
     fn publish(&mut self, progress: &Progress<'_>) -> Result<Vec<Receipt>> {
@@ -299,71 +334,6 @@ impl MailboxStore for Archive {
 
     fn archive_alone(&mut self) -> Option<&mut Archive> {
         Some(self)
-    }
-}
-
-/// Makes files, then folders, durable: each by itself when they are few, else the whole file system.
-struct Durable {
-    #[cfg(target_os = "linux")]
-    root: Option<File>,
-}
-
-/// Up to here, one `fsync` each costs less than flushing whatever else is dirty on the disk.
-#[cfg(target_os = "linux")]
-const FEW: usize = 16;
-
-impl Durable {
-    #[cfg(target_os = "linux")]
-    fn new(root: &Path, files: usize) -> Result<Self> {
-        let root = (files > FEW).then(|| File::open(root)).transpose().map_err(Error::disk)?;
-        Ok(Self { root })
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn new(_: &Path, _: usize) -> Result<Self> {
-        Ok(Self {})
-    }
-
-    #[cfg(target_os = "linux")]
-    fn whole(&self) -> Result<bool> {
-        let Some(root) = &self.root else { return Ok(false) };
-        rustix::fs::syncfs(root).map_err(|e| Error::disk(e.into()))?;
-        Ok(true)
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn whole(&self) -> Result<bool> {
-        Ok(false)
-    }
-
-    fn files(&self, files: impl Iterator<Item = PathBuf>) -> Result<()> {
-        if self.whole()? {
-            return Ok(());
-        }
-        for path in files {
-            OpenOptions::new()
-                .append(true)
-                .open(path)
-                .and_then(|file| file.sync_all())
-                .map_err(Error::disk)?;
-        }
-        Ok(())
-    }
-
-    /// Those of `files` within `root`, and all around them: their folders may be new as well.
-    fn folders(&self, root: &Path, files: impl Iterator<Item = PathBuf>) -> Result<()> {
-        // Windows cannot sync a folder; its file system logs names by itself.
-        if cfg!(windows) || self.whole()? {
-            return Ok(());
-        }
-        let mut folders = BTreeSet::new();
-        for file in files {
-            folders.extend(file.ancestors().skip(1).map(|folder| root.join(folder)));
-        }
-        for folder in folders {
-            File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::disk)?;
-        }
-        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@
 
 mod archive;
 mod both;
+mod durable;
 mod graph;
 mod imap;
 mod remote;
@@ -27,7 +28,7 @@ use crate::error::{Code, Error, Result};
 use crate::model::{Mail, Mailbox, Part, Receipt, Timestamp};
 use crate::progress::Progress;
 use crate::settings::{Destination, DestinationKind};
-pub use archive::{Archive, part_path};
+pub use archive::{Archive, clear_aside, part_path};
 pub use both::Both;
 pub use graph::{GraphServer, steps};
 pub use imap::ImapServer;

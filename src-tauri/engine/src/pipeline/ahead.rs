@@ -14,7 +14,7 @@ use std::thread;
 use super::steps::{Addressed, mail};
 use crate::connector::Kind;
 use crate::error::Result;
-use crate::ledger::{PartRow, Planner};
+use crate::ledger::Planner;
 use crate::mailbox::{Archive, MailboxStore as _};
 use crate::model::{Digest, Item, Part};
 
@@ -27,7 +27,6 @@ pub(super) struct Ahead {
     send: Option<SyncSender<Batch<Planned>>>,
     batch: Batch<Planned>,
     slots: HashMap<i64, usize>,
-    written: Written,
     /// Items until it is given up: those of a day above its limit need no writing.
     left: u64,
 }
@@ -47,42 +46,36 @@ impl<T> Default for Batch<T> {
     }
 }
 
-/// What stands aside: each part with its mails, by slot.
-#[derive(Default)]
-pub(super) struct Written(Vec<(Part, u64)>);
-
-impl Written {
-    /// Whether these are its parts, in the same order, each with as many mails.
-    pub(super) fn is_all(&self, rows: &[PartRow]) -> bool {
-        let same = |((part, mails), row): (&(Part, u64), &PartRow)| *part == row.part && *mails == row.items;
-        self.0.len() == rows.len() && self.0.iter().zip(rows).all(same)
-    }
-}
-
 impl Ahead {
-    /// The item that was planned last.
-    pub(super) fn item(&mut self, planner: &mut Planner<'_>, item: Item, key: Digest, file: Digest) {
-        for part in planner.made() {
-            self.slots.insert(part.id, self.written.0.len());
-            self.written.0.push((part.clone(), 0));
-            self.batch.parts.push(part);
+    /// Takes the item that `planner` planned last, with its key and that of its file.
+    ///
+    /// # Errors
+    /// Of the ledger's disk.
+    pub(super) fn item(
+        &mut self,
+        planner: &Planner<'_>,
+        item: Item,
+        key: Digest,
+        file: Digest,
+    ) -> Result<()> {
+        if self.send.is_none() || planner.brought().is_empty() {
+            return Ok(());
         }
-        // A part that is not known here has more mails in the ledger than here, which is then found.
-        let to: Vec<usize> =
-            planner.brought().iter().filter_map(|part| self.slots.get(part).copied()).collect();
-        if to.is_empty() || self.send.is_none() {
-            return;
+        let new = |part: &i64| !self.slots.contains_key(part);
+        let mut parts: Vec<i64> = planner.brought().iter().copied().filter(new).collect();
+        // Slots are in the order of the parts' numbers, as in every reading.
+        parts.sort_unstable();
+        for part in parts {
+            self.slots.insert(part, self.slots.len());
+            self.batch.parts.push(planner.part_row(part)?);
         }
-        for slot in &to {
-            if let Some((_, mails)) = self.written.0.get_mut(*slot) {
-                *mails += 1;
-            }
-        }
+        let to = planner.brought().iter().filter_map(|part| self.slots.get(part).copied()).collect();
         self.batch.mails.push((item, key, file, to));
         self.left = self.left.saturating_sub(1);
         if self.left == 0 {
             self.give_up();
         }
+        Ok(())
     }
 
     /// Hands over what came since the last time.
@@ -100,8 +93,8 @@ impl Ahead {
     }
 }
 
-/// Does `plan`, and writes aside what it hands over meanwhile, unless that are more than `most` items. Gives what
-/// stands aside, where `plan` says that it is to be delivered and all of it could be written.
+/// Does `plan`, and writes aside what it hands over meanwhile, unless that are more than `most` items. Where `plan` says
+/// that it is to be delivered, and all of it could be written, `archive` has it; else it has nothing.
 ///
 /// # Errors
 /// Those of `plan`.
@@ -110,9 +103,9 @@ pub(super) fn meanwhile(
     kind: &Kind,
     most: u64,
     plan: impl FnOnce(&mut Ahead) -> Result<bool>,
-) -> Result<Option<Written>> {
+) -> Result<()> {
     let begun = archive.begin(Vec::new(), false).is_ok();
-    let (planned, written) = thread::scope(|scope| {
+    let (planned, whole) = thread::scope(|scope| {
         let (send, items) = sync_channel::<Batch<Planned>>(QUEUE);
         let (give, mails) = sync_channel::<Batch<Addressed>>(QUEUE);
         let renderer = scope.spawn(move || {
@@ -132,26 +125,22 @@ pub(super) fn meanwhile(
             })
         });
         let mut ahead = Ahead {
-            send: Some(send).filter(|_| begun),
+            send: begun.then_some(send),
             batch: Batch::default(),
             slots: HashMap::new(),
-            written: Written::default(),
             left: most.saturating_add(1),
         };
         let planned = plan(&mut ahead);
-        let Ahead { send, written, .. } = ahead;
-        let whole = send.is_some();
-        drop(send);
+        let handed_over = ahead.send.take().is_some();
         let rendered = renderer.join().is_ok_and(|rendered| rendered.is_ok());
-        let all = writer.join().is_ok_and(|appended| appended.is_ok()) && rendered && whole;
-        (planned, all.then_some(written))
+        let written = writer.join().is_ok_and(|written| written.is_ok());
+        (planned, handed_over && rendered && written)
     });
-    let written = written.filter(|_| matches!(planned, Ok(true)));
-    if written.is_none() {
-        // Also here a fault is met again by whoever begins next.
+    if !(whole && matches!(planned, Ok(true))) {
+        // A fault of the disk is met again by whoever begins next.
         let _ = archive.begin(Vec::new(), false);
     }
-    planned.map(|_| written)
+    planned.map(drop)
 }
 
 #[cfg(test)]
@@ -161,7 +150,7 @@ mod tests {
     use super::*;
     use crate::connector;
     use crate::error::{Code, Error};
-    use crate::ledger::{FilePlace, FileRow, ItemFacts, Ledger, Parts};
+    use crate::ledger::{FilePlace, FileRow, ItemFacts, Ledger, PartRow, Parts};
     use crate::model::{Conversation, EventKind, Mailbox, Person, RemoteFile};
     use crate::progress::Progress;
 
@@ -195,7 +184,7 @@ mod tests {
                     let key = Digest([number; 32]);
                     let at = said(text).at.as_millisecond();
                     planner.item(&ItemFacts { key, has_id: true, at, mailboxes, sender: None })?;
-                    ahead.item(planner, said(text), key, file());
+                    ahead.item(planner, said(text), key, file())?;
                 }
                 ahead.hand_over();
                 Ok("test")
@@ -237,19 +226,21 @@ mod tests {
         connector::find("ice-chat").unwrap()
     }
 
+    fn has(archive: &Archive, rows: &[PartRow]) -> bool {
+        archive.has(rows.iter().map(|row| (&row.part, row.items)))
+    }
+
     #[test]
     fn what_was_written_while_it_was_planned_lacks_nothing_but_to_be_published() {
         let mut day = Day::new();
         let mut archive = Archive::open(day.home.path()).unwrap();
-        let written = meanwhile(&mut archive, kind(), 4, |ahead| day.plan(ahead, &TEXTS).map(|()| true))
-            .unwrap()
-            .unwrap();
+        meanwhile(&mut archive, kind(), 4, |ahead| day.plan(ahead, &TEXTS).map(|()| true)).unwrap();
         let rows = day.ledger.planned_parts(day.file.id).unwrap();
-        assert!(written.is_all(&rows));
-        assert!(!written.is_all(&rows[..1]) && !Written::default().is_all(&rows));
+        assert!(has(&archive, &rows));
+        assert!(!has(&archive, &rows[..1]) && !has(&archive, &[]));
         let mut more = rows.clone();
         more[1].items += 1;
-        assert!(!written.is_all(&more), "a mail is missing");
+        assert!(!has(&archive, &more), "a mail is missing");
         let target = day.home.path().join("archive").join(crate::mailbox::part_path(&rows[1].part));
         assert!(!target.exists(), "nothing is visible before it is published");
         let stop = std::sync::atomic::AtomicBool::new(false);
@@ -257,12 +248,9 @@ mod tests {
         let mails: Vec<(i64, u64)> = receipts.iter().map(|receipt| (receipt.part, receipt.items)).collect();
         assert_eq!(mails, rows.iter().map(|row| (row.part.id, row.items)).collect::<Vec<_>>());
         let text = std::fs::read_to_string(target).unwrap();
-        let places: Vec<Option<usize>> =
-            ["one", "three", "four"].map(|said| text.find(&format!("\n{said}\n"))).into();
-        assert!(
-            places.iter().all(Option::is_some) && places.is_sorted() && !text.contains("\ntwo\n"),
-            "{text}"
-        );
+        let places = ["one", "three", "four"].map(|said| text.find(&format!("\n{said}\n")));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
+        assert!(!text.contains("\ntwo\n"), "it has no mailbox");
     }
 
     #[test]
@@ -271,39 +259,38 @@ mod tests {
             let mut day = Day::new();
             let mut archive = Archive::open(day.home.path()).unwrap();
             let code = ended.as_ref().err().map(Error::code);
-            let written = meanwhile(&mut archive, kind(), 4, |ahead| {
+            let planned = meanwhile(&mut archive, kind(), 4, |ahead| {
                 day.plan(ahead, &TEXTS)?;
                 ended
             });
-            match written {
-                Ok(written) => assert!(written.is_none() && code.is_none()),
-                Err(error) => assert_eq!(Some(error.code()), code),
-            }
-            assert_eq!(day.aside(), 0);
+            assert_eq!(planned.err().map(|error| error.code()), code);
+            assert!(has(&archive, &[]) && day.aside() == 0);
         }
     }
 
     #[test]
     fn where_an_item_is_above_the_limit_or_a_file_fails_or_the_disk_does_nothing_counts_as_written() {
-        let mut day = Day::new();
-        let mut archive = Archive::open(day.home.path()).unwrap();
-        let above = meanwhile(&mut archive, kind(), 2, |ahead| day.plan(ahead, &TEXTS).map(|()| true));
-        assert!(above.unwrap().is_none());
-        let mut day = Day::new();
-        let mut archive = Archive::open(day.home.path()).unwrap();
-        let failed = meanwhile(&mut archive, kind(), 4, |ahead| {
-            day.plan(ahead, &TEXTS)?;
-            ahead.give_up();
-            Ok(true)
-        });
-        assert!(failed.unwrap().is_none());
-        assert_eq!(day.aside(), 0);
-        let mut day = Day::new();
-        let mut archive = Archive::open(day.home.path()).unwrap();
-        // A file where the folder would have to be: nothing can be begun.
-        std::fs::write(day.home.path().join("archive/.aside"), "").unwrap();
-        let broken = meanwhile(&mut archive, kind(), 4, |ahead| day.plan(ahead, &TEXTS).map(|()| true));
-        assert!(broken.unwrap().is_none());
-        assert_eq!(day.ledger.planned_parts(day.file.id).unwrap().len(), 2, "the plan stands all the same");
+        for (most, fails, broken) in [(2, false, false), (4, true, false), (4, false, true)] {
+            let mut day = Day::new();
+            let mut archive = Archive::open(day.home.path()).unwrap();
+            if broken {
+                // A file where the folder would have to be: nothing can be begun.
+                std::fs::write(day.home.path().join("archive/.aside"), "").unwrap();
+            }
+            meanwhile(&mut archive, kind(), most, |ahead| {
+                day.plan(ahead, &TEXTS)?;
+                if fails {
+                    ahead.give_up();
+                }
+                Ok(true)
+            })
+            .unwrap();
+            assert!(has(&archive, &[]) && (broken || day.aside() == 0));
+            assert_eq!(
+                day.ledger.planned_parts(day.file.id).unwrap().len(),
+                2,
+                "the plan stands all the same"
+            );
+        }
     }
 }

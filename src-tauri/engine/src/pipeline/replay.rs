@@ -377,7 +377,7 @@ impl Pipeline<'_> {
         let render = |ledger: &Ledger, file: &FileRow, slots: &HashMap<i64, usize>, send: &_| {
             self.render_released(ledger, run, file, slots, send)
         };
-        let batch = Batch { files, replay: Some(run), waited: false, written: None };
+        let batch = Batch { files, replay: Some(run), waited: false };
         self.deliver_parts(ledger, store, batch, parts, &render)
     }
 

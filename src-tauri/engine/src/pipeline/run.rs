@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
-use super::ahead::{self, Ahead, Written};
+use super::ahead::{self, Ahead};
 use super::destination::Destined;
 use super::evidence::Evidenced;
 use super::is_companion;
@@ -29,7 +29,7 @@ use crate::format::Formats;
 use crate::keys::PgpKey;
 use crate::ledger::{FileRow, FileState, Ledger, Parts};
 use crate::log::RunLog;
-use crate::mailbox::{Archive, MailboxStore};
+use crate::mailbox::{Archive, MailboxStore, clear_aside};
 use crate::map::Timeline;
 use crate::progress::{Observer, Progress, Stage};
 use crate::settings::{Connector, DestinationKind};
@@ -86,6 +86,7 @@ pub(super) fn in_a_run(
     let began = Instant::now();
     let _lock = RunLock::take(import.home, import.clock)?;
     sweep(import.home, import.clock.now());
+    clear_aside(import.home);
     let mut ledger = Ledger::open(import.home)?;
     let staging = import.evidence.open(import.home)?;
     let kind = import.connector.kind()?;
@@ -128,6 +129,8 @@ pub(super) fn in_a_run(
     };
     steps.note("run_began", &[("connector", import.connector.name.clone())]);
     let ended = work(&mut steps, &mut ledger);
+    // A stop or a fault may come between writing and publishing.
+    clear_aside(import.home);
     // After the import: a store that is slow or out of reach keeps nothing back.
     let evidence = steps.store_evidence(&staging);
     let (mut tally, faults, limit) =
@@ -271,19 +274,19 @@ impl Steps<'_> {
         }
         self.pipeline.progress.stage(Stage::Reading, 0);
         self.ask_for_mailboxes(ledger, store, days.values().flatten())?;
-        let mut written = None;
-        let alone = days.len() == 1 && ledger.files(self.pipeline.connector, FileState::Planned)?.is_empty();
+        let one_day =
+            days.len() == 1 && ledger.files(self.pipeline.connector, FileState::Planned)?.is_empty();
         for (day, mut rows) in days {
             rows.sort_by(|a, b| {
                 (a.remote.modified, &a.remote.name).cmp(&(b.remote.modified, &b.remote.name))
             });
             // What is read again after a kill is read in the order of their numbers.
-            let ahead = alone && !self.import.dry_run && rows.is_sorted_by_key(|row| row.id);
-            let planned = match store.archive_alone().filter(|_| ahead) {
+            let may = one_day && !self.import.dry_run && rows.is_sorted_by_key(|row| row.id);
+            let planned = match store.archive_alone().filter(|_| may) {
                 Some(archive) => self.plan_ahead(ledger, archive, day, &rows),
-                None => self.plan_day(ledger, day, &rows, None).map(|_| None),
+                None => self.plan_day(ledger, day, &rows, None).map(drop),
             };
-            if let Err(error) = planned.map(|aside| written = aside) {
+            if let Err(error) = planned {
                 for row in ledger.files(self.pipeline.connector, FileState::Planned)? {
                     self.tally.wait(row.source_day(), row.plan.items);
                 }
@@ -301,7 +304,7 @@ impl Steps<'_> {
                     self.tally.samples = self.pipeline.samples(first, SAMPLES)?;
                 }
                 files.iter().for_each(|file| self.tally.add(&file.plan));
-            } else if let Err(error) = self.deliver(ledger, store, &files, written.take().as_ref()) {
+            } else if let Err(error) = self.deliver(ledger, store, &files) {
                 for row in planned.flatten() {
                     self.tally.wait(row.source_day(), row.plan.items);
                 }
@@ -378,9 +381,11 @@ impl Steps<'_> {
         archive: &mut Archive,
         day: Date,
         rows: &[FileRow],
-    ) -> Result<Option<Written>> {
-        let over = self.import.accept_over_limit || ledger.is_allowed(self.pipeline.connector, day)?;
-        let most = if over { u64::MAX } else { self.limit };
+    ) -> Result<()> {
+        let connector = self.pipeline.connector;
+        let all = self.import.accept_over_limit || ledger.is_allowed(connector, day)?;
+        let left = self.limit.saturating_sub(ledger.delivered_on(connector, day)?);
+        let most = if all { u64::MAX } else { left };
         ahead::meanwhile(archive, self.pipeline.kind, most, |ahead| {
             self.plan_day(ledger, day, rows, Some(ahead))
         })
@@ -415,9 +420,8 @@ impl Steps<'_> {
         ledger: &mut Ledger,
         store: &mut dyn MailboxStore,
         files: &[FileRow],
-        written: Option<&Written>,
     ) -> Result<()> {
-        let receipts = match self.pipeline.deliver(ledger, store, files, written) {
+        let receipts = match self.pipeline.deliver(ledger, store, files) {
             Ok(receipts) => receipts,
             Err((id, error)) => {
                 files.iter().for_each(|file| self.tally.wait(file.source_day(), file.plan.items));

@@ -11,7 +11,7 @@ use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
-use super::ahead::{Ahead, Written};
+use super::ahead::Ahead;
 use super::known::Known;
 use super::reading::{opener, placed};
 use super::turns::{gone, turns};
@@ -67,8 +67,6 @@ pub(super) struct Batch<'b> {
     pub replay: Option<i64>,
     /// It waited: a mailbox had refused it.
     pub waited: bool,
-    /// What the store has of it already.
-    pub written: Option<&'b Written>,
 }
 
 /// A mail, its time, and the slots that it goes into.
@@ -127,7 +125,7 @@ impl Pipeline<'_> {
                         Row::Item(facts) => {
                             let key = twin_key(&facts.key, planner.item(&facts)?);
                             if let (Some(ahead), Parsed::Item(item)) = (&mut ahead, parsed) {
-                                ahead.item(planner, item, key, sha256);
+                                ahead.item(planner, item, key, sha256)?;
                             }
                         }
                         Row::Unreadable(key, code) => planner.unreadable(&key, code)?,
@@ -155,20 +153,13 @@ impl Pipeline<'_> {
         ledger: &mut Ledger,
         store: &mut dyn MailboxStore,
         files: &[FileRow],
-        written: Option<&Written>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
         let mut parts = Vec::new();
         for file in files {
             parts.extend(ledger.planned_parts(file.id).map_err(|error| (file.id, error))?);
         }
         let render: Render<'_> = &|ledger, file, slots, send| self.render(ledger, file, slots, send);
-        self.deliver_parts(
-            ledger,
-            store,
-            Batch { files, replay: None, waited: false, written },
-            parts,
-            render,
-        )
+        self.deliver_parts(ledger, store, Batch { files, replay: None, waited: false }, parts, render)
     }
 
     /// Delivers what had been refused.
@@ -187,7 +178,7 @@ impl Pipeline<'_> {
             None => self.render(ledger, file, slots, send),
             Some(run) => self.render_released(ledger, run, file, slots, send),
         };
-        self.deliver_parts(ledger, store, Batch { files, replay, waited: true, written: None }, parts, render)
+        self.deliver_parts(ledger, store, Batch { files, replay, waited: true }, parts, render)
     }
 
     /// As `deliver`, for these parts, each file through `render`. A store that takes so much at once gets it in as
@@ -215,7 +206,7 @@ impl Pipeline<'_> {
         let rows_met: HashMap<i64, String> =
             rows.iter().map(|row| (row.part.id, row.part.mailbox.clone())).collect();
         for turn in turns(rows, store.at_once()) {
-            receipts.extend(self.deliver_turn(ledger, store, batch, &turn, render)?);
+            receipts.extend(self.deliver_turn(ledger, store, batch.files, &turn, render)?);
         }
         let ids: Vec<i64> = batch.files.iter().map(|file| file.id).collect();
         let Batch { replay, waited, .. } = batch;
@@ -229,14 +220,16 @@ impl Pipeline<'_> {
         &self,
         ledger: &Ledger,
         store: &mut dyn MailboxStore,
-        Batch { files, written, .. }: Batch<'_>,
+        files: &[FileRow],
         rows: &[PartRow],
         render: Render<'_>,
     ) -> Result<Vec<Receipt>, (i64, Error)> {
         let blame = |error| (files.first().map_or(0, |file| file.id), error);
         let mails = rows.iter().map(|row| row.items).sum();
         self.progress.stage(Stage::Writing, mails);
-        if written.is_some_and(|written| written.is_all(rows)) {
+        let planned = rows.iter().map(|row| (&row.part, row.items));
+        if store.archive_alone().is_some_and(|archive| archive.has(planned)) {
+            // Written ahead.
             self.progress.count(mails).map_err(blame)?;
             return self.publish(store, rows.len()).map_err(blame);
         }

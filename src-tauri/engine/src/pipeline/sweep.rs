@@ -2,7 +2,8 @@
 //!
 //! In: the home folder at the beginning of a run. Out: nothing; what cannot be taken away stays. Names and folders are
 //! those that this program writes aside in, and nothing else is looked at. Young ones may be somebody's who is at work.
-//! Deliberately absent: downloads that were cut (they go on), `.aside` folders (each writer empties its own).
+//! Deliberately absent: downloads that were cut (they go on), `.aside` folders (`mailbox::clear_aside`, and each writer
+//! empties its own).
 
 use std::fs;
 use std::path::Path;

@@ -23,8 +23,8 @@ use tests::{Firm, until};
 
 const KILLS: &Plan = &[
     (Kind::Archive, 4, 7),
-    (Kind::Day, 4, 7),
-    (Kind::Search, 10, 6),
+    (Kind::Day, 3, 7),
+    (Kind::Search, 9, 6),
     (Kind::Imap, 20, 8),
     (Kind::Both, 60, 6),
     (Kind::Replay, 7, 7),

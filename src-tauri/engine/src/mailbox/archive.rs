@@ -424,6 +424,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_published_is_taken_away_and_what_was_stays() {
+        let home = tempfile::tempdir().unwrap();
+        deliver(home.path(), "Subject: x\r\n\r\nbody\r\n").unwrap();
+        let published = home.path().join("archive/jane.doe@corp.example/ICE Chat/2026-11-20.mbox");
+        let left = home.path().join("archive/.aside/7.mbox");
+        fs::write(&left, "body").unwrap();
+        clear_aside(home.path());
+        assert!(!left.exists() && published.exists());
+        clear_aside(home.path());
+    }
+
+    #[test]
     fn no_mailbox_name_leads_out_of_the_archive() {
         for name in ["../../etc@x", "..", ".", "a/b@c", "C:\\x@y", "nul\0@z", "ö@å.se", "con.@x."] {
             let part = Part { mailbox: name.into(), ..part(2) };

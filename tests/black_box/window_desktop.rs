@@ -89,8 +89,11 @@ fn window_start_at_login_is_written_read_back_and_removed() {
     assert!(!is_on(&window, &words, "settings-login"));
     toggle(&window, &words, "settings-login");
     let folder = home.beside("desktop").join(".config/autostart");
-    let entries =
-        || fs::read_dir(&folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect::<Vec<_>>();
+    // Not what it is written to first.
+    let entries = || {
+        let files = fs::read_dir(&folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+        files.filter(|path| path.extension() == Some("desktop".as_ref())).collect::<Vec<_>>()
+    };
     window.wait("an entry", || entries().pop().map(drop).ok_or_else(|| "none".to_owned()));
     let [file] = &entries()[..] else { panic!("{:?}", entries()) };
     let text = fs::read_to_string(file).unwrap();

@@ -251,28 +251,11 @@ fn put_days(firm: &Firm, days: bool) {
     }
 }
 
-/// A first import of files of one day, which is written ahead; the run after a loss of power in it.
-fn one_day(power: &mut Power) {
+/// A first import, of files that came on days of their own or all on one, which is written ahead. Gives the firm,
+/// whose site serves what follows, what was recorded, and its mails.
+fn first_import(power: &mut Power, case: &str, days: bool) -> (Firm, Scene, Mails) {
     let firm = Firm::default();
-    put_days(&firm, false);
-    let clean = firm.home.copied();
-    let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
-    let expected = clean.mails();
-    let mut scene = Scene::of(&firm.home);
-    let _ = scene.record(&firm.home, &["--json", "run", CONNECTOR], 0);
-    power.goes("day", 0.2, &scene, &|home, at| {
-        runs_to(home, 0, &expected);
-        if at.done {
-            nothing_changes(home, 0);
-        }
-    });
-}
-
-/// A first import; the run after a loss of power in it, in which the power goes as well; and after a kill, of which
-/// the disk knows less than the next run sees.
-fn imports(power: &mut Power) {
-    let firm = Firm::default();
-    put_days(&firm, true);
+    put_days(&firm, days);
     let clean = firm.home.copied();
     let _ = clean.chat_connectors(&["run", CONNECTOR]).expect_code(0);
     let expected = clean.mails();
@@ -281,12 +264,20 @@ fn imports(power: &mut Power) {
     let mut scene = Scene::of(&firm.home);
     let _ = scene.record(&firm.home, &["--json", "run", CONNECTOR], 0);
     assert!(scene.log.changes.iter().any(|change| matches!(change, Change::AllSynced { .. })));
-    power.goes("import", 0.2, &scene, &|home, at| {
+    power.goes(case, 0.2, &scene, &|home, at| {
         runs_to(home, 0, &expected);
         if at.done {
             nothing_changes(home, 0);
         }
     });
+    (firm, scene, expected)
+}
+
+/// A first import; the run after a loss of power in it, in which the power goes as well; and after a kill, of which
+/// the disk knows less than the next run sees.
+fn imports(power: &mut Power) {
+    let _ = first_import(power, "day", false);
+    let (_firm, scene, expected) = first_import(power, "import", true);
     for part in [30, 60, 80, 90, 97] {
         let moment = scene.log.changes.len() * part / 100;
         let (lost, killed) = (Home::new(), Home::new());
@@ -453,7 +444,6 @@ fn beginnings(power: &mut Power) {
 #[test]
 fn crash_power_lost_at_any_moment_costs_no_mail_no_setting_and_no_proof() {
     let mut power = Power::new(400);
-    one_day(&mut power);
     imports(&mut power);
     replays(&mut power);
     settings(&mut power);

@@ -354,9 +354,7 @@ impl Steps<'_> {
             let before = ledger.delivered_on(self.pipeline.connector, day)?;
             Ok((items(&files), if new > 0 { new + before } else { 0 }))
         });
-        let over = matches!(found, Ok((_, found)) if found > self.limit)
-            && !self.import.accept_over_limit
-            && !ledger.is_allowed(self.pipeline.connector, day)?;
+        let over = matches!(found, Ok((_, found)) if found > self.limit) && !self.is_lifted(ledger, day)?;
         ledger.end_day(found.is_ok() && !over)?;
         let (waiting, found) = found?;
         if over {
@@ -374,7 +372,12 @@ impl Steps<'_> {
         Ok(!over)
     }
 
-    /// The same, with its mails written aside meanwhile.
+    /// Whether somebody lets all of a source day through.
+    fn is_lifted(&self, ledger: &Ledger, day: Date) -> Result<bool> {
+        Ok(self.import.accept_over_limit || ledger.is_allowed(self.pipeline.connector, day)?)
+    }
+
+    /// As `plan_day`, with its mails written aside meanwhile.
     fn plan_ahead(
         &mut self,
         ledger: &mut Ledger,
@@ -382,10 +385,11 @@ impl Steps<'_> {
         day: Date,
         rows: &[FileRow],
     ) -> Result<()> {
-        let connector = self.pipeline.connector;
-        let all = self.import.accept_over_limit || ledger.is_allowed(connector, day)?;
-        let left = self.limit.saturating_sub(ledger.delivered_on(connector, day)?);
-        let most = if all { u64::MAX } else { left };
+        let most = if self.is_lifted(ledger, day)? {
+            u64::MAX
+        } else {
+            self.limit.saturating_sub(ledger.delivered_on(self.pipeline.connector, day)?)
+        };
         ahead::meanwhile(archive, self.pipeline.kind, most, |ahead| {
             self.plan_day(ledger, day, rows, Some(ahead))
         })

@@ -16,6 +16,7 @@ use std::process::Command;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
+use tempfile::TempDir;
 use tests::day::Dice;
 use tests::firm::{CONNECTOR, messages};
 use tests::home::{Contents, Mails, Output, contents_of, mails};
@@ -247,13 +248,64 @@ fn heavy_few_open_files_or_little_memory_end_a_run_and_the_next_one_completes() 
     assert!(ended > 5, "{ended}");
 }
 
-const NOBODY: u32 = 65_534;
+/// Somebody without rights, who runs nothing else here, and a copy of the program: only its builder may look into the
+/// folder it was built in.
+struct Somebody(TempDir);
 
-fn give(path: &Path) {
-    chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
-    if path.is_dir() {
-        fs::read_dir(path).unwrap().for_each(|entry| give(&entry.unwrap().path()));
+impl Somebody {
+    const ID: u32 = 61_003;
+
+    fn new() -> Self {
+        let own = tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o755)).tempdir_in("/tmp");
+        let own = own.unwrap();
+        fs::copy(program("chat-connectors"), own.path().join("chat-connectors")).unwrap();
+        Self(own)
     }
+
+    fn give(path: &Path) {
+        chown(path, Some(Self::ID), Some(Self::ID)).unwrap();
+        if path.is_dir() {
+            fs::read_dir(path).unwrap().for_each(|entry| Self::give(&entry.unwrap().path()));
+        }
+    }
+
+    /// Runs the program under a limit of `prlimit`.
+    fn run(&self, home: &Home, limit: &str, arguments: &[&str]) -> Output {
+        let plain = home.command(arguments);
+        let mut command = Command::new("prlimit");
+        command.args([limit, "setpriv", "--clear-groups", "--inh-caps=-all"]);
+        command.args([format!("--reuid={}", Self::ID), format!("--regid={}", Self::ID)]);
+        command.arg(self.0.path().join("chat-connectors")).args(plain.get_args()).env_clear();
+        for (name, value) in plain.get_envs() {
+            command.env(name, value.unwrap());
+        }
+        Output::of(&mut command)
+    }
+}
+
+#[test]
+fn heavy_few_threads_end_a_run_in_order_and_the_next_one_completes() {
+    if !can_mount() {
+        return;
+    }
+    let (firm, expected) = firm();
+    let somebody = Somebody::new();
+    let mut ended = 0;
+    for threads in 1..=12 {
+        let at = format!("{threads} threads");
+        let home = firm.home.copied();
+        Somebody::give(home.beside("").as_path());
+        let output = somebody.run(&home, &format!("--nproc={threads}"), &RUN);
+        if output.code != 0 {
+            ended += 1;
+            assert_eq!(output.told(), (70, "internal".to_owned()), "{at}: {output:?}");
+            let log = fs::read_to_string(home.path().join("logs/program.jsonl")).unwrap();
+            assert_eq!(log.contains("panicked"), output.stderr.contains("panicked"), "{at}: {output:?}");
+        }
+        let run = |arguments: &[&str]| somebody.run(&home, "--core=0", arguments);
+        made_good(&run, &|| home.archive_contents(), &expected, &at);
+    }
+    assert!(ended > 2, "{ended}");
 }
 
 #[test]
@@ -262,14 +314,10 @@ fn heavy_folder_or_file_that_may_not_be_written_is_told_and_afterwards_a_plain_r
         return;
     }
     let (firm, expected) = firm();
-    // Its own copy of the program: nobody may look into the folder it was built in.
-    let own =
-        tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o755)).tempdir_in("/tmp").unwrap();
-    let copy = own.path().join("chat-connectors");
-    fs::copy(program("chat-connectors"), &copy).unwrap();
+    let somebody = Somebody::new();
     let first = firm.home.copied();
     let later: Vec<PathBuf> = [4, 5].map(|day| firm.site.folder().join(format!("day-{day}.pgp"))).into();
-    let aside = |path: &PathBuf| own.path().join(path.file_name().unwrap());
+    let aside = |path: &PathBuf| somebody.0.path().join(path.file_name().unwrap());
     later.iter().for_each(|path| fs::rename(path, aside(path)).unwrap());
     let _ = first.chat_connectors(&RUN).expect_code(0);
     later.iter().for_each(|path| fs::rename(aside(path), path).unwrap());
@@ -287,17 +335,8 @@ fn heavy_folder_or_file_that_may_not_be_written_is_told_and_afterwards_a_plain_r
     ];
     for (place, mode) in places {
         let home = first.copied();
-        give(home.beside("").as_path());
-        let run = |arguments: &[&str]| {
-            let plain = home.command(arguments);
-            let mut command = Command::new("setpriv");
-            command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"]);
-            command.arg(&copy).args(plain.get_args()).env_clear();
-            for (name, value) in plain.get_envs() {
-                command.env(name, value.unwrap());
-            }
-            Output::of(&mut command)
-        };
+        Somebody::give(home.beside("").as_path());
+        let run = |arguments: &[&str]| somebody.run(&home, "--core=0", arguments);
         let at = format!("{place:?} with mode {mode:o}");
         let path = home.path().join(place);
         let before = fs::metadata(&path).unwrap().permissions();

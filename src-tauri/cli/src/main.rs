@@ -8,11 +8,12 @@ mod arguments;
 mod commands;
 mod console;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use engine::error::Result;
+use engine::error::{Error, Result};
 use engine::keys::{Unlock, Vault};
 use engine::settings::Alias;
 use engine::source::{Clock as _, SystemClock};
@@ -70,7 +71,9 @@ fn main() -> ExitCode {
         clock: SystemClock,
         passphrase_file: arguments.vault_passphrase_file.or_else(environment::passphrase_file),
     };
-    match perform(&mut session, arguments.command) {
+    // Also where no thread can be had, which libraries do not ask about.
+    let performed = catch_unwind(AssertUnwindSafe(|| perform(&mut session, arguments.command)));
+    match performed.unwrap_or_else(|_| Err(Error::internal("command"))) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             let error = error.on_disk_of(&session.home);

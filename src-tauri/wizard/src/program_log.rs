@@ -8,6 +8,7 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -33,7 +34,7 @@ const TRIES: u32 = 50;
 const APART: Duration = Duration::from_millis(2);
 
 /// Begins to log: into `home`, if it is there when a line comes, and what `CHAT_CONNECTORS_LOG` asks for to
-/// standard error.
+/// standard error. From then on a panic says there, and in the log, where it was; what it says may quote a text.
 pub fn begin(home: &Path) {
     let asked = environment::variable("CHAT_CONNECTORS_LOG").and_then(|text| text.into_string().ok());
     let screen = fmt::layer()
@@ -48,6 +49,12 @@ pub fn begin(home: &Path) {
         .with_writer(ProgramLog { home: home.to_owned(), size: SIZE })
         .with_filter(Targets::new().with_target(TARGET, LevelFilter::INFO));
     let _ = tracing_subscriber::registry().with(screen).with(file).try_init();
+    panic::set_hook(Box::new(|fault| {
+        let Some(place) = fault.location() else { return };
+        let (file, line) = (place.file(), place.line());
+        let _ = writeln!(io::stderr(), "panicked at {file}:{line}");
+        tracing::error!(target: TARGET, file, line, "panicked");
+    }));
 }
 
 /// Where the lines go.

@@ -4,7 +4,7 @@
 //! kept byte for byte says in the sender's place of its `From ` line how its bytes are had again (`model::AsIs`).
 //! Files are written aside, synced and moved into place, then never changed. On Linux one `syncfs`
 //! stands for thousands of `fsync`s; it reports write errors of the whole file system since it was
-//! opened. Deliberately absent: reading mail back (see `archive verify` in `audit.rs`).
+//! opened. Deliberately absent: reading mail back (`pipeline/audit`).
 
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
@@ -244,12 +244,13 @@ impl Open {
 
 impl MailboxStore for Archive {
     fn begin(&mut self, parts: Vec<Part>, _: bool) -> Result<()> {
+        // Whatever the disk says: what stood aside is not taken for whole.
+        self.forget_parts();
         let aside = aside(&self.root);
         if aside.exists() {
             fs::remove_dir_all(&aside).map_err(Error::disk)?;
         }
         fs::create_dir(&aside).map_err(Error::disk)?;
-        self.forget_parts();
         self.parts = parts.into_iter().map(Open::new).collect();
         Ok(())
     }
@@ -433,6 +434,19 @@ mod tests {
         clear_aside(home.path());
         assert!(!left.exists() && published.exists());
         clear_aside(home.path());
+    }
+
+    #[test]
+    fn what_the_disk_does_not_take_away_is_not_taken_for_written() {
+        let home = tempfile::tempdir().unwrap();
+        let mut archive = Archive::open(home.path()).unwrap();
+        archive.begin(vec![part(1)], false).unwrap();
+        let there = |archive: &Archive| archive.has([(&part(1), 0)].into_iter());
+        assert!(there(&archive));
+        let aside = home.path().join("archive/.aside");
+        fs::remove_dir(&aside).unwrap();
+        fs::write(&aside, "in the way").unwrap();
+        assert!(archive.begin(Vec::new(), false).is_err() && !there(&archive));
     }
 
     #[test]

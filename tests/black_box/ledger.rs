@@ -329,11 +329,14 @@ impl Observer for StopAt<'_> {
 
 #[test]
 fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
-    for stage in [Stage::Downloading, Stage::Verifying, Stage::Reading, Stage::Writing, Stage::Publishing] {
+    use Stage::{Connecting, Downloading, Publishing, Reading, Verifying, Writing};
+    // A single day is written while it is read, and what is published then is the end of it.
+    let single = [Connecting, Downloading, Verifying, Reading].map(|stage| (stage, [3, 3]));
+    let several = [Downloading, Verifying, Reading, Writing, Publishing].map(|stage| (stage, [3, 4]));
+    for (stage, days) in single.into_iter().chain(several) {
         let firm = Firm::default();
-        for day in 3..5_u64 {
-            let id = format!("m{day}");
-            firm.put(&format!("{day}.pgp"), day, &messages(&[(&id, "room", JANE, &[BROKER], &id)]));
+        for (id, day) in ["m3", "m4"].into_iter().zip(days) {
+            firm.put(&format!("{id}.pgp"), day, &messages(&[(id, "room", JANE, &[BROKER], id)]));
         }
         let passphrase = fs::read_to_string(firm.home.beside("passphrase")).unwrap();
         let unlock = Unlock::Passphrase(SecretString::from(passphrase.trim()));
@@ -357,11 +360,14 @@ fn a_run_stopped_at_any_stage_delivers_nothing_twice_and_the_next_goes_on() {
             who: "ada@desk",
             signers: &opened.ring.pgp,
         };
-        let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap();
-        assert_eq!((report.outcome, report.balanced), (Outcome::Cancelled, true), "{stage:?}");
-        assert!(report.imported <= 1, "{stage:?}: the second day was not begun");
+        let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect(import.cancelled)?))).unwrap();
+        let at = format!("{stage:?}, days {days:?}");
+        assert_eq!((report.outcome, report.balanced), (Outcome::Cancelled, true), "{at}");
+        assert!(report.imported <= 1, "{at}: what follows was not begun");
+        let mut aside = fs::read_dir(firm.home.path().join("archive/.aside")).into_iter().flatten();
+        assert!(aside.next().is_none(), "{at}: nothing stays aside");
         let _ = firm.run(0, &[]);
-        assert_eq!(mails(&firm), expect(&[(JANE, &["m3", "m4"])]), "{stage:?}");
+        assert_eq!(mails(&firm), expect(&[(JANE, &["m3", "m4"])]), "{at}");
         let _ = firm.verified();
     }
 }

@@ -132,7 +132,8 @@ impl Rig {
         let report = pipeline::run(&import, &mut || {
             let site = Site { port, ..self.opened.site.clone() };
             let (credentials, trust) = (self.opened.credentials.clone(), self.opened.trust.clone());
-            let source = SftpSource::connect_within(site, credentials, trust, limits, &mut |_| ())?;
+            let source =
+                SftpSource::connect_within(site, credentials, trust, limits, cancelled, &mut |_| ())?;
             Ok(Box::new(source) as Box<dyn Source>)
         });
         let report = report.unwrap();

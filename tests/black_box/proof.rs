@@ -61,7 +61,7 @@ fn run(firm: &Firm, at: &'static str, dry_run: bool) -> Outcome {
         who: "ada@desk",
         signers: &opened.ring.pgp,
     };
-    let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap();
+    let report = pipeline::run(&import, &mut || Ok(Box::new(opened.connect(import.cancelled)?))).unwrap();
     assert!(report.balanced);
     report.outcome
 }

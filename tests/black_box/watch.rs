@@ -83,7 +83,7 @@ fn run_at(firm: &Firm, now: &str) -> Report {
         who: "ada@desk",
         signers: &[],
     };
-    pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))).unwrap()
+    pipeline::run(&import, &mut || Ok(Box::new(opened.connect(import.cancelled)?))).unwrap()
 }
 
 fn watch_at(firm: &Firm, now: &str) -> Vec<Watched> {

@@ -97,6 +97,12 @@ impl<'a> Progress<'a> {
         }
     }
 
+    /// What a person stops it by.
+    #[must_use]
+    pub fn stop(&self) -> &AtomicBool {
+        self.cancelled
+    }
+
     /// Begins a stage. `total` in its unit, 0 where not known.
     pub fn stage(&self, stage: Stage, total: u64) {
         let mut state = lock(&self.state);

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use engine::error::{Code, Result};
 use engine::source::{Credentials, SftpSource, Site, Source, Trust};
@@ -72,7 +73,13 @@ fn connect(site: &Practice, key: Option<Arc<PrivateKey>>, password: SecretString
     };
     let password = Some(password);
     let trust = Trust::pinned(vec![site.host_key().to_owned()]);
-    SftpSource::connect(place, Credentials { keys: key.into_iter().collect(), password }, trust, &mut |_| ())
+    SftpSource::connect(
+        place,
+        Credentials { keys: key.into_iter().collect(), password },
+        trust,
+        &AtomicBool::new(false),
+        &mut |_| (),
+    )
 }
 
 #[test]

@@ -9,6 +9,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use engine::keys::{Unlock, Vault};
@@ -87,7 +88,8 @@ fn open(firm: &Firm) -> Opened {
 fn connect(opened: &Opened, port: u16, on_rung: &mut dyn FnMut(Rung)) -> SftpSource {
     let site = Site { port, ..opened.site.clone() };
     let (credentials, trust) = (opened.credentials.clone(), opened.trust.clone());
-    SftpSource::connect_within(site, credentials, trust, Limits::default(), on_rung).unwrap()
+    SftpSource::connect_within(site, credentials, trust, Limits::default(), &AtomicBool::new(false), on_rung)
+        .unwrap()
 }
 
 struct Fetched {

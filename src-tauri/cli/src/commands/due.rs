@@ -88,7 +88,7 @@ fn one(
     let secrets = alert::secrets(vault, &connector);
     let ran = pipeline::open(&session.home, vault, name, session.today()).and_then(|opened| {
         with_switch(session, &opened, false, false, cancelled, &mut |import| {
-            pipeline::run(import, &mut || Ok(Box::new(opened.connect()?)))
+            pipeline::run(import, &mut || Ok(Box::new(opened.connect(cancelled)?)))
         })
     });
     ended(session, &connector, ran.as_ref(), secrets.as_ref(), NOBODY_LOOKS_ON);

@@ -84,7 +84,7 @@ pub fn ended(
 /// Runs the import with a progress bar.
 pub fn import(session: &Session, opened: &Opened, dry_run: bool, accept_over_limit: bool) -> Result<Report> {
     with_bar(session, opened, dry_run, accept_over_limit, &mut |import| {
-        pipeline::run(import, &mut || Ok(Box::new(opened.connect()?)))
+        pipeline::run(import, &mut || Ok(Box::new(opened.connect(import.cancelled)?)))
     })
 }
 
@@ -132,8 +132,8 @@ pub fn with_switch(
     report
 }
 
-/// Ctrl+C and a service's stop signal set the switch. The second time is for what does not look at it, as
-/// a first connection. A run may end anywhere.
+/// Ctrl+C and a service's stop signal set the switch. The second time is for what does not look at it.
+/// A run may end anywhere.
 pub fn stop_switch(cancelled: &Arc<AtomicBool>) -> Result<()> {
     let stop = Arc::clone(cancelled);
     let asked = move || {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 use secrecy::SecretString;
@@ -323,7 +324,7 @@ fn ask_host_key(connector: &Connector) -> Result<()> {
         user: connector.source.firm_code.clone(),
     };
     let trust = Trust { revoked: connector.source.revoked_host_keys.clone(), ..Trust::default() };
-    SftpSource::connect(site, Credentials::default(), trust, &mut |_| {}).map(|_| ())
+    SftpSource::connect(site, Credentials::default(), trust, &AtomicBool::new(false), &mut |_| {}).map(|_| ())
 }
 
 fn first_key(seen: Result<()>) -> Result<String> {

@@ -6,6 +6,7 @@
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 use secrecy::SecretString;
@@ -192,21 +193,21 @@ fn assemble(
 }
 
 impl Opened {
-    /// A connection to the site.
+    /// A connection to the site; `stop` ends it soon.
     ///
     /// # Errors
     /// Those of source.
-    pub fn connect(&self) -> Result<SftpSource> {
-        self.climb(&mut |_| {})
+    pub fn connect(&self, stop: &AtomicBool) -> Result<SftpSource> {
+        self.climb(stop, &mut |_| {})
     }
 
     /// As `connect`; `on_rung` is told each rung.
     ///
     /// # Errors
     /// Those of source.
-    pub fn climb(&self, on_rung: &mut dyn FnMut(Rung)) -> Result<SftpSource> {
+    pub fn climb(&self, stop: &AtomicBool, on_rung: &mut dyn FnMut(Rung)) -> Result<SftpSource> {
         let (site, credentials) = (self.site.clone(), self.credentials.clone());
-        let source = SftpSource::connect(site, credentials, self.trust.clone(), on_rung)?;
+        let source = SftpSource::connect(site, credentials, self.trust.clone(), stop, on_rung)?;
         // What could not be noted is noted next time.
         if let Err(error) = self.note(&source) {
             tracing::warn!(%error, "what the connection told is not noted");

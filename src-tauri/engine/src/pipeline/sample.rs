@@ -52,7 +52,7 @@ pub fn fetch_all(
     progress: &Progress<'_>,
 ) -> Result<Fetched> {
     progress.stage(Stage::Connecting, 0);
-    let mut source = opened.connect()?;
+    let mut source = opened.connect(progress.stop())?;
     let staging = opened.evidence.open(home)?;
     let (name, most) = (&opened.connector.name, (most_files, most_bytes));
     let stop = source.stop();

@@ -9,6 +9,7 @@ mod mailboxes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use jiff::SignedDuration;
@@ -122,7 +123,7 @@ impl Climb<'_> {
     fn connect(&mut self, opened: &Opened) -> Option<SftpSource> {
         // An opened connector's settings were checked when they were read.
         self.rung(RungName::Form, |_| Ok(().into()))?;
-        opened.climb(&mut |rung| self.add(rung)).ok()
+        opened.climb(&AtomicBool::new(false), &mut |rung| self.add(rung)).ok()
     }
 
     fn sample(&mut self, home: &Path, opened: &Opened, clock: &dyn Clock, source: &mut SftpSource) {

@@ -63,28 +63,30 @@ const GLANCE: Duration = Duration::from_millis(100);
 
 impl SftpSource {
     /// Connects and lists the folder once, telling `on_rung` each rung from `Name` to `Folder`; after a
-    /// failure the rungs above it are told as not tried.
+    /// failure the rungs above it are told as not tried. `stop` ends it soon, with no further rung.
     ///
     /// # Errors
-    /// The failed rung's error.
+    /// The failed rung's error; `cancelled`.
     pub fn connect(
         site: Site,
         credentials: Credentials,
         trust: Trust,
+        stop: &AtomicBool,
         on_rung: &mut dyn FnMut(Rung),
     ) -> Result<Self> {
-        Self::connect_within(site, credentials, trust, Limits::default(), on_rung)
+        Self::connect_within(site, credentials, trust, Limits::default(), stop, on_rung)
     }
 
     /// As `connect`, with other limits of time.
     ///
     /// # Errors
-    /// The failed rung's error.
+    /// The failed rung's error; `cancelled`.
     pub fn connect_within(
         site: Site,
         mut credentials: Credentials,
         trust: Trust,
         limits: Limits,
+        stop: &AtomicBool,
         on_rung: &mut dyn FnMut(Rung),
     ) -> Result<Self> {
         let runtime = Builder::new_multi_thread()
@@ -93,14 +95,22 @@ impl SftpSource {
             .build()
             .map_err(|e| Error::internal("runtime").because(e))?;
         let mut climb = Climb::new(on_rung);
-        let (link, listing, path) = runtime.block_on(async {
+        let opened = unless(stop, &runtime, async {
             let link = link::open(&site, &credentials, &trust, limits, &mut climb).await?;
             // What is asked at once costs one round trip.
             let ((), path, listing) =
                 join3(link.learn(), full_path(&link, &site.path), list(&link, &site.path)).await;
             let listing = listing.map_err(|stop| stop.into_error(&site.host));
             Ok((link, listing, path))
-        })?;
+        });
+        let (link, listing, path) = match opened.flatten() {
+            Ok(opened) => opened,
+            Err(error) => {
+                // Not waiting for a name resolution that may still be going on.
+                runtime.shutdown_background();
+                return Err(error);
+            }
+        };
         let path = ("path", path);
         match listing {
             Ok(listing) => {
@@ -198,18 +208,23 @@ impl SftpSource {
         }
     }
 
-    /// Does `work`; `cancelled` once a person stopped it.
+    /// `unless` a person stops it.
     fn unless_stopped<T>(&self, work: impl Future<Output = T>) -> Result<T> {
-        let stopped = async {
-            while !self.stop.load(Ordering::Relaxed) {
-                sleep(GLANCE).await;
-            }
-        };
         let runtime = self.runtime.as_ref().ok_or_else(|| Error::internal("runtime"))?;
-        match runtime.block_on(select(pin!(work), pin!(stopped))) {
-            Either::Left((done, _)) => Ok(done),
-            Either::Right(_) => Err(Error::new(Code::Cancelled)),
+        unless(&self.stop, runtime, work)
+    }
+}
+
+/// Does `work`; `cancelled` once `stop` says so.
+fn unless<T>(stop: &AtomicBool, runtime: &Runtime, work: impl Future<Output = T>) -> Result<T> {
+    let stopped = async {
+        while !stop.load(Ordering::Relaxed) {
+            sleep(GLANCE).await;
         }
+    };
+    match runtime.block_on(select(pin!(work), pin!(stopped))) {
+        Either::Left((done, _)) => Ok(done),
+        Either::Right(_) => Err(Error::new(Code::Cancelled)),
     }
 }
 

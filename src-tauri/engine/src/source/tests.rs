@@ -30,7 +30,8 @@ fn climb(site: Site, credentials: Credentials, trust: Trust) -> Climbed {
 
 fn climb_within(site: Site, credentials: Credentials, trust: Trust, limits: Limits) -> Climbed {
     let mut rungs = Vec::new();
-    let source = SftpSource::connect_within(site, credentials, trust, limits, &mut |rung| rungs.push(rung));
+    let (goes_on, tell) = (AtomicBool::new(false), &mut |rung| rungs.push(rung));
+    let source = SftpSource::connect_within(site, credentials, trust, limits, &goes_on, tell);
     (source, rungs)
 }
 

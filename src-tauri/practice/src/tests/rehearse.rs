@@ -93,7 +93,8 @@ impl Desk {
             who: "ada@desk",
             signers: &self.opened.ring.pgp,
         };
-        let report = pipeline::run(&import, &mut || Ok(Box::new(self.opened.connect()?))).unwrap();
+        let report =
+            pipeline::run(&import, &mut || Ok(Box::new(self.opened.connect(import.cancelled)?))).unwrap();
         assert!(report.balanced);
         report
     }

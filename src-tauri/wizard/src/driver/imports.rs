@@ -142,7 +142,7 @@ impl Works {
             signers: &opened.ring.pgp,
         };
         let run = || match &choice {
-            None => pipeline::run(&import, &mut || Ok(Box::new(opened.connect()?))),
+            None => pipeline::run(&import, &mut || Ok(Box::new(opened.connect(&self.cancelled)?))),
             Some(choice) => pipeline::replay(&import, choice),
         };
         catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(Error::internal("import")))

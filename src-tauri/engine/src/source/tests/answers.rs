@@ -82,6 +82,21 @@ fn a_server_that_says_nothing_is_silent() {
 }
 
 #[test]
+fn a_person_who_stops_it_does_not_wait_for_a_silent_server() {
+    let (site, server) = raw(stay);
+    let (stop, mut rungs) = (AtomicBool::new(false), Vec::new());
+    let tell = &mut |rung: Rung| {
+        stop.store(rung.name == RungName::Tcp, Ordering::Relaxed);
+        rungs.push(rung.name);
+    };
+    let outcome = SftpSource::connect(site, password(), Trust::new_key(), &stop, tell);
+    // Its limit of 20 s would be `ssh-silent`.
+    assert_eq!(outcome.err().map(|error| error.code()), Some(Code::Cancelled));
+    assert_eq!(rungs, [RungName::Name, RungName::Tcp]);
+    server.join().unwrap();
+}
+
+#[test]
 fn ssh_that_breaks_off_or_is_too_old_is_a_failed_handshake() {
     for (says, stays, banner) in [
         (&b"SSH-2.0-stranger\r\n"[..], false, "SSH-2.0-stranger"),

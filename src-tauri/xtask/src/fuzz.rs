@@ -1,7 +1,7 @@
 //! `cargo xtask fuzz`: bytes made up by libFuzzer, for every reader of hostile bytes (`engine::fuzz`).
 //!
 //! In: one target or all of them, seconds for each. Out: what broke a promise, in `target/fuzz/<target>`, and then an
-//! exit code; else a line for each target, and the hours of all runs as a figure. Two targets run at a time.
+//! exit code; else a line for each target, and the hours of all runs as a figure. Four targets run at a time.
 //! Deliberately absent: the promises; the corpus, which `fuzz/corpus` has and only `--keep` adds to.
 
 use std::collections::BTreeSet;

@@ -28,7 +28,7 @@ cargo xtask test [FILTER]          Checks format, lints and tests; with a filter
 cargo xtask bench day [--items N] [--staff N] [--rounds N] [--scripts N]
                                    Measures the import of a whole day (200,000 items, 5 rounds unless told), against
                                    gpg, sftp and disk, and a script.
-cargo xtask bench growth [--items N] [--rounds N]
+cargo xtask bench growth [--items N] [--rounds N] [--staff N]
                                    Days of 25,000 items and more, each twice as large, up to 1,600,000.
 cargo xtask bench imap [--items N] [--mailboxes N]
                                    The same into a Dovecot (20,000 items, 500 mailboxes), against a bare MULTIAPPEND.

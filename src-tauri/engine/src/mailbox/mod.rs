@@ -78,7 +78,7 @@ pub trait MailboxStore: Send {
         drop(there);
     }
 
-    /// A switch that ends what `append` does by itself, soon, as `cancelled`; none where that never takes long. `begin`
+    /// A switch that ends what `append` and `publish` do by themselves, soon, as `cancelled`; none where that never takes long. `begin`
     /// puts it back.
     fn stop(&self) -> Option<Arc<AtomicBool>> {
         None

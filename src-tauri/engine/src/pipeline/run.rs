@@ -73,7 +73,7 @@ pub struct Import<'a> {
 /// Runs one import. `connect` is called once, after the lock is taken.
 ///
 /// # Errors
-/// Only what keeps a run from beginning (lock, ledger, disk); everything later is in the report.
+/// What keeps a run from beginning (lock, ledger, disk) or its end from being written; everything else is in the report.
 pub fn run(import: &Import<'_>, connect: &mut dyn FnMut() -> Result<Box<dyn Source>>) -> Result<Report> {
     in_a_run(import, &mut |steps, ledger| steps.all(ledger, connect))
 }

@@ -48,9 +48,9 @@ pub struct Pipeline<'a> {
     pub mapping: &'a Timeline,
     /// Where the mailboxes live, as the ledger calls it.
     pub store: &'a str,
-    /// The same without what it is in beside it.
+    /// The same without the archive that it may be in as well.
     pub mark: &'a str,
-    /// Which there are.
+    /// Which mailboxes there are.
     pub(super) known: Known,
     /// When the run began.
     pub now: Timestamp,
@@ -142,8 +142,8 @@ impl Pipeline<'_> {
         Ok((plan, read))
     }
 
-    /// Pass 3: renders every planned delivery of these files into the store, makes it durable and
-    /// visible, and writes the receipts.
+    /// Pass 3: renders every planned delivery of these files into the store, unless it has them already, makes it
+    /// durable and visible, and writes the receipts.
     ///
     /// # Errors
     /// Those of decrypt, format, mailbox and ledger, with the number of the file that is to blame;

@@ -17,6 +17,8 @@ use tests::walk::Walk;
 use tests::window::{Options, Window};
 use tests::{Home, program, workspace};
 
+/// The machine may be updating itself.
+const APT_WAITS: &str = "-oDPkg::Lock::Timeout=120";
 const PACKAGE: &str = "chat-connectors";
 const WINDOW: &str = "/usr/bin/chat-connectors-window";
 const CLI: &str = "/usr/bin/chat-connectors";
@@ -54,7 +56,7 @@ struct Installed;
 
 impl Installed {
     fn from(deb: &Path) -> Self {
-        let _ = tool("apt-get", &["-q", "install", "-y", "--no-install-recommends", text(deb)]);
+        let _ = tool("apt-get", &["-q", APT_WAITS, "install", "-y", "--no-install-recommends", text(deb)]);
         Self
     }
 
@@ -118,7 +120,7 @@ fn window_installed_by_apt_walks_to_mailboxes_and_is_upgraded_and_removed_withou
     let next = workspace().join("target/bundle/next.deb");
     let _ = tool("dpkg-deb", &["-Zgzip", "-z1", "--root-owner-group", "--build", text(&later), text(&next)]);
     let first = Installed::version();
-    let _ = tool("apt-get", &["-q", "install", "-y", "--no-install-recommends", text(&next)]);
+    let _ = tool("apt-get", &["-q", APT_WAITS, "install", "-y", "--no-install-recommends", text(&next)]);
     assert_eq!(Installed::version(), first.replacen("-1", "-2", 1));
     assert_eq!(hashes(&home.path()), data, "an upgrade touches no data");
     verify("upgraded");
@@ -127,7 +129,7 @@ fn window_installed_by_apt_walks_to_mailboxes_and_is_upgraded_and_removed_withou
     drop(window);
 
     let data = hashes(&home.path());
-    let _ = tool("apt-get", &["-q", "remove", "-y", PACKAGE]);
+    let _ = tool("apt-get", &["-q", APT_WAITS, "remove", "-y", PACKAGE]);
     assert!(!Path::new(WINDOW).exists() && !Path::new(CLI).exists());
     assert_eq!(hashes(&home.path()), data, "a removal touches no data");
     drop(installed);

@@ -39,7 +39,7 @@ const TOLD: [Code; 6] = [
 
 /// Long for two busy cores, short for a test.
 fn limits() -> Limits {
-    let short = Duration::from_secs(2);
+    let short = Duration::from_secs(3);
     Limits {
         connect: Duration::from_secs(20),
         greeting: short,
@@ -94,7 +94,7 @@ impl Rig {
         let opened = pipeline::open(&firm.home.path(), &mut vault, CONNECTOR, today).unwrap();
         let mut rig = Self { firm, opened, sent, expected: Mails::new() };
         let clean = rig.firm.home.copied();
-        assert_eq!(rig.run(&clean, rig.firm.site.port(), limits()), (Outcome::Succeeded, None));
+        assert_eq!(rig.run(&clean, rig.firm.site.port(), Limits::default()), (Outcome::Succeeded, None));
         rig.expected = clean.mails();
         assert!(rig.expected.len() == 2 * lengths.len() && rig.expected.values().all(|count| *count == 1));
         rig
@@ -159,7 +159,7 @@ impl Rig {
     /// One fault at one place. False where the session was over before it.
     fn at(&self, way: Way, place: u64, fault: Fault) -> bool {
         let what = format!("{fault:?} at byte {place} {way:?}");
-        let home = self.firm.home.copied();
+        let home = self.firm.home.copy_in(&tests::memory_folder());
         let line = Line::to(self.firm.site.port()).fates(vec![Fate::At(way, place, fault)]).open();
         let (outcome, code) = self.run(&home, line.port(), limits());
         let struck = line.struck();
@@ -177,7 +177,11 @@ impl Rig {
             }
         }
         // One plain run more.
-        assert_eq!(self.run(&home, self.firm.site.port(), limits()), (Outcome::Succeeded, None), "{what}");
+        assert_eq!(
+            self.run(&home, self.firm.site.port(), Limits::default()),
+            (Outcome::Succeeded, None),
+            "{what}"
+        );
         self.nothing_foreign(&home, &what);
         assert!(home.mails() == self.expected, "{what}: mails are missing, twice, or others");
         let audit = pipeline::audit(&home.path(), &self.opened.evidence, &mut || Ok(())).unwrap();
@@ -200,7 +204,7 @@ const FAULTS: [Fault; 5] =
 /// Every fault at every `step` of a session of this rig, both ways, between these bytes.
 fn places(rig: &Rig, bytes: Range<u64>, step: usize) -> Vec<(&Rig, Way, u64, Fault)> {
     let whole = Line::to(rig.firm.site.port()).open();
-    assert_eq!(rig.run(&rig.firm.home.copied(), whole.port(), limits()), (Outcome::Succeeded, None));
+    assert_eq!(rig.run(&rig.firm.home.copied(), whole.port(), Limits::default()), (Outcome::Succeeded, None));
     let sessions = whole.sessions();
     let mut places = Vec::new();
     for (way, passed) in [Way::Up, Way::Down].into_iter().zip(sessions[0]) {
@@ -280,13 +284,13 @@ fn a_line_that_brings_a_little_each_time_is_worth_new_attempts() {
 fn a_file_that_takes_too_long_is_left_for_the_next_run_and_told() {
     let rig = Rig::new(&[1_400_000]);
     let home = rig.firm.home.copied();
-    let hasty = Limits { file: Duration::from_millis(700), ..limits() };
-    let line = Line::to(rig.firm.site.port()).rate(400_000).open();
+    let hasty = Limits { file: Duration::from_secs(3), ..limits() };
+    let line = Line::to(rig.firm.site.port()).rate(100_000).open();
     assert_eq!(rig.run(&home, line.port(), hasty), (Outcome::Failed, Some(Code::DownloadTooSlow)));
     rig.nothing_foreign(&home, "too slow");
     let partial = files_of(&home.path().join("staging/partial"));
     assert!(partial.iter().any(|(_, bytes)| bytes.len() > 50_000), "nothing was kept");
-    assert_eq!(rig.run(&home, rig.firm.site.port(), limits()), (Outcome::Succeeded, None));
+    assert_eq!(rig.run(&home, rig.firm.site.port(), Limits::default()), (Outcome::Succeeded, None));
     assert!(home.mails() == rig.expected);
 }
 

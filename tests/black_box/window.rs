@@ -72,8 +72,7 @@ fn window_practice_leads_from_the_first_click_to_mailboxes() {
     });
     walk.button_saying(&button);
     window.dialog(&walk.words.text("dialog-save")).choose(&log);
-    window.wait("the log", || fs::read_to_string(&log).map_err(|error| error.to_string()));
-    assert!(fs::read_to_string(&log).unwrap().contains("run_began"));
+    tests::until("the log", || fs::read_to_string(&log).ok()?.contains("run_began").then_some(()));
     sound(&window);
 }
 
@@ -188,6 +187,15 @@ fn every_day_comes_and_goes(walk: &Walk<'_>, units: &dyn Fn() -> Vec<String>) {
     count(0);
 }
 
+/// Waits until a draft named "Kept" is durable: the page says so while it is being written.
+fn on_the_disk(home: &Home) {
+    tests::until("the draft", || {
+        let files = fs::read_dir(home.path().join("drafts")).ok()?.flatten().map(|entry| entry.path());
+        let mut drafts = files.filter(|path| path.extension() == Some("json".as_ref()));
+        drafts.any(|path| fs::read_to_string(path).is_ok_and(|text| text.contains("Kept"))).then_some(())
+    });
+}
+
 #[test]
 fn window_cancel_at_each_page_loses_nothing_not_even_with_a_crash_between() {
     let home = Home::new();
@@ -206,6 +214,7 @@ fn window_cancel_at_each_page_loses_nothing_not_even_with_a_crash_between() {
         window.type_into(&field("name"), "Kept");
         walk.button("setup-cancel");
         walk.says("notice-draft-kept");
+        on_the_disk(&home);
         keys
     };
     // As after a reboot.
@@ -260,6 +269,7 @@ fn window_vault_asks_for_a_passphrase_where_there_is_no_keyring() {
         window.type_into(&field("name"), "Kept");
         walk.button("setup-cancel");
         walk.at("home-title");
+        on_the_disk(&home);
         keys
     };
     window.reopen();
@@ -296,8 +306,8 @@ fn window_that_is_closed_during_an_import_asks_and_shows_the_run_when_it_is_back
     let mut day = Vec::new();
     let written = tests::day::write(&mut day, 20_000, 400, 11).unwrap();
     firm.put("day.xml.pgp", 3, &day);
-    // About ten seconds of downloading: time to click.
-    let line = Line::to(firm.site.port()).rate(300_000).open();
+    // Half a minute of downloading: time to click.
+    let line = Line::to(firm.site.port()).rate(100_000).open();
     firm.move_site(line.port());
     let mut window = Window::open(&firm.home, &Options::default());
     {
@@ -314,6 +324,7 @@ fn window_that_is_closed_during_an_import_asks_and_shows_the_run_when_it_is_back
         walk.button("question-close-during-run-yes");
         window.wait_until_closed();
     }
+    firm.move_site(firm.site.port());
     window.reopen();
     let walk = Walk::new(&window, "en");
     walk.says("state-cancelled");

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::Duration;
 
+use serde_json::json;
 use tests::window::desktop::{Desktop, Keyring, log_file};
 use tests::window::{Options, Vault, x11};
 use tests::{Home, Window, workspace};
@@ -42,7 +43,7 @@ fn window_leaves_nothing_behind_when_its_test_panics() {
 #[test]
 fn window_wait_that_fails_says_for_what_and_leaves_pictures() {
     let home = Home::new();
-    let options = Options { patience: Duration::from_secs(2), ..Options::default() };
+    let options = Options { patience: Duration::from_secs(10), ..Options::default() };
     let window = Window::open(&home, &options);
     let breaks = "document.head.append(document.createElement('style'));
         setTimeout(() => { throw new Error('broken on purpose'); }, 0);";
@@ -62,6 +63,24 @@ fn window_wait_that_fails_says_for_what_and_leaves_pictures() {
         assert!(fs::read(path).unwrap().starts_with(b"\x89PNG"), "{path}");
         fs::remove_file(path).unwrap();
     }
+}
+
+#[test]
+fn window_click_that_fell_beside_what_moved_is_done_once_more() {
+    let home = Home::new();
+    let window = Window::open(&home, &Options::default());
+    window.wait_for("h1");
+    let moves = "const button = document.createElement('button');
+        button.id = 'moves';
+        button.textContent = 'moves';
+        Object.assign(button.style, { position: 'fixed', zIndex: 9999, top: '200px', left: '200px' });
+        window.clicks = 0;
+        button.addEventListener('mousedown', () => { button.style.top = '400px'; });
+        button.addEventListener('click', () => { window.clicks += 1; });
+        document.body.append(button);";
+    window.run(moves, vec![]).unwrap();
+    window.click("#moves");
+    assert_eq!(window.run("return window.clicks;", vec![]).unwrap(), json!(1));
 }
 
 #[test]

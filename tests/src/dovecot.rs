@@ -218,6 +218,7 @@ impl Dovecot {
         let mut text = format!(
             "base_dir = {base}/run\nstate_dir = {base}/state\nlog_path = {base}/log\ninfo_log_path = {base}/log\n\
              protocols = imap\nlisten = 127.0.0.1\ndisable_plaintext_auth = no\nmail_location = {store}\n\
+             mail_fsync = never\n\
              first_valid_uid = 1\nauth_master_user_separator = *\nauth_failure_delay = 0\n\
              auth_mechanisms = plain login xoauth2 oauthbearer\nmail_max_userip_connections = 50\n\
              passdb {{\n  driver = passwd-file\n  args = {base}/masters\n  master = yes\n{pass}}}\n{passdb}{userdb}\

@@ -52,7 +52,7 @@ pub use sshd::Sshd;
 pub use window::Window;
 
 /// How long a server or tool may take to answer: generous, because nothing waits for it to pass.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Asks again every 10 ms until there is an answer.
 ///

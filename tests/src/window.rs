@@ -6,6 +6,7 @@
 //! `target/window-failures`. Deliberately absent: any knowledge of the product's pages.
 
 pub mod bus;
+mod click;
 pub mod desktop;
 pub mod dialog;
 pub mod keys;
@@ -143,33 +144,6 @@ impl Window {
         self.wait(&format!("no more {css}"), || match self.visible(css) {
             Ok(_) => Err("it is still there".to_owned()),
             Err(_) => self.count_now(css).map(drop),
-        });
-    }
-
-    /// Clicks an element as soon as it is there, visible, enabled and not covered.
-    pub fn click(&self, css: &str) {
-        self.wait(&format!("a click on {css}"), || {
-            // WebDriver takes what is half under the header or footer for seen, and clicks that.
-            self.run(scripts::SHOW, vec![json!(css)])?;
-            let element = self.enabled(css)?;
-            self.session()?.ask(async |_| element.click().await)
-        });
-    }
-
-    /// As `click`, for the one of the elements that `css` names whose text or label is `text`.
-    pub fn click_text(&self, css: &str, text: &str) {
-        self.click_either(css, &[text]);
-    }
-
-    /// As `click_text`, where the text may be any of these: a button that changes its words.
-    pub fn click_either(&self, css: &str, texts: &[&str]) {
-        self.wait(&format!("a click on {css} {texts:?}"), || {
-            // Anew each time: the page may have drawn it again meanwhile.
-            let mark = texts.iter().find_map(|text| self.mark(css, text).ok());
-            let mark = mark.ok_or("none of them is visible, or several are")?;
-            self.run(scripts::SHOW, vec![json!(mark)])?;
-            let element = self.enabled(mark)?;
-            self.session()?.ask(async |_| element.click().await)
         });
     }
 

@@ -23,6 +23,8 @@ use tests::{Firm, Line, day, figures, workspace};
 
 const FOLDER: &str = "ICE Chat";
 const BOTH_WAYS: u32 = 40;
+/// As Dovecot is installed; the tests' own syncs nothing.
+const SYNCED: &str = "mail_fsync = optimized\n";
 
 fn main() {
     only(&["--items", "--mailboxes"]);
@@ -100,7 +102,7 @@ fn import(
     reference: &Mails,
     mails: u64,
 ) -> f64 {
-    let server = Dovecot::start(Mailboxes { format, ..Mailboxes::default() });
+    let server = Dovecot::start(Mailboxes { format, further: SYNCED.to_owned(), ..Mailboxes::default() });
     let line = line(&server, delay);
     let firm = Firm::new(MAPPING);
     let further = format!("connections = {connections}\n");
@@ -117,7 +119,7 @@ fn import(
 
 /// Both at once, and every mail compared: a mail names the file that it came in, which is another each time.
 fn to_the_byte(format: &'static str, xml: &[u8], mails: u64) {
-    let server = Dovecot::start(Mailboxes { format, ..Mailboxes::default() });
+    let server = Dovecot::start(Mailboxes { format, further: SYNCED.to_owned(), ..Mailboxes::default() });
     let firm = Firm::new(MAPPING);
     let both = server.destination(server.port()).replace("\"imap\"\n", "\"imap\"\nalso_archive = true\n");
     firm.keep_mailboxes_on(&both);
@@ -149,7 +151,7 @@ fn compare(server: &Dovecot, reference: &Mails) {
 }
 
 fn bare(format: &'static str, connections: u32, delay: u32, mails: &Path) -> f64 {
-    let server = Dovecot::start(Mailboxes { format, ..Mailboxes::default() });
+    let server = Dovecot::start(Mailboxes { format, further: SYNCED.to_owned(), ..Mailboxes::default() });
     let line = line(&server, delay);
     let settings = json!({
         "host": "127.0.0.1", "port": line.port(), "user": MASTER, "password": MASTER_PASSWORD,

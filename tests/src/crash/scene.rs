@@ -104,8 +104,8 @@ impl Scene {
     pub fn new(kind: Kind) -> Self {
         let firm = Firm::new(MAPPING);
         let server = kind.on_a_server().then(|| {
-            // As many sessions as there are come to one process, and no sync: what is killed is not this server.
-            let further = "service imap {\n  service_count = 1000\n}\nmail_fsync = never\n".to_owned();
+            // As many sessions as there are come to one process.
+            let further = "service imap {\n  service_count = 1000\n}\n".to_owned();
             Dovecot::start(Mailboxes { further, ..Mailboxes::default() })
         });
         if let Some(server) = &server {

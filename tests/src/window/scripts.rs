@@ -59,6 +59,18 @@ pub const VISIBLE: &str = "
 /// Scrolls until the element is in the middle.
 pub const SHOW: &str = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";
 
+/// Scrolls until the element is in the middle, and notes whether the next click falls beside it: WebDriver takes what is
+/// half under the header or footer for seen, and clicks where an element was a moment ago.
+pub const AIM: &str = "
+    const element = document.querySelector(arguments[0]);
+    element.scrollIntoView({ block: 'center' });
+    document.removeEventListener('click', window.rigAim, true);
+    window.rigBeside = null;
+    // One that was drawn anew meanwhile says nothing.
+    window.rigAim = event => { window.rigBeside = element.isConnected && !element.contains(event.target); };
+    document.addEventListener('click', window.rigAim, { capture: true, once: true });
+";
+
 /// What a paste does. The desktop's own clipboard would need a second program that holds the text.
 pub const PASTE: &str = "
     const field = document.querySelector(arguments[0]);

@@ -37,13 +37,13 @@ fn climb_within(site: Site, credentials: Credentials, trust: Trust, limits: Limi
 
 /// For servers that never answer: no test waits for the real limits.
 fn short() -> Limits {
-    let (short, long) = (Duration::from_millis(300), Duration::from_secs(20));
+    let (short, long) = (Duration::from_secs(1), Duration::from_secs(20));
     Limits {
         connect: long,
         greeting: short,
         exchange: short,
         answer: long,
-        quiet: short,
+        quiet: Duration::from_millis(300),
         subsystem: long,
         ..Limits::default()
     }

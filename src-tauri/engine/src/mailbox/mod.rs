@@ -78,8 +78,8 @@ pub trait MailboxStore: Send {
         drop(there);
     }
 
-    /// A switch that ends what `append` and `publish` do by themselves, soon, as `cancelled`; none where that never takes long. `begin`
-    /// puts it back.
+    /// A switch that ends what `append` and `publish` do by themselves, soon, as `cancelled`; none where that never takes
+    /// long. `begin` puts it back.
     fn stop(&self) -> Option<Arc<AtomicBool>> {
         None
     }

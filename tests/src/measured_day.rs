@@ -39,8 +39,9 @@ pub struct MeasuredDay {
     scripts: Vec<TempDir>,
 }
 
-/// For so long, ext4 without a journal passes over the place of a file that is gone from the disk.
-const RECENTLY_DELETED: Duration = Duration::from_secs(60);
+/// For so long, ext4 without a journal passes over the place of a file that is gone: a minute, and five where something
+/// beside it was written since.
+const RECENTLY_DELETED: Duration = Duration::from_secs(360);
 
 /// Tells the next one when much was deleted.
 fn cleared() -> PathBuf {
@@ -49,10 +50,35 @@ fn cleared() -> PathBuf {
 
 impl Drop for MeasuredDay {
     fn drop(&mut self) {
+        if self.done.is_empty() && self.scripts.is_empty() {
+            return;
+        }
         self.done.clear();
         self.scripts.clear();
         rustix::fs::sync();
         let _ = File::create(cleared());
+    }
+}
+
+/// Homes with empty mailbox files, to be kept to the end.
+pub struct Emptied(Vec<Home>);
+
+impl Drop for Emptied {
+    fn drop(&mut self) {
+        self.0.clear();
+        rustix::fs::sync();
+        let _ = File::create(cleared());
+    }
+}
+
+fn empty(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            empty(&path);
+        } else {
+            File::create(path).unwrap();
+        }
     }
 }
 
@@ -170,6 +196,16 @@ impl MeasuredDay {
         let archived = bytes_below(&home.path().join("archive"));
         self.done.push(home);
         Import { seconds, processor, peak, report, archived }
+    }
+
+    /// Gives up the room of what was imported, and no file: a file system would look longer for room then.
+    ///
+    /// # Panics
+    /// When a file cannot be cut.
+    #[must_use]
+    pub fn emptied(mut self) -> Emptied {
+        self.done.iter().for_each(|home| empty(&home.path().join("archive")));
+        Emptied(std::mem::take(&mut self.done))
     }
 
     fn sealed(&self) -> PathBuf {
